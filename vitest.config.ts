@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const everywhere = ["test/setup.ts"];
+
+/** Apart from vite.config.ts on purpose: the Remix plugin must not run under Vitest. */
+export default defineConfig({
+  esbuild: { jsx: "automatic" },
+  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/e2e/**", "test/components/**"],
+          environment: "node",
+          setupFiles: everywhere,
+        },
+      },
+      {
+        extends: true,
+        test: { name: "components", include: ["test/components/**/*.test.tsx"], environment: "jsdom", setupFiles: everywhere },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          environment: "node",
+          setupFiles: everywhere,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
