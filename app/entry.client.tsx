@@ -1,0 +1,15 @@
+import { RemixBrowser } from "@remix-run/react";
+import { StrictMode, startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { ReferenceContext } from "~/reference";
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <ReferenceContext.Provider value={document.documentElement.dataset.reference ?? ""}>
+        <RemixBrowser />
+      </ReferenceContext.Provider>
+    </StrictMode>,
+  );
+});

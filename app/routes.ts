@@ -1,0 +1,3 @@
+import { type RouteConfig, route } from "@remix-run/route-config";
+
+export default [route("healthz", "routes/healthz.ts")] satisfies RouteConfig;

@@ -1,0 +1,26 @@
+import * as z from "zod";
+
+const environment = z.object({
+  PORT: z.coerce
+    .number({ error: "must be a whole number from 0 to 65535; leave it out for 3000" })
+    .int("must be a whole number; leave it out for 3000")
+    .min(0, "must be 0 (any free port) or more; leave it out for 3000")
+    .max(65_535, "must be at most 65535; leave it out for 3000")
+    .default(3000),
+  HOST: z.string().trim().min(1, "must name a host or address, such as localhost or 0.0.0.0; leave it out for localhost").default("localhost"),
+  DATA_DIR: z.string().trim().min(1, "must name a folder; leave it out for ./data").default("./data"),
+  SESSION_SECRET: z.string().min(32, "must have 32 characters or more (openssl rand -hex 32); leave it out to have one made and kept in DATA_DIR").optional(),
+});
+
+export type Env = z.infer<typeof environment>;
+
+/** All that is wrong with the environment at once, a line each: the variable, its fault, a way out. */
+export type EnvProblems = { problems: string[] };
+
+export function parseEnv(source: NodeJS.ProcessEnv): Env | EnvProblems {
+  // `PORT= npm start` means "not set", and Number("") would be 0.
+  const { PORT, ...rest } = source;
+  const parsed = environment.safeParse(PORT?.trim() ? source : rest);
+  if (parsed.success) return parsed.data;
+  return { problems: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) };
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { STATUS_CODES } from "node:http";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { logFault } from "./log-fault";
+import { sendResponse, toRequest } from "./remix-request";
+import { answerPlainly, turnAway } from "./turn-away";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    /** Under this number the log holds what went wrong in this request. */
+    reference: string;
+  }
+}
+
+/** No form of ours comes near it; a scenario file is a few tens of kilobytes. */
+const bodyLimitBytes = 1_048_576;
+
+export interface HttpOptions {
+  /** The built app, or a function that gives the current one while developing. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** What answers files: the built client folder, or Vite. */
+  files: RequestHandler;
+  mode: "production" | "development";
+}
+
+/** The Express application around the Remix build. It listens nowhere yet, so tests can call it on any port. */
+export function createApp({ build, files, mode }: HttpOptions): Express {
+  const app = express();
+  app.disable("x-powered-by").set("trust proxy", "loopback");
+  app.use(harmless, compression(), turnAway, files);
+  app.use(express.raw({ type: () => true, limit: bodyLimitBytes }));
+
+  const answer = createRequestHandler(build, mode);
+  app.use(async (req, res, next) => {
+    try {
+      res.locals.reference = randomBytes(4).toString("hex");
+      await sendResponse(res, await answer(toRequest(req, res), { reference: res.locals.reference }));
+    } catch (error) {
+      next(error);
+    }
+  });
+  app.use(fault);
+  return app;
+}
+
+/** Built files under /assets carry their hash in their name and never change; the others may. */
+export function builtFiles(folder: string): RequestHandler {
+  const router = express.Router();
+  router.use("/assets", express.static(`${folder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false, index: false, redirect: false }));
+  router.use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
+  return router;
+}
+
+const harmless: RequestHandler = (_req, res, next) => {
+  res.set({ "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin" });
+  next();
+};
+
+/** Four parameters tell Express that this handles errors. */
+const fault: ErrorRequestHandler = (error, req, res, _next) => {
+  const status = Number(error?.status ?? error?.statusCode) || 500;
+  if (res.headersSent || req.destroyed) {
+    if (!req.destroyed) logFault(error, { reference: res.locals.reference, method: req.method, url: req.originalUrl });
+    res.destroy();
+    return;
+  }
+  if (status < 500) {
+    // What is left of a body that was refused is not read: the connection ends with the answer.
+    if (status === 413) res.set("Connection", "close");
+    answerPlainly(res, status, status === 413 ? "This is more than a form may hold (1 MB)." : `${STATUS_CODES[status] ?? "Bad Request"}.`);
+    return;
+  }
+  const reference = res.locals.reference ?? randomBytes(4).toString("hex");
+  logFault(error, { reference, method: req.method, url: req.originalUrl });
+  answerPlainly(res, 500, `Something went wrong. It is in the log under reference ${reference}.`);
+};

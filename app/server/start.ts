@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { type Env, parseEnv } from "./env";
+import { builtFiles, createApp, type HttpOptions } from "./http";
+import { stopGracefully } from "./stop";
+
+const env = requireEnv();
+
+/** Closed in reverse order once the last request has ended. The store's line: `const store = await openStore(env.DATA_DIR); closers.push(() => store.close());` */
+const closers: (() => Promise<void>)[] = [];
+
+async function productionOptions(): Promise<HttpOptions> {
+  const built = (path: string) => new URL(`../../build/${path}`, import.meta.url);
+  const build: ServerBuild = await import(built("server/index.js").href);
+  return { mode: "production", build, files: builtFiles(fileURLToPath(built("client"))) };
+}
+
+const isDevelopment = process.env.NODE_ENV === "development";
+const options = isDevelopment ? await (await import("./dev")).developmentOptions() : await productionOptions();
+const server = createServer(createApp(options));
+
+server.on("error", (error: NodeJS.ErrnoException) => {
+  console.error(`Greenroom cannot start: ${wayOut(error)}`);
+  process.exit(1);
+});
+server.listen(env.PORT, env.HOST, () => {
+  const { port } = server.address() as AddressInfo;
+  const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
+  console.log(`Greenroom is ready on http://${host}:${port}`);
+});
+stopGracefully(server, async () => {
+  for (const close of closers.reverse()) await close();
+});
+
+function requireEnv(): Env {
+  const env = parseEnv(process.env);
+  if (!("problems" in env)) return env;
+  console.error(`Greenroom cannot start:\n${env.problems.map((problem) => `  ${problem}`).join("\n")}`);
+  process.exit(1);
+}
+
+function wayOut(error: NodeJS.ErrnoException): string {
+  if (error.code === "EADDRINUSE") return `port ${env.PORT} is in use. Stop what uses it, or choose another: PORT=3001 npm start`;
+  if (error.code === "EACCES") return `port ${env.PORT} needs more rights. Choose one over 1023: PORT=3000 npm start`;
+  if (error.code === "ENOTFOUND" || error.code === "EADDRNOTAVAIL") return `HOST=${env.HOST} is no address of this machine. Try localhost or 0.0.0.0`;
+  return error.message;
+}
