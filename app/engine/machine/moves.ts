@@ -1,0 +1,97 @@
+import type { Limits } from "~/engine/limits/schema";
+import type { Branch, Choice, Target, Words } from "~/engine/scenario/choice";
+import { STEP_AWAY } from "~/engine/scenario/names";
+import type { Scenario } from "~/engine/scenario/schema";
+import { type Changing, minutesOf } from "./effects";
+import { type Test, toTest } from "./guards";
+
+/** One way that a choice can go: the first whose test holds is taken. Without `to` the conversation stays where it is. */
+export interface Path {
+  when: Test;
+  branch?: Branch;
+  to?: string;
+  changing: Changing;
+}
+
+/** A choice made ready to be played at a situation. */
+export interface Move {
+  name: string;
+  kind: Choice["kind"] | "step-away";
+  choice: Choice;
+  /** The resource that this opens, if it opens one. */
+  opens?: string;
+  document?: Words;
+  offered: Test;
+  paths: Path[];
+}
+
+/** Every choice of every situation: its own, the ones for any time, the resources that can be opened, and the break. */
+export function toMoves(scenario: Scenario, limits: Limits): Map<string, Move[]> {
+  const toMove = (name: string, choice: Choice, opens?: string): Move => {
+    const when = toTest(choice.when, scenario, limits);
+    const resource = opens === undefined ? undefined : scenario.resources[opens];
+    return {
+      name,
+      kind: choice.kind,
+      choice,
+      ...(opens !== undefined && { opens }),
+      ...(resource?.text && { document: resource.text }),
+      offered: choice.again ? when : (position, giving) => !position.said.includes(name) && when(position, giving),
+      paths: toPaths(name, choice, scenario, limits, opens),
+    };
+  };
+  const resources = Object.entries(scenario.resources)
+    .filter(([, resource]) => resource.text)
+    .map(([name, resource]) => ({ move: toMove(name, toChoice(resource), name), in: resource.in }));
+  const anytime = Object.entries(scenario.anytime).map(([name, choice]) => ({ move: toMove(name, choice), in: choice.in }));
+  const rest = scenario.break ? [stepAway(scenario.break)] : [];
+  const shared = [...anytime, ...resources];
+  return new Map(
+    Object.entries(scenario.situations).map(([situation, { choices }]) => [
+      situation,
+      [
+        ...Object.entries(choices).map(([name, choice]) => toMove(name, choice)),
+        ...shared.filter((found) => !found.in || found.in.includes(situation)).map((found) => found.move),
+        ...rest,
+      ],
+    ]),
+  );
+}
+
+function toChoice({ title, minutes, learns, does, reply, when }: Scenario["resources"][string]): Choice {
+  return { kind: "open", label: title, minutes, ...(learns && { learns }), ...(does && { does }), ...(reply && { reply }), ...(when && { when }) };
+}
+
+function stepAway({ label, reply }: NonNullable<Scenario["break"]>): Move {
+  return { name: STEP_AWAY, kind: "step-away", choice: { kind: "open", label, reply: [{ text: reply }] }, offered: () => true, paths: [] };
+}
+
+function toPaths(name: string, choice: Choice, scenario: Scenario, limits: Limits, opens?: string): Path[] {
+  const branches: (Branch | undefined)[] = [...(choice.then ?? [])];
+  if (branches.every((branch) => branch?.when)) branches.push(undefined);
+  return branches.flatMap((branch) => {
+    const holds = toTest(branch?.when, scenario, limits);
+    const changing: Changing = {
+      name,
+      effects: branch ? [choice, branch] : [choice],
+      minutes: minutesOf(choice, branch, limits.process.approvalMinutes),
+      ...(opens !== undefined && { opens }),
+    };
+    return targets(branch?.to ?? choice.to).map(({ when, go }) => {
+      const leads = toTest(when, scenario, limits);
+      return {
+        when: when ? (position, giving) => holds(position, giving) && leads(position, giving) : holds,
+        changing,
+        ...(branch && { branch }),
+        ...(go !== undefined && { to: go }),
+      } satisfies Path;
+    });
+  });
+}
+
+/** Where a target may lead, the last of them without condition. */
+function targets(target: Target | undefined): { when?: Exclude<Target, string>[number]["when"]; go?: string }[] {
+  if (target === undefined) return [{}];
+  if (typeof target === "string") return [{ go: target }];
+  return target.every(({ when }) => when) ? [...target, {}] : target;
+}

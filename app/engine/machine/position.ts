@@ -1,0 +1,60 @@
+import type { Limits } from "~/engine/limits/schema";
+import type { Mood } from "~/engine/scenario/names";
+import type { Facts, Scenario } from "~/engine/scenario/schema";
+
+/** `late`: something that must come after it was done first. `broken`: a forbidden step was done. */
+export type StepMark = "done" | "late" | "broken";
+export type Judgement = "right" | "under" | "over";
+
+/** All that the rules read besides the situation; never the score. Nothing in it is changed in place. */
+export interface Position {
+  facts: Facts;
+  known: readonly string[];
+  opened: readonly string[];
+  said: readonly string[];
+  stock: Record<string, number>;
+  steps: Record<string, StepMark>;
+  given: Record<string, number>;
+  granted: Record<string, number>;
+  decided: Record<string, Judgement>;
+  /** Deadlines that have already led somewhere. */
+  passed: readonly string[];
+  clockMinutes: number;
+  patience: number;
+  mood: Mood;
+}
+
+/** Where a case stands before the first turn, for one draw of its facts. */
+export function start(scenario: Scenario, facts: Facts): Position {
+  const drawn: Facts = { ...facts };
+  for (const [name, fact] of Object.entries(scenario.facts)) if (drawn[name] === undefined && fact.starts !== undefined) drawn[name] = fact.starts;
+  const stock: Record<string, number> = {};
+  for (const [name, resource] of Object.entries(scenario.resources))
+    if (resource.stock !== undefined) stock[name] = typeof resource.stock === "number" ? resource.stock : Number(drawn[resource.stock.fact]);
+  return {
+    facts: drawn,
+    known: Object.keys(scenario.facts).filter((name) => scenario.facts[name]?.hidden === false),
+    opened: [],
+    said: [],
+    stock,
+    steps: {},
+    given: {},
+    granted: {},
+    decided: {},
+    passed: [],
+    clockMinutes: 0,
+    patience: scenario.customer.patience ?? Number.POSITIVE_INFINITY,
+    mood: scenario.customer.mood,
+  };
+}
+
+/** When a deadline passes, in simulated minutes from the start. */
+export function deadlineMinutes(scenario: Scenario, name: string, facts: Facts): number {
+  const minutes = scenario.deadlines[name]?.minutes;
+  return typeof minutes === "object" ? Number(facts[minutes.fact]) : (minutes ?? Number.POSITIVE_INFINITY);
+}
+
+/** The most that may be given under an authority over the case: the scenario's own grant, else the shared limit, plus what was approved. */
+export function ceiling(scenario: Scenario, limits: Limits, position: Pick<Position, "granted">, name: string): number {
+  return (scenario.authority[name]?.grant?.[limits.level] ?? limits.authority[name] ?? 0) + (position.granted[name] ?? 0);
+}

@@ -1,0 +1,52 @@
+import type { Facts } from "~/engine/scenario/schema";
+import type { LevelId } from "~/engine/limits/schema";
+
+/** How much help the trainee gets: coached locks what the limits forbid, solo refuses it in the story, gate is solo without a debrief. */
+export type Mode = "coached" | "solo" | "gate";
+
+/** One line of an attempt's log. `amount` is in minor units; `at` is a UTC instant for people to read, and no rule reads it. */
+export interface LogEntry {
+  choice: string;
+  amount?: number;
+  at: string;
+}
+
+/** What an attempt is played by: everything that `replay` needs besides the log. */
+export interface AttemptHead {
+  id: string;
+  personId: string;
+  scenarioId: string;
+  /** Content hashes of what it is played by; every version that was played is kept. */
+  versions: { scenario: string; limits: string; model: string };
+  level: LevelId;
+  mode: Mode;
+  seed: number;
+  variant: string;
+  facts: Facts;
+  /** Names and places, drawn apart from the variant; no rule reads them. */
+  surface: Record<string, string>;
+  startedAt: string;
+  /** Set when the attempt was played on from a turn of another one; it never counts. */
+  playedOnFrom?: { attemptId: string; turn: number };
+}
+
+/** The result that the ending sealed. Scores are 0 to 100, rounded to 0.1; empowerment is null where no decision point arose. */
+export interface Seal {
+  ending: string;
+  outcome: number;
+  empathy: number;
+  empowerment: number | null;
+  total: number;
+  passed: boolean;
+  faults: string[];
+  csat: number;
+  effort: number;
+  at: string;
+}
+
+/** What the trainee said went well and would change, before seeing the result. */
+export interface Reflection {
+  plus: string;
+  delta: string;
+  at: string;
+}

@@ -1,0 +1,62 @@
+import { type Giving, toTest } from "~/engine/machine/guards";
+import type { Position } from "~/engine/machine/position";
+import type { Words } from "~/engine/scenario/choice";
+import { fill } from "~/engine/scenario/fill";
+import { type Refused, viewRefusal } from "./refused";
+import type { Played } from "./replay";
+import type { Rules } from "./rules";
+import type { Turn } from "./turn";
+
+/** One thing that was said, done or seen. Words in square brackets are what happens, not what is said. */
+export interface Message {
+  by: "customer" | "you" | "story";
+  /** The turn that it belongs to; 0 is the opening. */
+  turn: number;
+  clockMinutes: number;
+  text?: string;
+  /** What the trainee did, where that is more than the words. */
+  did?: string;
+  amount?: { value: number; unit: "money" | "times"; title: string };
+  refused?: Refused;
+}
+
+export interface Reader {
+  surface: Record<string, string>;
+  locale: string;
+}
+
+/** The first of the words whose condition holds, filled in; undefined where none does. */
+export function sayAt(rules: Rules, words: Words | undefined, position: Position, reader: Reader, giving?: Giving): string | undefined {
+  const line = words?.find(({ when }) => toTest(when, rules.scenario, rules.limits)(position, giving));
+  return line && fill(line.text, rules.scenario, position.facts, reader.surface, reader.locale);
+}
+
+/** Everything that was said and done so far, in order. */
+export function conversation(rules: Rules, opening: Position, { turns }: Pick<Played, "turns">, reader: Reader): Message[] {
+  const first = sayAt(rules, rules.scenario.situations[rules.scenario.starts]?.says, opening, reader);
+  const messages: Message[] = first === undefined ? [] : [{ by: "customer", turn: 0, clockMinutes: 0, text: first }];
+  for (const turn of turns) messages.push(...messagesOf(rules, turn, reader));
+  return messages;
+}
+
+function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
+  const { scenario } = rules;
+  const { choice } = turn.move;
+  const at = { turn: turn.number, clockMinutes: turn.after.clockMinutes };
+  const told = (text: string | undefined, by: Message["by"]): Message[] => (text === undefined ? [] : [{ by, ...at, text }]);
+  const filled = (text: string) => fill(text, scenario, turn.before.facts, reader.surface, reader.locale);
+  const authority = turn.giving && scenario.authority[turn.giving.authority];
+  const yours: Message = {
+    by: "you",
+    ...at,
+    clockMinutes: turn.before.clockMinutes,
+    ...(choice.words !== undefined && { text: filled(choice.words) }),
+    ...(choice.label !== undefined && { did: filled(choice.label) }),
+    ...(turn.giving && authority && { amount: { value: turn.giving.amount, unit: authority.unit, title: authority.title } }),
+  };
+  if (turn.refusal) return [{ ...yours, refused: viewRefusal(rules, turn.refusal) }, ...told(scenario.refused.reply && filled(scenario.refused.reply), "story")];
+  const reply = sayAt(rules, turn.path?.branch?.reply ?? choice.reply, turn.before, reader, turn.giving ?? undefined);
+  const arrived = turn.to === turn.situation ? undefined : (scenario.situations[turn.to] ?? scenario.endings[turn.to]);
+  const says = sayAt(rules, arrived?.says, turn.after, reader);
+  return [yours, ...told(reply, "customer"), ...told(says, scenario.endings[turn.to] ? "story" : "customer")];
+}

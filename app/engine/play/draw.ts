@@ -1,0 +1,35 @@
+import type { LevelId } from "~/engine/limits/schema";
+import type { Facts, Scenario } from "~/engine/scenario/schema";
+
+export interface Drawn {
+  variant: string;
+  facts: Facts;
+  surface: Record<string, string>;
+}
+
+/** The variants that can be drawn at a level: practice ones, or those reserved for gates. */
+export function drawable(scenario: Scenario, level: LevelId, gate: boolean): string[] {
+  return Object.entries(scenario.variants)
+    .filter(([, variant]) => variant.gate === gate && (variant.levels?.includes(level) ?? true))
+    .map(([name]) => name);
+}
+
+/** Draws a variant by weight, and names and places apart from it, from a seed (a whole number). Throws where there is no variant to draw. */
+export function draw(scenario: Scenario, level: LevelId, seed: number, gate = false): Drawn {
+  const names = drawable(scenario, level, gate);
+  const weight = (name: string) => scenario.variants[name]?.weight ?? 0;
+  const total = names.reduce((sum, name) => sum + weight(name), 0);
+  if (total === 0) throw new Error(`scenario \`${scenario.id}\` has no ${gate ? "gate" : "practice"} variant for ${level}`);
+  let left = Math.floor(chance(seed, 0) * total);
+  const variant = names.find((name) => (left -= weight(name)) < 0) ?? names[0] ?? "";
+  const surface = Object.fromEntries(Object.entries(scenario.surface).map(([name, list], index) => [name, list[Math.floor(chance(seed, index + 1) * list.length)] ?? ""]));
+  return { variant, facts: scenario.variants[variant]?.facts ?? {}, surface };
+}
+
+/** A number in [0, 1) from a seed and a counter: the finalizer of MurmurHash3 (Appleby 2011), which spreads neighbouring seeds. */
+export function chance(seed: number, counter: number): number {
+  let hash = (Math.imul(seed | 0, 0x9e3779b1) ^ Math.imul(counter + 1, 0x85ebca6b)) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 4294967296;
+}

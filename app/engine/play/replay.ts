@@ -1,0 +1,35 @@
+import type { Facts } from "~/engine/scenario/schema";
+import type { Mode } from "./attempt";
+import { begin, type Held } from "./begin";
+import { choose } from "./choose";
+import type { Rules } from "./rules";
+import type { Turn } from "./turn";
+
+export interface Played {
+  held: Held;
+  turns: Turn[];
+}
+
+/** The log does not fit the rules that it names: a bug, or a file that somebody changed. */
+export class ReplayError extends Error {
+  constructor(
+    readonly turn: number,
+    readonly choice: string,
+    readonly code: string,
+  ) {
+    super(`turn ${turn}, \`${choice}\`, cannot be played: ${code}`);
+  }
+}
+
+/** The position after a log, and every turn on the way: the same for the same arguments, always. Throws a ReplayError where an entry cannot be played. */
+export function replay(rules: Rules, facts: Facts, mode: Mode, log: readonly { choice: string; amount?: number }[]): Played {
+  let held = begin(rules, facts);
+  const turns: Turn[] = [];
+  for (const entry of log) {
+    const chosen = choose(rules, held, entry, mode);
+    if (!("turn" in chosen)) throw new ReplayError(held.turns + 1, entry.choice, "refusal" in chosen ? chosen.refusal.code : chosen.misplaced.code);
+    turns.push(chosen.turn);
+    held = chosen.held;
+  }
+  return { held, turns };
+}

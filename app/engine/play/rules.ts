@@ -1,0 +1,28 @@
+import type { Limits } from "~/engine/limits/schema";
+import { type Move, toMoves } from "~/engine/machine/moves";
+import { toMachine } from "~/engine/machine/to-machine";
+import type { Scenario } from "~/engine/scenario/schema";
+import { type Mark, markOf } from "~/engine/scoring/mark";
+import type { Model } from "~/engine/scoring/model";
+
+/** Everything that a case is played and scored by, made ready: one for each scenario version, limits and model. */
+export interface Rules {
+  scenario: Scenario;
+  limits: Limits;
+  model: Model;
+  moves: Map<string, Move[]>;
+  machine: ReturnType<typeof toMachine>;
+  /** The empathy mark of each spoken choice, by situation and choice. */
+  marks: Map<string, Map<string, Mark>>;
+}
+
+export function toRules(scenario: Scenario, limits: Limits, model: Model): Rules {
+  const moves = toMoves(scenario, limits);
+  const marks = new Map(
+    Object.entries(scenario.situations).map(([name, situation]) => {
+      const spoken = (moves.get(name) ?? []).filter(({ choice }) => choice.words !== undefined);
+      return [name, new Map(spoken.map((move) => [move.name, markOf(model, situation, move.choice)]))];
+    }),
+  );
+  return { scenario, limits, model, moves, machine: toMachine(scenario, moves), marks };
+}

@@ -1,0 +1,27 @@
+import type { Giving } from "~/engine/machine/guards";
+import type { Forbidden } from "~/engine/machine/limit";
+import type { Move, Path } from "~/engine/machine/moves";
+import type { Position } from "~/engine/machine/position";
+import type { Counts } from "~/engine/scoring/counts";
+
+/** A choice that the limits forbid. */
+export type Refusal = Forbidden;
+
+/** One choice made, with what it was made of and what it adds to the score. */
+export interface Turn {
+  number: number;
+  situation: string;
+  move: Move;
+  /** The way it went; none when it was refused in the story, or was a break. */
+  path: Path | null;
+  giving: Giving | null;
+  refusal: Refusal | null;
+  before: Position;
+  after: Position;
+  /** The situation or ending that it led to. */
+  to: string;
+  counts: Counts;
+}
+
+/** An entry that no rules could have let through: not the trainee's doing, but a form's or a file's. */
+export type Misplaced = { code: "not-offered" | "ended" } | { code: "amount-missing" | "amount-needless" | "amount-invalid"; most?: number };

@@ -1,0 +1,32 @@
+import * as z from "zod";
+
+/** A name inside a file: lower case, digits and hyphens, beginning with a letter. */
+export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+export const id = z.string().regex(idPattern, "a name is lower case letters, digits and hyphens, beginning with a letter, such as `ask-gauge`");
+
+/** The choice that every scenario with a `break` has; no author may use its name. */
+export const STEP_AWAY = "step-away";
+
+export const channels = ["phone", "chat", "mail"] as const;
+export const tiers = ["proactive", "self-service", "human"] as const;
+export const phases = ["open", "solve", "close"] as const;
+export const voices = ["brisk", "warm", "plain", "playful", "formal"] as const;
+export const harms = ["dismisses", "blames", "self-centred", "jokes"] as const;
+export const mechanisms = ["emotion", "interpretation", "exploration"] as const;
+
+export const moods = [
+  "calm", "pleased", "relieved", "curious", "flat", "suspicious", "worried", "frightened",
+  "grieving", "exhausted", "annoyed", "angry", "furious", "abusive",
+] as const;
+
+export const competencies = [
+  "need-finding", "tone", "authority", "process", "resources", "escalation", "queue", "self-care", "bots", "technical",
+] as const;
+
+/** What fails an attempt whatever its numbers say (scoring: critical faults). */
+export const faults = ["disclosure", "workaround", "safety", "false-promise", "insult", "card-data", "abandoned"] as const;
+
+export type Mood = (typeof moods)[number];
+export type Fault = (typeof faults)[number];
+export type Phase = (typeof phases)[number];
+export type Mechanism = (typeof mechanisms)[number];

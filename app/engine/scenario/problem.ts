@@ -1,0 +1,44 @@
+/** What is wrong in a file, where, and the way out. Lines and columns count from 1. */
+export interface Problem {
+  code: string;
+  severity: "error" | "warning" | "advice";
+  message: string;
+  /** Path inside the file, such as `situations.opening.choices.ask-gauge.to`. */
+  at: string;
+  file?: string;
+  line?: number;
+  column?: number;
+}
+
+export function problem(code: string, at: string, message: string, severity: Problem["severity"] = "error"): Problem {
+  return { code, severity, message, at };
+}
+
+/** "; did you mean `x`?" for the nearest of the known names, or nothing where none is near. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), least);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best === undefined ? "" : `; did you mean \`${best}\`?`;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (Damerau 1964), or `limit` if there are as many. */
+function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) >= limit) return limit;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1];
+      let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    [beforeLast, last] = [last, current];
+  }
+  return Math.min(limit, last[other.length] ?? limit);
+}

@@ -1,0 +1,29 @@
+import type { Choice } from "./choice";
+import type { Condition } from "./condition";
+import type { Scenario } from "./schema";
+
+/** Every choice that an author wrote, with its path in the file. */
+export function* eachChoice(scenario: Scenario): Generator<{ name: string; choice: Choice; at: string; situation?: string }> {
+  for (const [situation, { choices }] of Object.entries(scenario.situations))
+    for (const [name, choice] of Object.entries(choices)) yield { name, choice, at: `situations.${situation}.choices.${name}`, situation };
+  for (const [name, choice] of Object.entries(scenario.anytime)) yield { name, choice, at: `anytime.${name}` };
+}
+
+const CONDITION_KEYS = ["when", "due", "shown"];
+
+/** Every condition of a scenario, the parts of composed ones too, with its path in the file. */
+export function* eachCondition(node: unknown, at = ""): Generator<{ condition: Condition; at: string }> {
+  if (node === null || typeof node !== "object") return;
+  for (const [key, value] of Object.entries(node)) {
+    const here = at === "" ? key : `${at}.${key}`;
+    if (CONDITION_KEYS.includes(key) && value !== null && typeof value === "object") yield* parts(value, here);
+    else yield* eachCondition(value, here);
+  }
+}
+
+function* parts(condition: Condition, at: string): Generator<{ condition: Condition; at: string }> {
+  yield { condition, at };
+  for (const [index, inner] of (condition.all ?? []).entries()) yield* parts(inner, `${at}.all.${index}`);
+  for (const [index, inner] of (condition.any ?? []).entries()) yield* parts(inner, `${at}.any.${index}`);
+  if (condition.not) yield* parts(condition.not, `${at}.not`);
+}

@@ -1,0 +1,15 @@
+/** Why a part of a score is what it is: a code that the interface has words for, the turn that did it (null: none did), and what to fill in. */
+export interface Because {
+  code: string;
+  turn: number | null;
+  params: Record<string, string | number>;
+}
+
+export function because(code: string, turn: number | null, params: Because["params"] = {}): Because {
+  return { code, turn, params };
+}
+
+/** Rounds to 0.1, as every score is before it is compared or shown. */
+export function toTenth(score: number): number {
+  return Math.round(score * 10) / 10;
+}
