@@ -1,0 +1,16 @@
+import type { Appended, AttemptSummary, StoredAttempt } from "./port";
+
+/** Why this turn cannot be appended, or null where it can: a log takes turn n when it has exactly n - 1 and is not sealed. */
+export function conflict({ log, seal }: StoredAttempt, turn: number): Extract<Appended, { stored: false }> | null {
+  return seal === null && log.length === turn - 1 ? null : { stored: false, turns: log.length, sealed: seal !== null };
+}
+
+export function toSummary({ head, log, seal }: StoredAttempt): AttemptSummary {
+  return structuredClone({ head, turns: log.length, seal });
+}
+
+/** Newest first; attempts of the same instant by id, so that the order is one order. */
+export function byNewest(a: AttemptSummary, b: AttemptSummary): number {
+  if (a.head.startedAt !== b.head.startedAt) return a.head.startedAt < b.head.startedAt ? 1 : -1;
+  return a.head.id < b.head.id ? -1 : 1;
+}

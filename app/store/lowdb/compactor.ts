@@ -1,0 +1,75 @@
+import type { StoredAttempt } from "../port";
+import type { ByPersonFile } from "./by-person";
+import type { Disk } from "./disk";
+import type { Documents } from "./documents";
+import { inParallel } from "./in-parallel";
+import type { Live, LiveAttempts } from "./live";
+import { listSegments, removeSegments } from "./segment";
+
+const most = 16;
+
+/** Moves what complete segments hold into the attempts' documents, behind everything else, and only then lets the journal go of it. */
+export class Compactor {
+  private upTo = 0;
+  private running: Promise<void> | null = null;
+  private stopped = false;
+
+  constructor(
+    private readonly disk: Disk,
+    private readonly documents: Documents<StoredAttempt>,
+    private readonly live: LiveAttempts,
+    private readonly file: ByPersonFile,
+    /** Told of a failure. Nothing is lost by it: the segments stay, and the next complete one tries again. */
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  /** These segments are complete. */
+  request(upTo: number): void {
+    this.upTo = Math.max(this.upTo, upTo);
+    if (this.stopped) return;
+    this.running ??= this.run();
+  }
+
+  /** Resolves when what was requested is done, or has failed. */
+  async idle(): Promise<void> {
+    await this.running;
+  }
+
+  /** Ends after the documents that are being written; the rest is for the next start. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    for (let done = 0; done < this.upTo && !this.stopped; ) {
+      const upTo = this.upTo;
+      try {
+        await this.compact(upTo);
+      } catch (error) {
+        this.report(error);
+        break;
+      }
+      done = upTo;
+    }
+    this.running = null;
+  }
+
+  private async compact(upTo: number): Promise<void> {
+    const waiting = (await listSegments(this.disk)).filter((segment) => segment <= upTo).length;
+    const theirs = [...this.live.values()].filter(({ since }) => since <= upTo);
+    // One at a time, so that turns are not held up; more only where the journal grows faster than that.
+    await inParallel(theirs, Math.min(Math.max(waiting, 1), most), (each) => this.move(each, upTo));
+    if (this.stopped) return;
+    await this.file.append(theirs.map(({ attempt: { head } }) => [head.id, head.personId]));
+    await removeSegments(this.disk, upTo);
+  }
+
+  private async move(each: Live, upTo: number): Promise<void> {
+    if (this.stopped) return;
+    const { changes } = each;
+    await this.documents.put(each.attempt);
+    if (each.changes === changes) this.live.delete(each.attempt.head.id);
+    else each.since = upTo + 1;
+  }
+}

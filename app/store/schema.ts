@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { level } from "~/engine/limits/schema";
+import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
+import { value } from "~/engine/scenario/condition";
+import { isId } from "./id";
+import type { Person, StoredAttempt, Version } from "./port";
+
+// Objects are loose: what a newer Greenroom wrote is kept, not dropped, when an older one reads and writes it again.
+const id = z.string().refine(isId, "is no well-formed id");
+
+export const person: z.ZodType<Person> = z.looseObject({ id, name: z.string(), level, createdAt: z.string() });
+
+export const version: z.ZodType<Version> = z.looseObject({
+  hash: id,
+  kind: z.enum(["scenario", "limits", "model"]),
+  id: z.string(),
+  content: z.unknown(),
+});
+
+export const attemptHead: z.ZodType<AttemptHead> = z.looseObject({
+  id,
+  personId: id,
+  scenarioId: z.string(),
+  versions: z.looseObject({ scenario: z.string(), limits: z.string(), model: z.string() }),
+  level,
+  mode: z.enum(["coached", "solo", "gate"]),
+  seed: z.number(),
+  variant: z.string(),
+  facts: z.record(z.string(), value),
+  surface: z.record(z.string(), z.string()),
+  startedAt: z.string(),
+  playedOnFrom: z.looseObject({ attemptId: z.string(), turn: z.number() }).optional(),
+});
+
+export const logEntry: z.ZodType<LogEntry> = z.looseObject({ choice: z.string(), amount: z.number().optional(), at: z.string() });
+
+export const seal: z.ZodType<Seal> = z.looseObject({
+  ending: z.string(),
+  outcome: z.number(),
+  empathy: z.number(),
+  empowerment: z.number().nullable(),
+  total: z.number(),
+  passed: z.boolean(),
+  faults: z.array(z.string()),
+  csat: z.number(),
+  effort: z.number(),
+  at: z.string(),
+});
+
+export const reflection: z.ZodType<Reflection> = z.looseObject({ plus: z.string(), delta: z.string(), at: z.string() });
+
+export const storedAttempt: z.ZodType<StoredAttempt> = z.looseObject({
+  head: attemptHead,
+  log: z.array(logEntry),
+  seal: seal.nullable(),
+  reflection: reflection.nullable(),
+});
