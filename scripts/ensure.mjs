@@ -2,7 +2,7 @@
 // Imports Node's own modules only, since it runs before node_modules exists.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withLock } from "./lock.mjs";
@@ -16,7 +16,9 @@ const buildStamp = join(root, "build", ".stamp");
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22) return;
-  console.error(`Greenroom needs Node 20.19 or newer of 20, or 22.12 and later; this is ${process.version}. See https://nodejs.org to install one.`);
+  console.error(
+    `Greenroom needs Node 20.19 or newer of 20, or 22.12 and later; this is ${process.version}. See https://nodejs.org to install one.`,
+  );
   process.exit(1);
 }
 
@@ -57,16 +59,14 @@ function sorted(record = {}) {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** All files at or under a path, as paths from the root with forward slashes, in an order that does not depend on the disk. */
 function filesUnder(path) {
-  const full = join(root, path);
-  if (!existsSync(full)) return [];
-  if (!/\.\w+$/.test(path)) {
-    return readdirSync(full, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() || entry.isFile())
-      .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`]))
-      .sort();
-  }
-  return [path];
+  const stat = statSync(join(root, path), { throwIfNoEntry: false });
+  if (stat?.isFile()) return [path];
+  if (!stat?.isDirectory()) return [];
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => filesUnder(`${path}/${name}`));
 }
 
 function buildHash() {

@@ -62,7 +62,8 @@ export async function withLock(path, work) {
       clearIfStale(path);
       continue;
     }
-    if (Date.now() > giveUpAt) throw new Error(`Another install or build has held ${path} for 15 minutes; remove that folder if none is running.`);
+    if (Date.now() > giveUpAt)
+      throw new Error(`Another install or build has held ${path} for 15 minutes; remove that folder if none is running.`);
     if (!told) console.error("Waiting for another install or build of this folder ...");
     told = true;
     await sleep(200);

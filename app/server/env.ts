@@ -7,9 +7,16 @@ const environment = z.object({
     .min(0, "must be 0 (any free port) or more; leave it out for 3000")
     .max(65_535, "must be at most 65535; leave it out for 3000")
     .default(3000),
-  HOST: z.string().trim().min(1, "must name a host or address, such as localhost or 0.0.0.0; leave it out for localhost").default("localhost"),
+  HOST: z
+    .string()
+    .trim()
+    .min(1, "must name a host or address, such as localhost or 0.0.0.0; leave it out for localhost")
+    .default("localhost"),
   DATA_DIR: z.string().trim().min(1, "must name a folder; leave it out for ./data").default("./data"),
-  SESSION_SECRET: z.string().min(32, "must have 32 characters or more (openssl rand -hex 32); leave it out to have one made and kept in DATA_DIR").optional(),
+  SESSION_SECRET: z
+    .string()
+    .min(32, "must have 32 characters or more (openssl rand -hex 32); leave it out to have one made and kept in DATA_DIR")
+    .optional(),
 });
 
 export type Env = z.infer<typeof environment>;

@@ -48,7 +48,10 @@ export function createApp({ build, files, mode }: HttpOptions): Express {
 /** Built files under /assets carry their hash in their name and never change; the others may. */
 export function builtFiles(folder: string): RequestHandler {
   const router = express.Router();
-  router.use("/assets", express.static(`${folder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false, index: false, redirect: false }));
+  router.use(
+    "/assets",
+    express.static(`${folder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false, index: false, redirect: false }),
+  );
   router.use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
   return router;
 }
@@ -67,8 +70,6 @@ const fault: ErrorRequestHandler = (error, req, res, _next) => {
     return;
   }
   if (status < 500) {
-    // What is left of a body that was refused is not read: the connection ends with the answer.
-    if (status === 413) res.set("Connection", "close");
     answerPlainly(res, status, status === 413 ? "This is more than a form may hold (1 MB)." : `${STATUS_CODES[status] ?? "Bad Request"}.`);
     return;
   }

@@ -20,12 +20,15 @@ async function productionOptions(): Promise<HttpOptions> {
 const isDevelopment = process.env.NODE_ENV === "development";
 const options = isDevelopment ? await (await import("./dev")).developmentOptions() : await productionOptions();
 const server = createServer(createApp(options));
+// Node reads on what is left of a refused body, so that its sender gets the answer; this bounds for how long.
+server.requestTimeout = 30_000;
 
 server.on("error", (error: NodeJS.ErrnoException) => {
   console.error(`Greenroom cannot start: ${wayOut(error)}`);
   process.exit(1);
 });
-server.listen(env.PORT, env.HOST, () => {
+// Some machines know localhost as ::1 first, where a client that asks for 127.0.0.1 finds no one; the other way round clients try both.
+server.listen(env.PORT, env.HOST === "localhost" ? "127.0.0.1" : env.HOST, () => {
   const { port } = server.address() as AddressInfo;
   const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   console.log(`Greenroom is ready on http://${host}:${port}`);
@@ -44,6 +47,7 @@ function requireEnv(): Env {
 function wayOut(error: NodeJS.ErrnoException): string {
   if (error.code === "EADDRINUSE") return `port ${env.PORT} is in use. Stop what uses it, or choose another: PORT=3001 npm start`;
   if (error.code === "EACCES") return `port ${env.PORT} needs more rights. Choose one over 1023: PORT=3000 npm start`;
-  if (error.code === "ENOTFOUND" || error.code === "EADDRNOTAVAIL") return `HOST=${env.HOST} is no address of this machine. Try localhost or 0.0.0.0`;
+  if (error.code === "ENOTFOUND" || error.code === "EADDRNOTAVAIL")
+    return `HOST=${env.HOST} is no address of this machine. Try localhost or 0.0.0.0`;
   return error.message;
 }

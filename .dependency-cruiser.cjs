@@ -1,0 +1,182 @@
+/** Which room may import which. Each comment speaks to whoever breaks the rule. */
+
+const anyOf = (names) => `(${names.join("|")})`;
+const room = (...names) => `^app/${anyOf(names)}(/|\\.|$)`;
+const packages = (...names) => `(^|/)node_modules/${anyOf(names)}/`;
+const app = "^app/";
+const builtin = { dependencyTypes: ["core"] };
+
+/** `from` may import only what `allowed` lists, besides packages and Node's own modules when `outside` is true. */
+const only = (name, from, allowed, comment, { outside = true } = {}) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: outside ? { path: app, pathNot: allowed } : { pathNot: allowed },
+});
+
+const adapters = ["memory", "lowdb", "postgres"];
+
+module.exports = {
+  forbidden: [
+    only(
+      "engine-is-pure",
+      room("engine"),
+      [room("engine"), packages("zod", "xstate", "yaml")],
+      "The engine is the rules: data in, data out. It imports itself, zod and xstate only, no Node module and no other room. Pass in what you need as an argument.",
+      { outside: false },
+    ),
+    {
+      name: "yaml-is-read-at-the-door",
+      comment: "Only engine/scenario and engine/limits read YAML. Everything behind them works on the parsed Scenario and Limits.",
+      severity: "error",
+      from: { path: room("engine"), pathNot: "^app/engine/(scenario|limits)/" },
+      to: { path: packages("yaml") },
+    },
+    only(
+      "analysis-asks-the-engine",
+      room("analysis"),
+      [room("analysis", "engine")],
+      "Analysis answers questions about one scenario through the engine alone: it stays pure, so that it runs in a worker, a test or the studio alike.",
+      { outside: false },
+    ),
+    only(
+      "lab-is-pure",
+      room("lab"),
+      [room("lab", "analysis", "engine"), packages("pure-rand")],
+      "The lab simulates through engine and analysis, with seeded randomness (pure-rand). Loading and saving belongs to a service.",
+      { outside: false },
+    ),
+    only(
+      "store-only-remembers",
+      room("store"),
+      [room("store", "engine")],
+      "The store keeps what it is given. Deciding is a service's work: call the store from there.",
+    ),
+    {
+      name: "store-knows-engine-types-only",
+      comment: "The store may name the engine's types (`import type`), not run its rules: what is stored must not depend on today's code.",
+      severity: "error",
+      from: { path: room("store") },
+      to: { path: room("engine"), dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "one-adapter-one-folder",
+      comment: "A store adapter stands alone, so that it can be removed by deleting its folder. Share through store/port or beside it.",
+      severity: "error",
+      from: { path: `^app/store/${anyOf(adapters)}/` },
+      to: { path: `^app/store/${anyOf(adapters)}/`, pathNot: "^app/store/$1/" },
+    },
+    {
+      name: "lowdb-stays-in-its-adapter",
+      comment: "lowdb is one way to store, known to app/store/lowdb alone. Use the port.",
+      severity: "error",
+      from: { path: app, pathNot: "^app/store/lowdb/" },
+      to: { path: packages("lowdb") },
+    },
+    {
+      name: "postgres-stays-in-its-adapter",
+      comment: "The PostgreSQL driver is known to app/store/postgres alone. Use the port.",
+      severity: "error",
+      from: { path: app, pathNot: "^app/store/postgres/" },
+      to: { path: packages("pg", "kysely", "@electric-sql/pglite") },
+    },
+    only(
+      "services-are-use-cases",
+      room("services"),
+      [room("services", "engine", "analysis", "lab"), "^app/store/(port|open\\.server)\\."],
+      "A service loads, decides through the engine, saves and returns. It knows no route, page or command, and the store by its port (store/port, store/open.server), never an adapter.",
+    ),
+    only(
+      "auth-asks-services",
+      room("auth"),
+      [room("auth", "services")],
+      "Auth stands between routes and services: it reads the request and asks a service. It knows no page, no rule and no adapter.",
+    ),
+    only(
+      "routes-call-services",
+      room("routes"),
+      [room("routes", "services", "components", "i18n", "auth", "styles")],
+      "A route parses the form, calls one service and renders or redirects. Rules and storage are reached through a service; take types from what it returns.",
+    ),
+    only(
+      "components-take-values",
+      room("components"),
+      [room("components", "i18n", "engine")],
+      "A component takes values and gives callbacks. What it shows comes in as props; server code would end up in the browser.",
+    ),
+    {
+      name: "components-know-engine-types-only",
+      comment: "Import engine types with `import type`: the engine's code brings zod to the browser (93 kB) and its answers with it.",
+      severity: "error",
+      from: { path: room("components") },
+      to: { path: room("engine"), dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "browser-code-stays-light",
+      comment: "Components and translations reach the browser: no Node modules, no zod, no xstate, no yaml there.",
+      severity: "error",
+      from: { path: room("components", "i18n") },
+      to: { path: packages("zod", "xstate", "yaml", "lowdb", "express") },
+    },
+    {
+      name: "browser-code-has-no-node",
+      comment: "Components and translations reach the browser, where Node's modules do not exist.",
+      severity: "error",
+      from: { path: room("components", "i18n") },
+      to: builtin,
+    },
+    only("i18n-stands-alone", room("i18n"), [room("i18n")], "Translations are words and how to choose them; they import no room."),
+    only(
+      "cli-calls-services",
+      room("cli"),
+      [room("cli", "services", "engine", "analysis", "lab")],
+      "A command parses its arguments, calls a service, the engine or the analysis, and prints.",
+    ),
+    only(
+      "server-serves",
+      room("server"),
+      [room("server", "services"), "^app/store/open\\.server\\."],
+      "The server listens, opens the store and hands requests to Remix. What a request means is a route's and a service's concern.",
+    ),
+    {
+      name: "nothing-imports-the-shell",
+      comment: "Routes, commands and the entry files are where a request arrives; nothing behind them may reach back.",
+      severity: "error",
+      from: { path: room("engine", "analysis", "lab", "store", "services", "auth", "components", "i18n", "server") },
+      to: { path: "^app/(routes|cli|entry\\.|root\\.|routes\\.)" },
+    },
+    {
+      name: "no-circles",
+      comment: "These files import each other in a circle. Move what they share into a file of its own.",
+      severity: "error",
+      from: { path: app },
+      to: { circular: true },
+    },
+    {
+      name: "no-development-package-at-run-time",
+      comment: "The running app would miss this package: move it from devDependencies to dependencies.",
+      severity: "error",
+      from: { path: app, pathNot: "^app/(routes\\.ts|server/dev\\.ts)$" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: packages("@types", "tailwindcss") },
+    },
+    {
+      name: "imports-resolve",
+      comment: "This import leads to no file and no package.",
+      severity: "error",
+      from: { path: app },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "(^|/)node_modules/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    preserveSymlinks: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".d.ts"],
+    },
+  },
+};

@@ -1,0 +1,97 @@
+// `npm run check`: everything that can be said of the project without running its tests. The same by hand, in a hook and in CI.
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ensure, root } from "./ensure.mjs";
+
+const longestFile = 300;
+const bin = (path, ...args) => [process.execPath, [join(root, "node_modules", path), ...args]];
+
+/** A step gives { ok, output, note? }, or { skipped } with the reason. */
+const steps = {
+  "format and lint": () => command(...bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings", "--colors=off")),
+  types: () =>
+    command(...bin("typescript/bin/tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", "node_modules/.cache/tsc.tsbuildinfo")),
+  rooms: () =>
+    command(
+      ...bin("dependency-cruiser/bin/dependency-cruise.mjs", "app", "--config", ".dependency-cruiser.cjs", "--output-type", "err-long"),
+    ),
+  "nothing unused": () => command(...bin("knip/bin/knip.js", "--no-progress")),
+  purity,
+  "file lengths": lengths,
+  scenarios,
+};
+
+function command(program, args) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } });
+    let output = "";
+    child.stdout.on("data", (text) => {
+      output += text;
+    });
+    child.stderr.on("data", (text) => {
+      output += text;
+    });
+    child.on("error", (error) => resolve({ ok: false, output: String(error) }));
+    child.on("close", (code) => resolve({ ok: code === 0, output }));
+  });
+}
+
+/** Hand-written TypeScript under a folder of app/, as [path, text]. */
+function sources(folder) {
+  const full = join(root, folder);
+  if (!existsSync(full)) return [];
+  return readdirSync(full, { recursive: true })
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => /\.tsx?$/.test(path))
+    .sort()
+    .map((path) => [path, readFileSync(join(root, path), "utf8")]);
+}
+
+async function purity() {
+  const { findImpure } = await import("./purity.mjs");
+  const found = ["app/engine", "app/analysis", "app/lab"].flatMap(sources).flatMap(([path, text]) => findImpure(path, text));
+  return { ok: found.length === 0, output: found.join("\n") };
+}
+
+function lengths() {
+  const lengthOf = (text) => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+  const all = sources("app").map(([path, text]) => ({ path, lines: lengthOf(text) }));
+  const sorted = all.map(({ lines }) => lines).sort((a, b) => a - b);
+  const quantile = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  const tooLong = all.filter(({ lines }) => lines > longestFile);
+  return {
+    ok: tooLong.length === 0,
+    note: `${all.length} files, median ${quantile(0.5)} lines, p90 ${quantile(0.9)}`,
+    output: tooLong
+      .map(({ path, lines }) => `${path} has ${lines} lines, over ${longestFile}: split it at an idea that deserves a name`)
+      .join("\n"),
+  };
+}
+
+function scenarios() {
+  if (!existsSync(join(root, "app/cli/greenroom.ts"))) return { skipped: "app/cli/greenroom.ts is not there yet" };
+  return command(process.execPath, ["scripts/run.mjs", "app/cli/greenroom.ts", "check"]);
+}
+
+/** Runs all steps side by side and prints a line for each as it ends, with the output of those that fail. */
+export async function runChecks() {
+  return Promise.all(
+    Object.entries(steps).map(async ([name, step]) => {
+      const started = Date.now();
+      const { ok = true, output = "", note, skipped } = await step();
+      const state = skipped ? "skip" : ok ? "pass" : "FAIL";
+      const detail = skipped ?? note;
+      console.log(`${state}  ${name.padEnd(16)} ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s${detail ? `  ${detail}` : ""}`);
+      if (!ok && !skipped) console.log(output.trim().replace(/^/gm, "      "));
+      return { name, ok, skipped: Boolean(skipped) };
+    }),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await ensure();
+  const results = await runChecks();
+  process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
+}

@@ -1,0 +1,76 @@
+// `npm test`: build, check, then every test. The last line is `N passed, N failed`, with check's steps counted among them.
+// --long adds the long properties; other arguments go to Vitest (`npm test -- test/engine`).
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runChecks } from "./check.mjs";
+import { ensure, root } from "./ensure.mjs";
+
+const args = process.argv.slice(2);
+if (args.includes("--long")) process.env.GREENROOM_LONG = "1";
+const isCI = process.env.CI === "true" || process.env.CI === "1";
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+await ensure({ build: true });
+
+for (const { ok, skipped } of await runChecks()) total[skipped ? "skipped" : ok ? "passed" : "failed"] += 1;
+
+const withoutBrowser = await reasonForNoBrowser();
+if (withoutBrowser) {
+  console.log(`${isCI ? "FAIL" : "skip"}  browser tests: ${withoutBrowser}`);
+  total[isCI ? "failed" : "skipped"] += 1;
+}
+
+await runVitest(withoutBrowser ? ["unit", "components"] : ["unit", "components", "e2e"]);
+
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`);
+process.exitCode = total.failed ? 1 : 0;
+
+/** Empty when a browser starts and shows a page. */
+async function reasonForNoBrowser() {
+  const { tsImport } = await import("tsx/esm/api");
+  try {
+    const { launchBrowser } = await tsImport("../test/e2e/browser.ts", import.meta.url);
+    const browser = await launchBrowser();
+    await (await browser.newPage()).goto("data:text/html,ready");
+    await browser.close();
+    return "";
+  } catch (error) {
+    return error.message.replaceAll("\n", "; ");
+  }
+}
+
+/** Adds Vitest's results to the total. A file that could not be loaded, or a crash outside any test, counts as one failure. */
+async function runVitest(projects) {
+  const folder = mkdtempSync(join(tmpdir(), "greenroom-test-"));
+  const report = join(folder, "report.json");
+  const vitest = [
+    join(root, "node_modules/vitest/vitest.mjs"),
+    "run",
+    ...projects.map((name) => `--project=${name}`),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...args.filter((arg) => arg !== "--long"),
+  ];
+  const child = spawn(process.execPath, vitest, { cwd: root, stdio: "inherit", env: { ...process.env, NODE_ENV: "test" } });
+  const stop = (signal) => child.kill(signal);
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  const code = await new Promise((resolve) => child.on("close", resolve));
+
+  let failed = 0;
+  try {
+    const results = JSON.parse(readFileSync(report, "utf8"));
+    const broken = results.testResults.filter(
+      (file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
+    );
+    failed = results.numFailedTests + broken.length;
+    total.passed += results.numPassedTests;
+    total.skipped += results.numPendingTests + results.numTodoTests;
+  } catch {
+    console.error("Vitest left no report.");
+  }
+  total.failed += failed || (code === 0 ? 0 : 1);
+  rmSync(folder, { recursive: true, force: true });
+}

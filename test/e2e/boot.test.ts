@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./browser";
+
+let server: ChildProcess;
+let address: string;
+const folder = mkdtempSync(join(tmpdir(), "greenroom-boot-"));
+
+/** Starts the built app as `npm start` does, on a free port; gives its address once it says that it is ready. */
+async function start(env: Record<string, string>): Promise<[ChildProcess, string]> {
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: { ...process.env, PORT: "0", HOST: "localhost", DATA_DIR: folder, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for await (const chunk of child.stdout) {
+    output += chunk;
+    const found = /ready on (http:\S+)/.exec(output)?.[1];
+    if (found) return [child, found];
+  }
+  throw new Error(`the server ended before it was ready: ${output}`);
+}
+
+beforeAll(async () => {
+  [server, address] = await start({});
+});
+afterAll(() => {
+  server.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const form = { "Content-Type": "application/x-www-form-urlencoded" };
+
+test.each<[what: string, path: string, init: RequestInit, status: number]>([
+  ["health", "/healthz", {}, 200],
+  ["an unknown page", "/no-such-page", {}, 404],
+  ["an unknown asset", "/assets/no-such.js", {}, 404],
+  ["a bad percent escape", "/%zz", {}, 400],
+  ["a null character", "/a%00", {}, 400],
+  ["Remix's older data protocol", "/?_data=root", {}, 400],
+  ["a method that is not used", "/healthz", { method: "DELETE" }, 405],
+  ["a form for a page that takes none", "/healthz", { method: "POST", headers: form }, 405],
+  ["a body that is no form", "/", { method: "POST", headers: { "Content-Type": "multipart/form-data" }, body: "x" }, 415],
+  ["a form from elsewhere", "/", { method: "POST", headers: { ...form, Origin: "http://elsewhere.example" } }, 403],
+  ["a form without a readable origin", "/", { method: "POST", headers: { ...form, Origin: "null" } }, 403],
+  ["a form over 1 MB", "/", { method: "POST", headers: form, body: "a".repeat(1_048_577) }, 413],
+])("%s is answered with its status and no stack", async (_what, path, init, status) => {
+  const response = await fetch(address + path, init);
+  expect(response.status).toBe(status);
+  expect(response.headers.get("x-powered-by")).toBeNull();
+  expect(await response.text()).not.toMatch(/\n\s+at /);
+});
+
+test("a body over 1 MB that does not say its length is answered with 413", async () => {
+  const { port } = new URL(address);
+  const socket = connect(Number(port), "127.0.0.1").on("error", () => {});
+  socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Type: ${form["Content-Type"]}\r\nTransfer-Encoding: chunked\r\n\r\n`);
+  for (let megabyte = 0; megabyte < 2; megabyte += 1) socket.write(`100000\r\n${"a".repeat(0x100000)}\r\n`);
+  const [answer] = await once(socket, "data");
+  expect(String(answer)).toMatch(/^HTTP\/1.1 413 /);
+  socket.destroy();
+});
+
+test("a page shows in a browser without an error, and its files may be kept forever", async () => {
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  await page.goto(`${address}/no-such-page`, { waitUntil: "networkidle" });
+  await expect(page.getByRole("heading").first().innerText()).resolves.toContain("404");
+  expect(faults).toEqual([]);
+  const html = await (await fetch(`${address}/no-such-page`)).text();
+  const kept = await fetch(address + /"(\/assets\/[^"]+\.js)"/.exec(html)?.[1]);
+  expect(kept.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  await browser.close();
+});
+
+test("a wrong environment is told all at once, with exit code 1", async () => {
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: { ...process.env, PORT: "many", HOST: " ", SESSION_SECRET: "short" },
+  });
+  let told = "";
+  child.stderr.on("data", (text) => {
+    told += text;
+  });
+  const [code] = await once(child, "close");
+  expect(code).toBe(1);
+  expect(told).toMatch(/PORT .*\n.*HOST .*\n.*SESSION_SECRET /);
+});
+
+test("a port in use is told with a way out, with exit code 1", async () => {
+  const other = mkdtempSync(join(tmpdir(), "greenroom-boot-"));
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: { ...process.env, PORT: new URL(address).port, HOST: "localhost", DATA_DIR: other },
+  });
+  let told = "";
+  child.stderr.on("data", (text) => {
+    told += text;
+  });
+  const [code] = await once(child, "close");
+  rmSync(other, { recursive: true, force: true });
+  expect(code).toBe(1);
+  expect(told).toContain("is in use");
+});
+
+test.each(["SIGTERM", "SIGINT"] as const)("%s ends it with exit code 0, kept-alive connections or not", async (signal) => {
+  const other = mkdtempSync(join(tmpdir(), "greenroom-boot-"));
+  const [child, at] = await start({ DATA_DIR: other });
+  await (await fetch(`${at}/healthz`)).text();
+  child.kill(signal);
+  const [code] = await once(child, "close");
+  rmSync(other, { recursive: true, force: true });
+  expect(code).toBe(0);
+});

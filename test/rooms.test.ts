@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { cruise, type ICruiseResult } from "dependency-cruiser";
+import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const { forbidden, options } = createRequire(import.meta.url)("../.dependency-cruiser.cjs");
+
+/** A small house with the rooms' real names. Every line breaks the rule named beside it, and none other. */
+const broken: [file: string, source: string, rule: string][] = [
+  ["app/engine/play/reads-disk.ts", 'import "node:fs";', "engine-is-pure"],
+  ["app/engine/play/reads-store.ts", 'import "~/store/port";', "engine-is-pure"],
+  ["app/engine/play/reads-package.ts", 'import "pure-rand/generator/xoroshiro128plus";', "engine-is-pure"],
+  ["app/engine/play/reads-yaml.ts", 'import "yaml";', "yaml-is-read-at-the-door"],
+  ["app/analysis/reads-lab.ts", 'import "~/lab/cohort";', "analysis-asks-the-engine"],
+  ["app/analysis/reads-disk.ts", 'import "node:fs";', "analysis-asks-the-engine"],
+  ["app/lab/reads-service.ts", 'import "~/services/begin.server";', "lab-is-pure"],
+  ["app/store/reads-service.ts", 'import "~/services/begin.server";', "store-only-remembers"],
+  ["app/store/reads-engine.ts", 'import "~/engine/rules";', "store-knows-engine-types-only"],
+  ["app/store/memory/reads-other.ts", 'import "../lowdb/store";', "one-adapter-one-folder"],
+  ["app/store/memory/reads-lowdb.ts", 'import "lowdb";', "lowdb-stays-in-its-adapter"],
+  ["app/services/reads-adapter.ts", 'import "~/store/lowdb/store";', "services-are-use-cases"],
+  ["app/services/reads-component.ts", 'import "~/components/button";', "services-are-use-cases"],
+  ["app/auth/reads-store.ts", 'import "~/store/port";', "auth-asks-services"],
+  ["app/routes/reads-store.ts", 'import "~/store/port";', "routes-call-services"],
+  ["app/routes/reads-engine.ts", 'import "~/engine/rules";', "routes-call-services"],
+  ["app/components/reads-service.ts", 'import "~/services/begin.server";', "components-take-values"],
+  ["app/components/reads-engine.ts", 'import "~/engine/rules";', "components-know-engine-types-only"],
+  ["app/components/reads-zod.ts", 'import "zod";', "browser-code-stays-light"],
+  ["app/components/reads-disk.ts", 'import "node:fs";', "browser-code-has-no-node"],
+  ["app/i18n/reads-component.ts", 'import "~/components/button";', "i18n-stands-alone"],
+  ["app/cli/reads-store.ts", 'import "~/store/port";', "cli-calls-services"],
+  ["app/server/reads-adapter.ts", 'import "~/store/lowdb/store";', "server-serves"],
+  ["app/services/reads-route.ts", 'import "~/routes/home";', "nothing-imports-the-shell"],
+  ["app/engine/circle-a.ts", 'import "./circle-b";', "no-circles"],
+  ["app/services/reads-nothing.ts", 'import "~/services/absent";', "imports-resolve"],
+];
+
+/** What the rules allow, so that they are shown not to forbid everything. */
+const sound: Record<string, string> = {
+  "app/engine/rules.ts": 'import "zod"; import "xstate"; export type Rule = string; export const rules = 1;',
+  "app/engine/scenario/parse.ts": 'import "yaml"; import "../rules";',
+  "app/engine/circle-b.ts": 'import "./circle-a";',
+  "app/analysis/explore.ts": 'import "~/engine/rules";',
+  "app/lab/cohort.ts": 'import "~/analysis/explore"; import "pure-rand/generator/xoroshiro128plus";',
+  "app/store/port.ts": 'import type { Rule } from "~/engine/rules"; export type Kept = Rule;',
+  "app/store/lowdb/store.ts": 'import "lowdb"; import "node:fs"; import "../port";',
+  "app/store/open.server.ts": 'import "./lowdb/store";',
+  "app/services/begin.server.ts": 'import "~/engine/rules"; import "~/store/open.server"; import "~/store/port"; import "node:crypto";',
+  "app/components/button.tsx": 'import type { Rule } from "~/engine/rules"; import "~/i18n/words"; export type Label = Rule;',
+  "app/i18n/words.ts": "export const words = 1;",
+  "app/auth/who.server.ts": 'import "~/services/begin.server";',
+  "app/routes/home.tsx": 'import "~/services/begin.server"; import "~/components/button"; import "~/auth/who.server";',
+  "app/cli/greenroom.ts": 'import "~/services/begin.server"; import "commander";',
+  "app/server/start.ts": 'import "~/store/open.server"; import "express";',
+};
+
+let house: string;
+let violations: { rule: string; from: string }[];
+
+beforeAll(async () => {
+  house = mkdtempSync(join(tmpdir(), "greenroom-rooms-"));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(house, path)), { recursive: true });
+    writeFileSync(join(house, path), text);
+  };
+  for (const [path, source] of [...Object.entries(sound), ...broken.map(([path, source]) => [path, source] as const)]) write(path, source);
+  write("package.json", JSON.stringify({ dependencies: Object.fromEntries(packages.map((name) => [name, "*"])) }));
+  write(
+    "tsconfig.json",
+    JSON.stringify({ compilerOptions: { baseUrl: ".", module: "ESNext", moduleResolution: "Bundler", paths: { "~/*": ["./app/*"] } } }),
+  );
+  symlinkSync(resolve("node_modules"), join(house, "node_modules"));
+
+  const tsConfig = extractTSConfig(join(house, "tsconfig.json"));
+  const { output } = await cruise(
+    ["app"],
+    { ...options, baseDir: house, validate: true, ruleSet: { forbidden }, tsConfig: { fileName: join(house, "tsconfig.json") } },
+    undefined,
+    { tsConfig },
+  );
+  violations = (output as ICruiseResult).summary.violations.map(({ rule, from }) => ({ rule: rule.name, from }));
+}, 60_000);
+
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+const packages = ["zod", "xstate", "yaml", "lowdb", "pure-rand", "express", "commander"];
+
+describe("the rooms", () => {
+  test.each(broken)("%s: %s breaks %s", (file, _source, rule) => {
+    expect(violations).toContainEqual({ rule, from: file });
+  });
+
+  test("what the design allows breaks no rule", () => {
+    const files = Object.keys(sound).filter((file) => file !== "app/engine/circle-b.ts");
+    expect(violations.filter(({ from }) => files.includes(from))).toEqual([]);
+  });
+
+  test("every rule says why and has a broken import here", () => {
+    const shown = new Set(broken.map(([, , rule]) => rule));
+    const unshown = forbidden.filter((rule: { name: string; comment?: string }) => !rule.comment || !shown.has(rule.name));
+    expect(unshown.map((rule: { name: string }) => rule.name)).toEqual([
+      "postgres-stays-in-its-adapter",
+      "no-development-package-at-run-time",
+    ]);
+  });
+});
