@@ -61,6 +61,7 @@ test("a body over 1 MB that does not say its length is answered with 413", async
   const socket = connect(Number(port), "127.0.0.1").on("error", () => {});
   socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Type: ${form["Content-Type"]}\r\nTransfer-Encoding: chunked\r\n\r\n`);
   for (let megabyte = 0; megabyte < 2; megabyte += 1) socket.write(`100000\r\n${"a".repeat(0x100000)}\r\n`);
+  socket.write("0\r\n\r\n");
   const [answer] = await once(socket, "data");
   expect(String(answer)).toMatch(/^HTTP\/1.1 413 /);
   socket.destroy();
