@@ -17,6 +17,7 @@ export class Journal {
   private drained: Promise<void> | null = null;
   private file: DiskFile | null = null;
   private end = 0;
+  private rotateNext = false;
   /** What lies beyond `end` was refused and has to be cut off before anything else is written. */
   private remains = false;
 
@@ -37,14 +38,9 @@ export class Journal {
 
   /** Goes on in a new segment, and hands the old one to `completed`. */
   async rotate(): Promise<void> {
-    const { file, segment } = this;
-    if (file === null) return;
-    this.file = null;
-    this.segment += 1;
-    this.end = 0;
-    // All of it is synced: nothing depends on the close.
-    await file.close().catch(() => {});
-    this.completed(segment);
+    this.rotateNext = true;
+    this.drained ??= this.drain();
+    await this.drained;
   }
 
   async close(): Promise<void> {
@@ -54,21 +50,37 @@ export class Journal {
   }
 
   private async drain(): Promise<void> {
-    while (this.waiting.length > 0) {
+    while (this.waiting.length > 0 || this.rotateNext) {
       // Lets everyone whom the last group freed come back with their next record: without it every second group would be of one.
       await new Promise<void>((next) => setImmediate(next));
-      const group = this.waiting;
-      this.waiting = [];
-      try {
-        await this.commit(group);
-        for (const { stored } of group) stored(this.segment);
-        for (const { resolve } of group) resolve();
-      } catch (error) {
-        for (const { reject } of group) reject(error);
-      }
-      if (this.end >= segmentBytes && !this.remains) await this.rotate();
+      if (this.waiting.length > 0) await this.writeWaiting();
+      if ((this.rotateNext || this.end >= segmentBytes) && !this.remains) await this.turnOver();
+      this.rotateNext = false;
     }
     this.drained = null;
+  }
+
+  private async writeWaiting(): Promise<void> {
+    const group = this.waiting;
+    this.waiting = [];
+    try {
+      await this.commit(group);
+      for (const { stored } of group) stored(this.segment);
+      for (const { resolve } of group) resolve();
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
+  }
+
+  private async turnOver(): Promise<void> {
+    const { file, segment } = this;
+    if (file === null) return;
+    this.file = null;
+    this.segment += 1;
+    this.end = 0;
+    // All of it is synced: nothing depends on the close.
+    await file.close().catch(() => {});
+    this.completed(segment);
   }
 
   private async commit(group: Waiting[]): Promise<void> {
