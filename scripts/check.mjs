@@ -10,14 +10,15 @@ const bin = (path, ...args) => [process.execPath, [join(root, "node_modules", pa
 
 /** A step gives { ok, output, note? }, or { skipped } with the reason. */
 const steps = {
-  "format and lint": () => command(...bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings", "--colors=off")),
+  "format and lint": () =>
+    command(...bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings", "--diagnostic-level=warn", "--colors=off")),
   types: () =>
     command(...bin("typescript/bin/tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", "node_modules/.cache/tsc.tsbuildinfo")),
   rooms: () =>
     command(
       ...bin("dependency-cruiser/bin/dependency-cruise.mjs", "app", "--config", ".dependency-cruiser.cjs", "--output-type", "err-long"),
     ),
-  "nothing unused": () => command(...bin("knip/bin/knip.js", "--no-progress")),
+  "nothing unused": () => command(...bin("knip/bin/knip.js", "--no-progress", "--no-config-hints")),
   purity,
   "file lengths": lengths,
   scenarios,

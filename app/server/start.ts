@@ -2,14 +2,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
 import { stopGracefully } from "./stop";
 
 const env = requireEnv();
 
-/** Closed in reverse order once the last request has ended. The store's line: `const store = await openStore(env.DATA_DIR); closers.push(() => store.close());` */
-const closers: (() => Promise<void>)[] = [];
+const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
 
 async function productionOptions(): Promise<HttpOptions> {
   const built = (path: string) => new URL(`../../build/${path}`, import.meta.url);
@@ -23,9 +23,9 @@ const server = createServer(createApp(options));
 // Node reads on what is left of a refused body, so that its sender gets the answer; this bounds for how long.
 server.requestTimeout = 30_000;
 
-server.on("error", (error: NodeJS.ErrnoException) => {
-  console.error(`Greenroom cannot start: ${wayOut(error)}`);
-  process.exit(1);
+server.on("error", async (error: NodeJS.ErrnoException) => {
+  await store.close();
+  leave(wayOut(error));
 });
 // Some machines know localhost as ::1 first, where a client that asks for 127.0.0.1 finds no one; the other way round clients try both.
 server.listen(env.PORT, env.HOST === "localhost" ? "127.0.0.1" : env.HOST, () => {
@@ -33,14 +33,17 @@ server.listen(env.PORT, env.HOST === "localhost" ? "127.0.0.1" : env.HOST, () =>
   const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   console.log(`Greenroom is ready on http://${host}:${port}`);
 });
-stopGracefully(server, async () => {
-  for (const close of closers.reverse()) await close();
-});
+stopGracefully(server, () => store.close());
 
 function requireEnv(): Env {
   const env = parseEnv(process.env);
   if (!("problems" in env)) return env;
-  console.error(`Greenroom cannot start:\n${env.problems.map((problem) => `  ${problem}`).join("\n")}`);
+  leave(env.problems.map((problem) => `
+  ${problem}`).join(""));
+}
+
+function leave(why: string): never {
+  console.error(`Greenroom cannot start: ${why}`);
   process.exit(1);
 }
 
