@@ -38,8 +38,14 @@ stopGracefully(server, () => store.close());
 function requireEnv(): Env {
   const env = parseEnv(process.env);
   if (!("problems" in env)) return env;
-  leave(env.problems.map((problem) => `
-  ${problem}`).join(""));
+  leave(
+    env.problems
+      .map(
+        (problem) => `
+  ${problem}`,
+      )
+      .join(""),
+  );
 }
 
 function leave(why: string): never {
