@@ -13,6 +13,7 @@ const environment = z.object({
     .min(1, "must name a host or address, such as localhost or 0.0.0.0; leave it out for localhost")
     .default("localhost"),
   DATA_DIR: z.string().trim().min(1, "must name a folder; leave it out for ./data").default("./data"),
+  SCENARIOS_DIR: z.string().trim().min(1, "must name a folder; leave it out for ./scenarios").default("./scenarios"),
   SESSION_SECRET: z
     .string()
     .min(32, "must have 32 characters or more (openssl rand -hex 32); leave it out to have one made and kept in DATA_DIR")

@@ -2,12 +2,20 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { catalog } from "~/services/catalog.server";
+import { keepSettings } from "~/services/settings.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
 import { stopGracefully } from "./stop";
 
 const env = requireEnv();
+keepSettings({
+  dataDir: env.DATA_DIR,
+  scenariosDir: env.SCENARIOS_DIR,
+  ...(env.SESSION_SECRET !== undefined && { sessionSecret: env.SESSION_SECRET }),
+});
+reportScenarios();
 
 const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
 
@@ -34,6 +42,16 @@ server.listen(env.PORT, env.HOST === "localhost" ? "127.0.0.1" : env.HOST, () =>
   console.log(`Greenroom is ready on http://${host}:${port}`);
 });
 stopGracefully(server, () => store.close());
+
+/** Says which scenarios cannot be served; where the folder itself cannot be used, there is nothing to start. */
+function reportScenarios(): void {
+  try {
+    for (const { file, line, column, code, message } of catalog().problems)
+      console.error(`Not served: ${file}:${line}:${column} ${code} ${message}`);
+  } catch (error) {
+    leave(error instanceof Error ? error.message : String(error));
+  }
+}
 
 function requireEnv(): Env {
   const env = parseEnv(process.env);

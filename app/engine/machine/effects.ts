@@ -40,7 +40,8 @@ function apply(scenario: Scenario, position: Position, effects: Effects): Positi
   if (effects.patience) next.patience += effects.patience;
   if (effects.mood) next.mood = effects.mood;
   for (const [name, count] of Object.entries(effects.uses ?? {})) next.stock = { ...next.stock, [name]: (next.stock[name] ?? 0) - count };
-  for (const [name, amount] of Object.entries(effects.grants ?? {})) next.granted = { ...next.granted, [name]: (next.granted[name] ?? 0) + amount };
+  for (const [name, amount] of Object.entries(effects.grants ?? {}))
+    next.granted = { ...next.granted, [name]: (next.granted[name] ?? 0) + amount };
   return next;
 }
 

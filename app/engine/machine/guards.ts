@@ -41,7 +41,8 @@ export function toTest(condition: Condition | undefined, scenario: Scenario, lim
   const compare = comparing(condition);
   if (fact) return (position) => compare(position.facts[fact]);
   if (left) return (position) => compare(position.stock[left] ?? 0);
-  if (given) return (position, giving) => compare((position.given[given] ?? 0) + (giving && giving.authority === given ? giving.amount : 0));
+  if (given)
+    return (position, giving) => compare((position.given[given] ?? 0) + (giving && giving.authority === given ? giving.amount : 0));
   throw new Error(`a condition without a subject passed the schema: ${JSON.stringify(condition)}`);
 }
 

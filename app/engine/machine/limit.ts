@@ -13,10 +13,18 @@ export type Forbidden =
   | { code: "open-first"; resources: string[]; reason?: string };
 
 /** The limit that forbids this choice here, or null. A typed amount that is not known yet counts as the least there is. */
-export function forbidden(scenario: Scenario, limits: Limits, position: Position, move: Move, path: Path | undefined, giving?: Giving): Forbidden | null {
+export function forbidden(
+  scenario: Scenario,
+  limits: Limits,
+  position: Position,
+  move: Move,
+  path: Path | undefined,
+  giving?: Giving,
+): Forbidden | null {
   const { needs, uses, gives } = move.choice;
   const resource = move.opens === undefined ? undefined : scenario.resources[move.opens];
-  if (move.opens !== undefined && resource && !limits.resources.includes(resource.class)) return { code: "no-access", resource: move.opens, class: resource.class };
+  if (move.opens !== undefined && resource && !limits.resources.includes(resource.class))
+    return { code: "no-access", resource: move.opens, class: resource.class };
   const steps = needs?.done?.filter((step) => position.steps[step] !== "done") ?? [];
   const reason = needs?.reason === undefined ? {} : { reason: needs.reason };
   if (steps.length > 0) return { code: "step-first", steps, ...reason };

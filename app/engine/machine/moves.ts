@@ -59,7 +59,15 @@ export function toMoves(scenario: Scenario, limits: Limits): Map<string, Move[]>
 }
 
 function toChoice({ title, minutes, learns, does, reply, when }: Scenario["resources"][string]): Choice {
-  return { kind: "open", label: title, minutes, ...(learns && { learns }), ...(does && { does }), ...(reply && { reply }), ...(when && { when }) };
+  return {
+    kind: "open",
+    label: title,
+    minutes,
+    ...(learns && { learns }),
+    ...(does && { does }),
+    ...(reply && { reply }),
+    ...(when && { when }),
+  };
 }
 
 function stepAway({ label, reply }: NonNullable<Scenario["break"]>): Move {

@@ -27,10 +27,12 @@ export interface Position {
 /** Where a case stands before the first turn, for one draw of its facts. */
 export function start(scenario: Scenario, facts: Facts): Position {
   const drawn: Facts = { ...facts };
-  for (const [name, fact] of Object.entries(scenario.facts)) if (drawn[name] === undefined && fact.starts !== undefined) drawn[name] = fact.starts;
+  for (const [name, fact] of Object.entries(scenario.facts))
+    if (drawn[name] === undefined && fact.starts !== undefined) drawn[name] = fact.starts;
   const stock: Record<string, number> = {};
   for (const [name, resource] of Object.entries(scenario.resources))
-    if (resource.stock !== undefined) stock[name] = typeof resource.stock === "number" ? resource.stock : Number(drawn[resource.stock.fact]);
+    if (resource.stock !== undefined)
+      stock[name] = typeof resource.stock === "number" ? resource.stock : Number(drawn[resource.stock.fact]);
   return {
     facts: drawn,
     known: Object.keys(scenario.facts).filter((name) => scenario.facts[name]?.hidden === false),

@@ -18,13 +18,15 @@ export interface Interrupt {
 
 export function toInterrupts(scenario: Scenario): Interrupt[] {
   const { leaves } = scenario.customer;
-  const patience: Interrupt[] = leaves === undefined ? [] : [{ holds: (position) => position.patience <= 0, to: leaves, settle: (position) => position }];
+  const patience: Interrupt[] =
+    leaves === undefined ? [] : [{ holds: (position) => position.patience <= 0, to: leaves, settle: (position) => position }];
   const deadlines = Object.entries(scenario.deadlines).flatMap(([name, { to }]): Interrupt[] =>
     to === undefined
       ? []
       : [
           {
-            holds: (position) => !position.passed.includes(name) && position.clockMinutes >= deadlineMinutes(scenario, name, position.facts),
+            holds: (position) =>
+              !position.passed.includes(name) && position.clockMinutes >= deadlineMinutes(scenario, name, position.facts),
             to,
             settle: (position) => ({ ...position, passed: [...position.passed, name] }),
           },
@@ -40,10 +42,18 @@ export function toMachine(scenario: Scenario, moves: Map<string, Move[]>) {
     target: to,
     actions: assign<Position, ChoiceEvent, undefined, ChoiceEvent, never>(({ context }) => settle(context)),
   }));
-  const refused = { actions: assign<Position, ChoiceEvent, undefined, ChoiceEvent, never>(({ context }) => waitRefused(scenario, context)) };
+  const refused = {
+    actions: assign<Position, ChoiceEvent, undefined, ChoiceEvent, never>(({ context }) => waitRefused(scenario, context)),
+  };
   const situations = Object.keys(scenario.situations).map((situation) => [
     situation,
-    { always: interrupts, on: { [REFUSED]: refused, ...Object.fromEntries((moves.get(situation) ?? []).map((move) => [move.name, transitions(scenario, move)])) } },
+    {
+      always: interrupts,
+      on: {
+        [REFUSED]: refused,
+        ...Object.fromEntries((moves.get(situation) ?? []).map((move) => [move.name, transitions(scenario, move)])),
+      },
+    },
   ]);
   const endings = Object.keys(scenario.endings).map((ending) => [ending, { type: "final" as const }]);
   return createMachine({
@@ -56,8 +66,11 @@ export function toMachine(scenario: Scenario, moves: Map<string, Move[]>) {
 
 function transitions(scenario: Scenario, move: Move) {
   return move.paths.map((path) => ({
-    guard: ({ context, event }: { context: Position; event: ChoiceEvent }) => move.offered(context, event.giving) && path.when(context, event.giving),
+    guard: ({ context, event }: { context: Position; event: ChoiceEvent }) =>
+      move.offered(context, event.giving) && path.when(context, event.giving),
     ...(path.to !== undefined && { target: path.to }),
-    actions: assign<Position, ChoiceEvent, undefined, ChoiceEvent, never>(({ context, event }) => change(scenario, context, path.changing, event.giving)),
+    actions: assign<Position, ChoiceEvent, undefined, ChoiceEvent, never>(({ context, event }) =>
+      change(scenario, context, path.changing, event.giving),
+    ),
   }));
 }

@@ -1,5 +1,5 @@
-import type { Facts } from "~/engine/scenario/schema";
 import type { LevelId } from "~/engine/limits/schema";
+import type { Facts } from "~/engine/scenario/schema";
 
 /** How much help the trainee gets: coached locks what the limits forbid, solo refuses it in the story, gate is solo without a debrief. */
 export type Mode = "coached" | "solo" | "gate";

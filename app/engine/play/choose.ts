@@ -31,7 +31,10 @@ export function choose(rules: Rules, held: Held, entry: { choice: string; amount
   const number = held.turns + 1;
   const made = { number, situation: held.situation, move, giving: giving ?? null, before };
   if (move.name === STEP_AWAY) {
-    return { turn: { ...made, path: null, refusal: null, after: before, to: held.situation, counts: nothing }, held: { ...held, turns: number } };
+    return {
+      turn: { ...made, path: null, refusal: null, after: before, to: held.situation, counts: nothing },
+      held: { ...held, turns: number },
+    };
   }
   const path = move.paths.find(({ when }) => when(before, giving));
   const refusal = forbidden(rules.scenario, rules.limits, before, move, path, giving);
@@ -40,9 +43,16 @@ export function choose(rules: Rules, held: Held, entry: { choice: string; amount
   const [snapshot] = transition(rules.machine, held.snapshot, event);
   const next = toHeld(snapshot, number);
   const after = { after: next.position, to: next.situation };
-  if (refusal || !path) return { turn: { ...made, ...after, path: null, refusal, counts: { ...nothing, minutes: rules.scenario.refused.minutes } }, held: next };
+  if (refusal || !path)
+    return {
+      turn: { ...made, ...after, path: null, refusal, counts: { ...nothing, minutes: rules.scenario.refused.minutes } },
+      held: next,
+    };
   const mark = rules.marks.get(held.situation)?.get(move.name);
-  return { turn: { ...made, ...after, path, refusal: null, counts: countsOf(rules.scenario, move, path, before, mark, giving) }, held: next };
+  return {
+    turn: { ...made, ...after, path, refusal: null, counts: countsOf(rules.scenario, move, path, before, mark, giving) },
+    held: next,
+  };
 }
 
 /** What the choice gives, from the file or as typed; null where it gives nothing. */

@@ -54,7 +54,11 @@ function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
     ...(choice.label !== undefined && { did: filled(choice.label) }),
     ...(turn.giving && authority && { amount: { value: turn.giving.amount, unit: authority.unit, title: authority.title } }),
   };
-  if (turn.refusal) return [{ ...yours, refused: viewRefusal(rules, turn.refusal) }, ...told(scenario.refused.reply && filled(scenario.refused.reply), "story")];
+  if (turn.refusal)
+    return [
+      { ...yours, refused: viewRefusal(rules, turn.refusal) },
+      ...told(scenario.refused.reply && filled(scenario.refused.reply), "story"),
+    ];
   const reply = sayAt(rules, turn.path?.branch?.reply ?? choice.reply, turn.before, reader, turn.giving ?? undefined);
   const arrived = turn.to === turn.situation ? undefined : (scenario.situations[turn.to] ?? scenario.endings[turn.to]);
   const says = sayAt(rules, arrived?.says, turn.after, reader);

@@ -103,9 +103,15 @@ export function viewDebrief(rules: Rules, opening: Position, played: Played, res
     })),
     facts: Object.entries(scenario.facts)
       .filter(([, { internal }]) => !internal)
-      .map(([name, { label }]) => ({ label, text: toShown(scenario, name, position.facts[name], reader.locale), learned: learnedAt(opening, played, name) })),
+      .map(([name, { label }]) => ({
+        label,
+        text: toShown(scenario, name, position.facts[name], reader.locale),
+        learned: learnedAt(opening, played, name),
+      })),
     limits: viewLimits(rules, position),
-    refusals: messages.flatMap(({ refused, turn }) => (refused ? [{ limit: refused.limit, turn, code: refused.code, titles: refused.titles }] : [])),
+    refusals: messages.flatMap(({ refused, turn }) =>
+      refused ? [{ limit: refused.limit, turn, code: refused.code, titles: refused.titles }] : [],
+    ),
     minutes: played.turns.reduce((sum, { counts }) => sum + counts.minutes, 0),
     par: scenario.par,
   };
@@ -113,13 +119,19 @@ export function viewDebrief(rules: Rules, opening: Position, played: Played, res
 
 /** Every reason of a score. */
 function reasons(score: Score): Because[] {
-  return [...score.outcome.parts.flatMap(({ because }) => because), ...(score.outcome.cap?.because ?? []), ...(score.empowerment.cap?.because ?? [])];
+  return [
+    ...score.outcome.parts.flatMap(({ because }) => because),
+    ...(score.outcome.cap?.because ?? []),
+    ...(score.empowerment.cap?.because ?? []),
+  ];
 }
 
 /** The score with the steps' titles in place of their names. */
 function withTitles(rules: Rules, score: Score): Score {
   const name = (because: Because): Because =>
-    because.params["step"] === undefined ? because : { ...because, params: { ...because.params, step: rules.scenario.process[because.params["step"]]?.title ?? "" } };
+    because.params.step === undefined
+      ? because
+      : { ...because, params: { ...because.params, step: rules.scenario.process[because.params.step]?.title ?? "" } };
   const { outcome } = score;
   return {
     ...score,

@@ -20,10 +20,21 @@ export function draw(scenario: Scenario, level: LevelId, seed: number, gate = fa
   const weight = (name: string) => scenario.variants[name]?.weight ?? 0;
   const total = names.reduce((sum, name) => sum + weight(name), 0);
   if (total === 0) throw new Error(`scenario \`${scenario.id}\` has no ${gate ? "gate" : "practice"} variant for ${level}`);
-  let left = Math.floor(chance(seed, 0) * total);
-  const variant = names.find((name) => (left -= weight(name)) < 0) ?? names[0] ?? "";
-  const surface = Object.fromEntries(Object.entries(scenario.surface).map(([name, list], index) => [name, list[Math.floor(chance(seed, index + 1) * list.length)] ?? ""]));
+  const variant = pick(names, weight, chance(seed, 0) * total);
+  const surface = Object.fromEntries(
+    Object.entries(scenario.surface).map(([name, list], index) => [name, list[Math.floor(chance(seed, index + 1) * list.length)] ?? ""]),
+  );
   return { variant, facts: scenario.variants[variant]?.facts ?? {}, surface };
+}
+
+/** The name in whose stretch of the summed weights `at` lies. */
+function pick(names: readonly string[], weight: (name: string) => number, at: number): string {
+  let sum = 0;
+  for (const name of names) {
+    sum += weight(name);
+    if (at < sum) return name;
+  }
+  return names.at(-1) ?? "";
 }
 
 /** A number in [0, 1) from a seed and a counter: the finalizer of MurmurHash3 (Appleby 2011), which spreads neighbouring seeds. */

@@ -23,20 +23,26 @@ export function viewLimits({ scenario, limits }: Rules, position: Position): Lim
     }),
     process: Object.entries(scenario.process)
       .filter(([, step]) => step.listed)
-      .map(([name, { title, severity, rule, reason }]) => ({ title, done: position.steps[name] === "done", severity, forbidden: rule === "forbidden", ...(reason !== undefined && { reason }) })),
+      .map(([name, { title, severity, rule, reason }]) => ({
+        title,
+        done: position.steps[name] === "done",
+        severity,
+        forbidden: rule === "forbidden",
+        ...(reason !== undefined && { reason }),
+      })),
     resources: Object.entries(scenario.resources)
       .filter(([name, { when }]) => position.opened.includes(name) || toTest(when, scenario, limits)(position))
       .map(([name, { title, kind, minutes, class: group }]) => {
-      const barred = limits.resources.includes(group) ? undefined : limits.classes[group]?.reason;
-      return {
-        title,
-        kind,
-        minutes,
-        opened: position.opened.includes(name),
-        ...(position.stock[name] !== undefined && { left: position.stock[name] }),
-        ...(barred !== undefined && { barred }),
-      };
-    }),
+        const barred = limits.resources.includes(group) ? undefined : limits.classes[group]?.reason;
+        return {
+          title,
+          kind,
+          minutes,
+          opened: position.opened.includes(name),
+          ...(position.stock[name] !== undefined && { left: position.stock[name] }),
+          ...(barred !== undefined && { barred }),
+        };
+      }),
     rules: limits.process.rules,
     approver: limits.process.approver,
     approvalMinutes: limits.process.approvalMinutes,

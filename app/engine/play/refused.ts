@@ -33,9 +33,20 @@ export function viewRefusal({ scenario, limits }: Rules, refusal: Refusal): Refu
   }
   if (refusal.code === "no-access" || refusal.code === "out-of-stock") {
     const reason = refusal.code === "no-access" ? limits.classes[refusal.class]?.reason : undefined;
-    return { code: refusal.code, limit: "resources", titles: [scenario.resources[refusal.resource]?.title ?? ""], ...(reason !== undefined && { reason }) };
+    return {
+      code: refusal.code,
+      limit: "resources",
+      titles: [scenario.resources[refusal.resource]?.title ?? ""],
+      ...(reason !== undefined && { reason }),
+    };
   }
   const reason = refusal.reason === undefined ? {} : { reason: refusal.reason };
-  if (refusal.code === "step-first") return { code: refusal.code, limit: "process", titles: refusal.steps.map((step) => scenario.process[step]?.title ?? ""), ...reason };
-  return { code: refusal.code, limit: "resources", titles: refusal.resources.map((name) => scenario.resources[name]?.title ?? ""), ...reason };
+  if (refusal.code === "step-first")
+    return { code: refusal.code, limit: "process", titles: refusal.steps.map((step) => scenario.process[step]?.title ?? ""), ...reason };
+  return {
+    code: refusal.code,
+    limit: "resources",
+    titles: refusal.resources.map((name) => scenario.resources[name]?.title ?? ""),
+    ...reason,
+  };
 }

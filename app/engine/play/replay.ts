@@ -27,7 +27,8 @@ export function replay(rules: Rules, facts: Facts, mode: Mode, log: readonly { c
   const turns: Turn[] = [];
   for (const entry of log) {
     const chosen = choose(rules, held, entry, mode);
-    if (!("turn" in chosen)) throw new ReplayError(held.turns + 1, entry.choice, "refusal" in chosen ? chosen.refusal.code : chosen.misplaced.code);
+    if (!("turn" in chosen))
+      throw new ReplayError(held.turns + 1, entry.choice, "refusal" in chosen ? chosen.refusal.code : chosen.misplaced.code);
     turns.push(chosen.turn);
     held = chosen.held;
   }

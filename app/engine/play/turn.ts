@@ -24,4 +24,6 @@ export interface Turn {
 }
 
 /** An entry that no rules could have let through: not the trainee's doing, but a form's or a file's. */
-export type Misplaced = { code: "not-offered" | "ended" } | { code: "amount-missing" | "amount-needless" | "amount-invalid"; most?: number };
+export type Misplaced =
+  | { code: "not-offered" | "ended" }
+  | { code: "amount-missing" | "amount-needless" | "amount-invalid"; most?: number };

@@ -3,10 +3,10 @@ import { forbidden } from "~/engine/machine/limit";
 import type { Move } from "~/engine/machine/moves";
 import { ceiling, deadlineMinutes, type Position } from "~/engine/machine/position";
 import { fill, toShown } from "~/engine/scenario/fill";
+import type { Mode } from "./attempt";
 import { DEFAULT_MOST } from "./choose";
 import { conversation, type Message, type Reader, sayAt } from "./conversation";
 import { type LimitsView, viewLimits } from "./limits-view";
-import type { Mode } from "./attempt";
 import { type Refused, viewRefusal } from "./refused";
 import type { Played } from "./replay";
 import type { Rules } from "./rules";
@@ -66,7 +66,10 @@ export function view(rules: Rules, opening: Position, played: Played, looking: L
   const { scenario } = rules;
   const { position, situation, ended } = played.held;
   const say = (text: string) => fill(text, scenario, position.facts, looking.surface, looking.locale);
-  const shown = (name: string) => ({ label: scenario.facts[name]?.label ?? "", text: toShown(scenario, name, position.facts[name], looking.locale) });
+  const shown = (name: string) => ({
+    label: scenario.facts[name]?.label ?? "",
+    text: toShown(scenario, name, position.facts[name], looking.locale),
+  });
   const here = scenario.situations[situation];
   const coached = looking.mode === "coached";
   return {
@@ -110,16 +113,27 @@ function choices(rules: Rules, { held }: Played, looking: Looking): ChoiceView[]
       const path = move.paths.find(({ when }) => when(position));
       const refusal = looking.mode === "coached" && move.kind !== "step-away" ? forbidden(scenario, limits, position, move, path) : null;
       const authority = choice.gives && scenario.authority[choice.gives.authority];
-      const minutes = move.kind === "step-away" ? scenario.break?.minutes : move.kind === "open" || move.kind === "approve" ? path?.changing.minutes : undefined;
-      const left = choice.gives ? Math.max(0, ceiling(scenario, limits, position, choice.gives.authority) - (position.given[choice.gives.authority] ?? 0)) : 0;
+      const minutes =
+        move.kind === "step-away"
+          ? scenario.break?.minutes
+          : move.kind === "open" || move.kind === "approve"
+            ? path?.changing.minutes
+            : undefined;
+      const left = choice.gives
+        ? Math.max(0, ceiling(scenario, limits, position, choice.gives.authority) - (position.given[choice.gives.authority] ?? 0))
+        : 0;
       return {
         token: looking.token(move.name),
         kind: move.kind,
         ...(choice.label !== undefined && { label: say(choice.label) }),
         ...(choice.words !== undefined && { words: say(choice.words) }),
         ...(minutes !== undefined && minutes > 0 && { minutes }),
-        ...(authority && choice.gives?.amount === undefined && { amount: { unit: authority.unit, most: authority.most ?? DEFAULT_MOST, left, title: authority.title } }),
-        ...(authority && choice.gives?.amount !== undefined && { gives: { unit: authority.unit, value: choice.gives.amount, title: authority.title } }),
+        ...(authority &&
+          choice.gives?.amount === undefined && {
+            amount: { unit: authority.unit, most: authority.most ?? DEFAULT_MOST, left, title: authority.title },
+          }),
+        ...(authority &&
+          choice.gives?.amount !== undefined && { gives: { unit: authority.unit, value: choice.gives.amount, title: authority.title } }),
         ...(refusal && { locked: viewRefusal(rules, refusal) }),
       };
     })
@@ -138,5 +152,9 @@ function documents(rules: Rules, { turns }: Played, reader: Reader): DocumentVie
 /** Load grows with hard turns and falls by half of its range with a break; no rule reads it. */
 function load({ scenario }: Rules, { turns }: Played): number | null {
   if (!scenario.break) return null;
-  return turns.reduce((sum, { situation, move }) => Math.min(10, Math.max(0, sum + (move.kind === "step-away" ? -5 : (scenario.situations[situation]?.load ?? 0)))), 0);
+  return turns.reduce(
+    (sum, { situation, move }) =>
+      Math.min(10, Math.max(0, sum + (move.kind === "step-away" ? -5 : (scenario.situations[situation]?.load ?? 0)))),
+    0,
+  );
 }

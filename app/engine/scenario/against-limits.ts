@@ -7,13 +7,30 @@ export function checkAgainstLimits(scenario: Scenario, limits: LimitsFile): Prob
   const problems: Problem[] = [];
   for (const [name, authority] of Object.entries(scenario.authority)) {
     const shared = limits.authority[name];
-    if (!shared && !authority.grant) problems.push(problem("GR1004", `authority.${name}`, `\`${name}\` is not in the shared limits${didYouMean(name, Object.keys(limits.authority))} Give it a \`grant\` by level here, or use a shared name`));
-    if (shared && shared.unit !== authority.unit) problems.push(problem("GR1004", `authority.${name}.unit`, `\`${name}\` counts in ${shared.unit} in the shared limits`));
+    if (!shared && !authority.grant)
+      problems.push(
+        problem(
+          "GR1004",
+          `authority.${name}`,
+          `\`${name}\` is not in the shared limits${didYouMean(name, Object.keys(limits.authority))} Give it a \`grant\` by level here, or use a shared name`,
+        ),
+      );
+    if (shared && shared.unit !== authority.unit)
+      problems.push(problem("GR1004", `authority.${name}.unit`, `\`${name}\` counts in ${shared.unit} in the shared limits`));
   }
   for (const [name, resource] of Object.entries(scenario.resources))
-    if (!limits.resources[resource.class]) problems.push(problem("GR1004", `resources.${name}.class`, `the shared limits have no class \`${resource.class}\`${didYouMean(resource.class, Object.keys(limits.resources))}`));
+    if (!limits.resources[resource.class])
+      problems.push(
+        problem(
+          "GR1004",
+          `resources.${name}.class`,
+          `the shared limits have no class \`${resource.class}\`${didYouMean(resource.class, Object.keys(limits.resources))}`,
+        ),
+      );
   for (const level of scenario.levels)
     if (!Object.values(scenario.variants).some((variant) => !variant.gate && (variant.levels?.includes(level) ?? true)))
-      problems.push(problem("GR1004", "variants", `no practice variant can be drawn at ${level}: add one, or take the level out of \`levels\``));
+      problems.push(
+        problem("GR1004", "variants", `no practice variant can be drawn at ${level}: add one, or take the level out of \`levels\``),
+      );
   return problems;
 }

@@ -22,10 +22,16 @@ export const kinds = ["say", "ask", "open", "give", "approve", "escalate", "end"
 const effects = {
   learns: z.array(id).optional().describe("facts that the trainee knows from now on"),
   does: z.array(id).optional().describe("process steps that this does"),
-  sets: z.record(id, z.union([z.boolean(), z.int(), z.string()])).optional().describe("facts that change"),
+  sets: z
+    .record(id, z.union([z.boolean(), z.int(), z.string()]))
+    .optional()
+    .describe("facts that change"),
   uses: z.record(id, z.int().min(1)).optional().describe("how many of a resource this uses up"),
   grants: z.record(id, z.int().min(1)).optional().describe("authority added for this case, after an approval"),
-  decides: z.record(id, z.enum(["right", "under", "over"])).optional().describe("how a decision point was met; the first time counts"),
+  decides: z
+    .record(id, z.enum(["right", "under", "over"]))
+    .optional()
+    .describe("how a decision point was met; the first time counts"),
   minutes: z.int().min(0).optional().describe("simulated minutes that this costs"),
   patience: z.int().optional().describe("what this adds to the customer's patience, or takes"),
   mood: z.enum(moods).optional(),
@@ -58,7 +64,11 @@ export const choice = z.strictObject({
     .strictObject({ authority: id, amount: z.int().min(1).optional().describe("minor units or times; left out, the trainee types it") })
     .optional(),
   needs: z
-    .strictObject({ done: z.array(id).optional(), opened: z.array(id).optional(), reason: text.optional().describe("why, shown to the trainee when it is locked or refused") })
+    .strictObject({
+      done: z.array(id).optional(),
+      opened: z.array(id).optional(),
+      reason: text.optional().describe("why, shown to the trainee when it is locked or refused"),
+    })
     .optional(),
   shows: z
     .strictObject({ emotion: zeroToTwo.default(0), interpretation: zeroToTwo.default(0), exploration: zeroToTwo.default(0) })

@@ -6,7 +6,13 @@ import { id, type Mood, moods } from "./names";
 export const value = z.union([z.boolean(), z.int(), z.string()], "a fact is true or false, a whole number, or one of its list");
 export type Value = z.infer<typeof value>;
 
-const compare = { is: value.optional(), atLeast: z.int().optional(), atMost: z.int().optional(), above: z.int().optional(), below: z.int().optional() };
+const compare = {
+  is: value.optional(),
+  atLeast: z.int().optional(),
+  atMost: z.int().optional(),
+  above: z.int().optional(),
+  below: z.int().optional(),
+};
 export const comparisons = ["is", "atLeast", "atMost", "above", "below"] as const;
 export const subjects = ["all", "any", "not", "fact", "knows", "done", "opened", "said", "given", "left", "late", "mood", "level"] as const;
 const compared = ["fact", "given", "left"];
@@ -56,18 +62,30 @@ export const condition: z.ZodType<Condition> = z
     left: id.optional().describe("how many of this resource are left"),
     late: id.optional().describe("this deadline has passed"),
     mood: z.enum(moods).optional().describe("the customer's mood"),
-    level: z.union([level, z.array(level).min(1)]).optional().describe("the level that the attempt is played at"),
+    level: z
+      .union([level, z.array(level).min(1)])
+      .optional()
+      .describe("the level that the attempt is played at"),
     ...compare,
   })
   .superRefine((found, context) => {
     const named = subjects.filter((subject) => found[subject] !== undefined);
     if (named.length !== 1) {
-      const say = named.length === 0 ? `a condition names one of ${subjects.join(", ")}` : `a condition names one thing, this one names ${named.join(" and ")}: put them under \`all\` or \`any\``;
+      const say =
+        named.length === 0
+          ? `a condition names one of ${subjects.join(", ")}`
+          : `a condition names one thing, this one names ${named.join(" and ")}: put them under \`all\` or \`any\``;
       context.addIssue({ code: "custom", message: say });
       return;
     }
     const how = comparisons.filter((comparison) => found[comparison] !== undefined);
     const [subject] = named;
     if (subject && compared.includes(subject) !== how.length > 0)
-      context.addIssue({ code: "custom", message: how.length > 0 ? `\`${subject}\` takes no comparison, so \`${how[0]}\` has no place here` : `\`${subject}\` needs a comparison: one of ${comparisons.join(", ")}` });
+      context.addIssue({
+        code: "custom",
+        message:
+          how.length > 0
+            ? `\`${subject}\` takes no comparison, so \`${how[0]}\` has no place here`
+            : `\`${subject}\` needs a comparison: one of ${comparisons.join(", ")}`,
+      });
   });

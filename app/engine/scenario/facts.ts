@@ -14,26 +14,40 @@ export function checkFacts(scenario: Scenario): Problem[] {
     if (wrong) problems.push(problem("GR1003", at, wrong));
   };
   for (const [name, fact] of Object.entries(scenario.facts)) {
-    if (fact.type === "choice" && Object.keys(fact.of ?? {}).length < 2) problems.push(problem("GR1003", `facts.${name}`, "a fact of type `choice` needs two values or more under `of`"));
+    if (fact.type === "choice" && Object.keys(fact.of ?? {}).length < 2)
+      problems.push(problem("GR1003", `facts.${name}`, "a fact of type `choice` needs two values or more under `of`"));
     if (fact.starts !== undefined) expect(name, fact.starts, `facts.${name}.starts`);
   }
-  const check = (facts: Facts | undefined, at: string) => Object.entries(facts ?? {}).forEach(([name, value]) => expect(name, value, `${at}.${name}`));
+  const check = (facts: Facts | undefined, at: string) => {
+    for (const [name, value] of Object.entries(facts ?? {})) expect(name, value, `${at}.${name}`);
+  };
   for (const [variant, { facts }] of Object.entries(scenario.variants)) {
     check(facts, `variants.${variant}.facts`);
     for (const [name, fact] of Object.entries(scenario.facts))
-      if (facts[name] === undefined && fact.starts === undefined) problems.push(problem("GR1003", `variants.${variant}.facts`, `the variant \`${variant}\` gives no value for \`${name}\`, which has no \`starts\` either`));
+      if (facts[name] === undefined && fact.starts === undefined)
+        problems.push(
+          problem(
+            "GR1003",
+            `variants.${variant}.facts`,
+            `the variant \`${variant}\` gives no value for \`${name}\`, which has no \`starts\` either`,
+          ),
+        );
   }
   for (const { choice, at } of eachChoice(scenario)) {
     check(choice.sets, `${at}.sets`);
-    choice.then?.forEach((branch, index) => check(branch.sets, `${at}.then.${index}.sets`));
+    for (const [index, { sets }] of (choice.then ?? []).entries()) check(sets, `${at}.then.${index}.sets`);
   }
-  for (const { condition, at } of eachCondition(scenario)) if (condition.fact !== undefined && condition.is !== undefined) expect(condition.fact, condition.is, `${at}.is`);
+  for (const { condition, at } of eachCondition(scenario))
+    if (condition.fact !== undefined && condition.is !== undefined) expect(condition.fact, condition.is, `${at}.is`);
   return problems;
 }
 
 function misfit(name: string, fact: Fact, value: Value): string | undefined {
   if (fact.type === "flag") return typeof value === "boolean" ? undefined : `\`${name}\` is a flag: true or false`;
-  if (fact.type === "choice") return typeof value === "string" && fact.of?.[value] !== undefined ? undefined : `\`${name}\` cannot be \`${String(value)}\`${didYouMean(String(value), Object.keys(fact.of ?? {}))}`;
+  if (fact.type === "choice")
+    return typeof value === "string" && fact.of?.[value] !== undefined
+      ? undefined
+      : `\`${name}\` cannot be \`${String(value)}\`${didYouMean(String(value), Object.keys(fact.of ?? {}))}`;
   if (typeof value !== "number") return `\`${name}\` is a whole number`;
   if (fact.min !== undefined && value < fact.min) return `\`${name}\` is at least ${fact.min}`;
   return fact.max !== undefined && value > fact.max ? `\`${name}\` is at most ${fact.max}` : undefined;

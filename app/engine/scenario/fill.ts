@@ -15,7 +15,11 @@ export function toShown(scenario: Scenario, name: string, value: Value | undefin
 export function toMoney(minor: number, currency: string, locale: string): string {
   const digits = minorDigits(currency);
   const amount = minor / 10 ** digits;
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency, ...(Number.isInteger(amount) && { maximumFractionDigits: 0 }) });
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    ...(Number.isInteger(amount) && { maximumFractionDigits: 0 }),
+  });
   return format.format(amount);
 }
 
@@ -29,5 +33,8 @@ export const placeholder = /\{([a-z][a-z0-9-]*)\}/g;
 
 /** Fills in the facts and surface names that a text has in braces. */
 export function fill(text: string, scenario: Scenario, facts: Facts, surface: Record<string, string>, locale: string): string {
-  return text.replace(placeholder, (whole, name: string) => surface[name] ?? (scenario.facts[name] ? toShown(scenario, name, facts[name], locale) : whole));
+  return text.replace(
+    placeholder,
+    (whole, name: string) => surface[name] ?? (scenario.facts[name] ? toShown(scenario, name, facts[name], locale) : whole),
+  );
 }

@@ -2,7 +2,9 @@ import * as z from "zod";
 
 /** A name inside a file: lower case, digits and hyphens, beginning with a letter. */
 export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-export const id = z.string().regex(idPattern, "a name is lower case letters, digits and hyphens, beginning with a letter, such as `ask-gauge`");
+export const id = z
+  .string()
+  .regex(idPattern, "a name is lower case letters, digits and hyphens, beginning with a letter, such as `ask-gauge`");
 
 /** The choice that every scenario with a `break` has; no author may use its name. */
 export const STEP_AWAY = "step-away";
@@ -15,12 +17,33 @@ export const harms = ["dismisses", "blames", "self-centred", "jokes"] as const;
 export const mechanisms = ["emotion", "interpretation", "exploration"] as const;
 
 export const moods = [
-  "calm", "pleased", "relieved", "curious", "flat", "suspicious", "worried", "frightened",
-  "grieving", "exhausted", "annoyed", "angry", "furious", "abusive",
+  "calm",
+  "pleased",
+  "relieved",
+  "curious",
+  "flat",
+  "suspicious",
+  "worried",
+  "frightened",
+  "grieving",
+  "exhausted",
+  "annoyed",
+  "angry",
+  "furious",
+  "abusive",
 ] as const;
 
 export const competencies = [
-  "need-finding", "tone", "authority", "process", "resources", "escalation", "queue", "self-care", "bots", "technical",
+  "need-finding",
+  "tone",
+  "authority",
+  "process",
+  "resources",
+  "escalation",
+  "queue",
+  "self-care",
+  "bots",
+  "technical",
 ] as const;
 
 /** What fails an attempt whatever its numbers say (scoring: critical faults). */

@@ -11,7 +11,16 @@ const MOST_CHARACTERS = 1_000_000;
 
 /** Reads a YAML text against a schema. All problems come at once, each with its place. */
 export function readYaml<Schema extends z.ZodType>(source: string, schema: Schema): Read<z.output<Schema>> {
-  if (source.length > MOST_CHARACTERS) return { problems: [{ ...problem("GR0001", "", `the file has ${source.length} characters; at most ${MOST_CHARACTERS} are read: split it`), line: 1, column: 1 }] };
+  if (source.length > MOST_CHARACTERS)
+    return {
+      problems: [
+        {
+          ...problem("GR0001", "", `the file has ${source.length} characters; at most ${MOST_CHARACTERS} are read: split it`),
+          line: 1,
+          column: 1,
+        },
+      ],
+    };
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, stringKeys: true });
   const found = [...document.errors, ...document.warnings];
@@ -19,7 +28,17 @@ export function readYaml<Schema extends z.ZodType>(source: string, schema: Schem
     return {
       problems: found.map(({ message, pos }) => {
         const { line, col } = lines.linePos(pos[0]);
-        return { ...problem(message.includes("unique") ? "GR1002" : "GR0001", "", message.includes("unique") ? "this name stands twice in the same list: rename one of the two" : (message.split("\n")[0] ?? message)), line, column: col };
+        return {
+          ...problem(
+            message.includes("unique") ? "GR1002" : "GR0001",
+            "",
+            message.includes("unique")
+              ? "this name stands twice in the same list: rename one of the two"
+              : (message.split("\n")[0] ?? message),
+          ),
+          line,
+          column: col,
+        };
       }),
     };
   }
@@ -32,7 +51,9 @@ export function readYaml<Schema extends z.ZodType>(source: string, schema: Schem
   try {
     data = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    return { problems: [{ ...problem("GR0001", "", cause instanceof Error ? cause.message : "this YAML cannot be read"), line: 1, column: 1 }] };
+    return {
+      problems: [{ ...problem("GR0001", "", cause instanceof Error ? cause.message : "this YAML cannot be read"), line: 1, column: 1 }],
+    };
   }
   const parsed = schema.safeParse(data);
   if (parsed.success) return { value: parsed.data, place: (at) => locate(at === "" ? [] : at.split(".")) };
@@ -43,7 +64,10 @@ type Issue = z.core.$ZodIssue;
 
 function toProblems(issue: Issue, locate: (path: Path) => { line: number; column: number }): Problem[] {
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ ...problem("GR0003", [...issue.path, key].join("."), `\`${key}\` is not known here${didYouMean(key, knownKeys(issue))}`), ...locate([...issue.path, key]) }));
+    return issue.keys.map((key) => ({
+      ...problem("GR0003", [...issue.path, key].join("."), `\`${key}\` is not known here${didYouMean(key, knownKeys(issue))}`),
+      ...locate([...issue.path, key]),
+    }));
   const nearest = issue.code === "invalid_union" ? deepest(issue) : undefined;
   if (nearest) return nearest.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] } as Issue, locate));
   return [{ ...problem("GR0002", issue.path.join("."), wording(issue)), ...locate(issue.path) }];
@@ -61,14 +85,28 @@ function knownKeys(issue: Issue): string[] {
 
 function wording(issue: Issue): string {
   const name = String(issue.path.at(-1) ?? "the file");
-  if (issue.code === "invalid_type") return issue.input === undefined ? `\`${name}\` is missing: ${article(issue.expected)} belongs here` : `\`${name}\` should be ${article(issue.expected)}`;
-  if (issue.code === "invalid_value") return `\`${name}\` is one of ${issue.values.map((value) => `\`${String(value)}\``).join(", ")}${typeof issue.input === "string" ? didYouMean(issue.input, issue.values.map(String)) : ""}`;
+  if (issue.code === "invalid_type")
+    return issue.input === undefined
+      ? `\`${name}\` is missing: ${article(issue.expected)} belongs here`
+      : `\`${name}\` should be ${article(issue.expected)}`;
+  if (issue.code === "invalid_value")
+    return `\`${name}\` is one of ${issue.values.map((value) => `\`${String(value)}\``).join(", ")}${typeof issue.input === "string" ? didYouMean(issue.input, issue.values.map(String)) : ""}`;
   if (issue.code === "invalid_key") return `\`${name}\` is no name: ${issue.issues[0]?.message ?? issue.message}`;
-  return issue.message.startsWith("Invalid") || issue.message.startsWith("Too") ? `\`${name}\`: ${issue.message.toLowerCase()}` : issue.message;
+  return issue.message.startsWith("Invalid") || issue.message.startsWith("Too")
+    ? `\`${name}\`: ${issue.message.toLowerCase()}`
+    : issue.message;
 }
 
 function article(expected: string): string {
-  const words: Record<string, string> = { object: "a group of fields", array: "a list", record: "a group of named entries", int: "a whole number", number: "a number", string: "a text", boolean: "true or false" };
+  const words: Record<string, string> = {
+    object: "a group of fields",
+    array: "a list",
+    record: "a group of named entries",
+    int: "a whole number",
+    number: "a number",
+    string: "a text",
+    boolean: "true or false",
+  };
   return words[expected] ?? expected;
 }
 
@@ -83,7 +121,8 @@ function offsetOf(contents: Node | null, path: Path): number {
       if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
       node = pair.value;
     } else {
-      const items: readonly unknown[] = node !== null && typeof node === "object" && "items" in node && Array.isArray(node.items) ? node.items : [];
+      const items: readonly unknown[] =
+        node !== null && typeof node === "object" && "items" in node && Array.isArray(node.items) ? node.items : [];
       const item = items[Number(step)];
       if (item === undefined) break;
       node = item;

@@ -24,26 +24,45 @@ export function checkReferences(scenario: Scenario): Problem[] {
   type Kind = keyof typeof names;
   const expect = (kind: Kind, name: string | undefined, at: string) => {
     if (name !== undefined && !names[kind].includes(name))
-      problems.push(problem("GR1001", at, `unknown ${kind === "target" ? "situation or ending" : kind} \`${name}\`${didYouMean(name, names[kind])}`));
+      problems.push(
+        problem("GR1001", at, `unknown ${kind === "target" ? "situation or ending" : kind} \`${name}\`${didYouMean(name, names[kind])}`),
+      );
   };
-  const expectAll = (kind: Kind, list: readonly string[] | undefined, at: string) => list?.forEach((name, index) => expect(kind, name, `${at}.${index}`));
-  const expectKeys = (kind: Kind, record: object | undefined, at: string) => Object.keys(record ?? {}).forEach((name) => expect(kind, name, `${at}.${name}`));
+  const expectAll = (kind: Kind, list: readonly string[] | undefined, at: string) => {
+    for (const [index, name] of (list ?? []).entries()) expect(kind, name, `${at}.${index}`);
+  };
+  const expectKeys = (kind: Kind, record: object | undefined, at: string) => {
+    for (const name of Object.keys(record ?? {})) expect(kind, name, `${at}.${name}`);
+  };
 
   const seen = new Map<string, string>();
-  for (const name of names.situation) if (names.ending.includes(name)) problems.push(problem("GR1002", `endings.${name}`, `\`${name}\` is a situation and an ending: rename one`));
+  for (const name of names.situation)
+    if (names.ending.includes(name))
+      problems.push(problem("GR1002", `endings.${name}`, `\`${name}\` is a situation and an ending: rename one`));
   for (const { name, choice, at } of eachChoice(scenario)) {
     const first = seen.get(name);
     if (first !== undefined) problems.push(problem("GR1002", at, `the choice \`${name}\` stands twice, first at ${first}: rename one`));
     else if (name === STEP_AWAY || names.resource.includes(name))
-      problems.push(problem("GR1002", at, `\`${name}\` is already the choice that ${name === STEP_AWAY ? "takes a break" : "opens this resource"}: rename this one`));
+      problems.push(
+        problem(
+          "GR1002",
+          at,
+          `\`${name}\` is already the choice that ${name === STEP_AWAY ? "takes a break" : "opens this resource"}: rename this one`,
+        ),
+      );
     else seen.set(name, at);
-    if (choice.words === undefined && choice.label === undefined) problems.push(problem("GR0002", at, "a choice needs `words` (what is said) or a `label` (what is done)"));
-    if (choice.kind === "give" && !choice.gives) problems.push(problem("GR0002", at, "a `give` choice needs `gives`: the authority, and the amount unless it is typed"));
+    if (choice.words === undefined && choice.label === undefined)
+      problems.push(problem("GR0002", at, "a choice needs `words` (what is said) or a `label` (what is done)"));
+    if (choice.kind === "give" && !choice.gives)
+      problems.push(problem("GR0002", at, "a `give` choice needs `gives`: the authority, and the amount unless it is typed"));
     expectAll("situation", choice.in, `${at}.in`);
     expect("authority", choice.gives?.authority, `${at}.gives.authority`);
     expectAll("step", choice.needs?.done, `${at}.needs.done`);
     expectAll("resource", choice.needs?.opened, `${at}.needs.opened`);
-    for (const [part, where] of [[choice, at] as const, ...(choice.then ?? []).map((branch, index) => [branch, `${at}.then.${index}`] as const)]) {
+    for (const [part, where] of [
+      [choice, at] as const,
+      ...(choice.then ?? []).map((branch, index) => [branch, `${at}.then.${index}`] as const),
+    ]) {
       expectAll("fact", part.learns, `${where}.learns`);
       expectAll("step", part.does, `${where}.does`);
       expectKeys("fact", part.sets, `${where}.sets`);
@@ -51,13 +70,14 @@ export function checkReferences(scenario: Scenario): Problem[] {
       expectKeys("authority", part.grants, `${where}.grants`);
       expectKeys("decision", part.decides, `${where}.decides`);
       if (typeof part.to === "string") expect("target", part.to, `${where}.to`);
-      else part.to?.forEach(({ go }, index) => expect("target", go, `${where}.to.${index}.go`));
+      else for (const [index, { go }] of (part.to ?? []).entries()) expect("target", go, `${where}.to.${index}.go`);
     }
   }
   for (const { condition, at } of eachCondition(scenario)) checkCondition(condition, at, expect);
   expect("situation", scenario.starts, "starts");
   expect("ending", scenario.customer.leaves, "customer.leaves");
-  if (scenario.customer.patience !== undefined && scenario.customer.leaves === undefined) problems.push(problem("GR0002", "customer.patience", "patience needs `leaves`: the ending when it runs out"));
+  if (scenario.customer.patience !== undefined && scenario.customer.leaves === undefined)
+    problems.push(problem("GR0002", "customer.patience", "patience needs `leaves`: the ending when it runs out"));
   for (const [name, step] of Object.entries(scenario.process)) expectAll("step", step.before, `process.${name}.before`);
   for (const [name, deadline] of Object.entries(scenario.deadlines)) {
     expect("target", deadline.to, `deadlines.${name}.to`);
@@ -71,22 +91,36 @@ export function checkReferences(scenario: Scenario): Problem[] {
   }
   for (const [name, variant] of Object.entries(scenario.variants)) expectKeys("fact", variant.facts, `variants.${name}.facts`);
   for (const [name, { choices, variant, ending }] of Object.entries(scenario.tests)) {
-    if (variant !== undefined && !scenario.variants[variant]) problems.push(problem("GR1001", `tests.${name}.variant`, `unknown variant \`${variant}\`${didYouMean(variant, Object.keys(scenario.variants))}`));
+    if (variant !== undefined && !scenario.variants[variant])
+      problems.push(
+        problem("GR1001", `tests.${name}.variant`, `unknown variant \`${variant}\`${didYouMean(variant, Object.keys(scenario.variants))}`),
+      );
     for (const end of ending === undefined ? [] : [ending].flat()) expect("ending", end, `tests.${name}.ending`);
     const playable = [...names.choice, ...names.resource, STEP_AWAY];
     choices.forEach((entry, index) => {
       const choice = entry.split("=")[0] ?? "";
-      if (!playable.includes(choice)) problems.push(problem("GR1001", `tests.${name}.choices.${index}`, `unknown choice \`${choice}\`${didYouMean(choice, playable)}`));
+      if (!playable.includes(choice))
+        problems.push(problem("GR1001", `tests.${name}.choices.${index}`, `unknown choice \`${choice}\`${didYouMean(choice, playable)}`));
     });
   }
   for (const { text, at } of eachText(scenario))
     for (const [, name = ""] of text.matchAll(placeholder))
       if (!scenario.facts[name] && !scenario.surface[name] && name !== "value")
-        problems.push(problem("GR1001", at, `\`{${name}}\` is neither a fact nor a surface name${didYouMean(name, [...names.fact, ...Object.keys(scenario.surface)])}`));
+        problems.push(
+          problem(
+            "GR1001",
+            at,
+            `\`{${name}}\` is neither a fact nor a surface name${didYouMean(name, [...names.fact, ...Object.keys(scenario.surface)])}`,
+          ),
+        );
   return problems;
 }
 
-function checkCondition(condition: Condition, at: string, expect: (kind: "fact" | "step" | "resource" | "choice" | "authority" | "deadline", name: string | undefined, at: string) => void): void {
+function checkCondition(
+  condition: Condition,
+  at: string,
+  expect: (kind: "fact" | "step" | "resource" | "choice" | "authority" | "deadline", name: string | undefined, at: string) => void,
+): void {
   expect("fact", condition.fact, `${at}.fact`);
   expect("fact", condition.knows, `${at}.knows`);
   expect("step", condition.done, `${at}.done`);

@@ -42,7 +42,10 @@ const resource = z.strictObject({
   reply: words.optional().describe("what the customer says or does meanwhile"),
   when: condition.optional(),
   in: z.array(id).optional().describe("the situations where it can be opened; left out, all"),
-  stock: z.union([z.int().min(0), fromFact]).optional().describe("how many there are"),
+  stock: z
+    .union([z.int().min(0), fromFact])
+    .optional()
+    .describe("how many there are"),
 });
 
 const authority = z.strictObject({
@@ -86,7 +89,9 @@ const situation = z.strictObject({
   load: z.int().min(0).max(3).default(0).describe("what a turn here adds to the trainee's own load; shown, never scored"),
   says: words,
   hint: text.optional().describe("shown in coached mode, when it is asked for"),
-  choices: z.record(id, choice).refine((found) => Object.keys(found).length > 0, "a situation needs a choice; a place where nothing can be done is an ending"),
+  choices: z
+    .record(id, choice)
+    .refine((found) => Object.keys(found).length > 0, "a situation needs a choice; a place where nothing can be done is an ending"),
 });
 
 const ending = z.strictObject({
@@ -104,7 +109,9 @@ const ending = z.strictObject({
   teaches: text,
 });
 
-const band = z.strictObject({ when: condition.optional(), lo: minor, hi: minor }).refine((found) => found.lo <= found.hi, "the fair band's `lo` is above its `hi`");
+const band = z
+  .strictObject({ when: condition.optional(), lo: minor, hi: minor })
+  .refine((found) => found.lo <= found.hi, "the fair band's `lo` is above its `hi`");
 
 const testLine = z.strictObject({
   role: z.enum(["best", "polite-fast", "warm-empty", "cold-solved", "over-giving"]).optional(),
@@ -119,7 +126,10 @@ const testLine = z.strictObject({
 export const scenario = z.strictObject({
   format: z.literal(1),
   id,
-  code: z.string().regex(/^[A-Z]{2}-\d+$/, "a code is like SC-02").optional(),
+  code: z
+    .string()
+    .regex(/^[A-Z]{2}-\d+$/, "a code is like SC-02")
+    .optional(),
   title: text,
   summary: text,
   levels: z.array(level).min(1),
@@ -156,7 +166,10 @@ export const scenario = z.strictObject({
   situations: z.record(id, situation),
   endings: z.record(id, ending),
   tests: z.record(id, testLine).default({}),
-  accepts: z.array(z.strictObject({ code: z.string(), at: z.string().optional(), reason: text })).default([]).describe("warnings of the analyser that the author answers"),
+  accepts: z
+    .array(z.strictObject({ code: z.string(), at: z.string().optional(), reason: text }))
+    .default([])
+    .describe("warnings of the analyser that the author answers"),
 });
 
 export type Scenario = z.infer<typeof scenario>;

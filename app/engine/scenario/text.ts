@@ -1,8 +1,27 @@
 import type { Scenario } from "./schema";
 
 const TEXTS = new Set([
-  "title", "summary", "name", "asks", "needs", "label", "text", "yes", "no", "shows", "reason", "right", "hint", "words", "reply", "says", "why",
-  "customer", "team", "business", "teaches",
+  "title",
+  "summary",
+  "name",
+  "asks",
+  "needs",
+  "label",
+  "text",
+  "yes",
+  "no",
+  "shows",
+  "reason",
+  "right",
+  "hint",
+  "words",
+  "reply",
+  "says",
+  "why",
+  "customer",
+  "team",
+  "business",
+  "teaches",
 ]);
 const ALL_TEXT = new Set(["of", "surface"]);
 const NO_TEXT = new Set(["tests", "accepts", "source", "variants", "id", "code"]);

@@ -17,13 +17,34 @@ export interface Counts {
   faults: readonly Fault[];
 }
 
-export const nothing: Counts = { mark: null, minutes: 0, repeats: 0, needlessTransfers: 0, rightTransfers: 0, brokenPromises: 0, remedy: 0, faults: [] };
+export const nothing: Counts = {
+  mark: null,
+  minutes: 0,
+  repeats: 0,
+  needlessTransfers: 0,
+  rightTransfers: 0,
+  brokenPromises: 0,
+  remedy: 0,
+  faults: [],
+};
 
 /** What a choice adds when it goes this way. A spoken choice is marked the first time, and is a repeat the next. */
-export function countsOf(scenario: Scenario, move: Move, path: Path, before: Position, mark: Mark | undefined, giving: Giving | undefined): Counts {
+export function countsOf(
+  scenario: Scenario,
+  move: Move,
+  path: Path,
+  before: Position,
+  mark: Mark | undefined,
+  giving: Giving | undefined,
+): Counts {
   const again = before.said.includes(move.name);
   const sources = path.branch ? [move.choice, path.branch] : [move.choice];
-  const counts: Counts = { ...nothing, mark: again ? null : (mark ?? null), minutes: path.changing.minutes, repeats: again && mark ? 1 : 0 };
+  const counts: Counts = {
+    ...nothing,
+    mark: again ? null : (mark ?? null),
+    minutes: path.changing.minutes,
+    repeats: again && mark ? 1 : 0,
+  };
   for (const { repeats, transfer, breaks, fault } of sources) {
     counts.repeats += repeats ?? 0;
     counts.needlessTransfers += transfer === "needless" ? 1 : 0;

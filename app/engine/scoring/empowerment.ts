@@ -27,8 +27,10 @@ export function empowermentOf(rules: Rules, turns: readonly Turn[], final: Posit
   const points: DecisionPoint[] = [];
   for (const [name, { due }] of Object.entries(rules.scenario.decisions)) {
     const decided = final.decided[name];
-    if (decided) points.push({ name, judged: decided, worth: worth[decided], turn: turns.find(({ after }) => after.decided[name])?.number ?? null });
-    else if (due && toTest(due, rules.scenario, rules.limits)(final)) points.push({ name, judged: "missed", worth: worth.missed, turn: null });
+    if (decided)
+      points.push({ name, judged: decided, worth: worth[decided], turn: turns.find(({ after }) => after.decided[name])?.number ?? null });
+    else if (due && toTest(due, rules.scenario, rules.limits)(final))
+      points.push({ name, judged: "missed", worth: worth.missed, turn: null });
   }
   const escalation = escalationOf(rules, turns, points);
   if (points.length === 0) return { score: null, points, cap: null, escalation };

@@ -30,7 +30,13 @@ export function outcomeOf(rules: Rules, turns: readonly Turn[], final: Position,
   const last = turns.at(-1)?.number ?? null;
   const need = NEED[ending.need];
   const process = processOf(rules, turns, final);
-  const part = (name: Part["name"], met: number, reasons: Because[]): Part => ({ name, met, points: 100 * shares[name] * met, of: 100 * shares[name], because: reasons });
+  const part = (name: Part["name"], met: number, reasons: Because[]): Part => ({
+    name,
+    met,
+    points: 100 * shares[name] * met,
+    of: 100 * shares[name],
+    because: reasons,
+  });
   const remedy = remedyOf(rules, turns, final);
   const effort = effortOf(rules, turns);
   const parts = [
@@ -86,7 +92,10 @@ function effortOf(rules: Rules, turns: readonly Turn[]): { met: number; because:
   const minutes = turns.reduce((sum, { counts }) => sum + counts.minutes, 0);
   const { par } = rules.scenario;
   const over = Math.max(0, minutes / par - 1);
-  const slowest = turns.reduce<Turn | undefined>((most, turn) => (most && most.counts.minutes >= turn.counts.minutes ? most : turn), undefined);
+  const slowest = turns.reduce<Turn | undefined>(
+    (most, turn) => (most && most.counts.minutes >= turn.counts.minutes ? most : turn),
+    undefined,
+  );
   if (over > 0) reasons.push(because("effort.over-par", slowest?.number ?? null, { minutes, par }));
   if (reasons.length === 0) reasons.push(because("effort.none", null, { minutes, par }));
   return { met: Math.max(0, 1 - lost - over), because: reasons };

@@ -25,7 +25,9 @@ export interface Score {
   missing: Missing[];
 }
 
-export type Missing = { code: "total" | "outcome" | "empathy" | "empowerment"; score: number; needed: number } | { code: "fault"; fault: Fault };
+export type Missing =
+  | { code: "total" | "outcome" | "empathy" | "empowerment"; score: number; needed: number }
+  | { code: "fault"; fault: Fault };
 
 /** S = O^0.40 E^0.30 M^0.30 under the default model; without decision points the other two share the exponent in proportion. */
 export function totalOf(model: Model, outcome: number, empathy: number, empowerment: number | null): number {
@@ -44,9 +46,14 @@ export function score(rules: Rules, { held, turns }: Played): Score {
   const empathy = empathyOf(marks.map(({ mark }) => mark.points));
   const empowerment = empowermentOf(rules, turns, held.position);
   const faults = turns.flatMap(({ number, counts }) => counts.faults.map((fault) => ({ fault, turn: number as number | null })));
-  if (ending.fault && !faults.some(({ fault }) => fault === ending.fault)) faults.push({ fault: ending.fault, turn: turns.at(-1)?.number ?? null });
+  if (ending.fault && !faults.some(({ fault }) => fault === ending.fault))
+    faults.push({ fault: ending.fault, turn: turns.at(-1)?.number ?? null });
   const total = toTenth(totalOf(model, outcome.score, empathy, empowerment.score));
-  const rounded = { outcome: toTenth(outcome.score), empathy: toTenth(empathy), empowerment: empowerment.score === null ? null : toTenth(empowerment.score) };
+  const rounded = {
+    outcome: toTenth(outcome.score),
+    empathy: toTenth(empathy),
+    empowerment: empowerment.score === null ? null : toTenth(empowerment.score),
+  };
   const missing: Missing[] = faults.map(({ fault }) => ({ code: "fault", fault }));
   for (const code of ["outcome", "empathy", "empowerment"] as const) {
     const reached = rounded[code];

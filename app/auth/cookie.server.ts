@@ -1,0 +1,44 @@
+import { createCookie, redirect } from "@remix-run/node";
+import { isPerson } from "~/services/is-person.server";
+import { secret } from "~/services/secret.server";
+
+const DAYS_90 = 90 * 24 * 60 * 60;
+
+function cookie() {
+  return createCookie("greenroom", {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    maxAge: DAYS_90,
+    secrets: [secret()],
+    secure: process.env.COOKIE_SECURE === "1",
+  });
+}
+
+/** Who is signed in, or null: nobody, a forged cookie, or a person who is no longer here. */
+export async function personIdOf(request: Request): Promise<string | null> {
+  const value: unknown = await cookie().parse(request.headers.get("Cookie"));
+  return typeof value === "string" && (await isPerson(value)) ? value : null;
+}
+
+/** Who is signed in; throws a redirect to the first page, which leads back here, where nobody is. */
+export async function requirePersonId(request: Request): Promise<string> {
+  const id = await personIdOf(request);
+  if (id !== null) return id;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/?to=${encodeURIComponent(request.method === "GET" ? pathname + search : "/")}`, 303);
+}
+
+/** Signs a person in and leads on, to a path of this site only. */
+export async function signIn(personId: string, to: string): Promise<Response> {
+  return redirect(ownPath(to), { status: 303, headers: { "Set-Cookie": await cookie().serialize(personId) } });
+}
+
+export async function signOut(): Promise<Response> {
+  return redirect("/", { status: 303, headers: { "Set-Cookie": await cookie().serialize("", { maxAge: 0 }) } });
+}
+
+/** The path, if it is one of this site; else the first page. */
+export function ownPath(to: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : "/";
+}

@@ -1,0 +1,57 @@
+import { Command } from "commander";
+import type { Problem } from "~/engine/scenario/problem";
+import { checkData } from "~/services/check-data.server";
+import { checkScenarios, sourceLine } from "~/services/check-scenarios.server";
+import { closeStore, openStore } from "~/services/opened-store.server";
+import { keepSettings, settings } from "~/services/settings.server";
+import { orFail } from "./fail";
+
+export const checkCommand = new Command("check")
+  .description("check scenario files, or with --data the stored attempts")
+  .argument("[paths...]", "scenario files or folders; left out, all of them")
+  .option("--json", "print the problems as JSON")
+  .option("--data [folder]", "replay every stored attempt and compare it with its sealed result")
+  .action(async (paths: string[], { json, data }: { json?: boolean; data?: string | true }) => {
+    const sound = await orFail(() =>
+      data === undefined ? checkFiles(paths, json === true) : checkStored(data === true ? settings().dataDir : data, json === true),
+    );
+    process.exitCode = sound ? 0 : 1;
+  });
+
+function checkFiles(paths: string[], json: boolean): boolean {
+  const { files, lines, problems } = checkScenarios(paths.length > 0 ? paths : [settings().scenariosDir]);
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  if (json) console.log(JSON.stringify({ files, lines, problems }, null, 2));
+  else {
+    for (const found of problems) console.log(told(found));
+    console.log(
+      `${files} ${files === 1 ? "scenario" : "scenarios"}, ${lines} test lines played, ${errors} ${errors === 1 ? "error" : "errors"}, ${problems.length - errors} warnings and advice`,
+    );
+  }
+  return errors === 0;
+}
+
+function told(found: Problem): string {
+  const { file = "", line = 1, column = 1, severity, code, message } = found;
+  const source = sourceLine(found);
+  return `${file}:${line}:${column}: ${severity} ${code}: ${message}${source === undefined ? "" : `\n    ${source.trim().slice(0, 120)}`}`;
+}
+
+async function checkStored(dataDir: string, json: boolean): Promise<boolean> {
+  keepSettings({ ...settings(), dataDir });
+  await openStore(dataDir);
+  try {
+    const { attempts, sealed, disagreements, damages } = await checkData();
+    if (json) console.log(JSON.stringify({ attempts, sealed, disagreements, damages }, null, 2));
+    else {
+      for (const { attemptId, scenarioId, message } of disagreements) console.log(`${attemptId} (${scenarioId}): ${message}`);
+      for (const { file, movedTo, reason } of damages) console.log(`${file}: damaged, set aside as ${movedTo}: ${reason}`);
+      console.log(
+        `${attempts} attempts replayed, ${sealed} sealed, ${disagreements.length} disagreements, ${damages.length} damaged files`,
+      );
+    }
+    return disagreements.length === 0 && damages.length === 0;
+  } finally {
+    await closeStore();
+  }
+}

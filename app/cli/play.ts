@@ -1,0 +1,99 @@
+import { randomInt } from "node:crypto";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { playableLevel } from "~/engine/career/unlock";
+import { level, levels } from "~/engine/limits/schema";
+import { begin } from "~/engine/play/begin";
+import { draw } from "~/engine/play/draw";
+import { ReplayError, replay } from "~/engine/play/replay";
+import { toEntries } from "~/engine/play/test-line";
+import { didYouMean } from "~/engine/scenario/problem";
+import { score } from "~/engine/scoring/score";
+import { catalog } from "~/services/catalog.server";
+import { currentRules } from "~/services/rules.server";
+import { fail, orFail } from "./fail";
+import { playInteractively } from "./interactive";
+import { printConversation } from "./print-conversation";
+import { printScore } from "./print-score";
+
+const LOCALE = "en";
+
+interface Options {
+  level?: string;
+  seed: number;
+  mode: "coached" | "solo";
+  choices?: string;
+  json?: boolean;
+}
+
+export const playCommand = new Command("play")
+  .description("play a scenario here, choice by choice or as one line")
+  .argument("<id>", "the scenario's name")
+  .addOption(new Option("--level <level>", "play at this level (default: the highest that the scenario has)").choices(levels))
+  .addOption(
+    new Option("--seed <number>", "draw the variant by this whole number").argParser(toSeed).default(randomInt(1_000_000), "by chance"),
+  )
+  .addOption(new Option("--mode <mode>", "how much help there is").choices(["coached", "solo"]).default("solo"))
+  .option("--choices <list>", "choices by name in order, amounts in minor units: ask-gauge,credit=4000,book-tonight")
+  .option("--json", "print the result as JSON")
+  .action((id: string, options: Options) => orFail(() => play(id, options)));
+
+async function play(id: string, options: Options): Promise<void> {
+  const { entries, problems } = catalog();
+  const entry = entries.get(id);
+  if (!entry) {
+    const broken = problems.some(({ file }) => file?.includes(`/${id}/`));
+    fail(
+      broken
+        ? `the scenario \`${id}\` has problems: greenroom check scenarios/${id}`
+        : `there is no scenario \`${id}\`${didYouMean(id, entries.keys())}`,
+    );
+  }
+  const wanted = options.level === undefined ? playableLevel(entry.scenario.levels, "senior-cse") : level.parse(options.level);
+  if (!wanted || !entry.scenario.levels.includes(wanted))
+    fail(`\`${id}\` is played at ${entry.scenario.levels.join(" or ")}, not at ${String(wanted)}`);
+  const current = await currentRules(id, wanted, LOCALE);
+  if (!current) fail(`there is no scenario \`${id}\``);
+  const { rules } = current;
+  const { facts, surface, variant } = draw(rules.scenario, wanted, options.seed);
+  const reader = { surface, locale: LOCALE };
+  const opening = begin(rules, facts).position;
+  if (options.choices === undefined) return playInteractively(rules, facts, opening, options.mode, reader);
+  try {
+    const played = replay(rules, facts, options.mode, toEntries(options.choices.split(",").map((choice) => choice.trim())));
+    const result = played.held.ended ? score(rules, played) : null;
+    if (options.json)
+      console.log(
+        JSON.stringify(
+          {
+            scenario: id,
+            level: wanted,
+            mode: options.mode,
+            seed: options.seed,
+            variant,
+            standsAt: played.held.situation,
+            ended: played.held.ended,
+            score: result,
+          },
+          null,
+          2,
+        ),
+      );
+    else {
+      printConversation(rules, opening, played, reader);
+      if (result) printScore(rules, played, result);
+      else console.log(`\nNot ended: the conversation stands at \`${played.held.situation}\`.`);
+    }
+  } catch (error) {
+    if (!(error instanceof ReplayError)) throw error;
+    const until = replay(rules, facts, options.mode, toEntries(options.choices.split(",")).slice(0, error.turn - 1));
+    const offered = (rules.moves.get(until.held.situation) ?? [])
+      .filter((move) => move.offered(until.held.position))
+      .map(({ name }) => name);
+    fail(`${error.message}${didYouMean(error.choice, offered)}\noffered at \`${until.held.situation}\`: ${offered.join(", ")}`);
+  }
+}
+
+function toSeed(typed: string): number {
+  if (!/^\d{1,9}$/.test(typed)) throw new InvalidArgumentError("a seed is a whole number, such as 41");
+  return Number(typed);
+}

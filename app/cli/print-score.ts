@@ -1,0 +1,27 @@
+import type { Played } from "~/engine/play/replay";
+import type { Rules } from "~/engine/play/rules";
+import type { Because } from "~/engine/scoring/because";
+import type { Score } from "~/engine/scoring/score";
+
+/** Prints a result with the turns that made it. */
+export function printScore(rules: Rules, { turns }: Played, result: Score): void {
+  const ending = rules.scenario.endings[result.ending];
+  const named = (turn: number | null) => (turn === null ? "" : `turn ${turn} (${turns[turn - 1]?.move.name ?? ""})`);
+  const reason = ({ code, turn, params }: Because) =>
+    `      ${code}${Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : ""} ${named(turn)}`.trimEnd();
+  const empowerment = result.empowerment.score === null ? "not asked for" : result.empowerment.score;
+  console.log(`\n${ending?.title ?? result.ending}: ${result.passed ? "passed" : "not passed"}, ${result.total}`);
+  console.log(`  Outcome ${result.outcome.score}`);
+  for (const part of result.outcome.parts) {
+    console.log(`    ${part.name} ${part.points.toFixed(1)} of ${part.of.toFixed(0)}`);
+    for (const because of part.because) console.log(reason(because));
+  }
+  if (result.outcome.cap) console.log(`    held at ${result.outcome.cap.at}\n${result.outcome.cap.because.map(reason).join("\n")}`);
+  console.log(`  Empathy ${result.empathy.score}`);
+  for (const { turn, mark } of result.empathy.marks)
+    console.log(`      ${mark.points} ${named(turn)}${mark.lacking.length > 0 ? ` lacking: ${mark.lacking.join(", ")}` : ""}`);
+  console.log(`  Empowerment ${empowerment}`);
+  for (const { name, judged, turn } of result.empowerment.points) console.log(`      ${name}: ${judged} ${named(turn)}`.trimEnd());
+  for (const { fault, turn } of result.faults) console.log(`  Critical: ${fault} ${named(turn)}`.trimEnd());
+  if (ending) console.log(`\n  Customer: ${ending.customer}\n  Team: ${ending.team}\n  Business: ${ending.business}\n  ${ending.teaches}`);
+}

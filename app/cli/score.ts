@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import * as z from "zod";
+import { level } from "~/engine/limits/schema";
+import { replay } from "~/engine/play/replay";
+import { value } from "~/engine/scenario/condition";
+import { score } from "~/engine/scoring/score";
+import { catalog } from "~/services/catalog.server";
+import { closeStore, openStore } from "~/services/opened-store.server";
+import { rulesOf } from "~/services/rules.server";
+import { fail, orFail } from "./fail";
+import { printScore } from "./print-score";
+
+/** As much of an attempt's file as a score needs. */
+const attemptFile = z.object({
+  head: z.object({
+    scenarioId: z.string(),
+    versions: z.object({ scenario: z.string(), limits: z.string(), model: z.string() }),
+    level,
+    mode: z.enum(["coached", "solo", "gate"]),
+    facts: z.record(z.string(), value),
+  }),
+  log: z.array(z.object({ choice: z.string(), amount: z.int().optional() })),
+});
+
+export const scoreCommand = new Command("score")
+  .description("score an attempt's file again, by the versions that it names")
+  .argument("<file>", "an attempt as the data folder keeps it (attempts/…/<id>.json)")
+  .option("--data <folder>", "the data folder that holds older versions")
+  .option("--json", "print the result as JSON")
+  .action((file: string, options: { data?: string; json?: boolean }) => orFail(() => scoreFile(file, options)));
+
+async function scoreFile(file: string, { data, json }: { data?: string; json?: boolean }): Promise<void> {
+  const { head, log } = read(file);
+  const { entries, limitsHash, modelHash } = catalog();
+  const isCurrent =
+    entries.get(head.scenarioId)?.hash === head.versions.scenario &&
+    limitsHash === head.versions.limits &&
+    modelHash === head.versions.model;
+  if (!isCurrent && data === undefined)
+    fail(
+      `${file} was played by an older version of \`${head.scenarioId}\`, its limits or the scoring: name the data folder that keeps it, --data data`,
+    );
+  if (data !== undefined) await openStore(data);
+  try {
+    const rules = await rulesOf(head, "en");
+    const played = replay(
+      rules,
+      head.facts,
+      head.mode,
+      log.map(({ choice, amount }) => ({ choice, ...(amount !== undefined && { amount }) })),
+    );
+    if (!played.held.ended) fail(`${file} has not ended: it stands at \`${played.held.situation}\` after ${log.length} turns`);
+    const result = score(rules, played);
+    if (json === true) console.log(JSON.stringify(result, null, 2));
+    else printScore(rules, played, result);
+  } finally {
+    if (data !== undefined) await closeStore();
+  }
+}
+
+function read(file: string): z.infer<typeof attemptFile> {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    fail(`${file} cannot be read as an attempt: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = attemptFile.safeParse(content);
+  if (!parsed.success)
+    fail(`${file} is no attempt:\n${parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`).join("\n")}`);
+  return parsed.data;
+}

@@ -1,0 +1,65 @@
+import { type LevelId, levels } from "~/engine/limits/schema";
+import type { Scenario } from "~/engine/scenario/schema";
+import { score } from "~/engine/scoring/score";
+import type { Mode } from "./attempt";
+import { ReplayError, replay } from "./replay";
+import type { Rules } from "./rules";
+
+/** Log entries from their short form: a choice's name, and after `=` an amount in minor units or times. */
+export function toEntries(choices: readonly string[]): { choice: string; amount?: number }[] {
+  return choices.map((entry) => {
+    const [choice = "", amount] = entry.split("=");
+    return { choice, ...(amount !== undefined && { amount: Number(amount) }) };
+  });
+}
+
+export interface TestRun {
+  variant: string;
+  ending: string | null;
+  total: number | null;
+  passed: boolean | null;
+  /** What did not go as the file says, or null. */
+  wrong: string | null;
+}
+
+/** Plays one of a scenario's own test lines at a level, in each variant that it names and that can be drawn there. */
+export function runTestLine(rules: Rules, test: Scenario["tests"][string], mode: Mode = "solo"): TestRun[] {
+  const { scenario, limits } = rules;
+  const variants = Object.entries(scenario.variants).filter(
+    ([name, variant]) => (test.variant === undefined || test.variant === name) && (variant.levels?.includes(limits.level) ?? true),
+  );
+  return variants.map(([variant, { facts }]) => {
+    try {
+      const played = replay(rules, facts, mode, toEntries(test.choices));
+      if (!played.held.ended)
+        return { variant, ending: null, total: null, passed: null, wrong: `does not end: it stands at \`${played.held.situation}\`` };
+      const { ending, total, passed } = score(rules, played);
+      const wanted = test.ending === undefined ? null : [test.ending].flat();
+      if (wanted && !wanted.includes(ending))
+        return {
+          variant,
+          ending,
+          total,
+          passed,
+          wrong: `ends at \`${ending}\`, not at ${wanted.map((name) => `\`${name}\``).join(" or ")}`,
+        };
+      if (test.pass !== undefined && test.pass !== passed)
+        return {
+          variant,
+          ending,
+          total,
+          passed,
+          wrong: `${passed ? "passes" : "fails"} with ${total}, and should ${test.pass ? "pass" : "fail"}`,
+        };
+      return { variant, ending, total, passed, wrong: null };
+    } catch (error) {
+      if (error instanceof ReplayError) return { variant, ending: null, total: null, passed: null, wrong: error.message };
+      throw error;
+    }
+  });
+}
+
+/** The levels that a test line is played at. */
+export function levelsOf(scenario: Scenario, test: Scenario["tests"][string]): LevelId[] {
+  return levels.filter((name) => scenario.levels.includes(name) && (test.level === undefined || test.level === name));
+}

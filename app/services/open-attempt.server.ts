@@ -1,0 +1,38 @@
+import type { Position } from "~/engine/machine/position";
+import { begin } from "~/engine/play/begin";
+import type { Reader } from "~/engine/play/conversation";
+import { type Played, replay } from "~/engine/play/replay";
+import type { Rules } from "~/engine/play/rules";
+import { store } from "~/store/open.server";
+import type { StoredAttempt } from "~/store/port";
+import type { AttemptMeta } from "./pages";
+import { rulesOf } from "./rules.server";
+
+/** A stored attempt, replayed. */
+export interface OpenAttempt {
+  stored: StoredAttempt;
+  rules: Rules;
+  opening: Position;
+  played: Played;
+  reader: Reader;
+}
+
+/** The person's own attempt at its last turn, or null where they have none of this id. */
+export async function openAttempt(personId: string, attemptId: string, locale: string): Promise<OpenAttempt | null> {
+  const stored = await store().attempts.get(attemptId);
+  if (!stored || stored.head.personId !== personId) return null;
+  const { head, log } = stored;
+  const rules = await rulesOf(head, locale);
+  return {
+    stored,
+    rules,
+    opening: begin(rules, head.facts).position,
+    played: replay(rules, head.facts, head.mode, log),
+    reader: { surface: head.surface, locale },
+  };
+}
+
+export function toMeta({ head }: StoredAttempt): AttemptMeta {
+  const { id, mode, level, seed, scenarioId, startedAt } = head;
+  return { id, mode, level, seed, scenarioId, startedAt };
+}

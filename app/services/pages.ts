@@ -1,0 +1,71 @@
+import type { SuggestionReason } from "~/engine/career/suggest";
+import type { LevelId } from "~/engine/limits/schema";
+import type { Mode, Seal } from "~/engine/play/attempt";
+import type { LimitsView } from "~/engine/play/limits-view";
+import type { View } from "~/engine/play/view";
+
+/** What pages show, as services return it. Instants are ISO texts. */
+export interface PersonView {
+  name: string;
+  level: LevelId;
+}
+
+export interface ScenarioCard {
+  id: string;
+  code?: string;
+  title: string;
+  summary: string;
+  levels: LevelId[];
+  channel: string;
+  competency: string;
+  also: string[];
+  par: number;
+  locked: null | { opensAt: LevelId };
+  best: null | { total: number; passed: boolean };
+  plays: number;
+}
+
+export interface AttemptCard {
+  id: string;
+  scenarioId: string;
+  title: string;
+  code?: string;
+  mode: Mode;
+  level: LevelId;
+  startedAt: string;
+  turns: number;
+  seed: number;
+  seal: Seal | null;
+  playedOn: boolean;
+}
+
+export interface HomeView {
+  person: PersonView;
+  continue: AttemptCard[];
+  next: null | { card: ScenarioCard; reason: SuggestionReason };
+  recent: AttemptCard[];
+}
+
+export interface BriefingView {
+  card: ScenarioCard;
+  currency: string;
+  customer: { name: string; mood: string; asks: string; file: { label: string; text: string }[] };
+  limits: LimitsView;
+  seed: number;
+  modes: ("coached" | "solo")[];
+  hasBreak: boolean;
+}
+
+export interface AttemptMeta {
+  id: string;
+  mode: Mode;
+  level: LevelId;
+  seed: number;
+  scenarioId: string;
+  startedAt: string;
+}
+
+export interface DeskView {
+  attempt: AttemptMeta;
+  view: View;
+}

@@ -1,0 +1,26 @@
+import { minorDigits } from "~/engine/scenario/fill";
+
+/**
+ * An amount as a person types it in their locale ("$40", "40.00", "1,250") in minor units, or for `times` a whole number; null where it is none.
+ * Nothing is rounded: a third decimal of dollars is no amount.
+ */
+export function parseAmount(typed: string, unit: "money" | "times", currency: string, locale: string): number | null {
+  const digits = unit === "money" ? minorDigits(currency) : 0;
+  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.8);
+  const mark = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  const bare = typed
+    .normalize("NFKC")
+    .replace(/[\s\p{Sc}]/gu, "")
+    .replace(new RegExp(`^${currency}|${currency}$`, "i"), "");
+  const [group, decimal] = [escaped(mark("group")), escaped(mark("decimal"))];
+  const pattern = new RegExp(`^(\\d{1,15}|\\d{1,3}(?:${group}\\d{3}){1,4})(?:${decimal}(\\d{1,${Math.max(1, digits)}}))?$`, "u");
+  const found = pattern.exec(bare);
+  const whole = found?.[1];
+  if (!found || whole === undefined || (digits === 0 && found[2] !== undefined)) return null;
+  const minor = Number(whole.replace(/\D/g, "")) * 10 ** digits + Number((found[2] ?? "").padEnd(digits, "0") || 0);
+  return Number.isSafeInteger(minor) ? minor : null;
+}
+
+function escaped(mark: string): string {
+  return mark.trim() === "" ? "(?!)" : `\\${mark}`;
+}

@@ -1,0 +1,77 @@
+import { opensAt, playableLevel } from "~/engine/career/unlock";
+import type { LevelId } from "~/engine/limits/schema";
+import { fill } from "~/engine/scenario/fill";
+import { localise } from "~/engine/scenario/text";
+import { store } from "~/store/open.server";
+import type { AttemptSummary, Person } from "~/store/port";
+import { catalog, type Entry } from "./catalog.server";
+import type { AttemptCard, PersonView, ScenarioCard } from "./pages";
+
+/** The person behind a signed cookie. The cookie outlives the data folder only where somebody deleted it. */
+export async function personOf(personId: string): Promise<Person> {
+  const person = await store().people.get(personId);
+  if (!person) throw new UnknownPersonError(personId);
+  return person;
+}
+
+export class UnknownPersonError extends Error {
+  constructor(personId: string) {
+    super(`no person \`${personId}\` in the store`);
+  }
+}
+
+export function toPersonView({ name, level }: Person): PersonView {
+  return { name, level };
+}
+
+/** A scenario as the library shows it to a person at a level, with what they did in it. */
+export function toCard(entry: Entry, level: LevelId, attempts: readonly AttemptSummary[], locale: string): ScenarioCard {
+  const words = entry.translations.get(locale)?.words;
+  const scenario = words ? localise(entry.scenario, words) : entry.scenario;
+  const own = attempts.filter(({ head }) => head.scenarioId === scenario.id && !head.playedOnFrom);
+  const ended = own.flatMap(({ seal }) => (seal ? [seal] : []));
+  const best = ended.reduce<ScenarioCard["best"]>(
+    (most, { total, passed }) =>
+      most && ((most.passed && !passed) || (most.passed === passed && most.total >= total)) ? most : { total, passed },
+    null,
+  );
+  return {
+    id: scenario.id,
+    ...(scenario.code !== undefined && { code: scenario.code }),
+    title: scenario.title,
+    summary: scenario.summary,
+    levels: scenario.levels,
+    channel: scenario.channel,
+    competency: scenario.competency,
+    also: scenario.also,
+    par: scenario.par,
+    locked: playableLevel(scenario.levels, level) ? null : { opensAt: opensAt(scenario.levels) },
+    best,
+    plays: own.length,
+  };
+}
+
+/** All cards: what is open first, each in the order of the levels and codes. */
+export function allCards(person: Person, attempts: readonly AttemptSummary[], locale: string): ScenarioCard[] {
+  const cards = [...catalog().entries.values()].map((entry) => toCard(entry, person.level, attempts, locale));
+  const order = ({ locked, code, id }: ScenarioCard) => `${locked ? 1 : 0} ${code ?? "~"} ${id}`;
+  return cards.sort((one, other) => (order(one) < order(other) ? -1 : 1));
+}
+
+export function toAttemptCard({ head, turns, seal }: AttemptSummary, locale: string): AttemptCard {
+  const entry = catalog().entries.get(head.scenarioId);
+  const title = entry?.translations.get(locale)?.words.title ?? entry?.scenario.title ?? head.scenarioId;
+  return {
+    id: head.id,
+    scenarioId: head.scenarioId,
+    title: entry ? fill(title, entry.scenario, head.facts, head.surface, locale) : title,
+    ...(entry?.scenario.code !== undefined && { code: entry.scenario.code }),
+    mode: head.mode,
+    level: head.level,
+    startedAt: head.startedAt,
+    turns,
+    seed: head.seed,
+    seal,
+    playedOn: head.playedOnFrom !== undefined,
+  };
+}

@@ -1,0 +1,23 @@
+/** Where this installation keeps its things; paths are relative to the working folder. */
+export interface Settings {
+  dataDir: string;
+  scenariosDir: string;
+  /** Signs cookies and makes choices opaque; left out, one is made and kept in the data folder. */
+  sessionSecret?: string;
+}
+
+const place = Symbol.for("greenroom.settings");
+
+interface Shelf {
+  [place]?: Settings | undefined;
+}
+const shelf: typeof globalThis & Shelf = globalThis;
+
+/** What the server or a command was started with. The built app and the server that loads it are two modules, so the process has one place for it. */
+export function settings(): Settings {
+  return shelf[place] ?? { dataDir: process.env.DATA_DIR ?? "./data", scenariosDir: process.env.SCENARIOS_DIR ?? "./scenarios" };
+}
+
+export function keepSettings(chosen: Settings): void {
+  shelf[place] = chosen;
+}

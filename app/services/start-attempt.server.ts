@@ -1,0 +1,46 @@
+import { randomInt } from "node:crypto";
+import { playableLevel } from "~/engine/career/unlock";
+import type { AttemptHead } from "~/engine/play/attempt";
+import { draw } from "~/engine/play/draw";
+import { store } from "~/store/open.server";
+import type { Version } from "~/store/port";
+import { catalog } from "./catalog.server";
+import { newId, seedSchema } from "./join.server";
+import { personOf } from "./scenario-cards.server";
+
+export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | "unknown-mode" | "bad-seed" };
+
+/** Starts an attempt: draws its facts by the seed, and keeps the versions that it is played by. */
+export async function startAttempt(personId: string, form: { scenarioId: string; mode: string; seed?: string | number }): Promise<Started> {
+  const person = await personOf(personId);
+  const { entries, limits, limitsHash, model, modelHash } = catalog();
+  const entry = entries.get(form.scenarioId);
+  if (!entry) return { problem: "unknown-scenario" };
+  const level = playableLevel(entry.scenario.levels, person.level);
+  if (!level) return { problem: "locked" };
+  const { mode } = form;
+  if (mode !== "coached" && mode !== "solo") return { problem: "unknown-mode" };
+  const seed =
+    form.seed === undefined || form.seed === "" ? { success: true as const, data: randomInt(1_000_000) } : seedSchema.safeParse(form.seed);
+  if (!seed.success) return { problem: "bad-seed" };
+  const head: AttemptHead = {
+    id: newId(),
+    personId,
+    scenarioId: entry.scenario.id,
+    versions: { scenario: entry.hash, limits: limitsHash, model: modelHash },
+    level,
+    mode,
+    seed: seed.data,
+    ...draw(entry.scenario, level, seed.data),
+    startedAt: new Date().toISOString(),
+  };
+  await keep({ hash: entry.hash, kind: "scenario", id: entry.scenario.id, content: entry.scenario });
+  await keep({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
+  await keep({ hash: modelHash, kind: "model", id: model.version, content: model });
+  await store().attempts.begin(head);
+  return { attemptId: head.id };
+}
+
+async function keep(version: Version): Promise<void> {
+  if (!(await store().versions.get(version.hash))) await store().versions.put(version);
+}

@@ -1,0 +1,19 @@
+import { view } from "~/engine/play/view";
+import { openAttempt, toMeta } from "./open-attempt.server";
+import type { DeskView } from "./pages";
+import { tokens } from "./token.server";
+
+/** The desk of the person's own attempt, or null where they have none of this id. */
+export async function viewDesk(
+  personId: string,
+  attemptId: string,
+  { hint, locale }: { hint: boolean; locale: string },
+): Promise<DeskView | null> {
+  const open = await openAttempt(personId, attemptId, locale);
+  if (!open) return null;
+  const { stored, rules, opening, played, reader } = open;
+  return {
+    attempt: toMeta(stored),
+    view: view(rules, opening, played, { ...reader, mode: stored.head.mode, token: tokens(attemptId), hint }),
+  };
+}
