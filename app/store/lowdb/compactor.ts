@@ -6,13 +6,18 @@ import { inParallel } from "./in-parallel";
 import type { Live, LiveAttempts } from "./live";
 import { listSegments, removeSegments } from "./segment";
 
-const most = 16;
+/** More complete segments than this, and turns come in faster than documents are written: then they share the disk evenly. */
+const backlog = 16;
+/** For each part of time that a document takes, this many are left to the turns. */
+const restShare = 4;
 
 /** Moves what complete segments hold into the attempts' documents, behind everything else, and only then lets the journal go of it. */
 export class Compactor {
   private upTo = 0;
   private running: Promise<void> | null = null;
   private stopped = false;
+  private awaited = false;
+  private wake: () => void = () => {};
 
   constructor(
     private readonly disk: Disk,
@@ -32,12 +37,16 @@ export class Compactor {
 
   /** Resolves when what was requested is done, or has failed. */
   async idle(): Promise<void> {
+    this.awaited = true;
+    this.wake();
     await this.running;
+    this.awaited = false;
   }
 
   /** Ends after the documents that are being written; the rest is for the next start. */
   async stop(): Promise<void> {
     this.stopped = true;
+    this.wake();
     await this.running;
   }
 
@@ -58,18 +67,32 @@ export class Compactor {
   private async compact(upTo: number): Promise<void> {
     const waiting = (await listSegments(this.disk)).filter((segment) => segment <= upTo).length;
     const theirs = [...this.live.values()].filter(({ since }) => since <= upTo);
-    // One at a time, so that turns are not held up; more only where the journal grows faster than that.
-    await inParallel(theirs, Math.min(Math.max(waiting, 1), most), (each) => this.move(each, upTo));
+    const hurry = waiting > backlog;
+    await inParallel(theirs, hurry ? 16 : 1, (each) => this.move(each, upTo, hurry));
     if (this.stopped) return;
     await this.file.append(theirs.map(({ attempt: { head } }) => [head.id, head.personId]));
     await removeSegments(this.disk, upTo);
   }
 
-  private async move(each: Live, upTo: number): Promise<void> {
+  private async move(each: Live, upTo: number, hurry: boolean): Promise<void> {
     if (this.stopped) return;
     const { changes } = each;
+    const start = performance.now();
     await this.documents.put(each.attempt);
     if (each.changes === changes) this.live.delete(each.attempt.head.id);
     else each.since = upTo + 1;
+    if (!hurry) await this.rest((performance.now() - start) * restShare);
+  }
+
+  /** Ends early where somebody waits for us. */
+  private async rest(ms: number): Promise<void> {
+    if (this.awaited || this.stopped) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }

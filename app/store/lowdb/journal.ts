@@ -10,6 +10,8 @@ interface Waiting {
 }
 
 const segmentBytes = 4 * 1024 * 1024;
+/** Zeros written ahead of the records: a sync that does not have to note a longer file is faster, by a third where it was measured. */
+const aheadBytes = 256 * 1024;
 
 /** Group commit: all records that wait are written together and synced once. */
 export class Journal {
@@ -17,6 +19,7 @@ export class Journal {
   private drained: Promise<void> | null = null;
   private file: DiskFile | null = null;
   private end = 0;
+  private allocated = 0;
   private rotateNext = false;
   /** What lies beyond `end` was refused and has to be cut off before anything else is written. */
   private remains = false;
@@ -78,6 +81,7 @@ export class Journal {
     this.file = null;
     this.segment += 1;
     this.end = 0;
+    this.allocated = 0;
     // All of it is synced: nothing depends on the close.
     await file.close().catch(() => {});
     this.completed(segment);
@@ -88,9 +92,12 @@ export class Journal {
     if (this.remains) await this.cut(this.file);
     const bytes = Buffer.from(group.map(({ json }) => toLine(json, this.end)).join(""));
     try {
+      if (this.end + bytes.byteLength > this.allocated) await this.allocate(this.file);
       await this.file.write(bytes, this.end);
       await this.file.sync();
       this.end += bytes.byteLength;
+      // A large group reaches beyond what was allocated, and the next zeros must not lie on it.
+      this.allocated = Math.max(this.allocated, this.end);
     } catch (error) {
       this.remains = true;
       // If it cannot be cut off now, the next commit tries again, and writes nothing until it could.
@@ -102,7 +109,13 @@ export class Journal {
   private async cut(file: DiskFile): Promise<void> {
     await file.truncate(this.end);
     await file.sync();
+    this.allocated = this.end;
     this.remains = false;
+  }
+
+  private async allocate(file: DiskFile): Promise<void> {
+    await file.write(new Uint8Array(aheadBytes), this.allocated);
+    this.allocated += aheadBytes;
   }
 
   private async openSegment(): Promise<DiskFile> {
