@@ -1,4 +1,4 @@
-import { type Giving, toTest } from "~/engine/machine/guards";
+import type { Giving } from "~/engine/machine/guards";
 import type { Position } from "~/engine/machine/position";
 import type { Words } from "~/engine/scenario/choice";
 import { fill } from "~/engine/scenario/fill";
@@ -27,7 +27,7 @@ export interface Reader {
 
 /** The first of the words whose condition holds, filled in; undefined where none does. */
 export function sayAt(rules: Rules, words: Words | undefined, position: Position, reader: Reader, giving?: Giving): string | undefined {
-  const line = words?.find(({ when }) => toTest(when, rules.scenario, rules.limits)(position, giving));
+  const line = words?.find(({ when }) => rules.test(when)(position, giving));
   return line && fill(line.text, rules.scenario, position.facts, reader.surface, reader.locale);
 }
 

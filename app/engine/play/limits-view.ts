@@ -1,4 +1,3 @@
-import { toTest } from "~/engine/machine/guards";
 import { ceiling, type Position } from "~/engine/machine/position";
 import type { Rules } from "./rules";
 
@@ -13,7 +12,8 @@ export interface LimitsView {
   approvalMinutes: number;
 }
 
-export function viewLimits({ scenario, limits }: Rules, position: Position): LimitsView {
+export function viewLimits(rules: Rules, position: Position): LimitsView {
+  const { scenario, limits } = rules;
   return {
     authority: Object.entries(scenario.authority).map(([name, { title, unit, reason }]) => {
       const given = position.given[name] ?? 0;
@@ -31,7 +31,7 @@ export function viewLimits({ scenario, limits }: Rules, position: Position): Lim
         ...(reason !== undefined && { reason }),
       })),
     resources: Object.entries(scenario.resources)
-      .filter(([name, { when }]) => position.opened.includes(name) || toTest(when, scenario, limits)(position))
+      .filter(([name, { when }]) => position.opened.includes(name) || rules.test(when)(position))
       .map(([name, { title, kind, minutes, class: group }]) => {
         const barred = limits.resources.includes(group) ? undefined : limits.classes[group]?.reason;
         return {

@@ -1,6 +1,8 @@
 import type { Limits } from "~/engine/limits/schema";
+import { type Test, toTest } from "~/engine/machine/guards";
 import { type Move, toMoves } from "~/engine/machine/moves";
 import { toMachine } from "~/engine/machine/to-machine";
+import type { Condition } from "~/engine/scenario/condition";
 import type { Scenario } from "~/engine/scenario/schema";
 import { type Mark, markOf } from "~/engine/scoring/mark";
 import type { Model } from "~/engine/scoring/model";
@@ -11,18 +13,38 @@ export interface Rules {
   limits: Limits;
   model: Model;
   moves: Map<string, Move[]>;
+  /** The machine, made when it is first asked for. */
   machine: ReturnType<typeof toMachine>;
+  /** A condition of the scenario as a test, made once. */
+  test: (condition: Condition | undefined) => Test;
   /** The empathy mark of each spoken choice, by situation and choice. */
   marks: Map<string, Map<string, Mark>>;
 }
 
 export function toRules(scenario: Scenario, limits: Limits, model: Model): Rules {
   const moves = toMoves(scenario, limits);
+  const tests = new Map<Condition | undefined, Test>();
+  let machine: Rules["machine"] | undefined;
   const marks = new Map(
     Object.entries(scenario.situations).map(([name, situation]) => {
       const spoken = (moves.get(name) ?? []).filter(({ choice }) => choice.words !== undefined);
       return [name, new Map(spoken.map((move) => [move.name, markOf(model, situation, move.choice)]))];
     }),
   );
-  return { scenario, limits, model, moves, machine: toMachine(scenario, moves), marks };
+  return {
+    scenario,
+    limits,
+    model,
+    moves,
+    marks,
+    get machine() {
+      machine ??= toMachine(scenario, moves);
+      return machine;
+    },
+    test(condition) {
+      const made = tests.get(condition) ?? toTest(condition, scenario, limits);
+      tests.set(condition, made);
+      return made;
+    },
+  };
 }

@@ -1,4 +1,3 @@
-import { toTest } from "~/engine/machine/guards";
 import { forbidden } from "~/engine/machine/limit";
 import type { Move } from "~/engine/machine/moves";
 import { ceiling, deadlineMinutes, type Position } from "~/engine/machine/position";
@@ -90,7 +89,7 @@ export function view(rules: Rules, opening: Position, played: Played, looking: L
     clock: {
       minutes: position.clockMinutes,
       waits: Object.entries(scenario.deadlines)
-        .filter(([, { shown: when }]) => toTest(when, scenario, rules.limits)(position))
+        .filter(([, { shown: when }]) => rules.test(when)(position))
         .map(([name, { label }]) => ({ label, minutes: deadlineMinutes(scenario, name, position.facts) - position.clockMinutes }))
         .filter(({ minutes }) => minutes > 0 && Number.isFinite(minutes)),
     },

@@ -1,9 +1,8 @@
-import { toTest } from "~/engine/machine/guards";
 import type { Judgement, Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { type Because, because } from "./because";
-import { fairBand } from "./outcome";
+import { fairBand, remedyGiven } from "./outcome";
 
 export interface DecisionPoint {
   name: string;
@@ -21,26 +20,47 @@ export interface Empowerment {
   escalation: { precision: number | null; recall: number | null };
 }
 
-/** M = mean over the decision points that arose, or should have, with its cap for a remedy far over the fair band (scoring: empowerment). */
+/** M with the decision points behind it (scoring: empowerment). */
 export function empowermentOf(rules: Rules, turns: readonly Turn[], final: Position): Empowerment {
-  const worth = rules.model.empowerment;
-  const points: DecisionPoint[] = [];
-  for (const [name, { due }] of Object.entries(rules.scenario.decisions)) {
-    const decided = final.decided[name];
-    if (decided)
-      points.push({ name, judged: decided, worth: worth[decided], turn: turns.find(({ after }) => after.decided[name])?.number ?? null });
-    else if (due && toTest(due, rules.scenario, rules.limits)(final))
-      points.push({ name, judged: "missed", worth: worth.missed, turn: null });
-  }
-  const escalation = escalationOf(rules, turns, points);
-  if (points.length === 0) return { score: null, points, cap: null, escalation };
-  const raw = (100 * points.reduce((sum, point) => sum + point.worth, 0)) / points.length;
-  const band = fairBand(rules, final);
-  const remedy = turns.reduce((sum, { counts }) => sum + counts.remedy, 0);
-  const over = band !== undefined && remedy > worth.overRemedyFactor * band.hi && raw > worth.overRemedyCap;
+  const points = judgements(rules, final).map(({ name, judged }): DecisionPoint => {
+    const turn = judged === "missed" ? null : (turns.find(({ after }) => after.decided[name])?.number ?? null);
+    return { name, judged, worth: rules.model.empowerment[judged], turn };
+  });
+  const { overRemedyCap } = rules.model.empowerment;
   const lastGift = turns.findLast(({ counts }) => counts.remedy > 0)?.number ?? null;
-  const cap = over ? { at: worth.overRemedyCap, because: [because("cap.over-remedy", lastGift, { remedy, hi: band.hi })] } : null;
-  return { score: cap ? cap.at : raw, points, cap, escalation };
+  const raw = meanWorth(points);
+  const isCapped = raw !== null && raw > overRemedyCap && isOverRemedy(rules, final);
+  const params = { remedy: remedyGiven(rules, final), hi: fairBand(rules, final)?.hi ?? 0 };
+  return {
+    score: empowermentScore(rules, final),
+    points,
+    cap: isCapped ? { at: overRemedyCap, because: [because("cap.over-remedy", lastGift, params)] } : null,
+    escalation: escalationOf(rules, turns, points),
+  };
+}
+
+/** M = mean over the decision points that arose, or should have, at most the cap where the remedy is far over the fair band; null where none arose. */
+export function empowermentScore(rules: Rules, final: Position): number | null {
+  const worth = rules.model.empowerment;
+  const raw = meanWorth(judgements(rules, final).map(({ judged }) => ({ worth: worth[judged] })));
+  return raw !== null && isOverRemedy(rules, final) ? Math.min(raw, worth.overRemedyCap) : raw;
+}
+
+function judgements(rules: Rules, final: Position): { name: string; judged: Judgement | "missed" }[] {
+  return Object.entries(rules.scenario.decisions).flatMap(([name, { due }]): { name: string; judged: Judgement | "missed" }[] => {
+    const judged = final.decided[name];
+    if (judged) return [{ name, judged }];
+    return due && rules.test(due)(final) ? [{ name, judged: "missed" }] : [];
+  });
+}
+
+function meanWorth(points: readonly { worth: number }[]): number | null {
+  return points.length === 0 ? null : (100 * points.reduce((sum, { worth }) => sum + worth, 0)) / points.length;
+}
+
+function isOverRemedy(rules: Rules, final: Position): boolean {
+  const band = fairBand(rules, final);
+  return band !== undefined && remedyGiven(rules, final) > rules.model.empowerment.overRemedyFactor * band.hi;
 }
 
 function escalationOf(rules: Rules, turns: readonly Turn[], points: readonly DecisionPoint[]): Empowerment["escalation"] {

@@ -1,0 +1,70 @@
+import type { Position } from "~/engine/machine/position";
+import type { Rules } from "~/engine/play/rules";
+import type { Ending } from "~/engine/scenario/schema";
+import { toTenth } from "./because";
+import { empowermentScore } from "./empowerment";
+import type { Model } from "./model";
+import { NEED, remedyMet } from "./outcome";
+import { standings } from "./process";
+import type { Sums } from "./sums";
+
+/** What the end of a line fixes of its score, whatever the turns on the way added up to. */
+export interface Final {
+  /** Points of the outcome for need, remedy and process. */
+  points: number;
+  /** The lowest cap on the outcome, 100 where none holds. */
+  cap: number;
+  empowerment: number | null;
+  faulty: boolean;
+}
+
+/** A result in bare numbers, not rounded: 0 to 100. */
+export interface Result {
+  outcome: number;
+  empathy: number;
+  empowerment: number | null;
+  total: number;
+  passed: boolean;
+  /** P, 0 to 1. */
+  effort: number;
+}
+
+export function finalOf(rules: Rules, position: Position, ending: Ending): Final {
+  const { outcome: shares, caps } = rules.model;
+  const need = NEED[ending.need];
+  const process = standings(rules, position);
+  const points = 100 * (shares.need * need + shares.remedy * remedyMet(rules, position) + shares.process * process.met);
+  const capped = [100];
+  if (need === 0) capped.push(caps.needMissed);
+  if (need === 0.5) capped.push(caps.needPartly);
+  if (process.criticalMissed.length > 0) capped.push(caps.criticalStep);
+  return { points, cap: Math.min(...capped), empowerment: empowermentScore(rules, position), faulty: ending.fault !== undefined };
+}
+
+/** The one place where sums become a score. */
+export function resultOf(model: Model, par: number, final: Final, sums: Sums): Result {
+  const effort = effortMet(model, par, sums);
+  const outcome = Math.min(final.cap, final.points + 100 * model.outcome.effort * effort);
+  const empathy = sums.marked === 0 ? 0 : Math.min(100, Math.max(0, sums.marks / sums.marked));
+  const { empowerment } = final;
+  const total = totalOf(model, outcome, empathy, empowerment);
+  const reached = [outcome, empathy, ...(empowerment === null ? [] : [empowerment])];
+  const passed =
+    !final.faulty &&
+    sums.faults === 0 &&
+    toTenth(total) >= model.pass.total &&
+    reached.every((score) => toTenth(score) >= model.pass.dimension);
+  return { outcome, empathy, empowerment, total, passed, effort };
+}
+
+/** P = max(0, 1 - 0.25 (repeats + needless transfers) - 0.5 broken promises - max(0, minutes / par - 1)). */
+export function effortMet({ effort }: Model, par: number, { repeats, promises, minutes }: Sums): number {
+  return Math.max(0, 1 - effort.repeat * repeats - effort.brokenPromise * promises - Math.max(0, minutes / par - 1));
+}
+
+/** S = O^0.40 E^0.30 M^0.30 under the default model; without decision points the other two share the exponent in proportion. */
+export function totalOf(model: Model, outcome: number, empathy: number, empowerment: number | null): number {
+  const { outcome: o, empathy: e, empowerment: m } = model.total;
+  if (empowerment === null) return outcome ** (o / (o + e)) * empathy ** (e / (o + e));
+  return outcome ** o * empathy ** e * empowerment ** m;
+}
