@@ -38,7 +38,7 @@ export async function openFolder(rawDisk: Disk, root: string, report: (error: un
 
   const { byPerson, file } = await loadByPerson(disk, documents);
   const segments = await listSegments(disk);
-  const live = await replayJournal(disk, documents, damaged, segments);
+  const live = await replayJournal(disk, documents, (id) => byPerson.has(id), damaged, segments);
   for (const { attempt } of live.values()) byPerson.add(attempt.head.id, attempt.head.personId);
 
   const last = segments.at(-1) ?? 0;

@@ -37,16 +37,16 @@ export function toNewAttempt(head: AttemptHead): StoredAttempt {
 }
 
 /**
- * The attempt after the record, or null where a record before it is missing. What the attempt holds already is passed over: the journal may
+ * Changes the attempt and gives it back, or null where a record before it is missing. What the attempt holds already is passed over: the journal may
  * still hold what a document took over.
  */
 export function applyRecord(attempt: StoredAttempt | null, read: JournalRecord): StoredAttempt | null {
   if (read[0] === "b") return attempt ?? toNewAttempt(read[1]);
   if (attempt === null) return null;
-  if (read[0] === "r") return { ...attempt, reflection: read[2] };
+  if (read[0] === "r") return Object.assign(attempt, { reflection: read[2] });
   const [, , number, entry, ending] = read;
   if (number <= attempt.log.length) return attempt;
   if (number > attempt.log.length + 1 || attempt.seal !== null) return null;
   attempt.log.push(entry);
-  return { ...attempt, seal: ending ?? null };
+  return Object.assign(attempt, { seal: ending ?? null });
 }

@@ -8,10 +8,14 @@ import { type LiveAttempts, touch } from "./live";
 import { applyRecord, attemptIdOf, type JournalRecord, parseRecord } from "./record";
 import { segmentPath } from "./segment";
 
-/** The attempts of which the journal holds something: each is its document, if there is one, and the journal's records after it. */
+/**
+ * The attempts of which the journal holds something: each is its document, if there is one (`documented`), and the journal's records after
+ * it.
+ */
 export async function replayJournal(
   disk: Disk,
   documents: Documents<StoredAttempt>,
+  documented: (attemptId: string) => boolean,
   damaged: Damaged,
   segments: number[],
 ): Promise<LiveAttempts> {
@@ -22,8 +26,13 @@ export async function replayJournal(
     const broken = new Set<string>();
     for (const line of good) {
       const record = parseRecord(line.json);
-      if (record === null) damagedAt.push(line.at);
-      else if (!(await apply(live, documents, record, segment))) broken.add(attemptIdOf(record));
+      if (record === null) {
+        damagedAt.push(line.at);
+        continue;
+      }
+      const id = attemptIdOf(record);
+      const known = live.get(id)?.attempt ?? (documented(id) ? await documents.get(id) : null);
+      if (!apply(live, known, record, segment)) broken.add(id);
     }
     if (damagedAt.length + broken.size === 0) continue;
     await damaged.keepCopy(segmentPath(segment), crc32(bytes).toString(16), bytes, reasonOf(damagedAt, broken, live));
@@ -32,12 +41,12 @@ export async function replayJournal(
 }
 
 /** False where something before this record is missing. */
-async function apply(all: LiveAttempts, documents: Documents<StoredAttempt>, record: JournalRecord, segment: number): Promise<boolean> {
-  const id = attemptIdOf(record);
-  const known = all.get(id) ?? { attempt: await documents.get(id), since: segment, changes: 0 };
-  const attempt = applyRecord(known.attempt, record);
+function apply(all: LiveAttempts, known: StoredAttempt | null, record: JournalRecord, segment: number): boolean {
+  const attempt = applyRecord(known, record);
   if (attempt === null) return false;
-  touch(all, all.has(id) ? Object.assign(known, { attempt }) : { ...known, attempt }, segment);
+  const live = all.get(attempt.head.id) ?? { attempt, since: segment, changes: 0 };
+  live.attempt = attempt;
+  touch(all, live, segment);
   return true;
 }
 

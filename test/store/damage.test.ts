@@ -1,0 +1,145 @@
+import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { shardOf, toFileName } from "~/store/lowdb/place";
+import type { Store } from "~/store/port";
+import { openQuietly, temporaryFolder } from "../kit/store-folder";
+import { sampleEntry, sampleHead, samplePerson, sampleSeal } from "../kit/store-samples";
+import { seedAttempts } from "../kit/store-seed";
+
+const fileOf = (folder: string, id: string) => `${folder}/${shardOf(id)}/${toFileName(id)}`;
+
+async function ids(store: Store): Promise<string[]> {
+  const found: string[] = [];
+  for await (const id of store.attempts.ids()) found.push(id);
+  return found.sort();
+}
+
+/** A folder whose journal holds `a` with three turns and `b` with two, in that order. */
+async function folderWithJournal(): Promise<{ root: string; segment: string; lines: string[] }> {
+  const root = await temporaryFolder();
+  const store = await openQuietly(root);
+  for (const [id, turns] of [
+    ["a", 3],
+    ["b", 2],
+  ] as const) {
+    await store.attempts.begin(sampleHead(id));
+    for (let turn = 1; turn <= turns; turn++) await store.attempts.append(id, turn, sampleEntry(turn));
+  }
+  await store.close();
+  const segment = join(root, "journal", (await readdir(join(root, "journal")))[0] ?? "");
+  const text = await readFile(segment, "utf8");
+  return { root, segment, lines: text.slice(0, text.lastIndexOf("\n")).split("\n") };
+}
+
+describe("a document that cannot be read", () => {
+  const whole = JSON.stringify(samplePerson("mina"));
+  it.each([
+    ["no JSON", "{", "no JSON"],
+    ["empty", "", "no JSON"],
+    ["cut short", whole.slice(0, 40), "no JSON"],
+    ["null", "null", "holds nothing"],
+    ["another shape", whole.replace("css1", "css9"), "level"],
+    ["another's", JSON.stringify(samplePerson("omar")), "holds omar, not mina"],
+  ])("(%s) is set aside with its reason, once, and its id is free again", async (_, text, reason) => {
+    const root = await temporaryFolder();
+    let store = await openQuietly(root);
+    await store.people.put(samplePerson("mina"));
+    await store.people.put(samplePerson("nina"));
+    await writeFile(join(root, fileOf("people", "mina")), text);
+    expect(await Promise.all([store.people.get("mina"), store.people.get("mina")])).toEqual([null, null]);
+    expect(await store.people.get("nina")).toEqual(samplePerson("nina"));
+    const [damage, ...more] = store.damages();
+    expect(more).toEqual([]);
+    expect(damage).toMatchObject({ file: fileOf("people", "mina"), reason: expect.stringContaining(reason) });
+    expect(await readFile(join(root, damage?.movedTo ?? ""), "utf8")).toBe(text);
+    await store.people.put(samplePerson("mina"));
+    await store.close();
+    store = await openQuietly(root);
+    expect(await store.people.get("mina")).toEqual(samplePerson("mina"));
+    expect(store.damages()).toEqual([damage]);
+    await store.close();
+  });
+
+  it("(of an attempt) takes none of the others with it, and damages are told oldest first", async () => {
+    const root = await temporaryFolder();
+    await seedAttempts(root, 20, 3);
+    const [first, second] = [fileOf("attempts", "seed-4"), fileOf("attempts", "seed-11")];
+    await writeFile(join(root, first), "oops");
+    const store = await openQuietly(root);
+    expect(await store.attempts.get("seed-4")).toBeNull();
+    await writeFile(join(root, second), "oops");
+    expect((await store.attempts.of("person-11")).length).toBe(0);
+    expect(store.damages().map(({ file }) => file)).toEqual([first, second]);
+    expect(await ids(store)).toHaveLength(18);
+    expect((await store.attempts.get("seed-5"))?.log).toHaveLength(3);
+    await store.close();
+  });
+});
+
+describe("the derived list of a person's attempts", () => {
+  it.each(["removed", "cut short", "nonsense"])("is made again from the documents where it is %s", async (how) => {
+    const root = await temporaryFolder();
+    await seedAttempts(root, 30, 1);
+    const file = join(root, "derived/by-person.log");
+    if (how === "removed") await rm(file);
+    if (how === "cut short") await truncate(file, 100);
+    if (how === "nonsense") await writeFile(file, '5 1 0 ["x"]\n'.repeat(30));
+    for (let start = 0; start < 2; start++) {
+      const store = await openQuietly(root);
+      expect(await ids(store)).toHaveLength(30);
+      expect((await store.attempts.of("person-7")).map(({ head }) => head.id)).toEqual(["seed-7"]);
+      await store.close();
+    }
+  });
+});
+
+describe("a journal that cannot be read", () => {
+  it("is taken up to its torn end, without a word, where the end was never acknowledged", async () => {
+    const { root, segment, lines } = await folderWithJournal();
+    const last = (lines.at(-1) ?? "").length;
+    const kept = lines
+      .slice(0, -1)
+      .map((line) => `${line}\n`)
+      .join("");
+    for (const cut of [0, 1, 5, last >> 1, last]) {
+      await writeFile(segment, kept + (lines.at(-1) ?? "").slice(0, cut));
+      const store = await openQuietly(root);
+      expect((await store.attempts.get("a"))?.log).toHaveLength(3);
+      expect((await store.attempts.get("b"))?.log).toHaveLength(1);
+      expect(store.damages()).toEqual([]);
+      expect(await store.attempts.append("b", 2, sampleEntry(2))).toEqual({ stored: true });
+      await store.close();
+      for (const each of await readdir(join(root, "journal"))) await rm(join(root, "journal", each));
+      for (const each of await readdir(join(root, "attempts"))) await rm(join(root, "attempts", each), { recursive: true });
+    }
+  });
+
+  it("loses what follows a damaged line in that attempt alone, keeps a copy, and says so once", async () => {
+    const { root, segment, lines } = await folderWithJournal();
+    const broken = lines.map((line, index) => (index === 2 ? line.replace("choice-2", "choice-9") : line)).join("\n");
+    await writeFile(segment, `${broken}\n`);
+    for (let start = 0; start < 2; start++) {
+      const store = await openQuietly(root);
+      expect((await store.attempts.get("a"))?.log).toEqual([sampleEntry(1)]);
+      expect((await store.attempts.get("b"))?.log).toEqual([sampleEntry(1), sampleEntry(2)]);
+      const [damage, ...more] = store.damages();
+      expect(more).toEqual([]);
+      expect(damage?.file).toBe("journal/00000001.log");
+      expect(damage?.reason).toContain("attempt a keeps its first 1 turns");
+      expect(await readFile(join(root, damage?.movedTo ?? ""), "utf8")).toBe(`${broken}\n`);
+      await store.close();
+    }
+  });
+
+  it("takes turns of the damaged attempt again, and keeps them", async () => {
+    const { root, segment, lines } = await folderWithJournal();
+    await writeFile(segment, `${lines.map((line, index) => (index === 2 ? `x${line}` : line)).join("\n")}\n`);
+    let store = await openQuietly(root);
+    expect(await store.attempts.append("a", 2, sampleEntry(2), sampleSeal())).toEqual({ stored: true });
+    await store.close();
+    store = await openQuietly(root);
+    expect(await store.attempts.get("a")).toMatchObject({ log: [sampleEntry(1), sampleEntry(2)], seal: sampleSeal() });
+    await store.close();
+  });
+});
