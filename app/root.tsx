@@ -1,19 +1,41 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { personIdOf } from "~/auth/cookie.server";
+import { FaultPage } from "~/components/frame/fault-page";
+import { Shell } from "~/components/frame/shell";
+import { localeOf } from "~/i18n/locale.server";
+import { titled } from "~/i18n/title";
+import { WordsProvider } from "~/i18n/words";
 import { ReferenceContext } from "~/reference";
 import "~/styles/app.css";
 
+export async function loader({ request }: LoaderFunctionArgs) {
+  return {
+    locale: localeOf(request),
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    signedIn: (await personIdOf(request)) !== null,
+  };
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "fault.page");
+
 export function Layout({ children }: { children: ReactNode }) {
+  const { locale, timeZone, signedIn } = useRouteLoaderData<typeof loader>("root") ?? { locale: "en", timeZone: "UTC", signedIn: false };
   return (
-    <html lang="en" data-reference={useContext(ReferenceContext)}>
+    <html lang={locale} data-reference={useContext(ReferenceContext)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
       <body>
-        {children}
+        <WordsProvider locale={locale} timeZone={timeZone}>
+          <Shell signedIn={signedIn}>{children}</Shell>
+        </WordsProvider>
         <ScrollRestoration />
         <Scripts />
       </body>
@@ -28,14 +50,5 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const reference = useContext(ReferenceContext);
-  const answer = isRouteErrorResponse(error) ? `${error.status} ${error.statusText}` : undefined;
-  return (
-    <main>
-      <h1>{answer ?? "Something went wrong"}</h1>
-      {!answer && reference ? <p>It is in the log under reference {reference}.</p> : null}
-      <p>
-        <a href="/">Back to the start</a>
-      </p>
-    </main>
-  );
+  return <FaultPage status={isRouteErrorResponse(error) ? error.status : 500} reference={reference} />;
 }

@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { Page } from "~/components/frame/page";
+import { AuthorityList } from "~/components/limits/authority-list";
+import { ProcessList } from "~/components/limits/process-list";
+import { ResourceLine } from "~/components/limits/resource-line";
+import { RuleList } from "~/components/limits/rule-list";
+import { Mood } from "~/components/mood";
+import type { Card } from "~/components/scenario-card";
+import { ScenarioFacts } from "~/components/scenario-facts";
+import type { LimitsView } from "~/engine/play/limits-view";
+import { useWords } from "~/i18n/words";
+import { StartForm } from "./start-form";
+
+export interface BriefingProps {
+  card: Card;
+  currency: string;
+  customer: { name: string; mood: string; asks: string; file: { label: string; text: string }[] };
+  limits: LimitsView;
+  seed: number;
+  modes: ("coached" | "solo")[];
+  hasBreak: boolean;
+  problem?: string;
+}
+
+/** The briefing: the customer as the file shows them, and how far the trainee may go today. */
+export function Briefing({ card, currency, customer, limits, seed, modes, hasBreak, problem }: BriefingProps) {
+  const { t } = useWords();
+  return (
+    <Page wide>
+      <p className="eyebrow">{t("briefing.eyebrow")}</p>
+      <h1 className="title mt-1">{card.title}</h1>
+      <p className="mt-3 max-w-prose text-lg">{card.summary}</p>
+      <div className="mt-4">
+        <ScenarioFacts {...card} />
+      </div>
+      <div className="mt-8 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
+        <div className="grid gap-6">
+          <section aria-labelledby="customer" className="card p-5 sm:p-6">
+            <h2 id="customer" className="heading">
+              {customer.name}
+            </h2>
+            <p className="mt-1 text-soft">
+              <Mood mood={customer.mood} />
+            </p>
+            <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-[minmax(8rem,auto)_1fr]">
+              <Entry label={t("briefing.asks")} text={customer.asks} />
+              {customer.file.map(({ label, text }) => (
+                <Entry key={label} label={label} text={text} />
+              ))}
+            </dl>
+          </section>
+          <section aria-labelledby="limits" className="card p-5 sm:p-6">
+            <h2 id="limits" className="heading">
+              {t("briefing.limits")}
+            </h2>
+            <p className="mt-1 text-soft">{t("briefing.limits-text")}</p>
+            <div className="mt-5 space-y-7">
+              <Limit title={t("limits.authority")}>
+                <AuthorityList authority={limits.authority} currency={currency} reasons />
+              </Limit>
+              <Limit title={t("limits.process")}>
+                <ProcessList process={limits.process} reasons />
+              </Limit>
+              <Limit title={t("limits.resources")}>
+                {limits.resources.length === 0 && <p className="text-soft">{t("limits.no-resources")}</p>}
+                <ul className="space-y-2">
+                  {limits.resources.map((resource) => (
+                    <li key={resource.title}>
+                      <ResourceLine resource={resource} reasons />
+                    </li>
+                  ))}
+                </ul>
+              </Limit>
+              <Limit title={t("limits.rules")}>
+                <RuleList rules={limits.rules} approver={limits.approver} approvalMinutes={limits.approvalMinutes} />
+              </Limit>
+            </div>
+          </section>
+        </div>
+        <div>
+          <StartForm modes={modes} seed={seed} hasBreak={hasBreak} problem={problem} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Entry({ label, text }: { label: string; text: string }) {
+  return (
+    <>
+      <dt className="text-soft max-sm:-mb-3">{label}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}
+
+function Limit({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h3 className="label mb-2 border-b border-line pb-1">{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { Notice } from "~/components/notice";
+import { useWords } from "~/i18n/words";
+
+interface StartFormProps {
+  modes: ("coached" | "solo")[];
+  seed: number;
+  hasBreak: boolean;
+  problem?: string;
+}
+
+/** How much help to take, and the start. The seed keeps the customer of this briefing. */
+export function StartForm({ modes, seed, hasBreak, problem }: StartFormProps) {
+  const { t } = useWords();
+  const busy = useNavigation().state !== "idle";
+  return (
+    <Form method="post" className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6">
+      <input type="hidden" name="seed" value={seed} />
+      <fieldset className="space-y-2">
+        <legend className="heading mb-3">{t("briefing.mode")}</legend>
+        {modes.map((mode, index) => (
+          <label
+            key={mode}
+            className="flex min-h-11 cursor-pointer gap-3 rounded-xl border border-line px-3 py-2.5 hover:border-accent has-checked:border-accent has-checked:bg-tint"
+          >
+            <input
+              type="radio"
+              name="mode"
+              value={mode}
+              defaultChecked={index === 0}
+              className="mt-[0.2em] size-5 shrink-0 accent-accent"
+            />
+            <span>
+              <span className="label block">{t.of("mode-title", mode)}</span>
+              <span className="block text-[0.9375rem] text-soft">{t.of("mode-text", mode)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {problem && (
+        <Notice tone="bad" announced>
+          {problem}
+        </Notice>
+      )}
+      <button type="submit" disabled={busy} className="button button-primary w-full">
+        {t("briefing.start")}
+      </button>
+      <p className="text-[0.9375rem] text-soft">
+        {t("briefing.keeps")} {hasBreak && t("briefing.break")}
+      </p>
+    </Form>
+  );
+}

@@ -1,0 +1,27 @@
+import type { DebriefView } from "~/engine/play/debrief";
+import { useWords } from "~/i18n/words";
+import { Section } from "./section";
+
+/** What customer, team and business got, and the figures that are shown and never scored. */
+export function Aftermath({ ending }: { ending: DebriefView["ending"] }) {
+  const { t } = useWords();
+  return (
+    <Section id="aftermath" title={t("aftermath.title")}>
+      <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
+        {(["customer", "team", "business"] as const).map((party) => (
+          <div key={party} className="border-t-2 border-line pt-3">
+            <dt className="label">{t.of("party", party)}</dt>
+            <dd className="mt-1">{ending[party]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-4">{t(ending.stays ? "aftermath.stays" : "aftermath.leaves")}</p>
+      {ending.blockedBy && <p className="mt-2">{t.of("blocked-by", ending.blockedBy)}</p>}
+      <p className="mt-4 flex flex-wrap items-center gap-2 text-[0.9375rem] text-soft">
+        <span className="chip">{t("aftermath.csat", { csat: ending.csat })}</span>
+        <span className="chip">{t("aftermath.effort", { effort: ending.effort })}</span>
+        {t("aftermath.never-scored")}
+      </p>
+    </Section>
+  );
+}

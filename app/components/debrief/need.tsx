@@ -1,0 +1,26 @@
+import type { DebriefView } from "~/engine/play/debrief";
+import { useWords } from "~/i18n/words";
+import { Section } from "./section";
+
+/** What was asked for and what was needed, whether it was found, and what there is to learn. */
+export function Need({ debrief: { customer, ending } }: { debrief: Pick<DebriefView, "customer" | "ending"> }) {
+  const { t } = useWords();
+  return (
+    <Section id="need" title={t.of("need-title", ending.need)}>
+      <dl className="grid gap-4 sm:grid-cols-2">
+        <div className="rounded-xl border border-line p-4">
+          <dt className="eyebrow">{t("need.asked", { name: customer.name })}</dt>
+          <dd className="mt-1">{customer.asks}</dd>
+        </div>
+        <div className="rounded-xl border-2 border-accent bg-tint p-4">
+          <dt className="eyebrow">{t("need.needed", { name: customer.name })}</dt>
+          <dd className="mt-1">{customer.needs}</dd>
+        </div>
+      </dl>
+      <div className="mt-5 border-l-4 border-accent pl-4">
+        <h3 className="eyebrow">{t("need.teaches")}</h3>
+        <p className="mt-1 max-w-prose font-serif text-lg">{ending.teaches}</p>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useWords } from "~/i18n/words";
+
+/** What the trainee said before seeing the result; nothing where they said nothing. */
+export function Reflected({ reflection }: { reflection: { plus: string; delta: string } }) {
+  const { t } = useWords();
+  const said = (["plus", "delta"] as const).filter((name) => reflection[name] !== "");
+  if (said.length === 0) return null;
+  return (
+    <div className="rounded-xl bg-sunken px-4 py-3">
+      <h2 className="eyebrow">{t("reflect.said")}</h2>
+      <dl className="mt-1 space-y-1">
+        {said.map((name) => (
+          <div key={name} className="flex gap-2">
+            <dt className="font-semibold">
+              <span aria-hidden="true">{t.of("reflect-sign", name)}</span>
+              <span className="sr-only">{t.of("reflect", name)}</span>
+            </dt>
+            <dd className="min-w-0 whitespace-pre-line">{reflection[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { MarkedTurn } from "~/engine/scoring/score";
+import { useWords } from "~/i18n/words";
+import { MarkWords } from "./mark-words";
+import { TurnLink } from "./turn-link";
+
+/** The mark of each spoken turn; empathy is their mean. */
+export function WhyEmpathy({ marks }: { marks: MarkedTurn[] }) {
+  const { t } = useWords();
+  if (marks.length === 0) return <p>{t("why.nothing-said")}</p>;
+  return (
+    <ul className="space-y-2">
+      {marks.map(({ turn, mark }) => (
+        <li key={turn} className="grid grid-cols-[auto_3rem_1fr] items-baseline gap-x-3">
+          <TurnLink turn={turn} />
+          <strong className="text-right tabular-nums">{mark.points}</strong>
+          <span>
+            <MarkWords mark={mark} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { Refusal } from "~/components/refusal";
+import type { Refused } from "~/engine/play/refused";
+import type { ChoiceView } from "~/engine/play/view";
+import { useWords } from "~/i18n/words";
+
+/** Why the choice that was just sent is not a turn. */
+export type DeskAnswer =
+  | { kind: "stale" }
+  | { kind: "refused"; token: string; typed: string; refused: Refused }
+  | { kind: "problem"; token: string; typed: string; code: string; most?: number };
+
+/** What stands beside the choice that an answer is about. */
+export function AnswerWords({
+  answer,
+  amount,
+  currency,
+}: {
+  answer: DeskAnswer;
+  amount: ChoiceView["amount"];
+  currency: string;
+}): ReactNode {
+  const words = useWords();
+  if (answer.kind === "stale") return null;
+  if (answer.kind === "refused") return <Refusal refused={answer.refused} currency={currency} />;
+  const unit = amount?.unit ?? "money";
+  const most = words.amount(answer.most ?? amount?.most ?? 0, unit, currency);
+  const code = answer.code === "amount-invalid" && unit === "times" ? "amount-invalid-count" : answer.code;
+  return words.t.of("choice-problem", code, { typed: answer.typed, most, example: words.amount(1250, "money", currency) });
+}

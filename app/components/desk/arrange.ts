@@ -1,0 +1,23 @@
+import type { LimitsView } from "~/engine/play/limits-view";
+import type { ChoiceView } from "~/engine/play/view";
+
+export interface Arranged {
+  /** What can be said or done in the conversation, a break last. */
+  talk: ChoiceView[];
+  /** Each resource, with the choice that opens it where it can be opened now. */
+  resources: { resource: LimitsView["resources"][number] | null; choice: ChoiceView | null }[];
+  /** The digit that picks a choice, by its token: 1 to 9, in the order of the page, none for a locked one. */
+  digits: Map<string, number>;
+}
+
+/** Puts the choices where they belong on the desk: looking something up stands with the resources. */
+export function arrange(choices: readonly ChoiceView[], resources: LimitsView["resources"]): Arranged {
+  const lookUps = choices.filter(({ kind, words }) => kind === "open" && words === undefined);
+  const others = choices.filter((choice) => !lookUps.includes(choice));
+  const talk = [...others.filter(({ kind }) => kind !== "step-away"), ...others.filter(({ kind }) => kind === "step-away")];
+  const known = resources.map((resource) => ({ resource, choice: lookUps.find(({ label }) => label === resource.title) ?? null }));
+  const rest = lookUps.filter((choice) => !known.some((found) => found.choice === choice));
+  const shown = [...known, ...rest.map((choice) => ({ resource: null, choice }))];
+  const inOrder = [...talk, ...shown.flatMap(({ choice }) => choice ?? [])].filter(({ locked }) => !locked).slice(0, 9);
+  return { talk, resources: shown, digits: new Map(inOrder.map(({ token }, index) => [token, index + 1])) };
+}

@@ -1,0 +1,57 @@
+import type { View } from "~/engine/play/view";
+import { useWords } from "~/i18n/words";
+
+/** What is known of the case: the file, what was learned, and the documents that were opened, which stay open. */
+export function CaseFile({ customer, learned, documents }: Pick<View, "customer" | "learned" | "documents">) {
+  const { t } = useWords();
+  return (
+    <div className="space-y-6">
+      <dl className="space-y-2">
+        {customer.file.map(({ label, text }) => (
+          <Entry key={label} label={label} text={text} />
+        ))}
+        <Entry label={t("desk.asks")} text={customer.asks} />
+      </dl>
+      <section aria-labelledby="learned">
+        <h3 id="learned" className="pane-heading mb-2">
+          {t("desk.learned")}
+        </h3>
+        {learned.length === 0 ? (
+          <p className="text-base text-soft">{t("desk.learned-nothing")}</p>
+        ) : (
+          <dl className="space-y-2">
+            {learned.map(({ label, text }) => (
+              <Entry key={label} label={label} text={text} />
+            ))}
+          </dl>
+        )}
+      </section>
+      {documents.length > 0 && (
+        <section id="documents" aria-labelledby="documents-heading" className="scroll-mt-24">
+          <h3 id="documents-heading" className="pane-heading mb-2">
+            {t("desk.documents")}
+          </h3>
+          <div className="space-y-2">
+            {documents.map(({ title, kind, text, turn }) => (
+              <details key={turn} open className="rounded-lg border border-line bg-surface">
+                <summary className="min-h-11 px-3 py-2.5 font-semibold">
+                  {title} <span className="font-normal text-soft">· {t.of("resource", kind)}</span>
+                </summary>
+                <p className="px-3 pb-3 text-base whitespace-pre-line">{text}</p>
+              </details>
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Entry({ label, text }: { label: string; text: string }) {
+  return (
+    <div>
+      <dt className="text-[0.9375rem] text-soft">{label}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { Form } from "@remix-run/react";
+import { type ReactNode, useId } from "react";
+import { Icon } from "~/components/icon";
+import { Refusal } from "~/components/refusal";
+import { StageText } from "~/components/stage-text";
+import type { ChoiceView } from "~/engine/play/view";
+import { useWords } from "~/i18n/words";
+import { AmountField } from "./amount-field";
+
+export interface ChoiceRowProps {
+  choice: ChoiceView;
+  /** The key that picks it, where it has one. */
+  digit: number | null;
+  turn: number;
+  currency: string;
+  busy: boolean;
+  /** Why it was not taken just now, and what had been typed. */
+  problem?: { message: ReactNode; typed: string };
+}
+
+/** One choice as a form of its own: a button, or an amount with its button; locked, it says which limit holds it. */
+export function ChoiceRow({ choice, digit, turn, currency, busy, problem }: ChoiceRowProps) {
+  const id = useId();
+  const { token, locked, amount } = choice;
+  if (locked) {
+    return (
+      <div className="flex gap-3 rounded-xl border border-dashed border-edge px-3 py-2.5">
+        <Icon name="lock" className="mt-[0.2em] text-warn" />
+        <div className="min-w-0">
+          <ChoiceWords choice={choice} currency={currency} />
+          <div className="mt-1 text-[0.9375rem] text-warn">
+            <Refusal refused={locked} currency={currency} />
+          </div>
+        </div>
+      </div>
+    );
+  }
+  const answer = problem && (
+    <div id={`${id}-problem`} role="alert" className="mt-2 text-[0.9375rem] text-bad">
+      {problem.message}
+    </div>
+  );
+  const shape = `w-full rounded-xl border bg-surface px-3 py-2.5 text-left ${problem ? "border-2 border-bad" : "border-edge"}`;
+  return (
+    <Form method="post" replace preventScrollReset>
+      <input type="hidden" name="turn" value={turn} />
+      {amount ? (
+        <div className={shape}>
+          <div className="flex gap-3">
+            <Digit digit={digit} />
+            <ChoiceWords choice={choice} currency={currency} />
+          </div>
+          <AmountField
+            id={id}
+            amount={amount}
+            currency={currency}
+            token={token}
+            digit={digit}
+            busy={busy}
+            problem={problem && answer}
+            typed={problem?.typed}
+          />
+        </div>
+      ) : (
+        <>
+          <button
+            type="submit"
+            name="choice"
+            value={token}
+            data-digit={digit ?? undefined}
+            disabled={busy}
+            aria-describedby={problem ? `${id}-problem` : undefined}
+            aria-keyshortcuts={digit === null ? undefined : `${digit}`}
+            className={`flex min-h-12 gap-3 ${shape} motion-safe:transition-colors enabled:hover:border-accent enabled:hover:bg-tint disabled:opacity-70`}
+          >
+            <Digit digit={digit} />
+            <ChoiceWords choice={choice} currency={currency} />
+          </button>
+          {answer}
+        </>
+      )}
+    </Form>
+  );
+}
+
+function Digit({ digit }: { digit: number | null }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="mt-[0.1em] flex size-6 shrink-0 items-center justify-center rounded-md bg-sunken font-sans text-sm font-semibold tabular-nums text-soft"
+    >
+      {digit ?? "·"}
+    </span>
+  );
+}
+
+function ChoiceWords({ choice: { label, words, minutes, gives }, currency }: { choice: ChoiceView; currency: string }) {
+  const { t, amount, minutes: time } = useWords();
+  const costs = [
+    gives ? t("desk.gives", { title: gives.title, amount: amount(gives.value, gives.unit, currency) }) : "",
+    minutes ? time(minutes) : "",
+  ].filter((text) => text !== "");
+  return (
+    <span className="block min-w-0">
+      {label && <span className={`block ${words ? "eyebrow" : ""}`}>{label}</span>}
+      {words && (
+        <span className="block">
+          <StageText text={words} />
+        </span>
+      )}
+      {costs.length > 0 && <span className="block text-[0.9375rem] text-soft">{costs.join(" · ")}</span>}
+    </span>
+  );
+}

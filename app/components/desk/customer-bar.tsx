@@ -1,0 +1,47 @@
+import { AttemptLine } from "~/components/attempt-line";
+import { channelIcon, Icon } from "~/components/icon";
+import { Mood } from "~/components/mood";
+import type { View } from "~/engine/play/view";
+import { useWords } from "~/i18n/words";
+import { Clock } from "./clock";
+
+interface CustomerBarProps {
+  attempt: { mode: string; level: string; seed: number };
+  view: Pick<View, "title" | "channel" | "customer" | "clock" | "load">;
+}
+
+/** Who is there, how they feel, and what time it is; it stays in sight while the conversation scrolls. */
+export function CustomerBar({ attempt, view: { title, channel, customer, clock, load } }: CustomerBarProps) {
+  const { t } = useWords();
+  return (
+    <div className="sticky top-0 z-10 border-b border-line bg-paper px-4 py-2 desk:static">
+      <div className="mx-auto max-w-4xl desk:px-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-[0.9375rem] text-soft max-sm:hidden">
+          <span>{title}</span>
+          <AttemptLine {...attempt} />
+        </div>
+        <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-0.5">
+          <h1 className="flex items-center gap-2 font-serif text-xl font-semibold">
+            <Icon name={channelIcon(channel)} className="text-soft" />
+            <span>
+              {customer.name}
+              <span className="sr-only">
+                , {t.of("channel", channel)}: {title}
+              </span>
+            </span>
+          </h1>
+          <Mood mood={customer.mood} />
+          <Clock clock={clock} />
+          {load !== null && <span className="text-[0.9375rem] text-soft">{t("desk.load", { load })}</span>}
+        </div>
+        <nav aria-label={t("desk.jump")} className="flex gap-5 text-[0.9375rem] desk:hidden">
+          {(["choices", "limits", "file"] as const).map((place) => (
+            <a key={place} href={`#${place}`} className="link flex min-h-9 items-center">
+              {t.of("jump", place)}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </div>
+  );
+}

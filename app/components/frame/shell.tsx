@@ -1,0 +1,62 @@
+import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useWords } from "~/i18n/words";
+import { Logo } from "./logo";
+
+const places = [
+  ["/", "nav.home"],
+  ["/library", "nav.library"],
+  ["/history", "nav.history"],
+] as const;
+
+/** What stands around every page: the way past the header, the header, and the page. */
+export function Shell({ signedIn, children }: { signedIn: boolean; children: ReactNode }) {
+  const { t } = useWords();
+  useFocusOnNewPage();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#main" className="button button-primary absolute -top-20 left-4 z-20 focus:top-2">
+        {t("nav.skip")}
+      </a>
+      <header className="no-print border-b border-line bg-surface">
+        <div className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-6 px-4 py-1">
+          <Link to="/" className="flex min-h-11 items-center gap-2.5 font-serif text-xl font-semibold">
+            <Logo />
+            {t("app.name")}
+          </Link>
+          {signedIn && (
+            <nav aria-label={t("nav.label")} className="flex grow flex-wrap items-center gap-x-1">
+              {places.map(([to, key]) => (
+                <NavLink
+                  key={to}
+                  to={to}
+                  end
+                  className="flex min-h-11 items-center px-2.5 text-base underline-offset-8 hover:underline aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:underline aria-[current]:decoration-2"
+                >
+                  {t(key)}
+                </NavLink>
+              ))}
+              <Form method="post" action="/sign-out" className="ml-auto">
+                <button type="submit" className="min-h-11 px-2.5 text-base text-soft underline-offset-8 hover:text-ink hover:underline">
+                  {t("nav.sign-out")}
+                </button>
+              </Form>
+            </nav>
+          )}
+        </div>
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** A browser puts focus at the start of a new page; a page that the script exchanges has to do so by itself. */
+function useFocusOnNewPage() {
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [pathname]);
+}

@@ -1,0 +1,51 @@
+import { Link } from "@remix-run/react";
+import { AttemptList, type AttemptRow } from "~/components/attempt-list";
+import { Page } from "~/components/frame/page";
+import type { Card } from "~/components/scenario-card";
+import { useWords } from "~/i18n/words";
+import { Suggestion } from "./suggestion";
+
+export interface HomeProps {
+  person: { name: string; level: string };
+  continue: AttemptRow[];
+  next: null | { card: Card; reason: string };
+  recent: AttemptRow[];
+}
+
+/** Home: what is under way, one suggestion with its reason, and the last results. */
+export function Home({ person, continue: underway, next, recent }: HomeProps) {
+  const { t } = useWords();
+  return (
+    <Page>
+      <h1 className="title">{t("home.title", { name: person.name })}</h1>
+      <p className="mt-2 text-soft">{t.of("level", person.level)}</p>
+      <div className="mt-8 space-y-10">
+        {underway.length > 0 && (
+          <Part title={t("home.continue")}>
+            <AttemptList attempts={underway} />
+          </Part>
+        )}
+        <Part title={t("home.next")}>{next ? <Suggestion {...next} /> : <p>{t("home.nothing-open")}</p>}</Part>
+        {recent.length > 0 && (
+          <Part title={t("home.recent")}>
+            <AttemptList attempts={recent} />
+            <p className="mt-3">
+              <Link to="/history" className="link">
+                {t("home.all")}
+              </Link>
+            </p>
+          </Part>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2 className="heading mb-3">{title}</h2>
+      {children}
+    </section>
+  );
+}

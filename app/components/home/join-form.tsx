@@ -1,0 +1,58 @@
+import { Form } from "@remix-run/react";
+import { LevelField } from "~/components/level-field";
+import { useWords } from "~/i18n/words";
+
+export interface JoinProblem {
+  field: "name" | "level";
+  code: string;
+}
+
+interface JoinFormProps {
+  /** Where to go once joined, as the address asked for it. */
+  to: string;
+  given?: { name: string; level: string };
+  problems?: JoinProblem[];
+}
+
+/** A name and a level are enough to begin. */
+export function JoinForm({ to, given, problems = [] }: JoinFormProps) {
+  const { t } = useWords();
+  const words = (field: JoinProblem["field"]) => {
+    const found = problems.find((problem) => problem.field === field);
+    return found && t.of("join-problem", `${field}-${found.code}`);
+  };
+  const name = words("name");
+  return (
+    <Form method="post" className="card space-y-4 p-5 sm:p-6" noValidate>
+      <input type="hidden" name="to" value={to} />
+      <h2 className="heading">{t("join.title")}</h2>
+      <div>
+        <label htmlFor="name" className="label">
+          {t("join.name")}
+        </label>
+        <input
+          id="name"
+          name="name"
+          type="text"
+          required
+          maxLength={200}
+          autoComplete="name"
+          defaultValue={given?.name}
+          className="field mt-1"
+          aria-invalid={name ? true : undefined}
+          aria-describedby={name ? "name-problem" : undefined}
+        />
+        {name && (
+          <p id="name-problem" role="alert" className="mt-1 text-[0.9375rem] text-bad">
+            {name}
+          </p>
+        )}
+      </div>
+      <LevelField value={given?.level ?? ""} problem={words("level")} />
+      <button type="submit" className="button button-primary w-full">
+        {t("join.submit")}
+      </button>
+      <p className="text-[0.9375rem] text-soft">{t("join.note")}</p>
+    </Form>
+  );
+}

@@ -1,0 +1,28 @@
+import { Link } from "@remix-run/react";
+import type { Card } from "~/components/scenario-card";
+import { ScenarioFacts } from "~/components/scenario-facts";
+import { useWords } from "~/i18n/words";
+
+/** One scenario to play next, with the reason for it. */
+export function Suggestion({ card, reason }: { card: Card; reason: string }) {
+  const { t, score } = useWords();
+  const best = card.best ? score(card.best.total) : "";
+  return (
+    <article className="card border-l-4 border-l-accent p-5 sm:p-6">
+      <p className="text-soft">{t.of("reason", card.best ? `${reason}-best` : reason, { best })}</p>
+      <h3 className="mt-2 font-serif text-2xl leading-snug font-semibold">{card.title}</h3>
+      <p className="mt-2 max-w-prose">{card.summary}</p>
+      <div className="mt-4">
+        <ScenarioFacts {...card} />
+      </div>
+      <p className="mt-5 flex flex-wrap gap-3">
+        <Link to={`/scenarios/${card.id}`} className="button button-primary">
+          {t("home.briefing")}
+        </Link>
+        <Link to="/library" className="button">
+          {t("home.choose")}
+        </Link>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,42 @@
+import { MessageLine } from "~/components/desk/message-line";
+import { Page } from "~/components/frame/page";
+import { useWords } from "~/i18n/words";
+import { JoinForm, type JoinProblem } from "./join-form";
+
+interface WelcomeProps {
+  to: string;
+  given?: { name: string; level: string };
+  problems?: JoinProblem[];
+}
+
+/** The first page: what Greenroom is, a glimpse of a rehearsal, and the way in. */
+export function Welcome(props: WelcomeProps) {
+  const { t } = useWords();
+  const customerName = t("welcome.sample-name");
+  const sample = [
+    { by: "customer", clockMinutes: 0, text: t("welcome.sample-1") },
+    { by: "you", clockMinutes: 0, text: t("welcome.sample-2") },
+    { by: "customer", clockMinutes: 1, text: t("welcome.sample-3") },
+  ] as const;
+  return (
+    <Page wide>
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+        <div>
+          <h1 className="title max-w-[20ch] lg:text-[3rem]">{t("welcome.title")}</h1>
+          <p className="mt-5 max-w-[58ch] text-lg">{t("welcome.text")}</p>
+        </div>
+        <div className="lg:row-span-2">
+          <JoinForm {...props} />
+        </div>
+        <figure>
+          <figcaption className="eyebrow mb-3">{t("welcome.sample")}</figcaption>
+          <div className="max-w-2xl space-y-3 border-l-2 border-line pl-4 sm:pl-6">
+            {sample.map((message) => (
+              <MessageLine key={message.text} message={{ ...message, turn: 0 }} customerName={customerName} currency="USD" />
+            ))}
+          </div>
+        </figure>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import { Icon } from "~/components/icon";
+import type { LimitsView } from "~/engine/play/limits-view";
+import { useWords } from "~/i18n/words";
+
+/** One resource: what it is, what it costs or how many are left, and why it stays shut. */
+export function ResourceLine({ resource, reasons = false }: { resource: LimitsView["resources"][number]; reasons?: boolean }) {
+  const { t, minutes } = useWords();
+  const { title, kind, opened, left, barred } = resource;
+  const standing = [
+    t.of("resource", kind),
+    barred !== undefined ? t("limits.barred") : opened ? t("limits.opened") : resource.minutes > 0 ? minutes(resource.minutes) : "",
+    left === undefined ? "" : t("limits.left", { count: left }),
+  ].filter((text) => text !== "");
+  return (
+    <div className="flex gap-2">
+      <Icon
+        name={barred !== undefined ? "lock" : opened ? "check" : "open"}
+        className={`mt-[0.25em] ${opened ? "text-accent" : "text-soft"}`}
+      />
+      <div className="min-w-0">
+        <span>{title}</span>
+        <span className="text-[0.9375rem] text-soft"> · {standing.join(" · ")}</span>
+        {reasons && barred && <p className="text-[0.9375rem] text-soft">{barred}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Translate } from "./translate";
+
+/** How numbers, money, time and lists read in one language. */
+export interface Formats {
+  /** Minor units of an ISO currency, without cents where there are none. */
+  money(minor: number, currency: string): string;
+  /** Money, or a count of times. */
+  amount(value: number, unit: "money" | "times", currency: string): string;
+  /** Simulated minutes: "6 min", "14 h", "2 h 30 min", "3 days". */
+  minutes(minutes: number): string;
+  /** A UTC instant as a day and time in the installation's time zone. */
+  instant(iso: string): string;
+  /** A score with at most one decimal. */
+  score(score: number): string;
+  list(items: readonly string[]): string;
+}
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+export function formats(locale: string, timeZone: string, t: Translate): Formats {
+  const scores = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const instants = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
+  const lists = new Intl.ListFormat(locale);
+  const money = (minor: number, currency: string) => {
+    const digits = new Intl.NumberFormat(locale, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const major = minor / 10 ** digits;
+    return new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      ...(Number.isInteger(major) && { maximumFractionDigits: 0 }),
+    }).format(major);
+  };
+  return {
+    money,
+    amount: (value, unit, currency) => (unit === "money" ? money(value, currency) : t("amount.times", { count: value })),
+    minutes(minutes) {
+      if (minutes < HOUR) return t("time.minutes", { count: minutes });
+      const [big, small, whole, both] =
+        minutes < DAY ? ([HOUR, 1, "time.hours", "time.hours-minutes"] as const) : ([DAY, HOUR, "time.days", "time.days-hours"] as const);
+      const count = Math.floor(minutes / big);
+      const rest = Math.floor((minutes % big) / small);
+      return rest === 0 ? t(whole, { count }) : t(both, { count, rest });
+    },
+    instant: (iso) => instants.format(new Date(iso)),
+    score: (score) => scores.format(score),
+    list: (items) => lists.format(items),
+  };
+}

@@ -1,0 +1,11 @@
+import { type Locale, type Params, translator, type WordKey } from "./translate";
+
+/** A page's `meta`: its title in the language that the root loader found, with the product's name. */
+export function titled(matches: readonly ({ id: string; data: unknown } | undefined)[], key: WordKey, params: Params = {}) {
+  const t = translator(localeIn(matches.find((match) => match?.id === "root")?.data));
+  return [{ title: `${t(key, params)} · ${t("app.name")}` }];
+}
+
+function localeIn(data: unknown): Locale {
+  return typeof data === "object" && data !== null && "locale" in data && data.locale === "en" ? data.locale : "en";
+}

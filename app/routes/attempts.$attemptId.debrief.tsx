@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePersonId } from "~/auth/cookie.server";
+import { Debrief } from "~/components/debrief/debrief";
+import { ReflectionForm } from "~/components/debrief/reflection-form";
+import { localeOf } from "~/i18n/locale.server";
+import { titled } from "~/i18n/title";
+import { useWords } from "~/i18n/words";
+import { reflect } from "~/services/reflect.server";
+import { viewAttemptDebrief } from "~/services/view-debrief.server";
+import { notFound } from "./not-found";
+import { textOf } from "./text-of";
+
+export async function loader({ request, params: { attemptId = "" } }: LoaderFunctionArgs) {
+  const found = await viewAttemptDebrief(await requirePersonId(request), attemptId, localeOf(request));
+  if (found.kind === "unknown") return notFound();
+  if (found.kind === "not-ended") throw redirect(`/attempts/${attemptId}`, 303);
+  return found;
+}
+
+export async function action({ request, params: { attemptId = "" } }: ActionFunctionArgs) {
+  const personId = await requirePersonId(request);
+  const form = await request.formData();
+  const given = { plus: textOf(form, "plus"), delta: textOf(form, "delta") };
+  const reflected = await reflect(personId, attemptId, given);
+  switch (reflected.kind) {
+    case "kept":
+      return redirect(`/attempts/${attemptId}/debrief`, 303);
+    case "unknown":
+      return notFound();
+    case "not-ended":
+      return redirect(`/attempts/${attemptId}`, 303);
+    case "problem":
+      return data({ given, code: reflected.code }, { status: 422 });
+  }
+}
+
+export default function DebriefPage() {
+  const { t } = useWords();
+  const found = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (found.kind === "debrief") return <Debrief {...found} />;
+  return <ReflectionForm {...found} given={answer?.given} problem={answer && t.of("reflect-problem", answer.code)} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) => {
+  if (!shown) return titled(matches, "fault.page");
+  return shown.kind === "debrief" ? titled(matches, "debrief.page", { title: shown.debrief.title }) : titled(matches, "reflect.page");
+};

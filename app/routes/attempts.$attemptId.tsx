@@ -1,0 +1,48 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { requirePersonId } from "~/auth/cookie.server";
+import { Desk } from "~/components/desk/desk";
+import { localeOf } from "~/i18n/locale.server";
+import { titled } from "~/i18n/title";
+import { takeChoice } from "~/services/take-choice.server";
+import { viewDesk } from "~/services/view-desk.server";
+import { notFound, requireFound } from "./not-found";
+import { textOf } from "./text-of";
+
+export async function loader({ request, params: { attemptId = "" } }: LoaderFunctionArgs) {
+  const hint = new URL(request.url).searchParams.get("hint") === "1";
+  const desk = requireFound(await viewDesk(await requirePersonId(request), attemptId, { hint, locale: localeOf(request) }));
+  if (desk.view.ended) throw redirect(`/attempts/${attemptId}/debrief`, 303);
+  return desk;
+}
+
+export async function action({ request, params: { attemptId = "" } }: ActionFunctionArgs) {
+  const personId = await requirePersonId(request);
+  const form = await request.formData();
+  const [choice, turn, typed] = [textOf(form, "choice"), textOf(form, "turn"), textOf(form, "amount")];
+  const taken = await takeChoice(personId, attemptId, { choice, turn, amount: form.has("amount") ? typed : null }, localeOf(request));
+  switch (taken.kind) {
+    case "taken":
+      return redirect(taken.ended ? `/attempts/${attemptId}/debrief` : `/attempts/${attemptId}#turn-${turn}`, 303);
+    case "unknown":
+      return notFound();
+    case "stale":
+      return data({ kind: "stale" as const }, { status: 409 });
+    case "refused":
+      return data({ kind: "refused" as const, token: choice, typed, refused: taken.refused }, { status: 422 });
+    case "problem":
+      return data({ ...taken, typed }, { status: 422 });
+  }
+}
+
+/** Always: after a conflict, too, the desk shows where the conversation stands. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
+
+export default function DeskPage() {
+  const answer = useActionData<typeof action>();
+  const busy = useNavigation().state === "submitting";
+  return <Desk {...useLoaderData<typeof loader>()} answer={answer} busy={busy} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
+  shown ? titled(matches, "desk.page", { title: shown.view.title }) : titled(matches, "fault.page");

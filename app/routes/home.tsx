@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { personIdOf, signIn } from "~/auth/cookie.server";
+import { Home } from "~/components/home/home";
+import { Welcome } from "~/components/home/welcome";
+import { localeOf } from "~/i18n/locale.server";
+import { titled } from "~/i18n/title";
+import { join } from "~/services/join.server";
+import { viewHome } from "~/services/view-home.server";
+import { textOf } from "./text-of";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const personId = await personIdOf(request);
+  if (personId === null) return { to: new URL(request.url).searchParams.get("to") ?? "", home: null };
+  return { to: "", home: await viewHome(personId, localeOf(request)) };
+}
+
+/** Joining leads to where the address asked to go, else straight to the briefing of a first scenario. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const given = { name: textOf(form, "name"), level: textOf(form, "level") };
+  const joined = await join(given);
+  if ("problems" in joined) return data({ given, problems: joined.problems }, { status: 422 });
+  const asked = textOf(form, "to");
+  const first = asked ? null : (await viewHome(joined.personId, localeOf(request))).next;
+  return signIn(joined.personId, first ? `/scenarios/${first.card.id}` : asked || "/");
+}
+
+export default function HomePage() {
+  const { to, home } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return home ? <Home {...home} /> : <Welcome to={to} {...answer} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) => titled(matches, shown?.home ? "home.page" : "welcome.page");

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePersonId } from "~/auth/cookie.server";
+import { Library } from "~/components/library";
+import { localeOf } from "~/i18n/locale.server";
+import { titled } from "~/i18n/title";
+import { viewLibrary } from "~/services/view-library.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return viewLibrary(await requirePersonId(request), localeOf(request));
+}
+
+export default function LibraryPage() {
+  const { person, cards } = useLoaderData<typeof loader>();
+  return <Library level={person.level} cards={cards} />;
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "library.title");

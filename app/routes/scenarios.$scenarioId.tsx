@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePersonId } from "~/auth/cookie.server";
+import { Briefing } from "~/components/briefing/briefing";
+import { localeOf } from "~/i18n/locale.server";
+import { titled } from "~/i18n/title";
+import { useWords } from "~/i18n/words";
+import { startAttempt } from "~/services/start-attempt.server";
+import { viewBriefing } from "~/services/view-briefing.server";
+import { notFound, requireFound } from "./not-found";
+import { textOf } from "./text-of";
+
+export async function loader({ request, params: { scenarioId = "" } }: LoaderFunctionArgs) {
+  return requireFound(await viewBriefing(await requirePersonId(request), scenarioId, localeOf(request)));
+}
+
+export async function action({ request, params: { scenarioId = "" } }: ActionFunctionArgs) {
+  const personId = await requirePersonId(request);
+  const form = await request.formData();
+  const started = await startAttempt(personId, { scenarioId, mode: textOf(form, "mode"), seed: textOf(form, "seed") });
+  if ("attemptId" in started) return redirect(`/attempts/${started.attemptId}`, 303);
+  const { problem } = started;
+  if (problem === "unknown-scenario") return notFound();
+  if (problem === "locked") throw new Response(null, { status: 403 });
+  return data({ problem }, { status: 422 });
+}
+
+export default function BriefingPage() {
+  const { t } = useWords();
+  const answer = useActionData<typeof action>();
+  return <Briefing {...useLoaderData<typeof loader>()} problem={answer && t.of("start-problem", answer.problem)} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
+  shown ? titled(matches, "briefing.page", { title: shown.card.title }) : titled(matches, "fault.page");
