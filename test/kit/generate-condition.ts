@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { type Condition, comparisons } from "~/engine/scenario/condition";
+import { moods } from "~/engine/scenario/names";
+
+/** What a generated condition can name; an empty list leaves its subject out. */
+export interface Names {
+  flags: readonly string[];
+  numbers: readonly string[];
+  lists: readonly string[];
+  steps: readonly string[];
+  resources: readonly string[];
+  stock: readonly string[];
+  choices: readonly string[];
+  authorities: readonly string[];
+  deadlines: readonly string[];
+}
+
+const subjects = ["flag", "number", "list", "knows", "done", "opened", "said", "given", "left", "late", "mood", "level"] as const;
+
+interface Leaf {
+  subject: number;
+  pick: number;
+  comparison: number;
+  value: number;
+}
+/** A condition before its names are known: every pick is taken modulo what there is. */
+export type RawCondition = Leaf | { all: RawCondition[] } | { any: RawCondition[] } | { not: RawCondition };
+
+const pick = fc.nat({ max: 59 });
+const leaf: fc.Arbitrary<Leaf> = fc.record({ subject: pick, pick, comparison: pick, value: fc.nat({ max: 3 }) });
+
+export const rawCondition: fc.Arbitrary<RawCondition> = fc.oneof(
+  { weight: 6, arbitrary: leaf },
+  { weight: 1, arbitrary: fc.record({ all: fc.array(leaf, { minLength: 1, maxLength: 2 }) }) },
+  { weight: 1, arbitrary: fc.record({ any: fc.array(fc.oneof(leaf, fc.record({ not: leaf })), { minLength: 1, maxLength: 2 }) }) },
+  { weight: 1, arbitrary: fc.record({ not: fc.oneof(leaf, fc.record({ any: fc.array(leaf, { minLength: 1, maxLength: 2 }) })) }) },
+);
+
+/** Of the list, the one that a pick means. */
+export function at<T>(list: readonly T[], index: number): T | undefined {
+  return list[index % Math.max(1, list.length)];
+}
+
+export function toCondition(raw: RawCondition, names: Names): Condition {
+  if ("all" in raw) return { all: raw.all.map((inner) => toCondition(inner, names)) };
+  if ("any" in raw) return { any: raw.any.map((inner) => toCondition(inner, names)) };
+  if ("not" in raw) return { not: toCondition(raw.not, names) };
+  return toLeaf(raw, names);
+}
+
+function toLeaf({ subject, pick: index, comparison, value }: Leaf, names: Names): Condition {
+  const compare = { [at(comparisons, comparison) ?? "is"]: value };
+  const found = (list: readonly string[], make: (name: string) => Condition): Condition | undefined => {
+    const name = at(list, index);
+    return name === undefined ? undefined : make(name);
+  };
+  const made: Record<(typeof subjects)[number], () => Condition | undefined> = {
+    flag: () => found(names.flags, (fact) => ({ fact, is: value % 2 === 0 })),
+    number: () => found(names.numbers, (fact) => ({ fact, ...compare })),
+    list: () => found(names.lists, (fact) => ({ fact, is: `v-${value % 3}` })),
+    knows: () => found([...names.flags, ...names.numbers, ...names.lists], (knows) => ({ knows })),
+    done: () => found(names.steps, (done) => ({ done })),
+    opened: () => found(names.resources, (opened) => ({ opened })),
+    said: () => found(names.choices, (said) => ({ said })),
+    given: () => found(names.authorities, (given) => ({ given, ...compare })),
+    left: () => found(names.stock, (left) => ({ left, ...compare })),
+    late: () => found(names.deadlines, (late) => ({ late })),
+    mood: () => ({ mood: at(moods, index % 3) }),
+    level: () => ({ level: value % 2 === 0 ? "css1" : ["css1", "senior"] }),
+  };
+  return made[at(subjects, subject) ?? "mood"]() ?? { mood: "calm" };
+}

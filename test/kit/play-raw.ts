@@ -1,0 +1,100 @@
+import { change, waitRefused } from "~/engine/machine/effects";
+import type { Giving } from "~/engine/machine/guards";
+import { forbidden } from "~/engine/machine/limit";
+import type { Move } from "~/engine/machine/moves";
+import { type Position, start } from "~/engine/machine/position";
+import { type Interrupt, toInterrupts } from "~/engine/machine/to-machine";
+import { DEFAULT_MOST } from "~/engine/play/choose";
+import type { Rules } from "~/engine/play/rules";
+import { STEP_AWAY } from "~/engine/scenario/names";
+import type { Facts } from "~/engine/scenario/schema";
+
+/** Where a case stands, walked without XState: the same guards, effects and interrupts, and nothing else. */
+export interface Place {
+  situation: string;
+  position: Position;
+  ended: boolean;
+}
+
+/** One way to go on from a place: a choice, with its amount where it gives one. */
+export interface Step {
+  move: Move;
+  giving?: Giving;
+}
+
+export function rawBegin(rules: Rules, facts: Facts): Place {
+  return arrive(rules, rules.scenario.starts, start(rules.scenario, facts));
+}
+
+/** The place after a step that is offered and not refused. */
+export function rawTake(rules: Rules, place: Place, { move, giving }: Step): Place {
+  if (move.name === STEP_AWAY) return place;
+  const path = move.paths.find(({ when }) => when(place.position, giving));
+  if (!path) throw new Error(`\`${move.name}\` has no way to go`);
+  return arrive(rules, path.to ?? place.situation, change(rules.scenario, place.position, path.changing, giving));
+}
+
+/** The place after a refusal in the story. */
+export function rawRefuse(rules: Rules, place: Place): Place {
+  return arrive(rules, place.situation, waitRefused(rules.scenario, place.position));
+}
+
+/** Every step that is offered here and that the limits allow; breaks are left out, typed amounts are all of 1 to the most that can be typed, or 20. */
+export function rawSteps(rules: Rules, { situation, position, ended }: Place): Step[] {
+  if (ended) return [];
+  return (rules.moves.get(situation) ?? [])
+    .filter(({ name }) => name !== STEP_AWAY)
+    .flatMap((move) => givings(rules, move).map((giving): Step => ({ move, ...(giving && { giving }) })))
+    .filter(({ move, giving }) => {
+      if (!move.offered(position, giving)) return false;
+      const path = move.paths.find(({ when }) => when(position, giving));
+      return forbidden(rules.scenario, rules.limits, position, move, path, giving) === null;
+    });
+}
+
+/** Every amount that a choice could give; one nothing for a choice that gives none. */
+export function givings(rules: Rules, { choice }: Move): (Giving | undefined)[] {
+  const { gives } = choice;
+  if (!gives) return [undefined];
+  if (gives.amount !== undefined) return [{ authority: gives.authority, amount: gives.amount }];
+  const most = Math.min(20, rules.scenario.authority[gives.authority]?.most ?? DEFAULT_MOST);
+  return Array.from({ length: most }, (_, index) => ({ authority: gives.authority, amount: index + 1 }));
+}
+
+export type Line = { choice: string; amount?: number }[];
+
+/** Every line to an ending within the limits, without breaks; stops once there are more than `most` of them. */
+export function* rawLines(rules: Rules, facts: Facts, most = Number.POSITIVE_INFINITY): Generator<{ line: Line; end: Place }> {
+  let found = 0;
+  function* from(place: Place, line: Line): Generator<{ line: Line; end: Place }> {
+    if (place.ended) {
+      found += 1;
+      yield { line, end: place };
+      return;
+    }
+    for (const step of rawSteps(rules, place)) {
+      if (found > most) return;
+      yield* from(rawTake(rules, place, step), [...line, toEntry(step)]);
+    }
+  }
+  yield* from(rawBegin(rules, facts), []);
+}
+
+/** A step as a log has it: an amount only where it was typed. */
+export function toEntry({ move, giving }: Step): Line[number] {
+  return { choice: move.name, ...(giving && move.choice.gives?.amount === undefined && { amount: giving.amount }) };
+}
+
+const interruptsOf = new WeakMap<Rules, Interrupt[]>();
+
+function arrive(rules: Rules, situation: string, position: Position): Place {
+  const interrupts = interruptsOf.get(rules) ?? toInterrupts(rules.scenario);
+  interruptsOf.set(rules, interrupts);
+  let place = { situation, position };
+  while (rules.scenario.endings[place.situation] === undefined) {
+    const interrupt = interrupts.find(({ holds }) => holds(place.position));
+    if (!interrupt) return { ...place, ended: false };
+    place = { situation: interrupt.to, position: interrupt.settle(place.position) };
+  }
+  return { ...place, ended: true };
+}
