@@ -6,39 +6,67 @@ import type { Store } from "./port";
 // The server's entry and the bundle of the routes are two instances of this module: the process has one place that both see.
 const place = Symbol.for("greenroom.store");
 
-interface Shelf {
-  [place]?: { store: Store; dataDir: string } | undefined;
+interface Kept {
+  /** "" for a store that a test brought. */
+  dataDir: string;
+  opening: Promise<Store>;
+  /** Null until it is open. */
+  store: Store | null;
 }
-const shelf: typeof globalThis & Shelf = globalThis;
+const shelf: typeof globalThis & { [place]?: Kept | undefined } = globalThis;
 
-/** Opens the store in this folder and keeps it as the process's own. Where it is open already, that one is returned. */
-export async function openStore(dataDir: string): Promise<Store> {
-  const open = shelf[place];
-  if (open?.dataDir === resolve(dataDir)) return open.store;
-  const store = await openLowdb(dataDir, (error) => console.error("greenroom store:", error));
-  return keep(store, resolve(dataDir));
+/** Opens the store in this folder and keeps it as the process's own; where it is open already, it is that one. One process, one store. */
+export function openStore(dataDir: string): Promise<Store> {
+  const folder = resolve(dataDir);
+  const kept = shelf[place];
+  if (kept === undefined)
+    return keep(
+      folder,
+      openLowdb(folder, (error) => console.error("greenroom store:", error)),
+    ).opening;
+  if (kept.dataDir === folder) return kept.opening;
+  const says = `this process has a store open already (${kept.dataDir || "a test's own"})`;
+  return Promise.reject(new StoreError("store/not-open", { place: folder, says, wayOut: "close that one first" }));
 }
 
 /** The process's store; throws `store/not-open` before `openStore` and after `close`. */
 export function store(): Store {
-  const open = shelf[place];
-  if (open !== undefined) return open.store;
+  const open = shelf[place]?.store;
+  if (open) return open;
   throw new StoreError("store/not-open", { place: "store", says: "no store is open", wayOut: "call openStore when the program starts" });
 }
 
 /** Makes this store the process's own: for tests, with a memory store. */
 export function useStore(given: Store): Store {
-  return keep(given, "");
+  const kept: Kept = keep("", Promise.resolve(given));
+  kept.store = clearing(given, kept);
+  return kept.store;
 }
 
-function keep(given: Store, dataDir: string): Store {
-  const kept: Store = {
-    ...given,
-    close: async () => {
-      if (shelf[place]?.store === kept) shelf[place] = undefined;
-      await given.close();
+function keep(dataDir: string, opening: Promise<Store>): Kept {
+  const kept: Kept = { dataDir, store: null, opening };
+  shelf[place] = kept;
+  kept.opening = opening.then(
+    (opened) => {
+      kept.store ??= clearing(opened, kept);
+      return kept.store;
     },
-  };
-  shelf[place] = { store: kept, dataDir };
+    (error: unknown) => {
+      clear(kept);
+      throw error;
+    },
+  );
   return kept;
+}
+
+function clearing(given: Store, kept: Kept): Store {
+  const close = async () => {
+    clear(kept);
+    await given.close();
+  };
+  return { ...given, close };
+}
+
+function clear(kept: Kept): void {
+  if (shelf[place] === kept) shelf[place] = undefined;
 }

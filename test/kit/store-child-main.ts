@@ -1,10 +1,9 @@
-import { writeSync } from "node:fs";
 import { StoreError } from "~/store/errors";
 import { openLowdb } from "~/store/lowdb/open";
 import { sampleEntry, sampleHead, sampleReflection, sampleSeal } from "./store-samples";
 
 const [folder = "", task = "idle"] = process.argv.slice(2);
-const say = (line: string) => writeSync(1, `${line}\n`);
+const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** One trainee after the other, for ever; what is said was acknowledged before. */
 async function work(store: Awaited<ReturnType<typeof openLowdb>>, worker: number): Promise<void> {

@@ -1,14 +1,37 @@
-import type { ChildProcess } from "node:child_process";
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { afterAll, beforeAll } from "vitest";
 
-const script = fileURLToPath(new URL("./store-child-main.ts", import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+let built = "";
+
+// Bundled once: a child that has to compile itself starts ten times as slowly, and a test starts many.
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), "greenroom-child-"));
+  await build({
+    configFile: false,
+    logLevel: "error",
+    resolve: { alias: { "~": here("../../app") } },
+    ssr: { noExternal: true },
+    build: {
+      ssr: here("./store-child-main.ts"),
+      outDir: built,
+      emptyOutDir: true,
+      rollupOptions: { output: { entryFileNames: "child.mjs" } },
+    },
+  });
+}, 60_000);
+afterAll(() => rm(built, { recursive: true, force: true }));
 
 /** A second process that opens the folder and prints, line by line, what the store acknowledged; `idle` only holds the folder. */
 export function spawnStore(folder: string, task: "work" | "idle"): { child: ChildProcess; lines: string[]; first: Promise<string> } {
-  const child = spawn(process.execPath, ["--import", "tsx", script, folder, task], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [join(built, "child.mjs"), folder, task], { stdio: ["ignore", "pipe", "inherit"] });
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
   reader.on("line", (line) => lines.push(line));
