@@ -20,6 +20,7 @@ beforeAll(async () => {
     resolve: { alias: { "~": here("../../app") } },
     ssr: { noExternal: true },
     build: {
+      target: "node20",
       ssr: here("./store-child-main.ts"),
       outDir: built,
       emptyOutDir: true,
