@@ -48,7 +48,7 @@ export function AmountField({ id, amount, currency, token, digit, busy, problem,
           {t("desk.give")}
         </button>
         <span id={`${id}-left`} className="text-[0.9375rem] text-soft">
-          {t("desk.left", { amount: words.amount(amount.left, amount.unit, currency) })}
+          {amount.left === 0 ? t("desk.left-none") : t("desk.left", { amount: words.amount(amount.left, amount.unit, currency) })}
         </span>
       </div>
       {problem}

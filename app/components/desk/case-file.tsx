@@ -27,13 +27,13 @@ export function CaseFile({ customer, learned, documents }: Pick<View, "customer"
         )}
       </section>
       {documents.length > 0 && (
-        <section id="documents" aria-labelledby="documents-heading" className="scroll-mt-24">
-          <h3 id="documents-heading" className="pane-heading mb-2">
+        <section aria-labelledby="documents">
+          <h3 id="documents" className="pane-heading mb-2">
             {t("desk.documents")}
           </h3>
           <div className="space-y-2">
             {documents.map(({ title, kind, text, turn }) => (
-              <details key={turn} open className="rounded-lg border border-line bg-surface">
+              <details key={turn} id={`document-${turn}`} open className="scroll-mt-24 rounded-lg border border-line bg-surface">
                 <summary className="min-h-11 px-3 py-2.5 font-semibold">
                   {title} <span className="font-normal text-soft">· {t.of("resource", kind)}</span>
                 </summary>

@@ -24,7 +24,7 @@ export function ChoiceRow({ choice, digit, turn, currency, busy, problem }: Choi
   const { token, locked, amount } = choice;
   if (locked) {
     return (
-      <div className="flex gap-3 rounded-xl border border-dashed border-edge px-3 py-2.5">
+      <div className="flex gap-3 rounded-xl border border-dashed border-edge px-3 py-2 leading-snug">
         <Icon name="lock" className="mt-[0.2em] text-warn" />
         <div className="min-w-0">
           <ChoiceWords choice={choice} currency={currency} />
@@ -40,7 +40,7 @@ export function ChoiceRow({ choice, digit, turn, currency, busy, problem }: Choi
       {problem.message}
     </div>
   );
-  const shape = `w-full rounded-xl border bg-surface px-3 py-2.5 text-left ${problem ? "border-2 border-bad" : "border-edge"}`;
+  const shape = `w-full rounded-xl border bg-surface px-3 py-2 text-left leading-snug shadow-card ${problem ? "border-2 border-bad" : "border-line"}`;
   return (
     <Form method="post" replace preventScrollReset>
       <input type="hidden" name="turn" value={turn} />
@@ -71,7 +71,7 @@ export function ChoiceRow({ choice, digit, turn, currency, busy, problem }: Choi
             disabled={busy}
             aria-describedby={problem ? `${id}-problem` : undefined}
             aria-keyshortcuts={digit === null ? undefined : `${digit}`}
-            className={`flex min-h-12 gap-3 ${shape} motion-safe:transition-colors enabled:hover:border-accent enabled:hover:bg-tint disabled:opacity-70`}
+            className={`flex min-h-11 gap-3 ${shape} motion-safe:transition-colors enabled:hover:border-accent enabled:hover:bg-tint disabled:opacity-70`}
           >
             <Digit digit={digit} />
             <ChoiceWords choice={choice} currency={currency} />
@@ -87,7 +87,7 @@ function Digit({ digit }: { digit: number | null }) {
   return (
     <span
       aria-hidden="true"
-      className="mt-[0.1em] flex size-6 shrink-0 items-center justify-center rounded-md bg-sunken font-sans text-sm font-semibold tabular-nums text-soft"
+      className="flex size-6 shrink-0 items-center justify-center rounded-md bg-tint text-sm font-semibold text-accent tabular-nums"
     >
       {digit ?? "·"}
     </span>

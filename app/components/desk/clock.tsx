@@ -6,7 +6,7 @@ import { useWords } from "~/i18n/words";
 export function Clock({ clock: { minutes: passed, waits } }: Pick<View, "clock">) {
   const { t, minutes } = useWords();
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-0">
       <span className="inline-flex items-center gap-1.5 tabular-nums">
         <Icon name="clock" className="text-soft" />
         <span className="sr-only">{t("desk.clock")} </span>

@@ -8,8 +8,8 @@ interface ConversationProps {
   customerName: string;
   currency: string;
   turns: number;
-  /** The turns at which a document was opened, with its title. */
-  opened: { turn: number; title: string }[];
+  /** The turns at which a document was opened. */
+  opened: ReadonlySet<number>;
 }
 
 /** Everything said and done so far. New messages are announced, and focus goes to the newest of a turn. */
@@ -21,7 +21,7 @@ export function Conversation({ messages, customerName, currency, turns, opened }
     <div role="log" aria-label={t("desk.conversation")}>
       <ol className="space-y-5">
         {numbers.map((number) => (
-          <li key={number} id={`turn-${number}`} className="scroll-mt-24 space-y-3">
+          <li key={number} id={`turn-${number}`} className="scroll-mt-24 space-y-3 desk:scroll-mt-3">
             {messages
               .filter(({ turn }) => turn === number)
               .map((message, index, all) => {
@@ -33,7 +33,8 @@ export function Conversation({ messages, customerName, currency, turns, opened }
                     message={message}
                     customerName={customerName}
                     currency={currency}
-                    opened={message.by === "you" ? opened.find(({ turn }) => turn === number)?.title : undefined}
+                    goesOn={isSameMoment(all[index - 1], message)}
+                    opened={message.by === "you" && opened.has(number)}
                   />
                 );
               })}
@@ -42,4 +43,9 @@ export function Conversation({ messages, customerName, currency, turns, opened }
       </ol>
     </div>
   );
+}
+
+/** True where somebody goes on speaking, so that their name and minute need not stand again. */
+function isSameMoment(before: Message | undefined, message: Message): boolean {
+  return before?.by === message.by && before.clockMinutes === message.clockMinutes;
 }

@@ -16,14 +16,10 @@ export function CustomerBar({ attempt, view: { title, channel, customer, clock, 
   return (
     <div className="sticky top-0 z-10 border-b border-line bg-paper px-4 py-2 desk:static">
       <div className="mx-auto max-w-4xl desk:px-4">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-[0.9375rem] text-soft max-sm:hidden">
-          <span>{title}</span>
-          <AttemptLine {...attempt} />
-        </div>
-        <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-0.5">
-          <h1 className="flex items-center gap-2 font-serif text-xl font-semibold">
+        <div className="flex items-center justify-between gap-x-5">
+          <h1 className="flex min-w-0 items-center gap-2 font-serif text-xl font-semibold">
             <Icon name={channelIcon(channel)} className="text-soft" />
-            <span>
+            <span className="min-w-0">
               {customer.name}
               <span className="sr-only">
                 , {t.of("channel", channel)}: {title}
@@ -31,16 +27,14 @@ export function CustomerBar({ attempt, view: { title, channel, customer, clock, 
             </span>
           </h1>
           <Mood mood={customer.mood} />
-          <Clock clock={clock} />
-          {load !== null && <span className="text-[0.9375rem] text-soft">{t("desk.load", { load })}</span>}
         </div>
-        <nav aria-label={t("desk.jump")} className="flex gap-5 text-[0.9375rem] desk:hidden">
-          {(["choices", "limits", "file"] as const).map((place) => (
-            <a key={place} href={`#${place}`} className="link flex min-h-9 items-center">
-              {t.of("jump", place)}
-            </a>
-          ))}
-        </nav>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-5 text-[0.9375rem]">
+          <Clock clock={clock} />
+          {load !== null && <span className="text-soft">{t("desk.load", { load })}</span>}
+          <span className="text-soft max-sm:hidden">
+            <AttemptLine {...attempt} />
+          </span>
+        </div>
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ import { CustomerBar } from "./customer-bar";
 import { Guidance } from "./guidance";
 import { Resources } from "./resources";
 import { useDigits } from "./use-digits";
+import { Ways } from "./ways";
 
 export interface DeskProps {
   attempt: { mode: string; level: string; seed: number };
@@ -50,20 +51,23 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
       <div className="flex min-w-0 flex-col desk:col-start-2 desk:row-start-1 desk:min-h-0 desk:border-x desk:border-line">
         <CustomerBar attempt={attempt} view={view} />
         <div className="desk:flex desk:min-h-0 desk:grow desk:flex-col-reverse desk:overflow-y-auto">
-          <div className="mx-auto w-full max-w-4xl px-4 py-5">
+          <div className="mx-auto w-full max-w-4xl px-4 pt-4 pb-5">
             <Conversation
               messages={view.conversation}
               customerName={view.customer.name}
               currency={currency}
               turns={view.turns}
-              opened={view.documents}
+              opened={new Set(view.documents.map(({ turn }) => turn))}
             />
-            <section aria-labelledby="choices" className="mt-6 border-t border-line pt-4">
-              <h2 id="choices" className="pane-heading mb-3">
-                {t("desk.choices")}
-              </h2>
+            <section aria-labelledby="choices" className="mt-5 scroll-mt-24 border-t border-line pt-2">
+              <div className="mb-2 flex min-h-9 flex-wrap items-center gap-x-5">
+                <h2 id="choices" className="pane-heading mr-auto">
+                  {t("desk.choices")}
+                </h2>
+                <Ways view={view} />
+              </div>
               <Guidance view={view} answer={answer} offered={view.choices.map(({ token }) => token)} currency={currency} />
-              <ul className="space-y-2.5">
+              <ul className="space-y-2">
                 {talk.map((choice) => (
                   <li key={choice.token}>
                     <ChoiceRow {...rowOf(choice)} />
@@ -89,6 +93,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
         </Group>
       </Pane>
       <Pane id="file" title={t("desk.file")} side="left">
+        <p className="eyebrow -mt-3 mb-4">{view.title}</p>
         <CaseFile customer={view.customer} learned={view.learned} documents={view.documents} />
       </Pane>
     </main>

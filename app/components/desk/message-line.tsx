@@ -10,17 +10,19 @@ interface MessageLineProps {
   message: Message;
   customerName: string;
   currency: string;
-  /** The title of the document that this opened. */
-  opened?: string;
+  /** True where this opened a document that lies in the case file. */
+  opened?: boolean;
+  /** True where the message before is the same speaker's at the same minute. */
+  goesOn?: boolean;
 }
 
 /** One thing that was said, done or seen, with its speaker and minute. */
 export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function MessageLine(
-  { message, customerName, currency, opened },
+  { message, customerName, currency, opened, goesOn = false },
   ref,
 ) {
   const { t, minutes } = useWords();
-  const { by, text, did, amount, refused, clockMinutes } = message;
+  const { by, turn, text, did, amount, refused, clockMinutes } = message;
   if (by === "story") {
     return (
       <div ref={ref} tabIndex={-1} className="border-y border-line py-3 font-serif text-lg italic">
@@ -32,7 +34,7 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
   const yours = by === "you";
   return (
     <div ref={ref} tabIndex={-1} className={`max-w-[40rem] ${yours ? "ml-auto pl-6 sm:pl-12" : "pr-6 sm:pr-12"}`}>
-      <p className={`eyebrow mb-1 ${yours ? "text-right" : ""}`}>
+      <p className={goesOn ? "sr-only" : `eyebrow mb-1 ${yours ? "text-right" : ""}`}>
         <span className="text-ink">{yours ? t("desk.you") : customerName}</span>
         <span aria-hidden="true"> · </span>
         <span className="font-normal tabular-nums">{minutes(clockMinutes)}</span>
@@ -44,7 +46,7 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
           <Did>
             {did}
             {opened && (
-              <a href="#documents" className="link ml-2 whitespace-nowrap desk:hidden">
+              <a href={`#document-${turn}`} className="link ml-2 whitespace-nowrap desk:hidden">
                 {t("desk.read-it")}
               </a>
             )}
