@@ -4,73 +4,82 @@ import { kinds } from "~/engine/scenario/choice";
 import { subjects } from "~/engine/scenario/condition";
 import { parseScenario } from "~/engine/scenario/parse";
 import { eachChoice, eachCondition } from "~/engine/scenario/walk";
+import { PATIENT, runs } from "../kit/generate-play";
 import { generatedEffects, generateScenario } from "../kit/generate-scenario";
 import { rawLines } from "../kit/play-raw";
 import { rulesAt, sharedLimits } from "../kit/scenario-limits";
 
 const SEED = 20261122;
 
-test("generated scenarios are valid, small, and end", () => {
-  fc.assert(
-    fc.property(generateScenario(), (scenario) => {
-      expect(parseScenario(JSON.stringify(scenario), sharedLimits)).toHaveProperty("scenario", scenario);
-      for (const level of scenario.levels) {
-        const rules = rulesAt(scenario, level);
-        for (const { facts } of Object.values(scenario.variants)) {
-          const count = [...rawLines(rules, facts, 400)].length;
-          expect(count).toBeGreaterThan(0);
-          expect(count).toBeLessThanOrEqual(400);
+test(
+  "generated scenarios are valid, small, and end",
+  () => {
+    fc.assert(
+      fc.property(generateScenario(), (scenario) => {
+        expect(parseScenario(JSON.stringify(scenario), sharedLimits)).toHaveProperty("scenario", scenario);
+        for (const level of scenario.levels) {
+          const rules = rulesAt(scenario, level);
+          for (const { facts } of Object.values(scenario.variants)) {
+            const count = [...rawLines(rules, facts, 400)].length;
+            expect(count).toBeGreaterThan(0);
+            expect(count).toBeLessThanOrEqual(400);
+          }
         }
-      }
-    }),
-    { seed: SEED, numRuns: 100 },
-  );
-}, 60_000);
+      }),
+      runs(SEED, 40),
+    );
+  },
+  PATIENT,
+);
 
-test("generated scenarios say everything that a file can say", () => {
-  const seen = new Set<string>();
-  for (const scenario of fc.sample(generateScenario(), { seed: SEED, numRuns: 150 })) {
-    for (const { condition } of eachCondition(scenario))
-      for (const subject of subjects) if (condition[subject] !== undefined) seen.add(subject);
-    for (const { choice } of eachChoice(scenario)) {
-      seen.add(`kind ${choice.kind}`);
-      for (const [key, value] of Object.entries(choice)) if (value !== undefined) seen.add(`choice ${key}`);
-      for (const branch of choice.then ?? [])
-        for (const [key, value] of Object.entries(branch)) if (value !== undefined) seen.add(`branch ${key}`);
-      if (Array.isArray(choice.to)) seen.add("to by condition");
-      if (choice.gives) seen.add(choice.gives.amount === undefined ? "typed" : "fixed");
+test(
+  "generated scenarios say everything that a file can say",
+  () => {
+    const seen = new Set<string>();
+    for (const scenario of fc.sample(generateScenario({ mostLines: Number.POSITIVE_INFINITY }), { seed: SEED, numRuns: 120 })) {
+      for (const { condition } of eachCondition(scenario))
+        for (const subject of subjects) if (condition[subject] !== undefined) seen.add(subject);
+      for (const { choice } of eachChoice(scenario)) {
+        seen.add(`kind ${choice.kind}`);
+        for (const [key, value] of Object.entries(choice)) if (value !== undefined) seen.add(`choice ${key}`);
+        for (const branch of choice.then ?? [])
+          for (const [key, value] of Object.entries(branch)) if (value !== undefined) seen.add(`branch ${key}`);
+        if (Array.isArray(choice.to)) seen.add("to by condition");
+        if (choice.gives) seen.add(choice.gives.amount === undefined ? "typed" : "fixed");
+      }
+      for (const step of Object.values(scenario.process)) seen.add(`step ${step.rule} ${step.severity}`);
+      for (const deadline of Object.values(scenario.deadlines)) seen.add(deadline.to === undefined ? "deadline" : "deadline that leads");
+      for (const resource of Object.values(scenario.resources)) {
+        seen.add(typeof resource.stock === "object" ? "stock from a fact" : resource.stock === undefined ? "no stock" : "stock");
+      }
+      if (scenario.break) seen.add("break");
+      if (scenario.customer.leaves) seen.add("leaves");
+      if (scenario.fair?.some(({ when }) => when)) seen.add("fair by condition");
+      if (scenario.levels.length === 2) seen.add("two levels");
     }
-    for (const step of Object.values(scenario.process)) seen.add(`step ${step.rule} ${step.severity}`);
-    for (const deadline of Object.values(scenario.deadlines)) seen.add(deadline.to === undefined ? "deadline" : "deadline that leads");
-    for (const resource of Object.values(scenario.resources)) {
-      seen.add(typeof resource.stock === "object" ? "stock from a fact" : resource.stock === undefined ? "no stock" : "stock");
-    }
-    if (scenario.break) seen.add("break");
-    if (scenario.customer.leaves) seen.add("leaves");
-    if (scenario.fair?.some(({ when }) => when)) seen.add("fair by condition");
-    if (scenario.levels.length === 2) seen.add("two levels");
-  }
-  const wanted = [
-    ...subjects,
-    ...kinds.map((kind) => `kind ${kind}`),
-    ...generatedEffects.flatMap((effect) => [`choice ${effect}`, `branch ${effect}`]),
-    ...["when", "in", "again", "gives", "needs", "shows", "tone", "harm", "voice", "reply", "then", "why", "label", "words"].map(
-      (key) => `choice ${key}`,
-    ),
-    ...["required", "forbidden"].flatMap((rule) => ["advisory", "required", "critical"].map((severity) => `step ${rule} ${severity}`)),
-    ...[
-      "to by condition",
-      "typed",
-      "fixed",
-      "deadline",
-      "deadline that leads",
-      "stock from a fact",
-      "stock",
-      "break",
-      "leaves",
-      "fair by condition",
-      "two levels",
-    ],
-  ];
-  expect(wanted.filter((name) => !seen.has(name))).toEqual([]);
-}, 60_000);
+    const wanted = [
+      ...subjects,
+      ...kinds.map((kind) => `kind ${kind}`),
+      ...generatedEffects.flatMap((effect) => [`choice ${effect}`, `branch ${effect}`]),
+      ...["when", "in", "again", "gives", "needs", "shows", "tone", "harm", "voice", "reply", "then", "why", "label", "words"].map(
+        (key) => `choice ${key}`,
+      ),
+      ...["required", "forbidden"].flatMap((rule) => ["advisory", "required", "critical"].map((severity) => `step ${rule} ${severity}`)),
+      ...[
+        "to by condition",
+        "typed",
+        "fixed",
+        "deadline",
+        "deadline that leads",
+        "stock from a fact",
+        "stock",
+        "break",
+        "leaves",
+        "fair by condition",
+        "two levels",
+      ],
+    ];
+    expect(wanted.filter((name) => !seen.has(name))).toEqual([]);
+  },
+  PATIENT,
+);

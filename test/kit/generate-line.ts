@@ -13,8 +13,8 @@ import { givings, type Line, toEntry } from "./play-raw";
 export type Picks = { pick: number; amount: number }[];
 
 export const generatePicks: fc.Arbitrary<Picks> = fc.array(fc.record({ pick: fc.nat({ max: 999 }), amount: fc.nat({ max: 99 }) }), {
+  minLength: 5,
   maxLength: 14,
-  size: "max",
 });
 
 /** A random walk: the line that was taken, every position on the way (the first before any turn), and what coached mode refused. */

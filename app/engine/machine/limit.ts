@@ -36,7 +36,8 @@ export function forbidden(
     const amount = giving?.amount ?? gives.amount ?? 1;
     if (given + amount > limit) return { code: "over-authority", authority: gives.authority, limit, given, amount };
   }
-  for (const [name, count] of [...Object.entries(uses ?? {}), ...Object.entries(path?.branch?.uses ?? {})])
-    if ((position.stock[name] ?? 0) < count) return { code: "out-of-stock", resource: name };
+  const more = path?.branch?.uses;
+  for (const name of Object.keys({ ...uses, ...more }))
+    if ((position.stock[name] ?? 0) < (uses?.[name] ?? 0) + (more?.[name] ?? 0)) return { code: "out-of-stock", resource: name };
   return null;
 }

@@ -54,13 +54,14 @@ function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
     ...(choice.label !== undefined && { did: filled(choice.label) }),
     ...(turn.giving && authority && { amount: { value: turn.giving.amount, unit: authority.unit, title: authority.title } }),
   };
+  const arrived = turn.to === turn.situation ? undefined : (scenario.situations[turn.to] ?? scenario.endings[turn.to]);
+  const says = told(sayAt(rules, arrived?.says, turn.after, reader), scenario.endings[turn.to] ? "story" : "customer");
   if (turn.refusal)
     return [
       { ...yours, refused: viewRefusal(rules, turn.refusal) },
       ...told(scenario.refused.reply && filled(scenario.refused.reply), "story"),
+      ...says,
     ];
   const reply = sayAt(rules, turn.path?.branch?.reply ?? choice.reply, turn.before, reader, turn.giving ?? undefined);
-  const arrived = turn.to === turn.situation ? undefined : (scenario.situations[turn.to] ?? scenario.endings[turn.to]);
-  const says = sayAt(rules, arrived?.says, turn.after, reader);
-  return [yours, ...told(reply, "customer"), ...told(says, scenario.endings[turn.to] ? "story" : "customer")];
+  return [yours, ...told(reply, "customer"), ...says];
 }

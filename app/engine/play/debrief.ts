@@ -3,7 +3,7 @@ import { fill, toShown } from "~/engine/scenario/fill";
 import type { Because } from "~/engine/scoring/because";
 import type { Mark } from "~/engine/scoring/mark";
 import type { Score } from "~/engine/scoring/score";
-import { conversation, type Message, type Reader } from "./conversation";
+import { conversation, type Message, type Reader, sayAt } from "./conversation";
 import { type LimitsView, viewLimits } from "./limits-view";
 import type { Played } from "./replay";
 import type { Rules } from "./rules";
@@ -71,7 +71,7 @@ export function viewDebrief(rules: Rules, opening: Position, played: Played, res
     customer: { name: say(scenario.customer.name), asks: say(scenario.customer.asks), needs: say(scenario.customer.needs) },
     ending: {
       title: say(ending.title),
-      says: messages.findLast(({ by }) => by === "story")?.text ?? "",
+      says: sayAt(rules, ending.says, position, reader) ?? "",
       need: ending.need,
       stays: ending.stays,
       customer: say(ending.customer),

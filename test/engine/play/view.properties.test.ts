@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { begin, type Held } from "~/engine/play/begin";
+import { viewDebrief } from "~/engine/play/debrief";
+import type { Rules } from "~/engine/play/rules";
+import type { Turn } from "~/engine/play/turn";
+import { view } from "~/engine/play/view";
+import { eachText } from "~/engine/scenario/text";
+import { score } from "~/engine/scoring/score";
+import { generatePlay, PATIENT, runs } from "../../kit/generate-play";
+import { CANARY } from "../../kit/generate-scenario";
+
+const reader = { surface: { [`${CANARY}n-name`]: "Ada~" }, locale: "en" };
+/** A token that tells nothing, and is the same for the same name. */
+function tokens(): (name: string) => string {
+  const given = new Map<string, string>();
+  return (name) => {
+    const found = given.get(name) ?? `token ${given.size}`;
+    given.set(name, found);
+    return found;
+  };
+}
+
+/** What may have been shown by now, as paths of texts in the file. Everything else has to stay on the server. */
+function mayBeShown(rules: Rules, held: Held, turns: readonly Turn[], { coached, hint }: { coached: boolean; hint: boolean }): RegExp[] {
+  const { scenario } = rules;
+  const known = held.position.known.filter((name) => !scenario.facts[name]?.internal);
+  const visited = [scenario.starts, ...turns.map(({ to }) => to)];
+  const offered = (rules.moves.get(held.situation) ?? []).filter((move) => !held.ended && move.offered(held.position));
+  const refused = turns.flatMap(({ refusal, move }) => (refusal ? [move.name] : []));
+  const path = (name: string) => name.replaceAll("-", "\\-");
+  const choiceAt = (name: string) => `(situations\\.[^.]+\\.choices|anytime)\\.${path(name)}`;
+  return [
+    /^title$/,
+    /^customer\.(name|asks|file\.)/,
+    /^surface\./,
+    /^(resources|authority|process)\.[^.]+\.title$/,
+    /^deadlines\.[^.]+\.label$/,
+    /^break\./,
+    /^refused\./,
+    ...known.map((name) => new RegExp(`^facts\\.${path(name)}\\.`)),
+    ...visited.map((name) => new RegExp(`^(situations|endings)\\.${path(name)}\\.says\\.?`)),
+    ...(coached && hint ? [new RegExp(`^situations\\.${path(held.situation)}\\.hint$`)] : []),
+    ...[...offered, ...turns.map(({ move }) => move)].map(({ name }) => new RegExp(`^${choiceAt(name)}\\.(words|label)$`)),
+    ...turns.flatMap(({ refusal, move }) => (refusal ? [] : [new RegExp(`^${choiceAt(move.name)}\\.(then\\.\\d+\\.)?reply\\.`)])),
+    ...[...refused, ...(coached ? offered.map(({ name }) => name) : [])].map((name) => new RegExp(`^${choiceAt(name)}\\.needs\\.reason$`)),
+    ...held.position.opened.map((name) => new RegExp(`^resources\\.${path(name)}\\.(text|reply)`)),
+  ];
+}
+
+test(
+  "a view holds what was shown, and nothing else of the file",
+  () => {
+    let texts = 0;
+    fc.assert(
+      fc.property(generatePlay(), fc.boolean(), ({ rules, facts, scenario, mode, helds, turns }, hint) => {
+        const opening = begin(rules, facts).position;
+        const token = tokens();
+        for (const [length, held] of helds.entries()) {
+          const past = turns.slice(0, length);
+          const shown = JSON.stringify(view(rules, opening, { held, turns: past }, { ...reader, mode, token, hint }));
+          expect(shown, "a name of the file").not.toContain(CANARY);
+          const may = mayBeShown(rules, held, past, { coached: mode === "coached", hint });
+          for (const { text, at } of eachText(scenario)) {
+            const found = /[a-z-]+~\d+~/.exec(text)?.[0];
+            if (found === undefined || may.some((pattern) => pattern.test(at))) continue;
+            texts += 1;
+            expect(shown, at).not.toContain(found);
+          }
+        }
+      }),
+      runs(1301, 120),
+    );
+    expect(texts).toBeGreaterThan(2_000);
+  },
+  PATIENT,
+);
+
+test(
+  "in a view a choice is locked where coached mode refuses it, and every token can be played",
+  () => {
+    fc.assert(
+      fc.property(generatePlay(), ({ rules, facts, mode, helds, turns }) => {
+        const opening = begin(rules, facts).position;
+        for (const [length, held] of helds.entries()) {
+          const seen = view(rules, opening, { held, turns: turns.slice(0, length) }, { ...reader, mode, token: (name) => name });
+          const offered = (rules.moves.get(held.situation) ?? []).filter((move) => !held.ended && move.offered(held.position));
+          expect(seen.choices.map(({ token }) => token)).toEqual(offered.map(({ name }) => name).sort());
+          if (mode === "solo") expect(seen.choices.some(({ locked }) => locked)).toBe(false);
+          expect(seen.turns).toBe(length);
+          expect(seen.ended).toBe(held.ended);
+          expect(seen.load === null || (seen.load >= 0 && seen.load <= 10)).toBe(true);
+          for (const { amount } of seen.choices) if (amount) expect(amount.left).toBeGreaterThanOrEqual(0);
+          expect(seen.hint).toBeNull();
+        }
+      }),
+      runs(1302, 60),
+    );
+  },
+  PATIENT,
+);
+
+test(
+  "a debrief can be told of every end, and names no name of the file",
+  () => {
+    let ended = 0;
+    fc.assert(
+      fc.property(generatePlay(), ({ rules, facts, scenario, helds, turns }) => {
+        const held = helds.at(-1);
+        if (!held?.ended) return;
+        ended += 1;
+        const played = { held, turns };
+        const { score: told, ...rest } = viewDebrief(rules, begin(rules, facts).position, played, score(rules, played), reader);
+        expect(JSON.stringify(rest)).not.toContain(CANARY);
+        expect(rest.customer.needs).toBe(scenario.customer.needs);
+        expect(rest.turns.map(({ number }) => number)).toEqual(turns.map(({ number }) => number));
+        expect(rest.minutes).toBe(turns.reduce((sum, { counts }) => sum + counts.minutes, 0));
+        expect([scenario.endings[held.situation]?.says.map(({ text }) => text)].flat()).toContain(rest.ending.says);
+        expect(told.ending).toBe(held.situation);
+      }),
+      runs(1303, 120),
+    );
+    expect(ended).toBeGreaterThan(20);
+  },
+  PATIENT,
+);
