@@ -1,12 +1,17 @@
 import * as z from "zod";
-import { level } from "~/engine/limits/schema";
+import type { LevelId } from "~/engine/limits/schema";
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
-import { value } from "~/engine/scenario/condition";
+import type { Facts } from "~/engine/scenario/schema";
 import { isId } from "./id";
 import type { Person, StoredAttempt, Version } from "./port";
 
 // Objects are loose: what a newer Greenroom wrote is kept, not dropped, when an older one reads and writes it again.
 const id = z.string().refine(isId, "is no well-formed id");
+
+// By hand, since the store knows only the engine's types; the compiler holds both against them.
+const levels: Record<LevelId, true> = { css1: true, css2: true, senior: true, cse: true, "senior-cse": true };
+const level = z.custom<LevelId>((given) => typeof given === "string" && Object.hasOwn(levels, given), "is no level");
+const facts: z.ZodType<Facts> = z.record(z.string(), z.union([z.boolean(), z.int(), z.string()]));
 
 export const person: z.ZodType<Person> = z.looseObject({ id, name: z.string(), level, createdAt: z.string() });
 
@@ -26,7 +31,7 @@ export const attemptHead: z.ZodType<AttemptHead> = z.looseObject({
   mode: z.enum(["coached", "solo", "gate"]),
   seed: z.number(),
   variant: z.string(),
-  facts: z.record(z.string(), value),
+  facts,
   surface: z.record(z.string(), z.string()),
   startedAt: z.string(),
   playedOnFrom: z.looseObject({ attemptId: z.string(), turn: z.number() }).optional(),

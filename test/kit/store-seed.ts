@@ -6,7 +6,7 @@ import { inParallel } from "~/store/lowdb/in-parallel";
 import { sampleEntry, sampleHead, sampleReflection, sampleSeal } from "./store-samples";
 
 /** The machine's disk, told never to wait for it: for seeding only, since a power cut would lose all of it. */
-export function unsyncedDisk(root: string): Disk {
+function unsyncedDisk(root: string): Disk {
   const disk = nodeDisk(root);
   return {
     ...disk,

@@ -139,7 +139,7 @@ describe("a folder", () => {
     const disk = new FakeDisk();
     const store = await open(disk);
     await store.attempts.begin(sampleHead("a"));
-    const plus = "x".repeat(300_000);
+    const plus = "x".repeat(600_000);
     for (const turn of [1, 2, 3]) {
       await store.attempts.reflect("a", sampleReflection({ plus: plus + turn }));
       await store.attempts.append("a", turn, sampleEntry(turn));

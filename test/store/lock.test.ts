@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { takeLock } from "~/store/lowdb/lock";
+import { takeNumber } from "~/store/lowdb/lock-claim";
 import { type Owner, owner, toOwner } from "~/store/lowdb/lock-owner";
 import { kill, spawnStore } from "../kit/store-child";
 import { openQuietly, temporaryFolder } from "../kit/store-folder";
@@ -59,7 +60,7 @@ describe("the lock of a data folder", () => {
     let holders = 0;
     let turns = 0;
     const worker = async () => {
-      for (let tries = 0; tries < 30; tries++) {
+      for (let tries = 0; tries < 20; tries++) {
         const lock = await takeLock(root, never).catch(() => null);
         if (lock === null) continue;
         turns += 1;
@@ -70,8 +71,14 @@ describe("the lock of a data folder", () => {
         await lock.release();
       }
     };
-    await Promise.all(Array.from({ length: 6 }, worker));
+    await Promise.all(Array.from({ length: 8 }, worker));
     expect(turns).toBeGreaterThan(5);
+  });
+
+  it("does not go to one who looked so long ago that a number before the newest is free again", async () => {
+    const root = await folderHeldBy({});
+    expect(await takeNumber(join(root, "lock"), 6, await toOwner())).toBe(false);
+    expect(await readdir(join(root, "lock"))).toEqual(["7.json"]);
   });
 
   it.runIf(process.platform === "linux")("is taken over at once where the owner's number belongs to another process now", async () => {

@@ -1,19 +1,14 @@
-import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, rename, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { StoreError } from "../errors";
 import { errno } from "./disk-trouble";
-import { isAlive, type Owner, owner, toOwner } from "./lock-owner";
+import { type Claim, newest, pathOf, takeNumber, writeWhole } from "./lock-claim";
+import { isAlive, type Owner, toOwner } from "./lock-owner";
 
 const beatMs = 2_000;
 /** An owner whom we cannot ask, and whose lock shows no beat for this long, is dead. */
 const silenceMs = 7_000;
-
-interface Claim {
-  number: number;
-  path: string;
-  them: Owner | null;
-}
 
 export interface Lock {
   release(): Promise<void>;
@@ -31,13 +26,7 @@ export async function takeLock(root: string, lost: (error: StoreError) => void):
     const last = await newest(folder);
     if (last !== null && !(await isFree(last, us, folder))) throw locked(root, last.them);
     const number = (last?.number ?? 0) + 1;
-    if (!(await claim(folder, number, us))) continue;
-    if ((await newest(folder))?.number !== number) {
-      await rm(pathOf(folder, number), { force: true });
-      continue;
-    }
-    await removeBelow(folder, number);
-    return hold(root, pathOf(folder, number), us, lost);
+    if (await takeNumber(folder, number, us)) return hold(root, pathOf(folder, number), us, lost);
   }
 }
 
@@ -63,14 +52,6 @@ function hold(root: string, path: string, us: Owner, lost: (error: StoreError) =
   };
 }
 
-async function newest(folder: string): Promise<Claim | null> {
-  const number = Math.max(0, ...(await numbers(folder)));
-  if (number === 0) return null;
-  const path = pathOf(folder, number);
-  const text = await readFile(path, "utf8").catch(() => "");
-  return { number, path, them: parseOwner(text) };
-}
-
 /** Whether nobody holds the claim any more; waits for a beat where the system cannot say it. */
 async function isFree({ number, path, them }: Claim, us: Owner, folder: string): Promise<boolean> {
   if (them?.released) return true;
@@ -91,51 +72,6 @@ async function beatOf(path: string): Promise<number> {
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   );
-}
-
-/** False where another process has the number. A link appears with its whole content or not at all. */
-async function claim(folder: string, number: number, us: Owner): Promise<boolean> {
-  const ours = join(folder, us.token);
-  await writeWhole(ours, us);
-  try {
-    await link(ours, pathOf(folder, number));
-    return true;
-  } catch (error) {
-    if (errno(error) === "EEXIST") return false;
-    throw error;
-  } finally {
-    await rm(ours, { force: true });
-  }
-}
-
-async function writeWhole(path: string, us: Owner): Promise<void> {
-  const file = await open(path, "w");
-  try {
-    await file.writeFile(`${JSON.stringify(us, null, 1)}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function removeBelow(folder: string, number: number): Promise<void> {
-  for (const each of await numbers(folder)) if (each < number) await rm(pathOf(folder, each), { force: true });
-}
-
-async function numbers(folder: string): Promise<number[]> {
-  return (await readdir(folder)).flatMap((name) => (/^\d+\.json$/.test(name) ? Number.parseInt(name, 10) : []));
-}
-
-function pathOf(folder: string, number: number): string {
-  return join(folder, `${number}.json`);
-}
-
-function parseOwner(text: string): Owner | null {
-  try {
-    return owner.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function locked(root: string, them: Owner | null): StoreError {
