@@ -3,6 +3,7 @@ import type { DebriefView } from "~/engine/play/debrief";
 import { useWords } from "~/i18n/words";
 import { ScoreRow } from "./score-row";
 import { Section } from "./section";
+import { TurnLink } from "./turn-link";
 import { WhyEmpathy } from "./why-empathy";
 import { WhyEmpowerment } from "./why-empowerment";
 import { WhyOutcome } from "./why-outcome";
@@ -32,7 +33,10 @@ export function Scores({ debrief }: { debrief: DebriefView }) {
               <ul className="list-disc pl-6 marker:text-edge">
                 {score.missing.map((one) =>
                   one.code === "fault" ? (
-                    <li key={one.fault}>{t("missing.fault", { fault: t.of("fault-name", one.fault) })}</li>
+                    <li key={one.fault}>
+                      {t("missing.fault", { fault: t.of("fault-name", one.fault) })}{" "}
+                      <TurnLink turn={score.faults.find(({ fault }) => fault === one.fault)?.turn ?? null} />
+                    </li>
                   ) : (
                     <li key={one.code}>
                       {t("missing.score", { name: t.of("dimension", one.code), score: shown(one.score), needed: shown(one.needed) })}
@@ -54,7 +58,13 @@ export function Scores({ debrief }: { debrief: DebriefView }) {
             <WhyEmpowerment empowerment={empowerment} decisions={debrief.decisions} currency={currency} />
           </ScoreRow>
           <ScoreRow name="total" score={score.total} needed={pass.total}>
-            <p>{t(empowerment.score === null ? "why.total-two" : "why.total")}</p>
+            <p>
+              {t(empowerment.score === null ? "why.total-two" : "why.total", {
+                outcome: shown(outcome.score),
+                empathy: shown(empathy.score),
+                empowerment: shown(empowerment.score ?? 0),
+              })}
+            </p>
             <p className="mt-2">{t("why.pass", { total: pass.total, dimension: pass.dimension })}</p>
           </ScoreRow>
         </div>

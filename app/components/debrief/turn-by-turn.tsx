@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { goesOn } from "~/components/desk/goes-on";
 import { MessageLine } from "~/components/desk/message-line";
 import type { Message } from "~/engine/play/conversation";
 import type { DebriefView } from "~/engine/play/debrief";
@@ -7,17 +8,19 @@ import { Section } from "./section";
 import { TurnNotes } from "./turn-notes";
 
 interface TurnByTurnProps {
-  debrief: Pick<DebriefView, "opening" | "turns" | "customer" | "currency">;
+  debrief: Pick<DebriefView, "opening" | "turns" | "customer" | "currency" | "decisions" | "score">;
   verdicts?: ReadonlyMap<number, ReactNode>;
 }
 
 /** The whole conversation, each turn with what it did to the score. */
-export function TurnByTurn({ debrief: { opening, turns, customer, currency }, verdicts }: TurnByTurnProps) {
+export function TurnByTurn({ debrief, verdicts }: TurnByTurnProps) {
   const { t } = useWords();
+  const { opening, turns, customer, currency } = debrief;
   const lines = (messages: Message[]) =>
-    messages.map((message) => (
+    messages.map((message, index) => (
       <MessageLine
         key={`${message.by} ${message.text ?? message.did}`}
+        goesOn={goesOn(messages[index - 1], message)}
         message={message}
         customerName={customer.name}
         currency={currency}
@@ -38,7 +41,7 @@ export function TurnByTurn({ debrief: { opening, turns, customer, currency }, ve
               {verdicts?.get(turn.number)}
             </div>
             <div className="space-y-3">{lines(turn.messages)}</div>
-            <TurnNotes turn={turn} currency={currency} />
+            <TurnNotes turn={turn} debrief={debrief} />
           </li>
         ))}
       </ol>

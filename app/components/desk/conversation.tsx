@@ -1,5 +1,6 @@
 import type { Message } from "~/engine/play/conversation";
 import { useWords } from "~/i18n/words";
+import { goesOn } from "./goes-on";
 import { MessageLine } from "./message-line";
 import { useNewest } from "./use-newest";
 
@@ -33,7 +34,7 @@ export function Conversation({ messages, customerName, currency, turns, opened }
                     message={message}
                     customerName={customerName}
                     currency={currency}
-                    goesOn={isSameMoment(all[index - 1], message)}
+                    goesOn={goesOn(all[index - 1], message)}
                     opened={message.by === "you" && opened.has(number)}
                   />
                 );
@@ -43,9 +44,4 @@ export function Conversation({ messages, customerName, currency, turns, opened }
       </ol>
     </div>
   );
-}
-
-/** True where somebody goes on speaking, so that their name and minute need not stand again. */
-function isSameMoment(before: Message | undefined, message: Message): boolean {
-  return before?.by === message.by && before.clockMinutes === message.clockMinutes;
 }

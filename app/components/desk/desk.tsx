@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { RuleList } from "~/components/limits/rule-list";
@@ -102,7 +102,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
 
 const sides = { left: "desk:col-start-1", right: "desk:col-start-3" };
 
-function Pane({ id, title, side, children }: { id: string; title: string; side: keyof typeof sides; children: React.ReactNode }) {
+function Pane({ id, title, side, children }: { id: string; title: string; side: keyof typeof sides; children: ReactNode }) {
   return (
     <section
       id={id}
@@ -119,7 +119,7 @@ function Pane({ id, title, side, children }: { id: string; title: string; side: 
   );
 }
 
-function Group({ title, children }: { title: string; children: React.ReactNode }) {
+function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title} className="mb-6">
       <h3 className="pane-heading mb-2">{title}</h3>

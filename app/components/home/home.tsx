@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { AttemptList, type AttemptRow } from "~/components/attempt-list";
 import { Page } from "~/components/frame/page";
 import type { Card } from "~/components/scenario-card";
@@ -41,7 +42,7 @@ export function Home({ person, continue: underway, next, recent }: HomeProps) {
   );
 }
 
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title}>
       <h2 className="heading mb-3">{title}</h2>

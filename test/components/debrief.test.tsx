@@ -1,0 +1,107 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { Debrief } from "~/components/debrief/debrief";
+import { ReflectionForm } from "~/components/debrief/reflection-form";
+import { expectAccessible } from "../kit/axe";
+import { renderPage } from "../kit/render-page";
+import { debrief } from "./debrief-sample";
+
+const attempt = { mode: "solo", level: "css1", seed: 41, scenarioId: "cold-house" };
+const reflection = { plus: "I stayed calm", delta: "I never asked about the gauge" };
+
+async function renderDebrief(verdicts?: ReadonlyMap<number, string>) {
+  const page = renderPage(<Debrief attempt={attempt} reflection={reflection} debrief={debrief} verdicts={verdicts} />);
+  await screen.findByRole("main");
+  for (const details of page.container.querySelectorAll("details")) details.open = true;
+  return page;
+}
+
+const part = (name: string) => within(screen.getByRole("region", { name }));
+
+test("it is accessible with every reason open, and its heading is the ending", async () => {
+  const { container } = await renderDebrief();
+  await expectAccessible(container);
+  expect(screen.getAllByRole("heading", { level: 1 }).map((heading) => heading.textContent)).toEqual(["Dry before the truck"]);
+});
+
+test("what the trainee said first stands before the result", async () => {
+  await renderDebrief();
+  const said = screen.getByText("I never asked about the gauge");
+  expect(said.compareDocumentPosition(screen.getByText("Not passed yet"))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+test("the result says what is missing for a pass", async () => {
+  await renderDebrief();
+  const result = part("Your result");
+  expect(result.getByText("Not passed yet")).toBeVisible();
+  expect(result.getByText("Outcome is 19; a pass needs 70")).toBeVisible();
+  expect(result.getByText(/a critical fault: a danger was not passed on/)).toBeVisible();
+});
+
+test("every number opens its reasons, with amounts in the case's currency and links to the turns", async () => {
+  await renderDebrief();
+  const result = part("Your result");
+  expect(result.getAllByText("Why?")).toHaveLength(4);
+  expect(result.getByText(/\$20 was given; fair was \$40 to \$60\./)).toBeVisible();
+  expect(result.getByText(/It took 6 min of 28 min/)).toBeVisible();
+  expect(result.getByText("Held down to 40, because:")).toBeVisible();
+  expect(result.getByText("What was right: The nearest one.")).toBeVisible();
+  const links = result.getAllByRole("link", { name: "Turn 1" });
+  for (const link of links) expect(document.querySelector(link.getAttribute("href") ?? "")).not.toBeNull();
+});
+
+test("each turn shows its mark with what fell short, its fault, its decision and the author's words", async () => {
+  await renderDebrief();
+  const turns = part("The conversation, turn by turn");
+  expect(turns.getByText("Empathy 61.").parentElement).toHaveTextContent(
+    "The feeling called for more of an answer. Tone: it could have been more concise.",
+  );
+  expect(turns.getByText("Answering the feeling: 1, where 2 was asked")).toBeVisible();
+  expect(turns.getByText("A critical fault: a danger was not passed on.")).toBeVisible();
+  expect(turns.getByText("Which truck.").parentElement).toHaveTextContent("You could have gone further by yourself.");
+  expect(turns.getByText("Thursday was offered before anybody knew what was left.")).toBeVisible();
+});
+
+test("a verdict has its place at its turn, and nothing stands there without one", async () => {
+  await renderDebrief(new Map([[1, "turning point"]]));
+  expect(screen.getByRole("heading", { name: "Turn 1" }).parentElement).toHaveTextContent("turning point");
+});
+
+test("facts tell when they were learned, or that they never were", async () => {
+  await renderDebrief();
+  const facts = part("What was true all along");
+  expect(facts.getByText("8 %").parentElement).toHaveTextContent("never learned");
+  expect(facts.getByText("he alone").parentElement).toHaveTextContent("learned at Turn 1");
+});
+
+test("limits tell where they said no", async () => {
+  await renderDebrief();
+  expect(part("What your limits did").getByText(/It said no once:/)).toHaveTextContent("Credit (Turn 1)");
+});
+
+test("CSAT and effort are said to be no part of the score", async () => {
+  await renderDebrief();
+  expect(part("What came of it").getByText("CSAT 2 of 5").parentElement).toHaveTextContent("Shown, never scored.");
+});
+
+test("another variant starts in the same mode", async () => {
+  await renderDebrief();
+  const form = screen.getByRole("form", { name: "What next" });
+  expect(form).toHaveAttribute("action", "/scenarios/cold-house");
+  expect(form).toHaveFormValues({ mode: "solo" });
+});
+
+test("before the result, two fields may both stay empty", async () => {
+  const { container } = renderPage(<ReflectionForm title="Cold house" customerName="Marek Nowak" />);
+  expect(await screen.findByRole("textbox", { name: "What went well" })).not.toBeRequired();
+  expect(screen.getByRole("textbox", { name: "What you would change" })).not.toBeRequired();
+  expect(screen.queryByText(/33/)).toBeNull();
+  await expectAccessible(container);
+});
+
+test("a reflection that is too long comes back whole, with the reason", async () => {
+  renderPage(<ReflectionForm title="Cold house" customerName="Marek" given={{ plus: "so much", delta: "" }} problem="Too long." />);
+  const field = await screen.findByRole("textbox", { name: "What went well" });
+  expect(field).toHaveValue("so much");
+  expect(field).toHaveAccessibleDescription("Too long.");
+});

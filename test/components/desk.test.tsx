@@ -1,0 +1,136 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { expect, test } from "vitest";
+import { Desk, type DeskProps } from "~/components/desk/desk";
+import type { Refused } from "~/engine/play/refused";
+import type { View } from "~/engine/play/view";
+import { expectAccessible } from "../kit/axe";
+import { renderPage } from "../kit/render-page";
+import { view } from "./view-sample";
+
+const attempt = { mode: "coached", level: "css1", seed: 41 };
+
+async function renderDesk(more: Partial<DeskProps> = {}) {
+  const sent: Record<string, string>[] = [];
+  const page = renderPage(<Desk attempt={attempt} view={view} busy={false} {...more} />, async ({ request }) => {
+    sent.push(Object.fromEntries([...(await request.formData())].map(([name, value]) => [name, String(value)])));
+    return null;
+  });
+  await screen.findByRole("main");
+  return { ...page, sent };
+}
+
+test("it is accessible, with one heading of the first rank", async () => {
+  const { container } = await renderDesk();
+  await expectAccessible(container);
+  expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+});
+
+test("a choice is a button that sends its token and the turn it would be", async () => {
+  const { sent } = await renderDesk();
+  await userEvent.click(screen.getByRole("button", { name: /How far down/ }));
+  await waitFor(() => expect(sent).toEqual([{ choice: "t1", turn: "2" }]));
+});
+
+test("a digit picks the choice that carries it", async () => {
+  const { sent } = await renderDesk();
+  await userEvent.keyboard("1");
+  await waitFor(() => expect(sent).toEqual([{ choice: "t1", turn: "2" }]));
+});
+
+test("a digit takes the trainee to an amount, and typing one there picks nothing", async () => {
+  const { sent } = await renderDesk();
+  await userEvent.keyboard("2");
+  const field = screen.getByRole("textbox", { name: "Credit, in USD" });
+  expect(field).toHaveFocus();
+  expect(field).toHaveAccessibleDescription("$50 left to give");
+  await userEvent.keyboard("1");
+  expect(field).toHaveValue("1");
+  expect(sent).toEqual([]);
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(sent).toEqual([{ choice: "t2", turn: "2", amount: "1" }]));
+});
+
+test("looking something up stands with the resources, and others show why they stay shut", async () => {
+  await renderDesk();
+  const resources = screen.getByRole("region", { name: "Resources" });
+  expect(within(resources).getByRole("button", { name: /Route board/ })).toBeEnabled();
+  expect(within(resources).getByText(/2 left/)).toBeVisible();
+  expect(within(resources).getByText("Opens from Senior.")).toBeVisible();
+});
+
+test("a locked choice is no button, and says which limit holds it and what would free it", async () => {
+  await renderDesk();
+  expect(screen.queryByRole("button", { name: /Waive the trip/ })).toBeNull();
+  expect(screen.getByText("Waive a trip fee: you may give up to $50 in this case.")).toBeVisible();
+  expect(screen.getByText("Trips are counted.")).toBeVisible();
+  expect(screen.getByText("Your team lead can allow more.")).toBeVisible();
+});
+
+test("mood, clock and load are words", async () => {
+  await renderDesk();
+  expect(screen.getByText("worried")).toBeVisible();
+  expect(screen.getByText("The tank is dry in 14 h")).toBeVisible();
+  expect(screen.getByText("Your load 4 of 10")).toBeVisible();
+});
+
+test("what is heard is a stage direction, not speech", async () => {
+  await renderDesk();
+  expect(screen.getByText("wind").tagName).toBe("EM");
+});
+
+test("nothing can be pressed twice while a choice is on its way", async () => {
+  await renderDesk({ busy: true });
+  for (const button of screen.getAllByRole("button")) expect(button).toBeDisabled();
+});
+
+test("a refused amount is told at its field, which keeps what was typed and has focus", async () => {
+  const refused: Refused = {
+    code: "over-authority",
+    limit: "authority",
+    titles: ["Credit"],
+    most: 5000,
+    given: 1000,
+    approver: "team lead",
+  };
+  const { container } = await renderDesk({ answer: { kind: "refused", token: "t2", typed: "80", refused } });
+  const field = screen.getByRole("textbox", { name: "Credit, in USD" });
+  expect(field).toHaveValue("80");
+  expect(field).toBeInvalid();
+  expect(field).toHaveFocus();
+  expect(field).toHaveAccessibleDescription(/up to \$50 in this case, and \$10 is given already.*Your team lead can allow more/);
+  await expectAccessible(container);
+});
+
+test("an amount that is none is told with an example", async () => {
+  await renderDesk({ answer: { kind: "problem", token: "t2", typed: "lots", code: "amount-invalid", most: 20000 } });
+  expect(screen.getByRole("alert")).toHaveTextContent("“lots” is not an amount that can be given. Type one like $12.50, at most $200.");
+});
+
+test("a choice that is gone is told above those that are left", async () => {
+  await renderDesk({ answer: { kind: "problem", token: "gone", typed: "", code: "not-offered" } });
+  expect(screen.getByRole("alert")).toHaveTextContent("That choice is not open any more.");
+});
+
+test("a page that was behind says so", async () => {
+  await renderDesk({ answer: { kind: "stale" } });
+  expect(screen.getByRole("alert")).toHaveTextContent("This was already played in another tab.");
+});
+
+test("after a turn, focus goes to the newest message of a live log", async () => {
+  Element.prototype.scrollIntoView = () => {};
+  let show: (next: View) => void = () => {};
+  function Playing() {
+    const [shown, setShown] = useState(view);
+    show = setShown;
+    return <Desk attempt={attempt} view={shown} busy={false} />;
+  }
+  renderPage(<Playing />);
+  const log = await screen.findByRole("log", { name: "Conversation" });
+  expect(document.body).toHaveFocus();
+  act(() =>
+    show({ ...view, turns: 2, conversation: [...view.conversation, { by: "customer", turn: 2, clockMinutes: 7, text: "Eight percent." }] }),
+  );
+  expect(within(log).getByText("Eight percent.").closest("[tabindex]")).toHaveFocus();
+});

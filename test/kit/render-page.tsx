@@ -1,0 +1,15 @@
+import type { ActionFunction } from "@remix-run/node";
+import { createRemixStub } from "@remix-run/testing";
+import { type RenderResult, render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { WordsProvider } from "~/i18n/words";
+
+/** Renders what a route shows, with the words around it and an action that forms reach. */
+export function renderPage(page: ReactNode, action: ActionFunction = () => null): RenderResult {
+  const Stub = createRemixStub([{ path: "*", Component: () => page, action }]);
+  return render(
+    <WordsProvider locale="en" timeZone="UTC">
+      <Stub initialEntries={["/here"]} />
+    </WordsProvider>,
+  );
+}
