@@ -12,7 +12,7 @@ export function parseAmount(typed: string, unit: "money" | "times", currency: st
     .normalize("NFKC")
     .replace(/[\s\p{Sc}]/gu, "")
     .replace(new RegExp(`^${currency}|${currency}$`, "i"), "");
-  const [group, decimal] = [escaped(mark("group")), escaped(mark("decimal"))];
+  const [group, decimal] = [matching(mark("group")), matching(mark("decimal"))];
   const pattern = new RegExp(`^(\\d{1,15}|\\d{1,3}(?:${group}\\d{3}){1,4})(?:${decimal}(\\d{1,${Math.max(1, digits)}}))?$`, "u");
   const found = pattern.exec(bare);
   const whole = found?.[1];
@@ -21,6 +21,7 @@ export function parseAmount(typed: string, unit: "money" | "times", currency: st
   return Number.isSafeInteger(minor) ? minor : null;
 }
 
-function escaped(mark: string): string {
-  return mark.trim() === "" ? "(?!)" : `\\${mark}`;
+/** Within brackets: a `\,` is an error under the `u` flag. */
+function matching(mark: string): string {
+  return mark.trim() === "" ? "(?!)" : `[${mark}]`;
 }
