@@ -15,14 +15,10 @@ export interface Changing {
 
 /** The position after a choice: its own effects, then those of the branch that was taken. */
 export function change(scenario: Scenario, position: Position, changing: Changing, giving?: Giving): Position {
-  let next: Position = {
-    ...position,
-    said: add(position.said, [changing.name]),
-    clockMinutes: position.clockMinutes + changing.minutes,
-    opened: changing.opens ? add(position.opened, [changing.opens]) : position.opened,
-  };
-  if (giving) next.given = { ...next.given, [giving.authority]: (next.given[giving.authority] ?? 0) + giving.amount };
-  for (const effects of changing.effects) next = apply(scenario, next, effects);
+  const next: Position = { ...position, said: add(position.said, changing.name), clockMinutes: position.clockMinutes + changing.minutes };
+  if (changing.opens !== undefined) next.opened = add(position.opened, changing.opens);
+  if (giving) next.given = { ...position.given, [giving.authority]: (position.given[giving.authority] ?? 0) + giving.amount };
+  for (const effects of changing.effects) apply(scenario, next, effects);
   return next;
 }
 
@@ -31,18 +27,23 @@ export function waitRefused(scenario: Scenario, position: Position): Position {
   return { ...position, clockMinutes: position.clockMinutes + scenario.refused.minutes };
 }
 
-function apply(scenario: Scenario, position: Position, effects: Effects): Position {
-  const next = { ...position };
-  if (effects.learns) next.known = add(next.known, effects.learns);
-  if (effects.sets) next.facts = { ...next.facts, ...effects.sets };
-  if (effects.does) next.steps = effects.does.reduce((steps, step) => doStep(scenario, steps, step), next.steps);
-  if (effects.decides) next.decided = { ...effects.decides, ...next.decided };
-  if (effects.patience) next.patience += effects.patience;
-  if (effects.mood) next.mood = effects.mood;
-  for (const [name, count] of Object.entries(effects.uses ?? {})) next.stock = { ...next.stock, [name]: (next.stock[name] ?? 0) - count };
-  for (const [name, amount] of Object.entries(effects.grants ?? {}))
-    next.granted = { ...next.granted, [name]: (next.granted[name] ?? 0) + amount };
-  return next;
+/** Gives a fresh position what the effects change; what it shared with the one before is replaced, never altered. */
+function apply(scenario: Scenario, next: Position, effects: Effects): void {
+  const { learns, does, sets, uses, grants, decides, patience, mood } = effects;
+  if (learns) next.known = learns.reduce(add, next.known);
+  if (sets) next.facts = { ...next.facts, ...sets };
+  if (does) next.steps = does.reduce((steps, step) => doStep(scenario, steps, step), next.steps);
+  if (decides) next.decided = { ...decides, ...next.decided };
+  if (patience) next.patience += patience;
+  if (mood) next.mood = mood;
+  if (uses) next.stock = summed(next.stock, uses, -1);
+  if (grants) next.granted = summed(next.granted, grants, 1);
+}
+
+function summed(counts: Record<string, number>, more: Record<string, number>, sign: 1 | -1): Record<string, number> {
+  const sum = { ...counts };
+  for (const [name, count] of Object.entries(more)) sum[name] = (sum[name] ?? 0) + sign * count;
+  return sum;
 }
 
 /** Does a step; a step that had to come before it and was not done is late for good. */
@@ -53,9 +54,8 @@ function doStep(scenario: Scenario, steps: Record<string, StepMark>, name: strin
   return next;
 }
 
-function add(names: readonly string[], more: readonly string[]): readonly string[] {
-  const fresh = more.filter((name) => !names.includes(name));
-  return fresh.length === 0 ? names : [...names, ...fresh];
+function add(names: readonly string[], name: string): readonly string[] {
+  return names.includes(name) ? names : [...names, name];
 }
 
 /** Simulated minutes of a choice, in the branch that is taken. */

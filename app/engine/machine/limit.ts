@@ -22,6 +22,8 @@ export function forbidden(
   giving?: Giving,
 ): Forbidden | null {
   const { needs, uses, gives } = move.choice;
+  const branchUses = path?.branch?.uses;
+  if (!needs && !uses && !gives && !branchUses && move.opens === undefined) return null;
   const resource = move.opens === undefined ? undefined : scenario.resources[move.opens];
   if (move.opens !== undefined && resource && !limits.resources.includes(resource.class))
     return { code: "no-access", resource: move.opens, class: resource.class };

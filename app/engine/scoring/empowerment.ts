@@ -2,7 +2,8 @@ import type { Judgement, Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { type Because, because } from "./because";
-import { fairBand, remedyGiven } from "./outcome";
+import type { Model } from "./model";
+import { type Band, fairBand, remedyGiven } from "./remedy";
 
 export interface DecisionPoint {
   name: string;
@@ -22,45 +23,55 @@ export interface Empowerment {
 
 /** M with the decision points behind it (scoring: empowerment). */
 export function empowermentOf(rules: Rules, turns: readonly Turn[], final: Position): Empowerment {
-  const points = judgements(rules, final).map(({ name, judged }): DecisionPoint => {
-    const turn = judged === "missed" ? null : (turns.find(({ after }) => after.decided[name])?.number ?? null);
-    return { name, judged, worth: rules.model.empowerment[judged], turn };
+  const judged = judgements(rules, dueDecisions(rules, final), final.decided);
+  const points = judged.map((point): DecisionPoint => {
+    const turn = point.judged === "missed" ? null : (turns.find(({ after }) => after.decided[point.name])?.number ?? null);
+    return { ...point, worth: rules.model.empowerment[point.judged], turn };
   });
   const { overRemedyCap } = rules.model.empowerment;
+  const band = fairBand(rules, final);
+  const remedy = remedyGiven(rules, final);
+  const raw = empowermentScore(rules.model, judged, 0, undefined);
+  const score = empowermentScore(rules.model, judged, remedy, band);
   const lastGift = turns.findLast(({ counts }) => counts.remedy > 0)?.number ?? null;
-  const raw = meanWorth(points);
-  const isCapped = raw !== null && raw > overRemedyCap && isOverRemedy(rules, final);
-  const params = { remedy: remedyGiven(rules, final), hi: fairBand(rules, final)?.hi ?? 0 };
   return {
-    score: empowermentScore(rules, final),
+    score,
     points,
-    cap: isCapped ? { at: overRemedyCap, because: [because("cap.over-remedy", lastGift, params)] } : null,
+    cap: raw === score ? null : { at: overRemedyCap, because: [because("cap.over-remedy", lastGift, { remedy, hi: band?.hi ?? 0 })] },
     escalation: escalationOf(rules, turns, points),
   };
 }
 
-/** M = mean over the decision points that arose, or should have, at most the cap where the remedy is far over the fair band; null where none arose. */
-export function empowermentScore(rules: Rules, final: Position): number | null {
-  const worth = rules.model.empowerment;
-  const raw = meanWorth(judgements(rules, final).map(({ judged }) => ({ worth: worth[judged] })));
-  return raw !== null && isOverRemedy(rules, final) ? Math.min(raw, worth.overRemedyCap) : raw;
+export interface Judged {
+  name: string;
+  judged: Judgement | "missed";
 }
 
-function judgements(rules: Rules, final: Position): { name: string; judged: Judgement | "missed" }[] {
-  return Object.entries(rules.scenario.decisions).flatMap(([name, { due }]): { name: string; judged: Judgement | "missed" }[] => {
-    const judged = final.decided[name];
-    if (judged) return [{ name, judged }];
-    return due && rules.test(due)(final) ? [{ name, judged: "missed" }] : [];
-  });
+/** The decision points that should have arisen, if they did not. */
+export function dueDecisions(rules: Rules, final: Position): string[] {
+  return Object.entries(rules.scenario.decisions).flatMap(([name, { due }]) => (due && rules.test(due)(final) ? [name] : []));
 }
 
-function meanWorth(points: readonly { worth: number }[]): number | null {
-  return points.length === 0 ? null : (100 * points.reduce((sum, { worth }) => sum + worth, 0)) / points.length;
+/** The decision points that count: those that arose, and those that were due and missed. */
+export function judgements({ scenario }: Rules, due: readonly string[], decided: Position["decided"]): Judged[] {
+  const found: Judged[] = [];
+  for (const name in scenario.decisions) {
+    const judged = decided[name] ?? (due.includes(name) ? "missed" : undefined);
+    if (judged) found.push({ name, judged });
+  }
+  return found;
 }
 
-function isOverRemedy(rules: Rules, final: Position): boolean {
-  const band = fairBand(rules, final);
-  return band !== undefined && remedyGiven(rules, final) > rules.model.empowerment.overRemedyFactor * band.hi;
+/** M = mean over the decision points, at most the cap where the remedy is far over the fair band; null where none arose. */
+export function empowermentScore(
+  { empowerment: worth }: Model,
+  judged: readonly Judged[],
+  remedy: number,
+  band: Band | undefined,
+): number | null {
+  if (judged.length === 0) return null;
+  const mean = (100 * judged.reduce((sum, point) => sum + worth[point.judged], 0)) / judged.length;
+  return band && remedy > worth.overRemedyFactor * band.hi ? Math.min(mean, worth.overRemedyCap) : mean;
 }
 
 function escalationOf(rules: Rules, turns: readonly Turn[], points: readonly DecisionPoint[]): Empowerment["escalation"] {

@@ -3,7 +3,8 @@ import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import type { Ending } from "~/engine/scenario/schema";
 import { type Because, because } from "./because";
-import { standings } from "./process";
+import { applicableSteps, standings } from "./process";
+import { fairBand, remedyFit, remedyGiven } from "./remedy";
 
 /** One part of the outcome: a share of 1 met (0 to 1), the points that makes of those it could, and why. */
 export interface Part {
@@ -27,10 +28,10 @@ export function outcomeParts(rules: Rules, turns: readonly Turn[], final: Positi
     of: 100 * shares[name],
     because: reasons,
   });
-  const { met, steps } = standings(rules, final);
+  const { met, steps } = standings(rules, applicableSteps(rules, final), final.steps);
   return [
     part("need", NEED[ending.need], [because(`need.${ending.need}`, last)]),
-    part("remedy", remedyMet(rules, final), whyRemedy(rules, turns, final)),
+    part("remedy", remedyFit(remedyGiven(rules, final), fairBand(rules, final)), whyRemedy(rules, turns, final)),
     part("effort", effort, whyEffort(rules, turns)),
     part(
       "process",
@@ -50,7 +51,9 @@ export function outcomeCap(
 ): { at: number; because: Because[] } | null {
   const { caps } = rules.model;
   const last = turns.at(-1)?.number ?? null;
-  const missed = standings(rules, final).criticalMissed.map((step) => because("cap.critical-step", stepTurn(turns, step), { step }));
+  const missed = standings(rules, applicableSteps(rules, final), final.steps).criticalMissed.map((step) =>
+    because("cap.critical-step", stepTurn(turns, step), { step }),
+  );
   const capping = [
     { at: caps.needMissed, because: ending.need === "no" ? [because("cap.need-missed", last)] : [] },
     { at: caps.needPartly, because: ending.need === "partly" ? [because("cap.need-partly", last)] : [] },
@@ -58,30 +61,6 @@ export function outcomeCap(
   ];
   const held = capping.filter((cap) => cap.because.length > 0 && raw > cap.at).sort((one, other) => one.at - other.at);
   return held[0] ?? null;
-}
-
-/** The fair band that counts, or undefined: the first whose condition holds at the end. */
-export function fairBand(rules: Rules, final: Position): { lo: number; hi: number } | undefined {
-  return rules.scenario.fair?.find(({ when }) => rules.test(when)(final));
-}
-
-/** The whole remedy so far: the money given under every authority that is one, in minor units. */
-export function remedyGiven({ scenario }: Rules, { given }: Pick<Position, "given">): number {
-  let sum = 0;
-  for (const name in given) if (scenario.authority[name]?.unit === "money" && scenario.authority[name]?.remedy) sum += given[name] ?? 0;
-  return sum;
-}
-
-/** D: 1 inside the fair band, falling in a straight line to 0 at zero below and at twice `hi` above. */
-export function remedyFit(remedy: number, band: { lo: number; hi: number } | undefined): number {
-  if (!band) return 1;
-  if (band.hi === 0) return remedy === 0 ? 1 : 0;
-  if (remedy < band.lo) return remedy / band.lo;
-  return remedy <= band.hi ? 1 : Math.max(0, 1 - (remedy - band.hi) / band.hi);
-}
-
-export function remedyMet(rules: Rules, final: Position): number {
-  return remedyFit(remedyGiven(rules, final), fairBand(rules, final));
 }
 
 function whyRemedy(rules: Rules, turns: readonly Turn[], final: Position): Because[] {

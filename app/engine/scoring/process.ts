@@ -4,31 +4,38 @@ import type { Rules } from "~/engine/play/rules";
 export type Standing = "kept" | "missed" | "late" | "broken";
 
 export interface Process {
-  /** Done / applicable required steps, 1 where none applies. Advisory steps do not count. */
+  /** Done / applicable required steps, 1 where none applies. */
   met: number;
   steps: { name: string; standing: Standing }[];
   criticalMissed: string[];
 }
 
-/** How the process steps that count stand in a position. A forbidden step counts once it was done. */
-export function standings(rules: Rules, position: Position): Process {
+/** The required steps whose condition holds at the end. Those that were done count in any case, and forbidden ones once they were done. */
+export function applicableSteps(rules: Rules, final: Position): string[] {
+  return Object.entries(rules.scenario.process).flatMap(([name, { rule, when }]) =>
+    rule === "required" && rules.test(when)(final) ? [name] : [],
+  );
+}
+
+/** How the steps that count stand; advisory ones do not count. */
+export function standings({ scenario }: Rules, applicable: readonly string[], marks: Position["steps"]): Process {
   const steps: Process["steps"] = [];
   const criticalMissed: string[] = [];
-  for (const [name, step] of Object.entries(rules.scenario.process)) {
-    const standing = step.severity === "advisory" ? null : standingOf(rules, name, position);
+  let kept = 0;
+  for (const name in scenario.process) {
+    const step = scenario.process[name];
+    const standing = step && step.severity !== "advisory" ? standingOf(step.rule, marks[name], applicable.includes(name)) : null;
     if (standing === null) continue;
     steps.push({ name, standing });
-    if (standing !== "kept" && step.severity === "critical") criticalMissed.push(name);
+    if (standing === "kept") kept += 1;
+    else if (step?.severity === "critical") criticalMissed.push(name);
   }
-  const kept = steps.filter(({ standing }) => standing === "kept").length;
   return { met: steps.length === 0 ? 1 : kept / steps.length, steps, criticalMissed };
 }
 
-function standingOf(rules: Rules, name: string, position: Position): Standing | null {
-  const step = rules.scenario.process[name];
-  const mark = position.steps[name];
-  if (step?.rule === "forbidden") return mark === "broken" ? "broken" : null;
+function standingOf(rule: "required" | "forbidden", mark: Position["steps"][string] | undefined, applies: boolean): Standing | null {
+  if (rule === "forbidden") return mark === undefined ? null : "broken";
   if (mark === "done") return "kept";
-  if (!rules.test(step?.when)(position)) return null;
+  if (!applies) return null;
   return mark === "late" ? "late" : "missed";
 }

@@ -2,10 +2,11 @@ import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Ending } from "~/engine/scenario/schema";
 import { toTenth } from "./because";
-import { empowermentScore } from "./empowerment";
+import { dueDecisions, empowermentScore, judgements } from "./empowerment";
 import type { Model } from "./model";
-import { NEED, remedyMet } from "./outcome";
-import { standings } from "./process";
+import { NEED } from "./outcome";
+import { applicableSteps, standings } from "./process";
+import { type Band, fairBand, remedyFit, remedyGiven } from "./remedy";
 import type { Sums } from "./sums";
 
 /** What the end of a line fixes of its score, whatever the turns on the way added up to. */
@@ -29,16 +30,44 @@ export interface Result {
   effort: number;
 }
 
-export function finalOf(rules: Rules, position: Position, ending: Ending): Final {
+/** What counts at the end of a line: the ending's own, and which steps, decision points and fair band apply there. */
+export interface End {
+  need: Ending["need"];
+  faulty: boolean;
+  applicable: string[];
+  due: string[];
+  band: Band | undefined;
+}
+
+/** What a line brings to its end: steps and decision points as they stand, and the whole remedy in minor units. */
+export type Brought = Pick<Position, "steps" | "decided"> & { remedy: number };
+
+export function endOf(rules: Rules, position: Position, ending: Ending): End {
+  return {
+    need: ending.need,
+    faulty: ending.fault !== undefined,
+    applicable: applicableSteps(rules, position),
+    due: dueDecisions(rules, position),
+    band: fairBand(rules, position),
+  };
+}
+
+export function finalOf(rules: Rules, end: End, { steps, decided, remedy }: Brought): Final {
   const { outcome: shares, caps } = rules.model;
-  const need = NEED[ending.need];
-  const process = standings(rules, position);
-  const points = 100 * (shares.need * need + shares.remedy * remedyMet(rules, position) + shares.process * process.met);
+  const need = NEED[end.need];
+  const process = standings(rules, end.applicable, steps);
+  const points = 100 * (shares.need * need + shares.remedy * remedyFit(remedy, end.band) + shares.process * process.met);
   const capped = [100];
   if (need === 0) capped.push(caps.needMissed);
   if (need === 0.5) capped.push(caps.needPartly);
   if (process.criticalMissed.length > 0) capped.push(caps.criticalStep);
-  return { points, cap: Math.min(...capped), empowerment: empowermentScore(rules, position), faulty: ending.fault !== undefined };
+  const empowerment = empowermentScore(rules.model, judgements(rules, end.due, decided), remedy, end.band);
+  return { points, cap: Math.min(...capped), empowerment, faulty: end.faulty };
+}
+
+/** What a position brings to an end. */
+export function broughtBy(rules: Rules, position: Position): Brought {
+  return { steps: position.steps, decided: position.decided, remedy: remedyGiven(rules, position) };
 }
 
 /** The one place where sums become a score. */

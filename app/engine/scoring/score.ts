@@ -5,7 +5,7 @@ import { type Because, toTenth } from "./because";
 import { type Empowerment, empowermentOf } from "./empowerment";
 import type { Mark } from "./mark";
 import { outcomeCap, outcomeParts, type Part } from "./outcome";
-import { finalOf, resultOf } from "./result";
+import { broughtBy, endOf, finalOf, resultOf } from "./result";
 import { addSums, noSums, sumsOf } from "./sums";
 
 export interface MarkedTurn {
@@ -37,7 +37,7 @@ export function score(rules: Rules, { held, turns }: Played): Score {
   const { model } = rules;
   const { position } = held;
   const sums = turns.reduce((sum, { counts }) => addSums(sum, sumsOf(counts)), noSums);
-  const result = resultOf(model, rules.scenario.par, finalOf(rules, position, ending), sums);
+  const result = resultOf(model, rules.scenario.par, finalOf(rules, endOf(rules, position, ending), broughtBy(rules, position)), sums);
   const parts = outcomeParts(rules, turns, position, ending, result.effort);
   const raw = parts.reduce((sum, { points }) => sum + points, 0);
   const marks = turns.flatMap(({ number, counts }) => (counts.mark ? [{ turn: number, mark: counts.mark }] : []));
