@@ -44,7 +44,6 @@ export async function* store(): AsyncGenerator<Row> {
       await measure(
         contenders.filter(({ name }) => name === "100000" || name === "bare"),
         longLoad,
-        longRounds,
       ),
     );
   } finally {

@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import type { Express } from "express";
+import * as z from "zod";
+import { signIn } from "~/auth/cookie.server";
+import { draw } from "~/engine/play/draw";
+import { toEntries } from "~/engine/play/test-line";
+import { builtFiles, createApp } from "~/server/http";
+import { catalog } from "~/services/catalog.server";
+import { join as joinIn } from "~/services/join.server";
+import type { DeskView } from "~/services/pages";
+import { keepSettings } from "~/services/settings.server";
+import { startAttempt } from "~/services/start-attempt.server";
+import { takeChoice } from "~/services/take-choice.server";
+import { tokens } from "~/services/token.server";
+import { viewDesk } from "~/services/view-desk.server";
+import { openStore } from "~/store/open.server";
+import { toBareBuild } from "./bare-build";
+import { BareJournal } from "./bare-journal";
+import { answer } from "./child";
+
+const question = z.object({ trainees: z.int() });
+const level = "css1";
+
+/** What a trainee sends as one turn, ready made: the bench measures the server, not the reading of pages. */
+export interface Form {
+  choice: string;
+  turn: string;
+  amount?: string;
+}
+
+const [dataDir = "", scenarioId = "", testName = ""] = process.argv.slice(2);
+keepSettings({ dataDir, scenariosDir: "scenarios", sessionSecret: randomBytes(32).toString("hex") });
+const store = await openStore(dataDir);
+const { entries, seed } = chosenLine();
+
+const built = (path: string) => new URL(`../build/${path}`, import.meta.url);
+const build: ServerBuild = await import(built("server/index.js").href);
+const files = builtFiles(fileURLToPath(built("client")));
+const bareBuild = toBareBuild(build, await desks(), await BareJournal.open(join(dataDir, "bare.log")));
+const ports = {
+  mine: await listen(createApp({ mode: "production", build, files })),
+  bare: await listen(createApp({ mode: "production", build: bareBuild, files })),
+};
+
+answer(
+  async (asked) => {
+    const { trainees } = question.parse(asked);
+    return { ports, trainees: await Promise.all(Array.from({ length: trainees }, newTrainee)) };
+  },
+  () => store.close(),
+);
+
+/** The line without its last choice, which would lead to another page, and a seed that draws the variant it is for. */
+function chosenLine() {
+  const scenario = catalog().entries.get(scenarioId)?.scenario;
+  const test = scenario?.tests[testName];
+  if (!scenario || !test) throw new Error(`there is no line ${testName} of ${scenarioId}`);
+  let seed = 0;
+  while (draw(scenario, level, seed).variant !== test.variant) seed += 1;
+  return { entries: toEntries(test.choices).slice(0, -1), seed };
+}
+
+async function newTrainee() {
+  const joined = await joinIn({ name: "Robin", level });
+  if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
+  const cookie = (await signIn(joined.personId, "/")).headers.get("Set-Cookie")?.split(";")[0] ?? "";
+  const started = await startAttempt(joined.personId, { scenarioId, mode: "solo", seed });
+  if ("problem" in started) throw new Error(started.problem);
+  const token = tokens(started.attemptId);
+  const forms = entries.map(({ choice, amount }, index): Form => {
+    const typed = amount === undefined ? {} : { amount: (amount / 100).toFixed(2) };
+    return { choice: token(choice), turn: `${index + 1}`, ...typed };
+  });
+  return { personId: joined.personId, attemptId: started.attemptId, cookie, forms };
+}
+
+/** The desk as it stands after each turn of the line. */
+async function desks(): Promise<DeskView[]> {
+  const { personId, attemptId, forms } = await newTrainee();
+  const look = async () => {
+    const desk = await viewDesk(personId, attemptId, { hint: false, locale: "en" });
+    if (!desk) throw new Error("an attempt of the bench is gone");
+    return desk;
+  };
+  const seen = [await look()];
+  for (const { amount = null, ...form } of forms) {
+    const taken = await takeChoice(personId, attemptId, { ...form, amount }, "en");
+    if (taken.kind !== "taken" || taken.ended) throw new Error(`the line cannot be played: ${JSON.stringify(taken)}`);
+    seen.push(await look());
+  }
+  return seen;
+}
+
+function listen(app: Express): Promise<number> {
+  const server = createServer(app);
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)));
+}
