@@ -1,5 +1,4 @@
 import type { Position } from "~/engine/machine/position";
-import { begin } from "~/engine/play/begin";
 import type { Reader } from "~/engine/play/conversation";
 import { type Played, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
@@ -23,11 +22,12 @@ export async function openAttempt(personId: string, attemptId: string, locale: s
   if (!stored || stored.head.personId !== personId) return null;
   const { head, log } = stored;
   const rules = await rulesOf(head, locale);
+  const played = replay(rules, head.facts, head.mode, log);
   return {
     stored,
     rules,
-    opening: begin(rules, head.facts).position,
-    played: replay(rules, head.facts, head.mode, log),
+    opening: played.turns[0]?.before ?? played.held.position,
+    played,
     reader: { surface: head.surface, locale },
   };
 }
