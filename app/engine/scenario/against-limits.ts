@@ -12,7 +12,7 @@ export function checkAgainstLimits(scenario: Scenario, limits: LimitsFile): Prob
         problem(
           "GR1004",
           `authority.${name}`,
-          `\`${name}\` is not in the shared limits${didYouMean(name, Object.keys(limits.authority))} Give it a \`grant\` by level here, or use a shared name`,
+          `\`${name}\` is not in the shared limits: give it a \`grant\` by level here, or use a shared name${didYouMean(name, Object.keys(limits.authority))}`,
         ),
       );
     if (shared && shared.unit !== authority.unit)

@@ -4,7 +4,8 @@ import * as z from "zod";
 export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 export const id = z
   .string()
-  .regex(idPattern, "a name is lower case letters, digits and hyphens, beginning with a letter, such as `ask-gauge`");
+  .regex(idPattern, "a name is lower case letters, digits and hyphens, beginning with a letter, such as `ask-gauge`")
+  .refine((name) => name !== "constructor", "`constructor` is kept for the machine: take another name");
 
 /** The choice that every scenario with a `break` has; no author may use its name. */
 export const STEP_AWAY = "step-away";

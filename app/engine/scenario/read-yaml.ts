@@ -1,5 +1,17 @@
-import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  type ErrorCode,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import type * as z from "zod";
+import { findOdd } from "./plain-data";
 import { didYouMean, type Problem, problem } from "./problem";
 
 type Path = readonly PropertyKey[];
@@ -8,6 +20,13 @@ type Path = readonly PropertyKey[];
 export type Read<T> = { value: T; place: (at: string) => { line: number; column: number } } | { problems: Problem[] };
 
 const MOST_CHARACTERS = 1_000_000;
+/** The reader's own words where its library's would send an author the wrong way. */
+const SAYS: Partial<Record<ErrorCode, string>> = {
+  MULTIPLE_DOCS: "a second document begins here (`---`): a file holds one",
+  NON_STRING_KEY: "a name is a text, and this is none",
+  RESOURCE_EXHAUSTION: "this is nested too deep to be read: write it flatter",
+  TAB_AS_INDENT: "a tab cannot indent here: use spaces",
+};
 
 /** Reads a YAML text against a schema. All problems come at once, each with its place. */
 export function readYaml<Schema extends z.ZodType>(source: string, schema: Schema): Read<z.output<Schema>> {
@@ -22,23 +41,23 @@ export function readYaml<Schema extends z.ZodType>(source: string, schema: Schem
       ],
     };
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, stringKeys: true });
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: false, stringKeys: true });
   const found = [...document.errors, ...document.warnings];
   if (found.length > 0) {
+    const tooDeep = found.find(({ code }) => code === "RESOURCE_EXHAUSTION");
     return {
-      problems: found.map(({ message, pos }) => {
+      problems: (tooDeep ? [tooDeep] : found).map(({ code, message, pos }) => {
         const { line, col } = lines.linePos(pos[0]);
-        return {
-          ...problem(
-            message.includes("unique") ? "GR1002" : "GR0001",
-            "",
-            message.includes("unique")
-              ? "this name stands twice in the same list: rename one of the two"
-              : (message.split("\n")[0] ?? message),
-          ),
-          line,
-          column: col,
-        };
+        return { ...problem("GR0001", "", SAYS[code] ?? message.replace(/ at line \d+, column \d+.*$/s, "")), line, column: col };
+      }),
+    };
+  }
+  const twice = namedTwice(document);
+  if (twice.length > 0) {
+    return {
+      problems: twice.map(({ name, offset }) => {
+        const { line, col } = lines.linePos(offset);
+        return { ...problem("GR1002", "", `\`${name}\` stands twice in the same list: rename one of the two`), line, column: col };
       }),
     };
   }
@@ -51,13 +70,49 @@ export function readYaml<Schema extends z.ZodType>(source: string, schema: Schem
   try {
     data = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    return {
-      problems: [{ ...problem("GR0001", "", cause instanceof Error ? cause.message : "this YAML cannot be read"), line: 1, column: 1 }],
-    };
+    const { message, offset } = aliasTrouble(document, cause);
+    const { line, col } = lines.linePos(offset);
+    return { problems: [{ ...problem("GR0001", "", message), line, column: col }] };
   }
-  const parsed = schema.safeParse(data);
+  const odd = findOdd(data);
+  if (odd) return { problems: [{ ...problem("GR0001", odd.path.slice(0, 8).join("."), odd.message), ...locate(odd.path) }] };
+  const parsed = schema.safeParse(data, { reportInput: true });
   if (parsed.success) return { value: parsed.data, place: (at) => locate(at === "" ? [] : at.split(".")) };
   return { problems: parsed.error.issues.flatMap((issue) => toProblems(issue, locate)) };
+}
+
+/** Names that stand twice in one map. The library's own check compares each name with each. */
+function namedTwice(document: Document): { name: string; offset: number }[] {
+  const found: { name: string; offset: number }[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) found.push({ name, offset: key.range?.[0] ?? 0 });
+        seen.add(name);
+      }
+    },
+  });
+  return found;
+}
+
+/** Aliases (`*name`) that lead nowhere, or to so much that reading it would never end. */
+function aliasTrouble(document: Document, cause: unknown): { message: string; offset: number } {
+  const message = cause instanceof Error ? cause.message : "this YAML cannot be read";
+  const name = /^Unresolved alias.*: (\S+)$/.exec(message)?.[1];
+  let offset = 0;
+  if (name === undefined)
+    return { message: message.startsWith("Excessive") ? "aliases (`*name`) repeat too much here: write it out" : message, offset };
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      if (source !== name) return undefined;
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return { message: `\`*${name}\` is no anchor above this line: an alias repeats what \`&${name}\` marked before it`, offset };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -84,17 +139,15 @@ function knownKeys(issue: Issue): string[] {
 }
 
 function wording(issue: Issue): string {
-  const name = String(issue.path.at(-1) ?? "the file");
+  const name = issue.path.length === 0 ? "the file" : `\`${String(issue.path.at(-1))}\``;
   if (issue.code === "invalid_type")
     return issue.input === undefined
-      ? `\`${name}\` is missing: ${article(issue.expected)} belongs here`
-      : `\`${name}\` should be ${article(issue.expected)}`;
+      ? `${name} is missing: ${article(issue.expected)} belongs here`
+      : `${name} should be ${article(issue.expected)}`;
   if (issue.code === "invalid_value")
-    return `\`${name}\` is one of ${issue.values.map((value) => `\`${String(value)}\``).join(", ")}${typeof issue.input === "string" ? didYouMean(issue.input, issue.values.map(String)) : ""}`;
-  if (issue.code === "invalid_key") return `\`${name}\` is no name: ${issue.issues[0]?.message ?? issue.message}`;
-  return issue.message.startsWith("Invalid") || issue.message.startsWith("Too")
-    ? `\`${name}\`: ${issue.message.toLowerCase()}`
-    : issue.message;
+    return `${name} is one of ${issue.values.map((value) => `\`${String(value)}\``).join(", ")}${typeof issue.input === "string" ? didYouMean(issue.input, issue.values.map(String)) : ""}`;
+  if (issue.code === "invalid_key") return `${name} is no name: ${issue.issues[0]?.message ?? issue.message}`;
+  return issue.message.startsWith("Invalid") || issue.message.startsWith("Too") ? `${name}: ${issue.message.toLowerCase()}` : issue.message;
 }
 
 function article(expected: string): string {
@@ -116,7 +169,7 @@ function offsetOf(contents: Node | null, path: Path): number {
   let offset = contents?.range?.[0] ?? 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+      const pair = pairsOf(node).get(String(step));
       if (!pair) break;
       if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
       node = pair.value;
@@ -130,4 +183,15 @@ function offsetOf(contents: Node | null, path: Path): number {
     }
   }
   return offset;
+}
+
+const indexed = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** The pairs of a map by name; made once, as a file can have as many problems as names. */
+function pairsOf(node: YAMLMap): Map<string, Pair> {
+  const known = indexed.get(node);
+  if (known) return known;
+  const pairs = new Map(node.items.flatMap((pair): [string, Pair][] => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+  indexed.set(node, pairs);
+  return pairs;
 }

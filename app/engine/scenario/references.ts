@@ -91,7 +91,7 @@ export function checkReferences(scenario: Scenario): Problem[] {
   }
   for (const [name, variant] of Object.entries(scenario.variants)) expectKeys("fact", variant.facts, `variants.${name}.facts`);
   for (const [name, { choices, variant, ending }] of Object.entries(scenario.tests)) {
-    if (variant !== undefined && !scenario.variants[variant])
+    if (variant !== undefined && !Object.hasOwn(scenario.variants, variant))
       problems.push(
         problem("GR1001", `tests.${name}.variant`, `unknown variant \`${variant}\`${didYouMean(variant, Object.keys(scenario.variants))}`),
       );
@@ -103,16 +103,11 @@ export function checkReferences(scenario: Scenario): Problem[] {
         problems.push(problem("GR1001", `tests.${name}.choices.${index}`, `unknown choice \`${choice}\`${didYouMean(choice, playable)}`));
     });
   }
+  const fillable = [...names.fact, ...Object.keys(scenario.surface), "value"];
   for (const { text, at } of eachText(scenario))
     for (const [, name = ""] of text.matchAll(placeholder))
-      if (!scenario.facts[name] && !scenario.surface[name] && name !== "value")
-        problems.push(
-          problem(
-            "GR1001",
-            at,
-            `\`{${name}}\` is neither a fact nor a surface name${didYouMean(name, [...names.fact, ...Object.keys(scenario.surface)])}`,
-          ),
-        );
+      if (!fillable.includes(name))
+        problems.push(problem("GR1001", at, `\`{${name}}\` is neither a fact nor a surface name${didYouMean(name, fillable)}`));
   return problems;
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Scenario } from "~/engine/scenario/schema";
-import { remedyFit } from "~/engine/scoring/outcome";
 import { type ScenarioInput, scoreOf, small } from "../../kit/scenario-small";
 
 const met = (scenario: Scenario, choices: readonly string[]) =>
@@ -28,6 +27,12 @@ describe("need", () => {
 });
 
 describe("remedy", () => {
+  const banded = (lo: number, hi: number) =>
+    small(
+      { credit: { kind: "give", label: "Credit", gives: { authority: "credit" } } },
+      { authority: { credit: { title: "Credit", grant: { css1: 9000 } } }, fair: [{ lo, hi }] },
+    );
+  const share = (scenario: Scenario, remedy: number) => met(scenario, [...(remedy > 0 ? [`credit=${remedy}`] : []), "solve"]).remedy;
   test.each([
     [0, 0],
     [500, 0.5],
@@ -39,15 +44,15 @@ describe("remedy", () => {
     [3000, 0.5],
     [4000, 0],
     [9000, 0],
-  ])("%d against 1000 to 2000 is %d", (remedy, fit) => {
-    expect(remedyFit(remedy, { lo: 1000, hi: 2000 })).toBeCloseTo(fit, 12);
+  ])("%d against 1000 to 2000 is %d", (remedy, wanted) => {
+    expect(share(banded(1000, 2000), remedy)).toBeCloseTo(wanted, 12);
   });
   test("none is due where hi is 0", () => {
-    expect([0, 1, 5000].map((remedy) => remedyFit(remedy, { lo: 0, hi: 0 }))).toEqual([1, 0, 0]);
+    expect([0, 1, 5000].map((remedy) => share(banded(0, 0), remedy))).toEqual([1, 0, 0]);
   });
   test("nothing need be given where lo is 0, and all is well without a band", () => {
-    expect(remedyFit(0, { lo: 0, hi: 100 })).toBe(1);
-    expect(remedyFit(123_456, undefined)).toBe(1);
+    expect(share(banded(0, 100), 0)).toBe(1);
+    expect(met(small(), ["solve"]).remedy).toBe(1);
   });
 
   const giving = (over: Partial<ScenarioInput> = {}) =>
