@@ -40,7 +40,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export default function DeskPage() {
   const answer = useActionData<typeof action>();
-  const busy = useNavigation().state === "submitting";
+  const busy = useNavigation().state !== "idle";
   return <Desk {...useLoaderData<typeof loader>()} answer={answer} busy={busy} />;
 }
 

@@ -1,6 +1,6 @@
 import type { ChoiceView, View } from "~/engine/play/view";
 
-export const lockedChoice: ChoiceView = {
+const lockedChoice: ChoiceView = {
   token: "t4",
   kind: "give",
   label: "Waive the trip",
@@ -16,7 +16,7 @@ export const lockedChoice: ChoiceView = {
   },
 };
 
-export const choices: ChoiceView[] = [
+const choices: ChoiceView[] = [
   { token: "t1", kind: "ask", words: "How far down is the gauge?" },
   {
     token: "t2",
