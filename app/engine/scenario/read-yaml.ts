@@ -76,7 +76,7 @@ export function readYaml<Schema extends z.ZodType>(source: string, schema: Schem
   }
   const odd = findOdd(data);
   if (odd) return { problems: [{ ...problem("GR0001", odd.path.slice(0, 8).join("."), odd.message), ...locate(odd.path) }] };
-  const parsed = schema.safeParse(data, { reportInput: true });
+  const parsed = schema.safeParse(data, { reportInput: true, error: unknownKeys });
   if (parsed.success) return { value: parsed.data, place: (at) => locate(at === "" ? [] : at.split(".")) };
   return { problems: parsed.error.issues.flatMap((issue) => toProblems(issue, locate)) };
 }
@@ -119,8 +119,8 @@ type Issue = z.core.$ZodIssue;
 
 function toProblems(issue: Issue, locate: (path: Path) => { line: number; column: number }): Problem[] {
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({
-      ...problem("GR0003", [...issue.path, key].join("."), `\`${key}\` is not known here${didYouMean(key, knownKeys(issue))}`),
+    return issue.keys.map((key, index) => ({
+      ...problem("GR0003", [...issue.path, key].join("."), issue.message.split("\n")[index] ?? issue.message),
       ...locate([...issue.path, key]),
     }));
   const nearest = issue.code === "invalid_union" ? deepest(issue) : undefined;
@@ -133,9 +133,12 @@ function deepest(issue: Extract<Issue, { code: "invalid_union" }>): Issue[] | un
   return issue.errors.find((issues) => issues.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"));
 }
 
-function knownKeys(issue: Issue): string[] {
+/** A line for each key that is not known. Zod tells which keys are only while it makes the message. */
+function unknownKeys(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== "unrecognized_keys") return undefined;
   const { inst } = issue as { inst?: { _zod?: { def?: { shape?: object } } } };
-  return Object.keys(inst?._zod?.def?.shape ?? {});
+  const known = Object.keys(inst?._zod?.def?.shape ?? {});
+  return issue.keys.map((key) => `\`${key.replaceAll("\n", " ")}\` is not known here${didYouMean(key, known)}`).join("\n");
 }
 
 function wording(issue: Issue): string {

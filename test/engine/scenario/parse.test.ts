@@ -1,0 +1,300 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { parseScenario } from "~/engine/scenario/parse";
+import { PATIENT, runs } from "../../kit/generate-play";
+import { generateScenario } from "../../kit/generate-scenario";
+import { sharedLimits } from "../../kit/scenario-limits";
+import { smallInput } from "../../kit/scenario-small";
+
+const good = stringify(smallInput);
+const problems = (source: string) => {
+  const parsed = parseScenario(source, sharedLimits);
+  return "problems" in parsed ? parsed.problems : [];
+};
+/** `line:column code message` of every problem, as a person reads them. */
+const told = (source: string) => problems(source).map(({ line, column, code, message }) => `${line}:${column} ${code} ${message}`);
+/** The line and column where a text first stands. */
+function placeOf(source: string, text: string): string {
+  const before = source.slice(0, source.indexOf(text)).split("\n");
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+const withPart = (part: string) => `${good}${part}\n`;
+
+test("the small scenario is sound", () => {
+  expect(told(good)).toEqual([]);
+});
+
+test("a scenario's levels come in the order of the levels", () => {
+  expect(parseScenario(stringify({ ...smallInput, levels: ["senior", "css1"] }), sharedLimits)).toMatchObject({
+    scenario: { levels: ["css1", "senior"] },
+  });
+});
+
+describe("one bad example and its mended twin for each code", () => {
+  test.each<[code: string, bad: string, place: string, message: RegExp, mended: string]>([
+    ["GR0001", withPart("break: [1, 2"), "", /./, withPart("break: {minutes: 5, label: Step away, reply: Back.}")],
+    ["GR0001", withPart("break:\n\tminutes: 5"), "", /a tab cannot indent/, withPart("break: {minutes: 5, label: a, reply: b}")],
+    ["GR0001", withPart("---\nformat: 1"), "---", /a second document/, good],
+    ["GR0001", good.replace("A small case.", "*nowhere"), "*nowhere", /`\*nowhere` is no anchor above/, good],
+    ["GR0001", withPart("? {a: b}\n: c"), "{a: b}", /a name is a text/, good],
+    [
+      "GR0001",
+      withPart("process: {__proto__: {title: T}}"),
+      "__proto__",
+      /`__proto__` cannot be a name/,
+      withPart("process: {p: {title: T}}"),
+    ],
+    ["GR0002", good.replace("par: 10", "par: ten"), "par: ten", /^`par` should be a number$/, good],
+    ["GR0002", good.replace("par: 10", "par: 1.5"), "par: 1.5", /^`par` should be a whole number$/, good],
+    ["GR0002", good.replace("par: 10\n", ""), "format", /^`par` is missing: a number belongs here$/, good],
+    ["GR0002", good.replace("channel: chat", "channel: chta"), "channel: chta", /one of `phone`.*did you mean `chat`\?/, good],
+    ["GR0002", good.replace("starts: talk", "starts: Talk It"), "starts: Talk It", /a name is lower case/, good],
+    ["GR0002", good.replace("  only:", "  constructor:"), "constructor", /kept for the machine/, good],
+    ["GR0002", good.replace("kind: end", "kind: give"), "solve:", /a `give` choice needs `gives`/, good],
+    ["GR0002", good.replace("label: Solve it", "why: So."), "solve:", /`words`.*or a `label`/, good],
+    ["GR0002", good.replace("  mood: calm", "  mood: calm\n  patience: 3"), "patience", /needs `leaves`/, good],
+    ["GR0002", "", "", /the file should be a group of fields/, good],
+    ["GR0003", withPart("tilte: Small"), "tilte", /`tilte` is not known here; did you mean `title`\?/, good],
+    ["GR0003", good.replace("to: solved", "to: solved\n        wrods: Hm"), "wrods", /did you mean `words`\?/, good],
+    [
+      "GR1001",
+      good.replace("to: solved", "to: sloved"),
+      "to: sloved",
+      /unknown situation or ending `sloved`; did you mean `solved`\?/,
+      good,
+    ],
+    ["GR1001", good.replace("A small case.", "Hello {nmae}"), "summary", /`\{nmae\}` is neither a fact nor a surface name/, good],
+    ["GR1001", good.replace("A small case.", "Hello {constructor}"), "summary", /`\{constructor\}` is neither/, good],
+    [
+      "GR1001",
+      withPart("tests: {t: {choices: [slove]}}"),
+      "slove",
+      /unknown choice `slove`; did you mean `solve`\?/,
+      withPart("tests: {t: {choices: [solve]}}"),
+    ],
+    ["GR1002", withPart("title: Again"), "title: Again", /`title` stands twice/, good],
+    [
+      "GR1002",
+      withPart("anytime: {solve: {kind: say, words: Hm}}"),
+      "solve: {kind",
+      /the choice `solve` stands twice, first at situations\.talk/,
+      withPart("anytime: {resolve: {kind: say, words: Hm}}"),
+    ],
+    [
+      "GR1003",
+      withPart("facts: {late: {label: Late, type: flag}}"),
+      "facts: {}",
+      /gives no value for `late`/,
+      withPart("facts: {late: {label: Late, type: flag, starts: true}}"),
+    ],
+    [
+      "GR1003",
+      withPart("facts: {n: {label: N, type: number, max: 3, starts: 4}}"),
+      "starts: 4",
+      /`n` is at most 3/,
+      withPart("facts: {n: {label: N, type: number, max: 3, starts: 3}}"),
+    ],
+    [
+      "GR1004",
+      withPart("authority: {credt: {title: Credit}}"),
+      "credt",
+      /not in the shared limits.*did you mean `credit`\?/,
+      withPart("authority: {credit: {title: Credit}}"),
+    ],
+    [
+      "GR1004",
+      withPart("authority: {credit: {title: Credit, unit: times}}"),
+      "unit: times",
+      /counts in money/,
+      withPart("authority: {credit: {title: Credit, unit: money}}"),
+    ],
+    [
+      "GR1004",
+      withPart("resources: {r: {title: R, kind: tool, class: fronline}}"),
+      "class: fronline",
+      /did you mean `frontline`\?/,
+      withPart("resources: {r: {title: R, kind: tool}}"),
+    ],
+    [
+      "GR1004",
+      good.replace("    facts: {}", "    facts: {}\n    gate: true"),
+      "variants",
+      /no practice variant can be drawn at css1/,
+      good,
+    ],
+  ])("%s: example %#", (code, bad, place, message, mended) => {
+    const found = problems(bad);
+    expect(found.map((problem) => problem.code)).toContain(code);
+    const problem = found.find((one) => one.code === code && message.test(one.message));
+    expect(problem, JSON.stringify(found)).toBeDefined();
+    if (place !== "") expect(`${problem?.line}:${problem?.column}`).toBe(placeOf(bad, place));
+    expect(told(mended)).toEqual([]);
+  });
+});
+
+test("all problems come at once, each at its place", () => {
+  const bad = good.replace("to: solved", "to: sloved").replace("to: halved", "to: haved").replace("starts: talk", "starts: tlak");
+  expect(told(bad)).toEqual([
+    `${placeOf(bad, "to: sloved")} GR1001 unknown situation or ending \`sloved\`; did you mean \`solved\`?`,
+    `${placeOf(bad, "to: haved")} GR1001 unknown situation or ending \`haved\`; did you mean \`halved\`?`,
+    `${placeOf(bad, "starts: tlak")} GR1001 unknown situation \`tlak\`; did you mean \`talk\`?`,
+  ]);
+});
+
+describe("what a text editor may have done to a file", () => {
+  const sound: [string, string][] = [
+    ["a byte order mark", `\uFEFF${good}`],
+    ["Windows lines", good.replaceAll("\n", "\r\n")],
+    ["anchors and aliases", good.replace("title: Small", "title: &t Small").replace("A small case.", "*t")],
+    ["JSON", JSON.stringify(smallInput)],
+    ["comments and blank lines", `# A comment\n\n${good.replaceAll("\n", "\n\n")}`],
+    ["almost too long", `${good}${"#".repeat(1_000_000 - good.length)}`],
+  ];
+  test.each(sound)("%s changes nothing", (_, source) => {
+    expect(told(source)).toEqual([]);
+  });
+  test("Windows lines keep their numbers", () => {
+    const bad = good.replace("to: solved", "to: sloved");
+    expect(told(bad.replaceAll("\n", "\r\n"))).toEqual(told(bad));
+  });
+});
+
+describe("files that nobody means well", () => {
+  const nested = (depth: number) => `fair: [{when: ${"{not: ".repeat(depth)}{level: css1}${"}".repeat(depth)}, lo: 1, hi: 2}]`;
+  const chain = Array.from({ length: 90 }, (_, index) =>
+    index === 0 ? "x0: &x0 {not: {level: css1}}" : `x${index}: &x${index} {not: *x${index - 1}}`,
+  ).join("\n");
+  const bomb = Array.from({ length: 9 }, (_, index) =>
+    index === 0
+      ? "b0: &b0 [a, a, a]"
+      : `b${index}: &b${index} [${Array(10)
+          .fill(`*b${index - 1}`)
+          .join(", ")}]`,
+  ).join("\n");
+  test.each<[string, string, RegExp]>([
+    ["too long", `${good}${"#".repeat(1_000_001)}`, /at most 1000000 are read/],
+    ["a condition in ten thousand conditions", withPart(nested(10_000)), /nested too deep/],
+    ["a condition in a hundred conditions", withPart(nested(100)), /nested deeper than 64 levels/],
+    ["ten thousand lists in one another", withPart(`fair: ${"[".repeat(10_000)}${"]".repeat(10_000)}`), /nested too deep/],
+    ["lists that never close", withPart(`fair: ${"[".repeat(10_000)}`), /nested too deep/],
+    ["ten thousand dashes", withPart(`fair:\n  ${"- ".repeat(10_000)}x`), /nested too deep/],
+    ["aliases of aliases", withPart(bomb), /aliases .* repeat too much/],
+    ["a long chain of aliases", withPart(`${chain}\nfair: [{when: *x89, lo: 1, hi: 2}]`), /nested deeper than 64|repeat too much/],
+    ["a list inside itself", withPart("fair: &a [*a]"), /nested deeper than 64 levels/],
+    ["a tag", withPart("break: !!js/function 'x'"), /Unresolved tag/],
+    ["a null byte", `${good}\0`, /./],
+  ])("%s", (_, source, message) => {
+    expect(problems(source)[0]?.message).toMatch(message);
+  });
+
+  test("one condition inside another has room enough", () => {
+    expect(told(withPart(nested(50)))).toEqual([]);
+  });
+
+  test("ten thousand wrong names take no more than a few seconds", () => {
+    const lines = Array.from({ length: 10_000 }, (_, index) => `  t${index}: {choices: [slove]}`).join("\n");
+    const begun = performance.now();
+    expect(problems(withPart(`tests:\n${lines}`)).length).toBe(10_000);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+});
+
+test(
+  "whatever becomes of a file, it gives a scenario or problems with a place",
+  () => {
+    let sound = 0;
+    let wrong = 0;
+    const sources = fc
+      .sample(generateScenario({ mostLines: Number.POSITIVE_INFINITY }), { seed: 1401, numRuns: 12 })
+      .map((scenario) => stringify(scenario));
+    const pieces = fc.constantFrom(
+      "{",
+      "}",
+      "[",
+      "- ",
+      ":",
+      "? ",
+      "&a ",
+      "*a",
+      "|",
+      ">",
+      "'",
+      '"',
+      "#",
+      "\t",
+      "~",
+      "__proto__: 1",
+      "constructor: 1",
+      "when:",
+      "!x ",
+      "%",
+      "---\n",
+      "\0",
+      "9e99",
+      "true",
+    );
+    const edit = fc.record({
+      how: fc.constantFrom("delete", "double", "swap", "garble", "insert", "indent"),
+      line: fc.nat(),
+      other: fc.nat(),
+      piece: fc.oneof(pieces, fc.string()),
+    });
+    const broken = fc.record({ source: fc.nat({ max: 11 }), from: fc.nat(), edits: fc.array(edit, { minLength: 1, maxLength: 4 }) });
+    fc.assert(
+      fc.property(fc.oneof({ weight: 9, arbitrary: broken }, { weight: 1, arbitrary: fc.string({ maxLength: 200 }) }), (made) => {
+        const source = typeof made === "string" ? made : mutate(cut(sources[made.source] ?? "", made.from), made.edits);
+        const parsed = parseScenario(source, sharedLimits);
+        if ("scenario" in parsed) {
+          sound += 1;
+          return;
+        }
+        wrong += 1;
+        expect(parsed.problems.length).toBeGreaterThan(0);
+        const lines = source.split(/\r\n|\n|\r/).length;
+        for (const { code, message, line, column, severity } of parsed.problems) {
+          expect(code).toMatch(/^GR(000[1-3]|100[1-4])$/);
+          expect(message).not.toBe("");
+          expect(severity).toBe("error");
+          expect(line).toBeGreaterThanOrEqual(1);
+          expect(line).toBeLessThanOrEqual(lines + 1);
+          expect(column).toBeGreaterThanOrEqual(1);
+        }
+      }),
+      runs(1402, 500),
+    );
+    expect(wrong).toBeGreaterThan(250);
+    expect(sound).toBeGreaterThan(5);
+  },
+  PATIENT,
+);
+
+interface Edit {
+  how: string;
+  line: number;
+  other: number;
+  piece: string;
+}
+
+/** Sometimes a whole file, sometimes a part from any line on, which is quicker to read and odder. */
+function cut(source: string, from: number): string {
+  const lines = source.split("\n");
+  return from % 3 === 0 ? source : lines.slice(from % lines.length, (from % lines.length) + 60).join("\n");
+}
+
+function mutate(source: string, edits: readonly Edit[]): string {
+  const lines = source.split("\n");
+  for (const { how, line, other, piece } of edits) {
+    const [one, two] = [line % lines.length, other % lines.length];
+    const [text, second] = [lines[one] ?? "", lines[two] ?? ""];
+    const middle = other % (text.length + 1);
+    if (how === "delete") lines.splice(one, 1);
+    else if (how === "double") lines.splice(two, 0, text);
+    else if (how === "swap") [lines[one], lines[two]] = [second, text];
+    else if (how === "garble") lines[one] = text.replace(/:.*/, `: ${piece}`);
+    else if (how === "insert") lines[one] = `${text.slice(0, middle)}${piece}${text.slice(middle)}`;
+    else lines[one] = `${" ".repeat(other % 5)}${text.trimStart()}`;
+    if (lines.length === 0) lines.push("");
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { eachText, localise, rulesAndWords } from "~/engine/scenario/text";
+import { jsonSchema } from "~/services/json-schema.server";
+import { PATIENT, runs } from "../../kit/generate-play";
+import { generateScenario } from "../../kit/generate-scenario";
+import { small } from "../../kit/scenario-small";
+
+const any = generateScenario({ mostLines: Number.POSITIVE_INFINITY });
+
+test(
+  "a scenario is its rules and its words",
+  () => {
+    fc.assert(
+      fc.property(any, (scenario) => {
+        const { rules, words } = rulesAndWords(scenario);
+        expect(localise(rules, words)).toEqual(scenario);
+        expect(Object.keys(words).length).toBe([...eachText(scenario)].length);
+      }),
+      runs(1501, 40),
+    );
+  },
+  PATIENT,
+);
+
+test(
+  "other words leave the rules as they are, and the scenario that was given",
+  () => {
+    fc.assert(
+      fc.property(any, (scenario) => {
+        const before = structuredClone(scenario);
+        const other = Object.fromEntries([...eachText(scenario)].map(({ at, text }) => [at, `${text} in other words`]));
+        const translated = localise(scenario, other);
+        expect(rulesAndWords(translated)).toEqual({ rules: rulesAndWords(scenario).rules, words: other });
+        expect(scenario).toEqual(before);
+      }),
+      runs(1502, 40),
+    );
+  },
+  PATIENT,
+);
+
+test("words for paths that are no texts change nothing", () => {
+  const scenario = small();
+  expect(localise(scenario, { id: "other", par: "9", "situations.talk.phase": "open", "no.such": "x", "__proto__.title": "x" })).toEqual(
+    scenario,
+  );
+  expect(localise(scenario, { title: "Klein", "situations.talk.choices.solve.label": "Löse es" })).toMatchObject({
+    title: "Klein",
+    situations: { talk: { choices: { solve: { label: "Löse es" } } } },
+  });
+});
+
+test("every text that a trainee may read is there to be translated", () => {
+  const texts = Object.fromEntries([...eachText(small())].map(({ at, text }) => [at, text]));
+  expect(texts).toMatchObject({
+    title: "Small",
+    "customer.needs": "More help",
+    "situations.talk.says.0.text": "Hello.",
+    "situations.talk.choices.solve.label": "Solve it",
+    "endings.lost.teaches": "t",
+  });
+  expect(Object.keys(texts)).not.toContain("id");
+});
+
+test("docs/scenario.schema.json is the schema of today (stale: run `npm run greenroom -- schema`)", () => {
+  expect(readFileSync(new URL("../../../docs/scenario.schema.json", import.meta.url), "utf8")).toBe(jsonSchema());
+});
