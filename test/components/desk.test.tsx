@@ -104,8 +104,8 @@ test("a refused amount is told at its field, which keeps what was typed and has 
 });
 
 test("an amount that is none is told with an example", async () => {
-  await renderDesk({ answer: { kind: "problem", token: "t2", typed: "lots", code: "amount-invalid", most: 20000 } });
-  expect(screen.getByRole("alert")).toHaveTextContent("“lots” is not an amount that can be given. Type one like $12.50, at most $200.");
+  await renderDesk({ answer: { kind: "problem", token: "t2", typed: "lots", code: "amount-invalid" } });
+  expect(screen.getByRole("alert")).toHaveTextContent("“lots” is not an amount that can be given. Type one like $12.50.");
 });
 
 test("a choice that is gone is told above those that are left", async () => {

@@ -8,7 +8,7 @@ import { useWords } from "~/i18n/words";
 export type DeskAnswer =
   | { kind: "stale" }
   | { kind: "refused"; token: string; typed: string; refused: Refused }
-  | { kind: "problem"; token: string; typed: string; code: string; most?: number };
+  | { kind: "problem"; token: string; typed: string; code: string };
 
 /** What stands beside the choice that an answer is about. */
 export function AnswerWords({
@@ -24,7 +24,6 @@ export function AnswerWords({
   if (answer.kind === "stale") return null;
   if (answer.kind === "refused") return <Refusal refused={answer.refused} currency={currency} />;
   const unit = amount?.unit ?? "money";
-  const most = words.amount(answer.most ?? amount?.most ?? 0, unit, currency);
   const code = answer.code === "amount-invalid" && unit === "times" ? "amount-invalid-count" : answer.code;
-  return words.t.of("choice-problem", code, { typed: answer.typed, most, example: words.amount(1250, "money", currency) });
+  return words.t.of("choice-problem", code, { typed: answer.typed, example: words.amount(1250, "money", currency) });
 }
