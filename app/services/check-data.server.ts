@@ -43,6 +43,8 @@ export async function checkData(): Promise<DataChecked> {
       const again = toSeal(rules, played, seal.at);
       for (const key of COMPARED)
         if (again[key] !== seal[key]) disagree(`sealed ${key} ${String(seal[key])}, replayed ${String(again[key])}`);
+      if (again.faults.join() !== seal.faults.join())
+        disagree(`sealed faults [${seal.faults.join(", ")}], replayed [${again.faults.join(", ")}]`);
     } catch (error) {
       disagree(error instanceof Error ? error.message : String(error));
     }

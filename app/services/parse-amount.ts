@@ -7,11 +7,13 @@ import { minorDigits } from "~/engine/scenario/fill";
 export function parseAmount(typed: string, unit: "money" | "times", currency: string, locale: string): number | null {
   const digits = unit === "money" ? minorDigits(currency) : 0;
   const parts = new Intl.NumberFormat(locale).formatToParts(1234567.8);
-  const mark = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  const mark = (type: string) => (parts.find((part) => part.type === type)?.value ?? "").normalize("NFKC");
   const bare = typed
     .normalize("NFKC")
-    .replace(/[\s\p{Sc}]/gu, "")
-    .replace(new RegExp(`^${currency}|${currency}$`, "i"), "");
+    .replace(/\p{Sc}/gu, "")
+    .trim()
+    .replace(new RegExp(`^${currency}|${currency}$`, "i"), "")
+    .trim();
   const [group, decimal] = [matching(mark("group")), matching(mark("decimal"))];
   const pattern = new RegExp(`^(\\d{1,15}|\\d{1,3}(?:${group}\\d{3}){1,4})(?:${decimal}(\\d{1,${Math.max(1, digits)}}))?$`, "u");
   const found = pattern.exec(bare);
@@ -23,5 +25,5 @@ export function parseAmount(typed: string, unit: "money" | "times", currency: st
 
 /** Within brackets: a `\,` is an error under the `u` flag. */
 function matching(mark: string): string {
-  return mark.trim() === "" ? "(?!)" : `[${mark}]`;
+  return mark === "" ? "(?!)" : `[${mark}]`;
 }
