@@ -1,10 +1,11 @@
 import type { Position } from "~/engine/machine/position";
 import type { Reader } from "~/engine/play/conversation";
-import { type Played, replay } from "~/engine/play/replay";
+import type { Played } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { store } from "~/store/open.server";
 import type { StoredAttempt } from "~/store/port";
 import type { AttemptMeta } from "./pages";
+import { replayed } from "./replayed.server";
 import { rulesOf } from "./rules.server";
 
 /** A stored attempt, replayed. */
@@ -20,9 +21,9 @@ export interface OpenAttempt {
 export async function openAttempt(personId: string, attemptId: string, locale: string): Promise<OpenAttempt | null> {
   const stored = await store().attempts.get(attemptId);
   if (!stored || stored.head.personId !== personId) return null;
-  const { head, log } = stored;
+  const { head } = stored;
   const rules = await rulesOf(head, locale);
-  const played = replay(rules, head.facts, head.mode, log);
+  const played = replayed(rules, stored);
   return {
     stored,
     rules,

@@ -21,11 +21,20 @@ export class ReplayError extends Error {
   }
 }
 
-/** The position after a log, and every turn on the way: the same for the same arguments, always. Throws a ReplayError where an entry cannot be played. */
-export function replay(rules: Rules, facts: Facts, mode: Mode, log: readonly { choice: string; amount?: number }[]): Played {
-  let held = begin(rules, facts);
-  const turns: Turn[] = [];
-  for (const entry of log) {
+/**
+ * The position after a log, and every turn on the way: the same for the same arguments, always. Where the same rules, facts and mode have played the
+ * log's first entries, it may go on from there. Throws a ReplayError where an entry cannot be played.
+ */
+export function replay(
+  rules: Rules,
+  facts: Facts,
+  mode: Mode,
+  log: readonly { choice: string; amount?: number }[],
+  from: Played = { held: begin(rules, facts), turns: [] },
+): Played {
+  let { held } = from;
+  const turns = [...from.turns];
+  for (const entry of log.slice(turns.length)) {
     const chosen = choose(rules, held, entry, mode);
     if (!("turn" in chosen))
       throw new ReplayError(held.turns + 1, entry.choice, "refusal" in chosen ? chosen.refusal.code : chosen.misplaced.code);
