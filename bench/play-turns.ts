@@ -13,13 +13,18 @@ export interface Played {
   turnsMs: number[];
 }
 
-/** All trainees at once, each on a connection that stays: a form, the redirect, the page, and then the next form. */
-export async function playTurns(port: number, trainees: readonly Trainee[], agent: Agent): Promise<Played> {
+/** All trainees at once, each on a connection that stays: a form, the redirect, the page, and then the next form, for these turns of their lines. */
+export async function playTurns(
+  port: number,
+  trainees: readonly Trainee[],
+  turns: { from: number; to: number },
+  agent: Agent,
+): Promise<Played> {
   const turnsMs: number[] = [];
   const start = performance.now();
   await Promise.all(
     trainees.map(async ({ attemptId, cookie, forms }) => {
-      for (const form of forms) {
+      for (const form of forms.slice(turns.from, turns.to)) {
         const from = performance.now();
         await turn(port, agent, `/attempts/${attemptId}`, cookie, form);
         turnsMs.push(performance.now() - from);

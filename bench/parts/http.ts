@@ -4,22 +4,34 @@ import { join } from "node:path";
 import * as z from "zod";
 import { ensure } from "../../scripts/ensure.mjs";
 import { Child } from "../child";
-import { median, quantile, rotated } from "../interleave";
+import { median, quantile, rotated, speedRatio } from "../interleave";
 import { keepAliveAgent, type Played, playTurns } from "../play-turns";
 import type { Row } from "../row";
 
 const scenario = { id: "cold-house", line: "best-eight-slot" };
-const loads = [
-  { trainees: 1, rounds: 16 },
-  { trainees: 50, rounds: 5 },
+const loads: Load[] = [
+  { trainees: 1, lines: 12, stretch: 6 },
+  { trainees: 50, lines: 5, stretch: 2 },
 ];
 
 const form = z.object({ choice: z.string(), turn: z.string(), amount: z.string().optional() });
 const ready = z.object({
   ports: z.object({ mine: z.int(), bare: z.int() }),
   trainees: z.array(z.object({ attemptId: z.string(), cookie: z.string(), forms: z.array(form) })),
+  cpuMs: z.number(),
 });
 type Side = "mine" | "bare";
+const sides: Side[] = ["mine", "bare"];
+
+interface Load {
+  trainees: number;
+  /** How often the line is played. */
+  lines: number;
+  /** How many turns one side plays before the other has its turn. */
+  stretch: number;
+}
+
+type Sample = Played & { cpuMs: number };
 
 /** A whole turn (form, redirect, page) beside one that decides nothing, in the same process, which renders the same desk and makes the same sync. */
 export async function* http(): AsyncGenerator<Row> {
@@ -36,22 +48,28 @@ export async function* http(): AsyncGenerator<Row> {
   }
 }
 
-async function measure(server: Child, { trainees, rounds }: { trainees: number; rounds: number }): Promise<Record<Side, Played[]>> {
+/** Both sides play the same stretch of the line one after the other; the first line warms up and is dropped. */
+async function measure(server: Child, { trainees, lines, stretch }: Load): Promise<Record<Side, Sample[]>> {
   const agent = keepAliveAgent();
-  const samples: Record<Side, Played[]> = { mine: [], bare: [] };
-  const sides: Side[] = ["mine", "bare"];
-  for (let round = -1; round < rounds; round++) {
-    for (const side of rotated(sides, Math.abs(round))) {
-      const asked = ready.parse(await server.ask({ trainees }));
-      const played = await playTurns(asked.ports[side], asked.trainees, agent);
-      if (round >= 0) samples[side].push(played);
+  const samples: Record<Side, Sample[]> = { mine: [], bare: [] };
+  const ask = async (question: { trainees: number }) => ready.parse(await server.ask(question));
+  for (let line = 0; line <= lines; line++) {
+    const theirs = { mine: await ask({ trainees }), bare: await ask({ trainees }) };
+    const turns = theirs.mine.trainees[0]?.forms.length ?? 0;
+    for (let from = 0; from < turns; from += stretch) {
+      for (const side of rotated(sides, from / stretch + line)) {
+        const before = await ask({ trainees: 0 });
+        const played = await playTurns(before.ports[side], theirs[side].trainees, { from, to: from + stretch }, agent);
+        const after = await ask({ trainees: 0 });
+        if (line > 0) samples[side].push({ ...played, cpuMs: (after.cpuMs - before.cpuMs) / played.turnsMs.length });
+      }
     }
   }
   agent.destroy();
   return samples;
 }
 
-function* rowsOf(trainees: number, { mine, bare }: Record<Side, Played[]>): Generator<Row> {
+function* rowsOf(trainees: number, { mine, bare }: Record<Side, Sample[]>): Generator<Row> {
   const who = trainees === 1 ? "1 trainee" : `${trainees} trainees at once`;
   const rates = (played: readonly Played[]) => played.map(({ seconds, turnsMs }) => turnsMs.length / seconds);
   const [myRates, bareRates] = [rates(mine), rates(bare)];
@@ -80,4 +98,14 @@ function* rowsOf(trainees: number, { mine, bare }: Record<Side, Played[]>): Gene
       target: null,
     };
   }
+  const cpu = (played: readonly Sample[]) => played.map(({ cpuMs }) => cpuMs);
+  yield {
+    part: "http",
+    what: `processor time of a turn, ${who}`,
+    value: median(cpu(mine)),
+    unit: "ms",
+    peer: { what: "of the bare one", value: median(cpu(bare)) },
+    ratio: speedRatio(cpu(bare), cpu(mine)),
+    target: null,
+  };
 }

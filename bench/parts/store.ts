@@ -14,7 +14,7 @@ const loads: Load[] = [
   { atOnce: 1, turns: 96, rounds: 25 },
   { atOnce: 16, turns: 960, rounds: 45 },
 ];
-const longLoad: Load = { atOnce: 16, turns: 57_600, rounds: 2 };
+const longLoad: Load = { atOnce: 16, turns: 48_000, rounds: 5 };
 
 interface Load {
   atOnce: number;
