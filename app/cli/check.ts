@@ -4,7 +4,7 @@ import { checkData } from "~/services/check-data.server";
 import { checkScenarios, sourceLine } from "~/services/check-scenarios.server";
 import { closeStore, openStore } from "~/services/opened-store.server";
 import { keepSettings, settings } from "~/services/settings.server";
-import { orFail } from "./fail";
+import { orFail, requireDataFolder } from "./fail";
 
 export const checkCommand = new Command("check")
   .description("check scenario files, or with --data the stored attempts")
@@ -38,6 +38,7 @@ function told(found: Problem): string {
 }
 
 async function checkStored(dataDir: string, json: boolean): Promise<boolean> {
+  requireDataFolder(dataDir);
   keepSettings({ ...settings(), dataDir });
   await openStore(dataDir);
   try {

@@ -1,9 +1,15 @@
+import { existsSync } from "node:fs";
 import { CatalogError } from "~/services/catalog.server";
 
 /** Ends the command with exit code 1 and a message for a person. */
 export function fail(message: string): never {
   process.stderr.write(`${message}\n`);
   process.exit(1);
+}
+
+/** Ends the command where there is no such data folder; opening a store would make one. */
+export function requireDataFolder(folder: string): void {
+  if (!existsSync(folder)) fail(`there is no data folder ${folder}`);
 }
 
 /** Runs a command's work; problems of input end it with a message, anything else is a bug and is thrown. */

@@ -58,8 +58,9 @@ async function play(id: string, options: Options): Promise<void> {
   const reader = { surface, locale: LOCALE };
   const opening = begin(rules, facts).position;
   if (options.choices === undefined) return playInteractively(rules, facts, opening, options.mode, reader);
+  const line = toEntries(options.choices.split(",").map((choice) => choice.trim()));
   try {
-    const played = replay(rules, facts, options.mode, toEntries(options.choices.split(",").map((choice) => choice.trim())));
+    const played = replay(rules, facts, options.mode, line);
     const result = played.held.ended ? score(rules, played) : null;
     if (options.json)
       console.log(
@@ -85,7 +86,7 @@ async function play(id: string, options: Options): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof ReplayError)) throw error;
-    const until = replay(rules, facts, options.mode, toEntries(options.choices.split(",")).slice(0, error.turn - 1));
+    const until = replay(rules, facts, options.mode, line.slice(0, error.turn - 1));
     const offered = (rules.moves.get(until.held.situation) ?? [])
       .filter((move) => move.offered(until.held.position))
       .map(({ name }) => name);

@@ -8,7 +8,7 @@ import { score } from "~/engine/scoring/score";
 import { catalog } from "~/services/catalog.server";
 import { closeStore, openStore } from "~/services/opened-store.server";
 import { rulesOf } from "~/services/rules.server";
-import { fail, orFail } from "./fail";
+import { fail, orFail, requireDataFolder } from "./fail";
 import { printScore } from "./print-score";
 
 /** As much of an attempt's file as a score needs. */
@@ -41,7 +41,10 @@ async function scoreFile(file: string, { data, json }: { data?: string; json?: b
     fail(
       `${file} was played by an older version of \`${head.scenarioId}\`, its limits or the scoring: name the data folder that keeps it, --data data`,
     );
-  if (data !== undefined) await openStore(data);
+  if (data !== undefined) {
+    requireDataFolder(data);
+    await openStore(data);
+  }
   try {
     const rules = await rulesOf(head, "en");
     const played = replay(

@@ -1,0 +1,171 @@
+import { execFile } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { limitsOf } from "~/engine/limits/schema";
+import { replay } from "~/engine/play/replay";
+import { toRules } from "~/engine/play/rules";
+import { readCatalog } from "~/services/catalog.server";
+import { toSeal } from "~/services/take-choice.server";
+import { creditCase, scenarioFolder } from "../kit/scenario-folder";
+import { openQuietly, temporaryFolder } from "../kit/store-folder";
+import { sampleHead } from "../kit/store-samples";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const id = "credit-case";
+const AT = "2026-11-02T09:00:00.000Z";
+const SLOW = 60_000;
+
+interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the command line as a person does, with this scenario folder. */
+function greenroom(scenarios: string, ...args: string[]): Promise<Run> {
+  return new Promise((done) => {
+    const env: NodeJS.ProcessEnv = { ...process.env, SCENARIOS_DIR: scenarios, DATA_DIR: join(scenarios, "no-data"), NODE_ENV: "test" };
+    execFile(
+      process.execPath,
+      ["--import", "tsx", "app/cli/greenroom.ts", ...args],
+      { cwd: root, env, encoding: "utf8" },
+      (error, out, err) => {
+        done({ code: error === null ? 0 : Number(error.code ?? -1), out, err });
+      },
+    );
+  });
+}
+
+const withTests = (ending: string) => creditCase({ tests: { quick: { choices: ["sorry", "credit=4000", "solve"], ending, pass: true } } });
+
+test(
+  "check: sound files say so, wrong ones tell every problem with its place",
+  async () => {
+    const sound = scenarioFolder({ [id]: withTests("solved") });
+    const wrong = scenarioFolder({
+      [id]: withTests("lost"),
+      broken: creditCase({ starts: "tlak", id: "other" }),
+      renamed: creditCase(),
+    });
+    const [good, bad, json, missing] = await Promise.all([
+      greenroom(sound, "check"),
+      greenroom(wrong, "check"),
+      greenroom(wrong, "check", "--json", join(wrong, "broken")),
+      greenroom(sound, "check", join(sound, "no-such", "scenario.yaml")),
+    ]);
+    expect(good).toEqual({ code: 0, out: "1 scenario, 1 test lines played, 0 errors, 0 warnings and advice\n", err: "" });
+    expect(bad.code).toBe(1);
+    expect(bad.out).toContain("GR1005: the line `quick` at css1 in variant `only` ends at `solved`, not at `lost`");
+    expect(bad.out).toMatch(
+      /broken\/scenario\.yaml:\d+:1: error GR1001: unknown situation `tlak`; did you mean `talk`\?\n {4}starts: tlak\n/,
+    );
+    expect(bad.out).toMatch(/renamed\/scenario\.yaml:2:1: error GR0004: the folder is called `renamed`/);
+    expect(bad.out).toContain("3 scenarios, 1 test lines played, 3 errors");
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({ files: 1, lines: 0, problems: [{ code: "GR1001", at: "starts", severity: "error" }] });
+    expect(missing.code).toBe(1);
+    expect(missing.out).toContain("GR0005");
+  },
+  SLOW,
+);
+
+test(
+  "play: a line gives its score; a wrong choice its suggestion",
+  async () => {
+    const scenarios = scenarioFolder({ [id]: creditCase() });
+    const [played, wrong, unended, unknown] = await Promise.all([
+      greenroom(scenarios, "play", id, "--seed", "3", "--json", "--choices", "sorry, credit=4000, solve"),
+      greenroom(scenarios, "play", id, "--choices", "sorry, sovle"),
+      greenroom(scenarios, "play", id, "--mode", "coached", "--choices", "sorry"),
+      greenroom(scenarios, "play", "credit-cas", "--choices", "sorry"),
+    ]);
+    expect(played.err).toBe("");
+    expect(JSON.parse(played.out)).toMatchObject({
+      scenario: id,
+      level: "css1",
+      mode: "solo",
+      seed: 3,
+      variant: "only",
+      standsAt: "solved",
+      ended: true,
+      score: { total: 100, passed: true },
+    });
+    expect(wrong).toMatchObject({ code: 1, out: "" });
+    expect(wrong.err).toBe(
+      "turn 2, `sovle`, cannot be played: not-offered; did you mean `solve`?\noffered at `talk`: solve, half, lose, credit, step-away\n",
+    );
+    expect(unended.out).toContain("Not ended: the conversation stands at `talk`.");
+    expect(unknown).toMatchObject({ code: 1, err: "there is no scenario `credit-cas`; did you mean `credit-case`?\n" });
+  },
+  SLOW,
+);
+
+test(
+  "new: what it writes passes its check and can be played",
+  async () => {
+    const scenarios = scenarioFolder({});
+    expect(await greenroom(scenarios, "new", "first-try")).toMatchObject({ code: 0, err: "" });
+    expect(existsSync(join(scenarios, "first-try", "scenario.yaml"))).toBe(true);
+    const [checked, played, again, misnamed] = await Promise.all([
+      greenroom(scenarios, "check"),
+      greenroom(scenarios, "play", "first-try", "--seed", "1", "--choices", "say-tomorrow"),
+      greenroom(scenarios, "new", "first-try"),
+      greenroom(scenarios, "new", "First Try"),
+    ]);
+    expect(checked.out).toBe("1 scenario, 4 test lines played, 0 errors, 0 warnings and advice\n");
+    expect(played.out).toMatch(/not passed, \d/);
+    expect(again).toMatchObject({ code: 1, out: "" });
+    expect(again.err).toContain("is already there");
+    expect(misnamed.err).toContain("is no name for a scenario");
+  },
+  SLOW,
+);
+
+test(
+  "score and check --data: a stored attempt is replayed, and an altered seal is found",
+  async () => {
+    const scenarios = scenarioFolder({ [id]: creditCase() });
+    const { entries, limits, limitsHash, model, modelHash } = readCatalog(scenarios);
+    const entry = entries.get(id);
+    if (!entry) throw new Error("no scenario");
+    const rules = toRules(entry.scenario, limitsOf(limits, "css1"), model);
+    const log = [{ choice: "sorry" }, { choice: "credit", amount: 2000 }, { choice: "solve" }];
+    const versions = { scenario: entry.hash, limits: limitsHash, model: modelHash };
+    const keep = async (change: { total?: number }) => {
+      const folder = await temporaryFolder();
+      const store = await openQuietly(folder);
+      await store.versions.put({ hash: entry.hash, kind: "scenario", id, content: entry.scenario });
+      await store.attempts.begin(sampleHead("attempt", "mina", { scenarioId: id, versions, variant: "only", facts: {}, surface: {} }));
+      const seal = { ...toSeal(rules, replay(rules, {}, "solo", log), AT), ...change };
+      for (const [index, turn] of log.entries())
+        await store.attempts.append("attempt", index + 1, { ...turn, at: AT }, index === 2 ? seal : undefined);
+      writeFileSync(join(folder, "copy.json"), JSON.stringify(await store.attempts.get("attempt")));
+      await store.close();
+      return folder;
+    };
+    const [good, altered] = [await keep({}), await keep({ total: 99.9 })];
+    const empty = await temporaryFolder();
+    writeFileSync(join(empty, "odd.json"), "{}");
+    const [scored, sound, found, odd, nowhere] = await Promise.all([
+      greenroom(scenarios, "score", join(good, "copy.json"), "--json"),
+      greenroom(scenarios, "check", "--data", good),
+      greenroom(scenarios, "check", "--data", altered),
+      greenroom(scenarios, "score", join(empty, "odd.json")),
+      greenroom(scenarios, "check", "--data", join(empty, "no-such-folder")),
+    ]);
+    expect(scored.err).toBe("");
+    expect(JSON.parse(scored.out)).toMatchObject({ ending: "solved", outcome: { score: 90 }, empathy: { score: 100 } });
+    expect(sound).toEqual({ code: 0, out: "1 attempts replayed, 1 sealed, 0 disagreements, 0 damaged files\n", err: "" });
+    expect(found.code).toBe(1);
+    expect(found.out).toMatch(
+      /^attempt \(credit-case\): sealed total 99\.9, replayed \d+(\.\d)?\n1 attempts replayed, 1 sealed, 1 disagreements/,
+    );
+    expect(odd).toMatchObject({ code: 1, out: "" });
+    expect(odd.err).toContain("is no attempt");
+    expect(nowhere.code).toBe(1);
+    expect(existsSync(join(empty, "no-such-folder"))).toBe(false);
+  },
+  SLOW,
+);
