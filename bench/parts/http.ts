@@ -37,13 +37,16 @@ type Sample = Played & { cpuMs: number };
 export async function* http(): AsyncGenerator<Row> {
   await ensure({ build: true });
   const folder = await mkdtemp(join(tmpdir(), "greenroom-bench-http-"));
-  const server = await Child.start(new URL("../http-server.ts", import.meta.url), [folder, scenario.id, scenario.line], {
-    NODE_ENV: "production",
-  });
   try {
-    for (const load of loads) yield* rowsOf(load.trainees, await measure(server, load));
+    const server = await Child.start(new URL("../http-server.ts", import.meta.url), [folder, scenario.id, scenario.line], {
+      NODE_ENV: "production",
+    });
+    try {
+      for (const load of loads) yield* rowsOf(load.trainees, await measure(server, load));
+    } finally {
+      await server.stop();
+    }
   } finally {
-    await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
