@@ -1,0 +1,43 @@
+import type { Edge, Graph, Node } from "./graph";
+
+/** The graph has a circle that nothing bounds: the situations on it, in order. Such a scenario has no longest line. */
+export class EndlessLoop extends Error {
+  constructor(
+    readonly situations: string[],
+    readonly choices: string[],
+  ) {
+    super(`the conversation can go round for ever: ${situations.join(" → ")}`);
+  }
+}
+
+/** Visits every node that can be reached from one, each after all that it leads to. Throws an EndlessLoop where there is no such order. */
+export function afterwards(
+  graph: Graph,
+  from: Node,
+  isDone: (node: Node) => boolean,
+  visit: (node: Node, edges: readonly Edge[]) => void,
+): void {
+  if (isDone(from)) return;
+  const onPath = new Set<Node>([from]);
+  const path = [{ node: from, edges: graph.edges(from), next: 0 }];
+  while (path.length > 0) {
+    const top = path[path.length - 1];
+    if (!top) return;
+    const edge = top.edges[top.next];
+    top.next += 1;
+    if (!edge) {
+      path.pop();
+      onPath.delete(top.node);
+      visit(top.node, top.edges);
+    } else if (onPath.has(edge.to)) {
+      const loop = path.slice(path.findIndex(({ node }) => node === edge.to));
+      throw new EndlessLoop(
+        [...new Set(loop.map(({ node }) => node.situation))],
+        loop.map(({ edges, next }) => edges[next - 1]?.move.name ?? ""),
+      );
+    } else if (!isDone(edge.to)) {
+      onPath.add(edge.to);
+      path.push({ node: edge.to, edges: graph.edges(edge.to), next: 0 });
+    }
+  }
+}
