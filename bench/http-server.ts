@@ -100,6 +100,7 @@ async function desks(): Promise<DeskView[]> {
 }
 
 function listen(app: Express): Promise<number> {
-  const server = createServer(app);
+  // A connection rests while the other side is measured: it must not be closed under the next request.
+  const server = createServer({ keepAliveTimeout: 120_000 }, app);
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)));
 }

@@ -22,7 +22,7 @@ export async function playTurns(
 ): Promise<Played> {
   const turnsMs: number[] = [];
   const start = performance.now();
-  await Promise.all(
+  const ends = await Promise.allSettled(
     trainees.map(async ({ attemptId, cookie, forms }) => {
       for (const form of forms.slice(turns.from, turns.to)) {
         const from = performance.now();
@@ -31,6 +31,8 @@ export async function playTurns(
       }
     }),
   );
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed) throw failed.reason;
   return { seconds: (performance.now() - start) / 1_000, turnsMs };
 }
 
