@@ -29,12 +29,16 @@ function mayBeShown(rules: Rules, held: Held, turns: readonly Turn[], { coached,
   const offered = (rules.moves.get(held.situation) ?? []).filter((move) => !held.ended && move.offered(held.position));
   const refused = turns.flatMap(({ refusal, move }) => (refusal ? [move.name] : []));
   const path = (name: string) => name.replaceAll("-", "\\-");
+  const listed = Object.keys(scenario.process).filter((name) => scenario.process[name]?.listed);
+  /** A limit names the steps that it asks for, listed or not. */
+  const named = [...turns.map(({ move }) => move), ...offered].flatMap(({ choice }) => choice.needs?.done ?? []);
   const choiceAt = (name: string) => `(situations\\.[^.]+\\.choices|anytime)\\.${path(name)}`;
   return [
     /^title$/,
     /^customer\.(name|asks|file\.)/,
     /^surface\./,
-    /^(resources|authority|process)\.[^.]+\.title$/,
+    /^(resources|authority)\.[^.]+\.title$/,
+    ...[...listed, ...named].map((name) => new RegExp(`^process\\.${path(name)}\\.title$`)),
     /^deadlines\.[^.]+\.label$/,
     /^break\./,
     /^refused\./,

@@ -41,6 +41,13 @@ test(
   PATIENT,
 );
 
+test("no text of a file is forgotten", () => {
+  for (const scenario of fc.sample(any, { seed: 1503, numRuns: 30 })) {
+    const found = [...eachText(scenario)].flatMap(({ text }) => text.match(/[a-z-]+~\d+~/g) ?? []);
+    expect(found.sort()).toEqual((JSON.stringify(scenario).match(/[a-z-]+~\d+~/g) ?? []).sort());
+  }
+});
+
 test("words for paths that are no texts change nothing", () => {
   const scenario = small();
   expect(localise(scenario, { id: "other", par: "9", "situations.talk.phase": "open", "no.such": "x", "__proto__.title": "x" })).toEqual(
