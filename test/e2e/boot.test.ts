@@ -1,37 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
 import { launchBrowser } from "./browser";
 
-let server: ChildProcess;
+let server: Server;
 let address: string;
-const folder = mkdtempSync(join(tmpdir(), "greenroom-boot-"));
-
-/** Starts the built app as `npm start` does, on a free port; gives its address once it says that it is ready. */
-async function start(env: Record<string, string>): Promise<[ChildProcess, string]> {
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...process.env, PORT: "0", HOST: "localhost", DATA_DIR: folder, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  for await (const chunk of child.stdout) {
-    output += chunk;
-    const found = /ready on (http:\S+)/.exec(output)?.[1];
-    if (found) return [child, found];
-  }
-  throw new Error(`the server ended before it was ready: ${output}`);
-}
+const { folder, remove } = temporaryFolder();
 
 beforeAll(async () => {
-  [server, address] = await start({});
+  server = await startServer(folder);
+  address = server.address;
 });
-afterAll(() => {
-  server.kill("SIGKILL");
-  rmSync(folder, { recursive: true, force: true });
+afterAll(async () => {
+  await server.stop("SIGKILL");
+  remove();
 });
 
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
@@ -95,26 +79,24 @@ test("a wrong environment is told all at once, with exit code 1", async () => {
 });
 
 test("a port in use is told with a way out, with exit code 1", async () => {
-  const other = mkdtempSync(join(tmpdir(), "greenroom-boot-"));
+  const other = temporaryFolder();
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...process.env, PORT: new URL(address).port, HOST: "localhost", DATA_DIR: other },
+    env: { ...process.env, PORT: new URL(address).port, HOST: "localhost", DATA_DIR: other.folder },
   });
   let told = "";
   child.stderr.on("data", (text) => {
     told += text;
   });
   const [code] = await once(child, "close");
-  rmSync(other, { recursive: true, force: true });
+  other.remove();
   expect(code).toBe(1);
   expect(told).toContain("is in use");
 });
 
 test.each(["SIGTERM", "SIGINT"] as const)("%s ends it with exit code 0, kept-alive connections or not", async (signal) => {
-  const other = mkdtempSync(join(tmpdir(), "greenroom-boot-"));
-  const [child, at] = await start({ DATA_DIR: other });
-  await (await fetch(`${at}/healthz`)).text();
-  child.kill(signal);
-  const [code] = await once(child, "close");
-  rmSync(other, { recursive: true, force: true });
-  expect(code).toBe(0);
+  const other = temporaryFolder();
+  const its = await startServer(other.folder);
+  await (await fetch(`${its.address}/healthz`)).text();
+  expect(await its.stop(signal)).toBe(0);
+  other.remove();
 });

@@ -1,0 +1,111 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bestLine } from "../kit/e2e-line";
+import {
+  expectNoSidewaysScroll,
+  expectPageAccessible,
+  joinFor,
+  looks,
+  openPage,
+  pick,
+  playLine,
+  reflect,
+  startLine,
+} from "../kit/e2e-page";
+import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
+import { launchBrowser } from "./browser";
+
+let server: Server;
+let browser: Browser;
+const { folder, remove } = temporaryFolder();
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop("SIGKILL");
+  remove();
+});
+
+/** The page as it stands, in every look, and at the narrowest width that is promised. */
+async function expectSound(page: Page, what: string): Promise<void> {
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await expectPageAccessible(page, `${what}, ${width} px, ${colorScheme}`);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page, what);
+}
+
+test("the pages around a rehearsal are accessible in every look and fit into 320 px", async () => {
+  const { page, faults } = await openPage(browser);
+  await page.goto(server.address);
+  await expectSound(page, "welcome");
+  await page.locator("main form").getByRole("button").click();
+  await page.getByRole("alert").waitFor();
+  await expectSound(page, "welcome, without a name");
+  await page.goto(`${server.address}/no-such-page`);
+  await expectSound(page, "404");
+  await joinFor(page, server.address, { scenarioId: "cold-house", level: "css1" });
+  await page.goto(`${server.address}/history`);
+  await expectSound(page, "history, empty");
+  await page.goto(`${server.address}/library`);
+  await page.getByText("The cord").waitFor();
+  await expectSound(page, "library, with a locked one");
+  await page.goto(`${server.address}/scenarios/the-cord`);
+  await expectSound(page, "a briefing that is not there");
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("a coached rehearsal is accessible in every look and fits into 320 px, from the briefing to the history", async () => {
+  const { page, faults } = await openPage(browser);
+  const line = bestLine("cold-house", "eight-slot");
+  const turnOf = (words: string) => line.steps.findIndex((step) => step.words.includes(words)) + 1;
+  const [board, waiver] = [turnOf("Route board"), turnOf("You did your part on Monday")];
+  await joinFor(page, server.address, line);
+  await expectSound(page, "briefing");
+  await startLine(page, line);
+  await page.getByRole("link", { name: "Show me a hint" }).click();
+  await page.getByText("A hint:").waitFor();
+  await expectSound(page, "desk, at the opening, with a hint");
+  await playLine(page, line, { to: board - 1 });
+  await page.getByText("Look at Wednesday before you promise it.").waitFor();
+  await expectSound(page, "desk, with a locked choice");
+  await playLine(page, line, { from: board, to: waiver - 1 });
+  await page.locator(`#document-${board}`).waitFor();
+  await pick(page, { words: "You did your part on Monday", amount: "lots" });
+  await page.getByText("“lots” is not an amount").waitFor();
+  await expectSound(page, "desk, with an open document and an amount that is none");
+  await playLine(page, line, { from: waiver });
+  await expectSound(page, "reflection");
+  await reflect(page);
+  for (const why of await page.locator("details").all()) await why.evaluate((element) => element.setAttribute("open", ""));
+  await expectSound(page, "debrief");
+  await page.goto(`${server.address}/history`);
+  await expectSound(page, "history");
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("a solo rehearsal is accessible in every look and fits into 320 px, with a refusal and on the way back to it", async () => {
+  const { page, faults } = await openPage(browser);
+  const line = bestLine("cold-house", "eight-slot");
+  await joinFor(page, server.address, line);
+  await page.getByRole("radio", { name: "Solo" }).check();
+  await expectSound(page, "briefing, solo");
+  await startLine(page, line);
+  const truck = line.steps.findIndex(({ words }) => words.includes("Route board"));
+  await playLine(page, line, { to: truck });
+  await pick(page, { words: "I'm writing an exception, so that Wednesday's truck leaves its zone" });
+  await page.locator(`#turn-${truck + 1}`).waitFor();
+  expect(await page.locator(`#turn-${truck + 1}`).innerText()).toContain("Look at Wednesday before you promise it.");
+  await expectSound(page, "desk, with a refusal in the story");
+  await page.goto(server.address);
+  await page.getByRole("heading", { name: "Where you left off" }).waitFor();
+  await expectSound(page, "home, with an attempt under way");
+  expect(faults).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,61 @@
+import { fileURLToPath } from "node:url";
+import type { LevelId } from "~/engine/limits/schema";
+import { draw } from "~/engine/play/draw";
+import { replay } from "~/engine/play/replay";
+import { toEntries } from "~/engine/play/test-line";
+import { fill, minorDigits } from "~/engine/scenario/fill";
+import { score } from "~/engine/scoring/score";
+import { readCatalog } from "~/services/catalog.server";
+import { rulesAt } from "./scenario-limits";
+
+/** What a trainee who plays a line picks at one turn: by the words on the page, and the amount as it is typed. */
+export interface Step {
+  words: string;
+  amount?: string;
+}
+
+export interface Line {
+  scenarioId: string;
+  level: LevelId;
+  seed: number;
+  steps: Step[];
+  ending: { id: string; title: string };
+  passed: boolean;
+}
+
+const folder = fileURLToPath(new URL("../../scenarios", import.meta.url));
+export const shipped = readCatalog(folder).entries;
+
+/** One of a scenario's own test lines as words on the page, in the first seed that draws this variant. */
+export function lineFor(scenarioId: string, choices: readonly string[], variant: string, level: LevelId = "css1"): Line {
+  const scenario = shipped.get(scenarioId)?.scenario;
+  if (!scenario) throw new Error(`there is no scenario ${scenarioId}`);
+  const seed = Array.from({ length: 10_000 }, (_, seed) => seed).find((seed) => draw(scenario, level, seed).variant === variant);
+  if (seed === undefined) throw new Error(`no seed draws ${variant} at ${level}`);
+  const { facts, surface } = draw(scenario, level, seed);
+  const rules = rulesAt(scenario, level);
+  const played = replay(rules, facts, "coached", toEntries(choices));
+  const { ending, passed } = score(rules, played);
+  const steps = played.turns.map(({ move: { choice }, giving, before }) => ({
+    // Stage directions stand on the page without their brackets.
+    words: fill(choice.words ?? choice.label ?? "", scenario, before.facts, surface, "en").replace(/[[\]]/g, ""),
+    ...(giving && choice.gives?.amount === undefined && { amount: String(giving.amount / 10 ** minorDigits(scenario.currency)) }),
+  }));
+  return { scenarioId, level, seed, steps, ending: { id: ending, title: scenario.endings[ending]?.title ?? "" }, passed };
+}
+
+/** The best line that the author of a scenario noted, at its first level: in a variant, or in the first that has one. */
+export function bestLine(scenarioId: string, variant?: string): Line {
+  const scenario = shipped.get(scenarioId)?.scenario;
+  const level = scenario?.levels[0] ?? "css1";
+  const best = Object.values(scenario?.tests ?? {}).find(
+    (test) =>
+      test.role === "best" &&
+      test.variant !== undefined &&
+      (variant ?? test.variant) === test.variant &&
+      (test.level ?? level) === level &&
+      !scenario?.variants[test.variant]?.gate,
+  );
+  if (!best?.variant) throw new Error(`${scenarioId} has no best line for ${variant ?? "any variant"} at ${level}`);
+  return lineFor(scenarioId, best.choices, best.variant, level);
+}

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Server {
+  child: ChildProcess;
+  /** Where it answers: `http://localhost:<port>`. */
+  address: string;
+  /** What it has written to stderr so far. */
+  told: () => string;
+  /** Ends it and waits until it has ended; gives its exit code, null after SIGKILL. */
+  stop: (signal: NodeJS.Signals) => Promise<number | null>;
+}
+
+/** A folder of its own under the system's temporary one, and how to be rid of it. */
+export function temporaryFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), "greenroom-e2e-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+/** Starts the built app as `npm start` does, on a free port and this data folder; resolves once it says that it is ready. */
+export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<Server> {
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: { ...process.env, PORT: "0", HOST: "localhost", DATA_DIR: dataDir, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let told = "";
+  child.stderr.on("data", (text) => {
+    told += text;
+  });
+  const ended = once(child, "close");
+  const stop = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    const [code]: (number | null)[] = await ended;
+    return code ?? null;
+  };
+  let said = "";
+  return new Promise((resolve, reject) => {
+    child.stdout.on("data", (text) => {
+      said += text;
+      const address = /ready on (http:\S+)/.exec(said)?.[1];
+      if (address) resolve({ child, address, told: () => told, stop });
+    });
+    child.on("close", () => reject(new Error(`the server ended before it was ready: ${said}${told}`)));
+  });
+}
