@@ -1,0 +1,161 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Offered, offeredBy, offeredOn, turnsOn, wordsOf } from "../kit/e2e-desk";
+import { bestLine } from "../kit/e2e-line";
+import { joinFor, openPage, pick, playLine, startLine } from "../kit/e2e-page";
+import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
+import { joined, started, Visitor } from "../kit/e2e-visitor";
+import { launchBrowser } from "./browser";
+
+let server: Server;
+let browser: Browser;
+const { folder, remove } = temporaryFolder();
+const line = bestLine("cold-house", "eight-slot");
+const stale = "This was already played in another tab. Here is where the conversation stands.";
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop("SIGKILL");
+  remove();
+});
+
+async function desk(): Promise<{ visitor: Visitor; path: string; html: () => Promise<string> }> {
+  const visitor = await joined(new Visitor(server.address), "Sam");
+  const path = await started(visitor, line.scenarioId, "coached", String(line.seed));
+  return { visitor, path, html: async () => (await visitor.get(path)).body };
+}
+
+function formOf({ token, turn }: Offered, amount?: string): Record<string, string> {
+  return { choice: token, turn, ...(amount !== undefined && { amount }) };
+}
+
+test("of two identical forms at once one is a turn, twenty times, and the other is shown where the conversation stands", async () => {
+  for (let round = 0; round < 2; round += 1) {
+    const { visitor, path, html } = await desk();
+    for (const [index, { words, amount }] of line.steps.slice(0, 10).entries()) {
+      const form = formOf(offeredBy(await html(), words), amount);
+      const answers = await Promise.all([visitor.post(path, form), visitor.post(path, form)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+      const late = answers.find(({ status }) => status === 409)?.body ?? "";
+      expect(wordsOf(late)).toContain(stale);
+      expect(turnsOn(late)).toBe(index + 1);
+      expect(turnsOn(await html())).toBe(index + 1);
+    }
+    visitor.close();
+  }
+});
+
+test("of two different choices for the same turn at once one is a turn", async () => {
+  const { visitor, path, html } = await desk();
+  const [one, other] = offeredOn(await html());
+  if (!one || !other) throw new Error("the opening offers no two choices");
+  const answers = await Promise.all([one, other].map((choice) => visitor.post(path, formOf(choice))));
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+  const taken = answers[0]?.status === 303 ? one : other;
+  const missed = taken === one ? other : one;
+  const now = wordsOf(await html());
+  const said = ({ text }: Offered) => text.replace(/^\S+ /, "");
+  expect(now).toContain(said(taken));
+  expect(now).not.toContain(said(missed));
+  visitor.close();
+});
+
+test.each(["0", "-1", "3", "99", "1e0", "1.0", " 1", "", "x"])("a form for turn %j of a new attempt changes nothing", async (turn) => {
+  const { visitor, path, html } = await desk();
+  const [first] = offeredOn(await html());
+  const { status } = await visitor.post(path, { choice: first?.token ?? "", turn });
+  expect(status).toBe(["3", "99"].includes(turn) ? 409 : 422);
+  expect(turnsOn(await html())).toBe(0);
+  visitor.close();
+});
+
+/** A page at the desk, and the number of turns that a visitor with the same cookie finds there. */
+async function open(javaScriptEnabled = true): Promise<{ page: Page; faults: string[]; turns: () => Promise<number> }> {
+  const { page, faults } = await openPage(browser, { javaScriptEnabled });
+  await joinFor(page, server.address, line);
+  await startLine(page, line);
+  const visitor = new Visitor(server.address);
+  visitor.cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const { pathname } = new URL(page.url());
+  return { page, faults, turns: async () => turnsOn((await visitor.get(pathname)).body) };
+}
+
+const [first, second] = line.steps;
+if (!first || !second) throw new Error("the line is too short");
+
+test("a double click on a choice is one turn", async () => {
+  const { page, faults, turns } = await open();
+  await page.waitForLoadState("networkidle");
+  await page.locator("main form").filter({ hasText: first.words }).getByRole("button").dblclick();
+  await page.locator("#turn-1").waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(await turns()).toBe(1);
+  await playLine(page, line, { from: 2, to: 3 });
+  expect(await turns()).toBe(3);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test.each([true, false])("a second tab that is behind is told so and shown the truth (JavaScript %s)", async (javaScriptEnabled) => {
+  const { page, faults, turns } = await open(javaScriptEnabled);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await playLine(page, line, { to: 2 });
+  await pick(other, first);
+  await other.getByText(stale).waitFor();
+  expect(await turns()).toBe(2);
+  expect(await other.locator("#turn-2").innerText()).toBe(await page.locator("#turn-2").innerText());
+  await playLine(other, line, { from: 3, to: 4 });
+  expect(await turns()).toBe(4);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("the back button and an old form play nothing twice, without JavaScript", async () => {
+  const { page, turns } = await open(false);
+  await playLine(page, line, { to: 2 });
+  await page.goBack();
+  // A browser shows the page as it was, or asks for it again.
+  const old = page.locator("main form").filter({ hasText: second.words }).getByRole("button");
+  if (await old.isVisible()) {
+    await old.click();
+    await page.getByText(stale).waitFor();
+  }
+  await page.locator("#turn-2").waitFor();
+  expect(await turns()).toBe(2);
+  await playLine(page, line, { from: 3, to: 3 });
+  expect(await turns()).toBe(3);
+  await page.context().close();
+});
+
+test("back to the briefing and forward again shows where the conversation stands", async () => {
+  const { page, faults, turns } = await open();
+  await playLine(page, line, { to: 3 });
+  await page.goBack();
+  await page.waitForURL("**/scenarios/*");
+  await page.goForward();
+  await page.locator("#turn-3").waitFor();
+  await playLine(page, line, { from: 4, to: 4 });
+  expect(await turns()).toBe(4);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("leaving and coming back, in another browser too, goes on where it was", async () => {
+  const { page, faults } = await open();
+  await playLine(page, line, { to: 5 });
+  const said = await page.getByRole("log").innerText();
+  const storageState = await page.context().storageState();
+  await page.context().close();
+  const again = await openPage(browser, { storageState });
+  await again.page.goto(server.address);
+  await again.page.getByRole("link", { name: "Cold house · SC-02" }).click();
+  await again.page.locator("#turn-5").waitFor();
+  expect(await again.page.getByRole("log").innerText()).toBe(said);
+  await playLine(again.page, line, { from: 6 });
+  expect([...faults, ...again.faults]).toEqual([]);
+  await again.page.context().close();
+});

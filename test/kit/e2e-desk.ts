@@ -1,0 +1,48 @@
+/** A choice as a desk's page offers it. */
+export interface Offered {
+  token: string;
+  turn: string;
+  /** All words of its form, as they read. */
+  text: string;
+  /** True where an amount has to be typed. */
+  typed: boolean;
+}
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+
+/** The words of a piece of HTML, as they read. */
+export function wordsOf(html: string): string {
+  return html
+    .replace(/<script[\s\S]*?<\/script>/g, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(amp|lt|gt|quot|#x27);/g, (_whole, name: string) => entities[name] ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The choices that a desk's page offers, in the page's order; locked ones have no form. */
+export function offeredOn(html: string): Offered[] {
+  return [...html.matchAll(/<form[^>]*>([\s\S]*?)<\/form>/g)].flatMap(([, form = ""]) => {
+    const token = /name="choice" value="([^"]*)"/.exec(form)?.[1];
+    const turn = /name="turn" value="(\d+)"/.exec(form)?.[1];
+    return token && turn ? [{ token, turn, text: wordsOf(form), typed: form.includes('name="amount"') }] : [];
+  });
+}
+
+/** How many turns a desk's page shows as played. */
+export function turnsOn(html: string): number {
+  return Math.max(0, ...[...html.matchAll(/<li id="turn-(\d+)"/g)].map(([, turn]) => Number(turn)));
+}
+
+/** The one choice whose form has these words; throws where there is none, or more than one. */
+export function offeredBy(html: string, words: string): Offered {
+  const found = offeredOn(html).filter(({ text }) => text.includes(words));
+  const [only] = found;
+  if (!only || found.length > 1)
+    throw new Error(
+      `${found.length} choices say “${words}”; offered: ${offeredOn(html)
+        .map(({ text }) => text)
+        .join(" | ")}`,
+    );
+  return only;
+}
