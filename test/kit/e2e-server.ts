@@ -30,7 +30,10 @@ export async function startServer(dataDir: string, env: Record<string, string> =
   child.stderr.on("data", (text) => {
     told += text;
   });
-  const ended = once(child, "close");
+  // No server outlives the test run that started it.
+  const end = () => child.kill("SIGKILL");
+  process.once("exit", end);
+  const ended = once(child, "close").finally(() => process.off("exit", end));
   const stop = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     const [code]: (number | null)[] = await ended;
