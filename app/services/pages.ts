@@ -35,7 +35,8 @@ export interface AttemptCard {
   startedAt: string;
   turns: number;
   seed: number;
-  seal: Seal | null;
+  /** Of a result only this: the rest is for the debrief, after the trainee's own words. */
+  seal: Pick<Seal, "total" | "passed"> | null;
   playedOn: boolean;
 }
 

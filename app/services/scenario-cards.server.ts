@@ -71,7 +71,7 @@ export function toAttemptCard({ head, turns, seal }: AttemptSummary, locale: str
     startedAt: head.startedAt,
     turns,
     seed: head.seed,
-    seal,
+    seal: seal && { total: seal.total, passed: seal.passed },
     playedOn: head.playedOnFrom !== undefined,
   };
 }
