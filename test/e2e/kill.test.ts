@@ -6,18 +6,17 @@ import { expect, onTestFinished, test } from "vitest";
 import { openLowdb } from "~/store/lowdb/open";
 import { offeredOn } from "../kit/e2e-desk";
 import { BusyTrainee, differences } from "../kit/e2e-load";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
+import { type Server, startServer, temporaryFolder, writeScenarios } from "../kit/e2e-server";
 import { joined, started, Visitor } from "../kit/e2e-visitor";
-import { scenarioFolder } from "../kit/scenario-folder";
 
 const rounds = process.env.GREENROOM_LONG === "1" ? 200 : 20;
 const lanes = 2;
 const scenarioId = "cold-house";
 const scenarios = () => ({
-  SCENARIOS_DIR: scenarioFolder({ [scenarioId]: readFileSync(`scenarios/${scenarioId}/scenario.yaml`, "utf8") }),
+  SCENARIOS_DIR: writeScenarios(newFolder(), { [scenarioId]: readFileSync(`scenarios/${scenarioId}/scenario.yaml`, "utf8") }),
 });
 
-function dataFolder(): string {
+function newFolder(): string {
   const { folder, remove } = temporaryFolder();
   onTestFinished(remove);
   return folder;
@@ -43,7 +42,7 @@ test(
   async () => {
     const env = scenarios();
     const lives = async () => {
-      const folder = dataFolder();
+      const folder = newFolder();
       let busy: BusyTrainee[] = [];
       for (let life = 0; life < rounds / lanes; life += 1) {
         const server = await startServer(folder, env);
@@ -66,7 +65,7 @@ test(
 );
 
 test("a stop under load loses no turn, answers what it began, and plays nothing that it does not answer", async () => {
-  const folder = dataFolder();
+  const folder = newFolder();
   const server = await startServer(folder, scenarios());
   const busy = await trainees(server, 6);
   const playing = Promise.all(busy.map((trainee) => trainee.play(server.address)));
@@ -78,7 +77,7 @@ test("a stop under load loses no turn, answers what it began, and plays nothing 
 });
 
 test("a turn whose form is still on its way when the server is told to stop is played and answered", async () => {
-  const folder = dataFolder();
+  const folder = newFolder();
   const server = await startServer(folder, scenarios());
   const visitor = await joined(new Visitor(server.address), "Sam");
   const path = await started(visitor, scenarioId, "coached");

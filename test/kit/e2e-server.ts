@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -18,6 +18,17 @@ export interface Server {
 export function temporaryFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "greenroom-e2e-"));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+/** Writes a scenario folder with the shared files and these scenarios into another folder, and gives its path. */
+export function writeScenarios(folder: string, scenarios: Record<string, string>): string {
+  const place = join(folder, "scenarios");
+  for (const [id, source] of Object.entries(scenarios)) {
+    mkdirSync(join(place, id), { recursive: true });
+    writeFileSync(join(place, id, "scenario.yaml"), source);
+  }
+  for (const name of ["limits.yaml", "scoring.yaml"]) cpSync(join("scenarios", name), join(place, name));
+  return place;
 }
 
 /** Starts the built app as `npm start` does, on a free port and this data folder; resolves once it says that it is ready. */

@@ -21,7 +21,7 @@ const formType = "application/x-www-form-urlencoded";
 /** One browser's worth of HTTP without a browser: keeps its cookie and its connections, follows nothing by itself. Paths go out as they are given. */
 export class Visitor {
   cookie = "";
-  /** Called with every answer. */
+  /** Called with every answer; what it throws is thrown at whoever asked. */
   listen: (answered: Answered, path: string) => void = () => {};
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
@@ -52,8 +52,12 @@ export class Visitor {
             const set = headers["set-cookie"]?.[0]?.split(";")[0];
             if (set !== undefined) this.cookie = set;
             const answered = { status: statusCode, headers, rawHeaders, body: Buffer.concat(chunks).toString() };
-            this.listen(answered, path);
-            resolve(answered);
+            try {
+              this.listen(answered, path);
+              resolve(answered);
+            } catch (error) {
+              reject(error);
+            }
           });
         },
       );
