@@ -39,6 +39,6 @@ export async function signOut(): Promise<Response> {
 }
 
 /** The path, if it is one of this site; else the first page. */
-export function ownPath(to: string): string {
+function ownPath(to: string): string {
   return /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : "/";
 }

@@ -4,7 +4,7 @@ import { level } from "~/engine/limits/schema";
 import { store } from "~/store/open.server";
 
 export type JoinProblem = { field: "name" | "level"; code: "missing" | "too-long" | "unknown" };
-export const LONGEST_NAME = 80;
+const LONGEST_NAME = 80;
 
 /** A guest joins with a name and the level they say they have. */
 export async function join(form: { name: string; level: string }): Promise<{ personId: string } | { problems: JoinProblem[] }> {

@@ -1,7 +1,7 @@
 import { store } from "~/store/open.server";
 
 export type Reflected = { kind: "kept" } | { kind: "unknown" } | { kind: "not-ended" } | { kind: "problem"; code: "too-long" };
-export const LONGEST_REFLECTION = 2000;
+const LONGEST_REFLECTION = 2000;
 
 /** Keeps what the trainee said went well and would change; both may be empty. */
 export async function reflect(personId: string, attemptId: string, form: { plus: string; delta: string }): Promise<Reflected> {

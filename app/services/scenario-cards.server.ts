@@ -14,7 +14,7 @@ export async function personOf(personId: string): Promise<Person> {
   return person;
 }
 
-export class UnknownPersonError extends Error {
+class UnknownPersonError extends Error {
   constructor(personId: string) {
     super(`no person \`${personId}\` in the store`);
   }

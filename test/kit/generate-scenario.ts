@@ -70,7 +70,7 @@ export function generateCase(options?: { mostLines?: number }): fc.Arbitrary<{ s
 }
 
 /** Makes a raw scenario a valid one, through the schema. Throws where a name in it leads nowhere: that is a mistake of this file. */
-export function build(raw: RawScenario): Scenario {
+function build(raw: RawScenario): Scenario {
   const made = schema.parse(toInput(raw));
   const problems = [...checkReferences(made), ...checkFacts(made)];
   if (problems.length > 0) throw new Error(`a generated scenario has problems: ${JSON.stringify(problems, null, 2)}`);

@@ -56,7 +56,7 @@ export function choose(rules: Rules, held: Held, entry: { choice: string; amount
 }
 
 /** What the choice gives, from the file or as typed; null where it gives nothing. */
-export function toGiving(rules: Rules, move: Move, typed: number | undefined): Giving | Misplaced | null {
+function toGiving(rules: Rules, move: Move, typed: number | undefined): Giving | Misplaced | null {
   const { gives } = move.choice;
   if (!gives || gives.amount !== undefined) {
     if (typed !== undefined) return { code: "amount-needless" };

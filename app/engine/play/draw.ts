@@ -8,7 +8,7 @@ export interface Drawn {
 }
 
 /** The variants that can be drawn at a level: practice ones, or those reserved for gates. */
-export function drawable(scenario: Scenario, level: LevelId, gate: boolean): string[] {
+function drawable(scenario: Scenario, level: LevelId, gate: boolean): string[] {
   return Object.entries(scenario.variants)
     .filter(([, variant]) => variant.gate === gate && (variant.levels?.includes(level) ?? true))
     .map(([name]) => name);
@@ -38,7 +38,7 @@ function pick(names: readonly string[], weight: (name: string) => number, at: nu
 }
 
 /** A number in [0, 1) from a seed and a counter: the finalizer of MurmurHash3 (Appleby 2011), which spreads neighbouring seeds. */
-export function chance(seed: number, counter: number): number {
+function chance(seed: number, counter: number): number {
   let hash = (Math.imul(seed | 0, 0x9e3779b1) ^ Math.imul(counter + 1, 0x85ebca6b)) >>> 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

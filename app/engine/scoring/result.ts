@@ -87,7 +87,7 @@ export function resultOf(model: Model, par: number, final: Final, sums: Sums): R
 }
 
 /** P = max(0, 1 - 0.25 (repeats + needless transfers) - 0.5 broken promises - max(0, minutes / par - 1)). */
-export function effortMet({ effort }: Model, par: number, { repeats, promises, minutes }: Sums): number {
+function effortMet({ effort }: Model, par: number, { repeats, promises, minutes }: Sums): number {
   return Math.max(0, 1 - effort.repeat * repeats - effort.brokenPromise * promises - Math.max(0, minutes / par - 1));
 }
 
