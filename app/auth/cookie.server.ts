@@ -38,7 +38,7 @@ export async function signOut(): Promise<Response> {
   return redirect("/", { status: 303, headers: { "Set-Cookie": await cookie().serialize("", { maxAge: 0 }) } });
 }
 
-/** The path, if it is one of this site; else the first page. */
-function ownPath(to: string): string {
-  return /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : "/";
+/** The path, if it is one of this site as an address has it, in printable ASCII; else the first page. Anything else a header cannot carry. */
+export function ownPath(to: string): string {
+  return /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(to) ? to : "/";
 }
