@@ -64,8 +64,10 @@ const harmless: RequestHandler = (_req, res, next) => {
 /** Four parameters tell Express that this handles errors. */
 const fault: ErrorRequestHandler = (error, req, res, _next) => {
   const status = Number(error?.status ?? error?.statusCode) || 500;
-  if (res.headersSent || req.destroyed) {
-    if (!req.destroyed) logFault(error, { reference: res.locals.reference, method: req.method, url: req.originalUrl });
+  // Not `req.destroyed`: a request whose body was read to its end counts as destroyed, too.
+  const isGone = req.socket.destroyed;
+  if (res.headersSent || isGone) {
+    if (!isGone) logFault(error, { reference: res.locals.reference, method: req.method, url: req.originalUrl });
     res.destroy();
     return;
   }
