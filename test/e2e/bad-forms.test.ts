@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { offeredBy } from "../kit/e2e-desk";
+import { malformed } from "../kit/e2e-malformed";
+import { contentsOf, expectTurnedAway } from "../kit/e2e-refused";
+import { startServer, temporaryFolder, writeScenarios } from "../kit/e2e-server";
+import { joined, started, Visitor } from "../kit/e2e-visitor";
+import { creditCase } from "../kit/scenario-folder";
+
+const posts = process.env.GREENROOM_LONG === "1" ? 20_000 : 4_000;
+const atOnce = 8;
+
+test(
+  `${posts} malformed forms are turned away, and the store keeps its every byte`,
+  async () => {
+    const { folder, remove } = temporaryFolder();
+    const data = join(folder, "data");
+    const server = await startServer(data, { SCENARIOS_DIR: writeScenarios(folder, { "credit-case": creditCase() }) });
+    const [trainee, other, nobody] = [new Visitor(server.address), new Visitor(server.address), new Visitor(server.address)];
+    await joined(trainee, "Sam");
+    await joined(other, "Kim");
+    const begin = (visitor: Visitor) => started(visitor, "credit-case", "coached", "1");
+    const [underway, ended, theirs] = [await begin(trainee), await begin(trainee), await begin(other)];
+    const desk = (await trainee.get(underway)).body;
+    const last = offeredBy((await trainee.get(ended)).body, "Solve it");
+    await trainee.post(ended, { choice: last.token, turn: "1" });
+    const ground = { underway, ended, theirs, plain: offeredBy(desk, "I'm sorry.").token, typed: offeredBy(desk, "Give a credit").token };
+    const before = contentsOf(data);
+    const all = fc.sample(malformed(ground), { numRuns: posts, seed: 2 });
+    const met = new Map<string, number>();
+    const send = async () => {
+      for (let post = all.pop(); post; post = all.pop()) {
+        const { what, path, body, as, statuses } = post;
+        const answered = await (as === "nobody" ? nobody : trainee).send(path, { body });
+        expectTurnedAway(answered, `${what}: ${path} ${JSON.stringify(body.slice(0, 300))}`, statuses);
+        if (as === "nobody") nobody.cookie = "";
+        met.set(what, (met.get(what) ?? 0) + 1);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, send));
+    expect([...met.values()].every((times) => times > posts / 50)).toBe(true);
+    expect(contentsOf(data)).toEqual(before);
+    expect(server.told()).toBe("");
+    for (const visitor of [trainee, other, nobody]) visitor.close();
+    await server.stop("SIGKILL");
+    remove();
+  },
+  posts * 30,
+);
