@@ -1,6 +1,7 @@
 import { createCookie, redirect } from "@remix-run/node";
 import { isPerson } from "~/services/is-person.server";
 import { secret } from "~/services/secret.server";
+import { settings } from "~/services/settings.server";
 
 const DAYS_90 = 90 * 24 * 60 * 60;
 
@@ -11,7 +12,7 @@ function cookie() {
     path: "/",
     maxAge: DAYS_90,
     secrets: [secret()],
-    secure: process.env.COOKIE_SECURE === "1",
+    secure: settings().cookieSecure ?? false,
   });
 }
 

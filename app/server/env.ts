@@ -18,6 +18,10 @@ const environment = z.object({
     .string()
     .min(32, "must have 32 characters or more (openssl rand -hex 32); leave it out to have one made and kept in DATA_DIR")
     .optional(),
+  COOKIE_SECURE: z
+    .enum(["1", "true", "0", "false"], "must be 1 or true where the site is served over HTTPS, 0 or false elsewhere; leave it out for 0")
+    .default("0")
+    .transform((given) => given === "1" || given === "true"),
 });
 
 export type Env = z.infer<typeof environment>;
@@ -25,10 +29,14 @@ export type Env = z.infer<typeof environment>;
 /** All that is wrong with the environment at once, a line each: the variable, its fault, a way out. */
 export type EnvProblems = { problems: string[] };
 
-export function parseEnv(source: NodeJS.ProcessEnv): Env | EnvProblems {
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env | EnvProblems {
   // `PORT= npm start` means "not set", and Number("") would be 0.
-  const { PORT, ...rest } = source;
-  const parsed = environment.safeParse(PORT?.trim() ? source : rest);
+  const { PORT, COOKIE_SECURE, ...rest } = source;
+  const parsed = environment.safeParse({
+    ...rest,
+    ...(PORT?.trim() && { PORT }),
+    ...(COOKIE_SECURE?.trim() && { COOKIE_SECURE: COOKIE_SECURE.trim().toLowerCase() }),
+  });
   if (parsed.success) return parsed.data;
   return { problems: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) };
 }

@@ -13,6 +13,7 @@ const env = requireEnv();
 keepSettings({
   dataDir: env.DATA_DIR,
   scenariosDir: env.SCENARIOS_DIR,
+  cookieSecure: env.COOKIE_SECURE,
   ...(env.SESSION_SECRET !== undefined && { sessionSecret: env.SESSION_SECRET }),
 });
 reportScenarios();

@@ -1,9 +1,11 @@
-/** Where this installation keeps its things; paths are relative to the working folder. */
+/** What this installation was started with; paths are relative to the working folder. */
 export interface Settings {
   dataDir: string;
   scenariosDir: string;
   /** Signs cookies and makes choices opaque; left out, one is made and kept in the data folder. */
   sessionSecret?: string;
+  /** The cookie travels over HTTPS alone; left out, over HTTP too. */
+  cookieSecure?: boolean;
 }
 
 const place = Symbol.for("greenroom.settings");
