@@ -7,15 +7,20 @@ import type { Reader } from "~/engine/play/conversation";
 import { viewRefusal } from "~/engine/play/refused";
 import type { Played } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
-import { view } from "~/engine/play/view";
+import type { Misplaced } from "~/engine/play/turn";
+import { type ChoiceView, type View, view } from "~/engine/play/view";
 import type { Facts } from "~/engine/scenario/schema";
 import { score } from "~/engine/scoring/score";
 import { parseAmount } from "~/services/parse-amount";
 import { printConversation } from "./print-conversation";
 import { printScore } from "./print-score";
+import { toldAmount } from "./told-amount";
+import { toldRefusal } from "./told-refusal";
 
 /** Plays at the terminal: a number picks a choice, `q` leaves. */
 export async function playInteractively(rules: Rules, facts: Facts, opening: Position, mode: Mode, reader: Reader): Promise<void> {
+  const { locale } = reader;
+  const { currency } = rules.scenario;
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const answers = lines[Symbol.asyncIterator]();
   const ask = async (prompt: string): Promise<string> => {
@@ -24,42 +29,64 @@ export async function playInteractively(rules: Rules, facts: Facts, opening: Pos
     return done === true ? "q" : value.trim();
   };
   let played: Played = { held: begin(rules, facts), turns: [] };
-  printConversation(rules, opening, played, reader);
-  while (!played.held.ended) {
-    const shown = view(rules, opening, played, { ...reader, mode, token: (name) => name });
-    console.log();
-    for (const [index, { label, words, amount, minutes, locked }] of shown.choices.entries()) {
-      const more = [
-        minutes === undefined ? "" : `${minutes} min`,
-        amount ? `up to ${amount.left}` : "",
-        locked ? `locked: ${locked.titles.join(", ")}` : "",
-      ].filter((part) => part !== "");
-      console.log(
-        `  ${index + 1}  ${[label === undefined ? "" : `[${label}]`, words ?? ""].filter((part) => part !== "").join(" ")}${more.length > 0 ? ` (${more.join(", ")})` : ""}`,
-      );
-    }
+  const look = () => view(rules, opening, played, { ...reader, mode, token: (name) => name });
+  let shown = look();
+  printConversation(shown, locale);
+  while (!shown.ended) {
+    console.log(`\n${toldStatus(shown)}`);
+    for (const [index, choice] of shown.choices.entries()) console.log(`  ${index + 1}  ${toldChoice(choice, currency, locale)}`);
     const answer = await ask("\n> ");
     if (answer === "q") break;
     const picked = shown.choices[Number(answer) - 1];
     if (!picked) {
-      console.log(`Type a number from 1 to ${shown.choices.length}, or q to leave.`);
+      console.log(`\n\`${answer}\` is no choice here. Type a number from 1 to ${shown.choices.length}, or q to leave.`);
       continue;
     }
     const entry: Omit<LogEntry, "at"> = { choice: picked.token };
-    if (picked.amount)
-      entry.amount =
-        parseAmount(await ask(`${picked.amount.title}, how much? `), picked.amount.unit, rules.scenario.currency, reader.locale) ??
-        Number.NaN;
+    if (picked.amount) {
+      const { title, unit } = picked.amount;
+      const typed = await ask(`${title}, how much? `);
+      if (typed === "q") break;
+      entry.amount = parseAmount(typed, unit, currency, locale) ?? Number.NaN;
+    }
     const chosen = choose(rules, played.held, entry, mode);
-    if ("misplaced" in chosen) console.log("That is no amount that can be given.");
-    else if ("refusal" in chosen) {
-      const { titles, reason } = viewRefusal(rules, chosen.refusal);
-      console.log(`Not within your limits: ${titles.join(", ")}. ${reason ?? ""}`);
-    } else {
+    if ("misplaced" in chosen) console.log(`\n${toldMisplaced(chosen.misplaced, picked, currency, locale)}`);
+    else if ("refusal" in chosen)
+      console.log(`\nNot within your limits. ${toldRefusal(viewRefusal(rules, chosen.refusal), currency, locale)}`);
+    else {
       played = { held: chosen.held, turns: [...played.turns, chosen.turn] };
-      printConversation(rules, opening, played, reader, chosen.turn.number);
+      shown = look();
+      printConversation(shown, locale, chosen.turn.number);
     }
   }
   lines.close();
   if (played.held.ended) printScore(rules, played, score(rules, played));
+}
+
+/** The story's clock, the mood, and what waits on the clock: one line. */
+function toldStatus({ clock, customer }: View): string {
+  const waits = clock.waits.map(({ label, minutes }) => `${label} in ${toldMinutes(minutes)}`);
+  return `  -- ${[toldMinutes(clock.minutes), `${customer.name} is ${customer.mood}`, ...waits].join(" · ")}`;
+}
+
+function toldMinutes(minutes: number): string {
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+function toldChoice({ label, words, minutes, amount, gives, locked }: ChoiceView, currency: string, locale: string): string {
+  const more = [
+    minutes === undefined ? "" : `${minutes} min`,
+    amount ? (amount.left === 0 ? "none left to give" : `up to ${toldAmount(amount.left, amount.unit, currency, locale)}`) : "",
+    gives ? `${gives.title}: ${toldAmount(gives.value, gives.unit, currency, locale)}` : "",
+    locked ? `locked: ${toldRefusal(locked, currency, locale)}` : "",
+  ].filter((part) => part !== "");
+  const what = [label === undefined ? "" : `[${label}]`, words ?? ""].filter((part) => part !== "").join(" ");
+  return `${what}${more.length > 0 ? ` (${more.join("; ")})` : ""}`;
+}
+
+function toldMisplaced({ code, ...more }: Misplaced, { amount }: ChoiceView, currency: string, locale: string): string {
+  if (!amount || !code.startsWith("amount")) return "That choice is not open here. Nothing was played.";
+  const most = "most" in more ? more.most : undefined;
+  const range = [1, most ?? amount.most].map((value) => (amount.unit === "money" ? toldAmount(value, "money", currency, locale) : value));
+  return `That is no amount that can be given: type one from ${range.join(" to ")}. Nothing was played.`;
 }

@@ -6,6 +6,7 @@ import { begin } from "~/engine/play/begin";
 import { draw } from "~/engine/play/draw";
 import { ReplayError, replay } from "~/engine/play/replay";
 import { toEntries } from "~/engine/play/test-line";
+import { view } from "~/engine/play/view";
 import { didYouMean } from "~/engine/scenario/problem";
 import { score } from "~/engine/scoring/score";
 import { catalog } from "~/services/catalog.server";
@@ -80,7 +81,7 @@ async function play(id: string, options: Options): Promise<void> {
         ),
       );
     else {
-      printConversation(rules, opening, played, reader);
+      printConversation(view(rules, opening, played, { ...reader, mode: options.mode, token: (name) => name }), LOCALE);
       if (result) printScore(rules, played, result);
       else console.log(`\nNot ended: the conversation stands at \`${played.held.situation}\`.`);
     }

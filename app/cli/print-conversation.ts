@@ -1,22 +1,26 @@
-import type { Position } from "~/engine/machine/position";
-import { conversation, type Message, type Reader } from "~/engine/play/conversation";
-import type { Played } from "~/engine/play/replay";
-import type { Rules } from "~/engine/play/rules";
-import { fill, toMoney } from "~/engine/scenario/fill";
+import type { Message } from "~/engine/play/conversation";
+import type { View } from "~/engine/play/view";
+import { toldAmount } from "./told-amount";
+import { toldRefusal } from "./told-refusal";
 
-/** Prints all that was said and done, or what came since a turn. */
-export function printConversation(rules: Rules, opening: Position, played: Pick<Played, "turns">, reader: Reader, sinceTurn = 0): void {
-  const name = fill(rules.scenario.customer.name, rules.scenario, opening.facts, reader.surface, reader.locale);
-  for (const message of conversation(rules, opening, played, reader))
-    if (message.turn >= sinceTurn) console.log(told(message, name, rules.scenario.currency, reader.locale));
+/** Prints all that was said, done and opened, or what came since a turn. */
+export function printConversation({ conversation, documents, customer, currency }: View, locale: string, sinceTurn = 0): void {
+  for (const message of conversation) {
+    if (message.turn < sinceTurn) continue;
+    console.log(told(message, customer.name, currency, locale));
+    if (message.by !== "you") continue;
+    for (const { title, text, turn } of documents) if (turn === message.turn) console.log(indented(`${title}\n${text}`));
+  }
 }
 
 function told({ by, text, did, amount, refused, clockMinutes }: Message, name: string, currency: string, locale: string): string {
-  const sum = amount ? ` (${amount.title}: ${amount.unit === "money" ? toMoney(amount.value, currency, locale) : amount.value})` : "";
-  const refusal = refused
-    ? `\n      refused: ${refused.titles.join(", ")} (${refused.code})${refused.reason === undefined ? "" : ` ${refused.reason}`}`
-    : "";
+  const sum = amount ? ` (${amount.title}: ${toldAmount(amount.value, amount.unit, currency, locale)})` : "";
+  const refusal = refused ? `\n      refused: ${toldRefusal(refused, currency, locale)}` : "";
   const who = by === "you" ? "You" : by === "customer" ? name : "";
   const what = [did === undefined ? "" : `[${did}]`, text ?? ""].filter((part) => part !== "").join(" ");
   return `\n${String(clockMinutes).padStart(4)}  ${who === "" ? "" : `${who}: `}${what}${sum}${refusal}`;
+}
+
+function indented(text: string): string {
+  return text.trim().replaceAll(/^/gm, "      | ");
 }

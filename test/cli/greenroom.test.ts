@@ -25,9 +25,14 @@ interface Run {
 
 /** Runs the command line as a person does, with this scenario folder. */
 function greenroom(scenarios: string, ...args: string[]): Promise<Run> {
+  return typed("", scenarios, ...args);
+}
+
+/** The same, with these lines typed at the terminal. */
+function typed(lines: string, scenarios: string, ...args: string[]): Promise<Run> {
   return new Promise((done) => {
     const env: NodeJS.ProcessEnv = { ...process.env, SCENARIOS_DIR: scenarios, DATA_DIR: join(scenarios, "no-data"), NODE_ENV: "test" };
-    execFile(
+    const child = execFile(
       process.execPath,
       ["--import", "tsx", "app/cli/greenroom.ts", ...args],
       { cwd: root, env, encoding: "utf8" },
@@ -35,6 +40,7 @@ function greenroom(scenarios: string, ...args: string[]): Promise<Run> {
         done({ code: error === null ? 0 : Number(error.code ?? -1), out, err });
       },
     );
+    child.stdin?.end(lines);
   });
 }
 
@@ -98,6 +104,35 @@ test(
     );
     expect(unended.out).toContain("Not ended: the conversation stands at `talk`.");
     expect(unknown).toMatchObject({ code: 1, err: "there is no scenario `credit-cas`; did you mean `credit-case`?\n" });
+  },
+  SLOW,
+);
+
+test(
+  "play at the terminal: a document shows, amounts are money, the clock and the mood are told, and a no says why",
+  async () => {
+    const scenarios = scenarioFolder({
+      [id]: creditCase({
+        resources: { board: { title: "Route board", kind: "tool", minutes: 2, text: "Two stops are free.\nOne is tonight." } },
+        deadlines: { closes: { label: "The board closes", minutes: 240 } },
+      }),
+    });
+    // Choices come in the order of their names: board (until it is opened), credit, half, lose, solve, sorry, step-away.
+    const [coached, solo] = await Promise.all([
+      typed("9\n1\n1\nforty\n1\n40\n1\n40\n4\n", scenarios, "play", id, "--mode", "coached"),
+      typed("2\n150\nq\n", scenarios, "play", id),
+    ]);
+    expect(coached).toMatchObject({ code: 0, err: "" });
+    expect(coached.out).toContain("-- 0 min · Ada is calm · The board closes in 4 h 0 min\n");
+    expect(coached.out).toContain("`9` is no choice here. Type a number from 1 to 7, or q to leave.");
+    expect(coached.out).toContain("You: [Route board]\n      | Route board\n      | Two stops are free.\n      | One is tonight.\n");
+    expect(coached.out).toContain("[Give a credit] (up to $50)");
+    expect(coached.out).toContain("That is no amount that can be given: type one from $0.01 to $9,000. Nothing was played.");
+    expect(coached.out).toContain("You: [Give a credit] (Account credit: $40)");
+    expect(coached.out).toContain("[Give a credit] (up to $10)");
+    expect(coached.out).toContain("Not within your limits. Account credit: you may give up to $50 in this case, and $40 is given already.");
+    expect(coached.out).toContain("Solved: ");
+    expect(solo.out).toContain("(Account credit: $150)\n      refused: Account credit: you may give up to $50 in this case.");
   },
   SLOW,
 );
