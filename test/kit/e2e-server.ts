@@ -8,7 +8,7 @@ export interface Server {
   child: ChildProcess;
   /** Where it answers: `http://localhost:<port>`. */
   address: string;
-  /** What it has written to stderr so far. */
+  /** What it has written to stderr since it was ready; a build before that is no fault. */
   told: () => string;
   /** Ends it and waits until it has ended; gives its exit code, null after SIGKILL. */
   stop: (signal: NodeJS.Signals) => Promise<number | null>;
@@ -55,7 +55,9 @@ export async function startServer(dataDir: string, env: Record<string, string> =
     child.stdout.on("data", (text) => {
       said += text;
       const address = /ready on (http:\S+)/.exec(said)?.[1];
-      if (address) resolve({ child, address, told: () => told, stop });
+      if (!address) return;
+      const before = told.length;
+      resolve({ child, address, told: () => told.slice(before), stop });
     });
     child.on("close", () => reject(new Error(`the server ended before it was ready: ${said}${told}`)));
   });
