@@ -5,14 +5,20 @@ import type { Facts } from "~/engine/scenario/schema";
 import type { Reads } from "./reads";
 import type { Situations } from "./situations";
 
-/** The clock as far as a deadline can still read it: exact while one may pass on the way, else the last that has passed. */
+/** The clock as far as a deadline can still read it: exact while one may pass or be moved on the way, else the last that has passed. */
 export function toClock(rules: Rules, situations: Situations, reads: Reads, facts: Facts): (situation: string, minutes: number) => number {
   const names = reads.names("late");
   if (names.length === 0) return () => 0;
-  const deadlines = names.map((name) => ({ name, minutes: deadlineMinutes(rules.scenario, name, facts) }));
+  const isMoving = (name: string) => {
+    const minutes = rules.scenario.deadlines[name]?.minutes;
+    return typeof minutes === "object" && reads.changing.includes(minutes.fact);
+  };
+  const deadlines = names.map((name) => ({ name, isMoving: isMoving(name), minutes: deadlineMinutes(rules.scenario, name, facts) }));
   const minutesAhead = mostAhead(rules, situations, ({ paths }) => Math.max(0, ...paths.map(({ changing }) => changing.minutes)));
   return (situation, clock) => {
-    const live = deadlines.filter(({ name }) => reads.isLive("late", name, situation)).map(({ minutes }) => minutes);
+    const ahead = deadlines.filter(({ name }) => reads.isLive("late", name, situation));
+    if (ahead.some(({ isMoving: moves }) => moves)) return clock;
+    const live = ahead.map(({ minutes }) => minutes);
     const most = clock + (minutesAhead[situations.index.get(situation) ?? 0] ?? 0);
     if (live.some((minutes) => minutes > clock && minutes <= most)) return clock;
     return Math.max(0, ...live.filter((minutes) => minutes <= clock));

@@ -1,7 +1,7 @@
 import type { Rules } from "~/engine/play/rules";
 import { standings } from "~/engine/scoring/process";
 import type { Band } from "~/engine/scoring/remedy";
-import type { Node } from "./graph";
+import type { Node } from "./node";
 import type { Ledger, Tally } from "./tally";
 
 /** What an ending fixes, in numbers that can be compared; more is better but for `missed`, `isCriticalMissed` and `faulty`. */

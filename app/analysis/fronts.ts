@@ -1,8 +1,9 @@
 import { remedyFit } from "~/engine/scoring/remedy";
 import { type Comparable, endFacts, toCompare } from "./compare";
-import type { Edge, Graph, Node } from "./graph";
+import type { Graph } from "./graph";
+import type { Edge, Node } from "./node";
 import { afterwards } from "./order";
-import { noTally, then } from "./tally";
+import { followedBy, noTally } from "./tally";
 
 /** One way that a line can go on to its end: what it still adds up to, where it ends, and the choice that begins it. */
 export interface Future extends Comparable {
@@ -35,7 +36,7 @@ export function toFronts(graph: Graph, side: Side): Fronts {
       remedyTotal === null
         ? null
         : { fit: remedyFit(remedyTotal, band), isOver: band !== undefined && remedyTotal > overRemedyFactor * band.hi };
-    return { tally: then(edge.tally, next.tally), end: next.end, facts: next.facts, remedy, remedyTotal, edge, next };
+    return { tally: followedBy(edge.tally, next.tally), end: next.end, facts: next.facts, remedy, remedyTotal, edge, next };
   };
   const visit = (node: Node, edges: readonly Edge[]): Future[] => {
     if (node.end)

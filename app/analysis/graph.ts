@@ -1,6 +1,6 @@
 import { change, waitRefused } from "~/engine/machine/effects";
 import type { Giving } from "~/engine/machine/guards";
-import { type Forbidden, forbidden } from "~/engine/machine/limit";
+import { forbidden } from "~/engine/machine/limit";
 import type { Move, Path } from "~/engine/machine/moves";
 import { type Position, start } from "~/engine/machine/position";
 import { settle } from "~/engine/machine/settle";
@@ -9,38 +9,14 @@ import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
 import { countsOf } from "~/engine/scoring/counts";
 import { remedyGiven } from "~/engine/scoring/remedy";
-import { type End, endOf } from "~/engine/scoring/result";
+import { endOf } from "~/engine/scoring/result";
 import { sumsOf } from "~/engine/scoring/sums";
 import { amountsAt, toThresholds } from "./amounts";
+import type { Edge, Node } from "./node";
 import { type Reads, toReads } from "./reads";
 import { type Liveness, type Relevance, toLiveness, toRelevance } from "./relevance";
 import { type Situations, toSituations } from "./situations";
 import { bitsOf, type Ledger, noTally, type Tally, toLedger } from "./tally";
-
-/** A position that the rules can tell from others, at a situation or an ending. */
-export interface Node {
-  id: number;
-  situation: string;
-  /** Cut down to what a rule may still read. */
-  position: Position;
-  /** What counts at an ending; null at situations. */
-  end: End | null;
-  /** The whole remedy so far, where more of it can still be given; else null. */
-  remedy: number | null;
-  edges: Edge[] | null;
-}
-
-/** One choice with one amount, the way it goes from a node, and what it adds to the sums. */
-export interface Edge {
-  from: Node;
-  move: Move;
-  giving: Giving | null;
-  /** Null where the limits refused it. */
-  path: Path | null;
-  refusal: Forbidden | null;
-  tally: Tally;
-  to: Node;
-}
 
 /** What a scenario can do at one level with one draw of its facts; explored as far as it is asked for. */
 export interface Graph {
@@ -82,14 +58,17 @@ export interface Plan {
   ledger: Ledger;
 }
 
-export function toPlan(rules: Rules): Plan {
+/** `withWords` keeps positions apart that show different words, though no rule tells them apart. */
+export function toPlan(rules: Rules, withWords = false): Plan {
   const situations = toSituations(rules);
-  const reads = toReads(rules, situations);
+  const reads = toReads(rules, situations, withWords);
   return { rules, situations, reads, live: toLiveness(rules, situations, reads), ledger: toLedger(rules) };
 }
 
-export function toGraph({ rules, situations, reads, live, ledger }: Plan, facts: Facts, most = MOST_POSITIONS): Graph {
+export function toGraph({ rules, situations, reads, live, ledger }: Plan, drawn: Facts, most = MOST_POSITIONS): Graph {
   const { scenario, limits } = rules;
+  const first = start(scenario, drawn);
+  const { facts } = first;
   const relevance: Relevance = toRelevance(rules, situations, reads, live, ledger, facts);
   const thresholds = toThresholds(rules, facts, reads.changing);
   const byKey = new Map<string, Node>();
@@ -167,6 +146,6 @@ export function toGraph({ rules, situations, reads, live, ledger }: Plan, facts:
     node.edges ??= expand(node, false);
     return node.edges;
   };
-  const opening = arrive(scenario.starts, start(scenario, facts));
+  const opening = arrive(scenario.starts, first);
   return { rules, ledger, facts, nodes, opening, situations, nodeAt, edges, lookUps: (node) => expand(node, true), take };
 }

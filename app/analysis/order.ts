@@ -1,4 +1,5 @@
-import type { Edge, Graph, Node } from "./graph";
+import type { Graph } from "./graph";
+import type { Edge, Node } from "./node";
 
 /** The graph has a circle that nothing bounds: the situations on it, in order. Such a scenario has no longest line. */
 export class EndlessLoop extends Error {

@@ -17,8 +17,14 @@ export interface Reads {
   readsMood: boolean;
 }
 
-/** Collects every name that a rule reads, at the situations where it reads it; what is read at the end is read from everywhere. */
-export function toReads(rules: Rules, { index, leads }: Situations): Reads {
+/** Conditions on words decide what is shown, and no rule reads them. */
+const shown = /(^|\.)(says|reply|text|document)\.\d+\.when/;
+
+/**
+ * Collects every name that a rule reads, at the situations where it reads it; what is read at the end is read from everywhere. With `withWords`, also
+ * what decides which words are shown.
+ */
+export function toReads(rules: Rules, { index, leads }: Situations, withWords: boolean): Reads {
   const { scenario, moves } = rules;
   const readAt = new Map<string, Set<number> | "always">();
   const changing = new Set<string>();
@@ -30,6 +36,9 @@ export function toReads(rules: Rules, { index, leads }: Situations): Reads {
     if (at === "always" || known === "always") readAt.set(key, "always");
     else readAt.set(key, (known ?? new Set()).add(at));
   };
+  const conditions = function* (node: unknown): Generator<Condition> {
+    for (const { condition, at } of eachCondition(node)) if (withWords || !shown.test(at)) yield condition;
+  };
   const readCondition = ({ knows, opened, said, late, given, done, mood }: Condition, at: number | "always") => {
     read("knows", knows, at);
     read("opened", opened, at);
@@ -40,13 +49,13 @@ export function toReads(rules: Rules, { index, leads }: Situations): Reads {
     if (mood !== undefined) readsMood = true;
   };
   const { situations, endings, anytime, resources, ...rest } = scenario;
-  for (const { condition } of eachCondition(rest)) readCondition(condition, "always");
+  for (const condition of conditions(rest)) readCondition(condition, "always");
   for (const [name, found] of [...Object.entries(situations), ...Object.entries(endings)])
-    for (const { condition } of eachCondition(found)) readCondition(condition, index.get(name) ?? 0);
+    for (const condition of conditions(found)) readCondition(condition, index.get(name) ?? 0);
   for (const [situation, list] of moves)
     for (const { choice, opens, document } of list) {
       const at = index.get(situation) ?? 0;
-      for (const { condition } of eachCondition({
+      for (const condition of conditions({
         choice,
         document: document?.map(({ when }) => ({ when })),
         resource: opens === undefined ? undefined : resources[opens]?.when && { when: resources[opens]?.when },

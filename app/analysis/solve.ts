@@ -1,7 +1,8 @@
 import { type Final, finalOf, type Result, resultOf } from "~/engine/scoring/result";
 import { type Fronts, type Future, toFronts } from "./fronts";
-import type { Edge, Graph, Node } from "./graph";
-import { broughtTo, noTally, type Tally, then } from "./tally";
+import type { Graph } from "./graph";
+import type { Edge, Node } from "./node";
+import { broughtTo, followedBy, noTally, type Tally } from "./tally";
 
 /** The best that can still be reached from a node, given what the turns before it added up to. */
 export interface Best {
@@ -47,14 +48,14 @@ export function toSolved(graph: Graph): Solved {
     best: (node, past = noTally) => {
       let found: Best | null = null;
       for (const future of greatest.of(node)) {
-        const result = resultAt(future.end, then(past, future.tally));
+        const result = resultAt(future.end, followedBy(past, future.tally));
         if (!found || result.total > found.result.total || (result.total === found.result.total && result.passed && !found.result.passed))
           found = { result, future };
       }
       if (!found) throw new DeadEnd(node.situation);
       return found;
     },
-    canPass: (node, past = noTally) => greatest.of(node).some((future) => resultAt(future.end, then(past, future.tally)).passed),
+    canPass: (node, past = noTally) => greatest.of(node).some((future) => resultAt(future.end, followedBy(past, future.tally)).passed),
   };
 }
 

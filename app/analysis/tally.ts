@@ -1,9 +1,9 @@
+import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import { eachCondition } from "~/engine/scenario/walk";
 import type { Brought } from "~/engine/scoring/result";
 import type { Sums } from "~/engine/scoring/sums";
-import type { Edge } from "./graph";
 
 /**
  * What turns add up to without any rule reading it back: the sums, the whole remedy, and as bits the process steps and decision points that only the
@@ -32,7 +32,7 @@ export const noTally: Tally = {
 };
 
 /** What comes first, then what comes later: sums add up, a step done stays done, and of a decision point the first time counts. */
-export function then(now: Tally, later: Tally): Tally {
+export function followedBy(now: Tally, later: Tally): Tally {
   const decided = ~(now.right | now.under | now.over);
   return {
     marks: now.marks + later.marks,
@@ -87,7 +87,7 @@ export function toLedger({ scenario, moves }: Rules): Ledger {
 }
 
 /** The bits of one turn: what it did and decided by itself. */
-export function bitsOf(ledger: Ledger, { move, path }: Pick<Edge, "move" | "path">): Pick<Tally, "did" | "right" | "under" | "over"> {
+export function bitsOf(ledger: Ledger, { move, path }: { move: Move; path: Path | null }): Pick<Tally, "did" | "right" | "under" | "over"> {
   const bits = { did: 0, right: 0, under: 0, over: 0 };
   for (const { does, decides } of path ? [move.choice, path.branch].flatMap((part) => part ?? []) : []) {
     for (const step of does ?? []) bits.did |= bitOf(ledger.steps, step);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { analyseCommand } from "./analyse";
 import { checkCommand } from "./check";
 import { newCommand } from "./new";
 import { playCommand } from "./play";
@@ -10,6 +11,7 @@ const program = new Command("greenroom")
   .description("Rehearse support conversations: check, play and score scenarios.")
   .showHelpAfterError("(greenroom --help lists the commands)")
   .addCommand(checkCommand)
+  .addCommand(analyseCommand)
   .addCommand(playCommand)
   .addCommand(newCommand)
   .addCommand(scoreCommand)

@@ -1,0 +1,31 @@
+import type { Giving } from "~/engine/machine/guards";
+import type { Forbidden } from "~/engine/machine/limit";
+import type { Move, Path } from "~/engine/machine/moves";
+import type { Position } from "~/engine/machine/position";
+import type { End } from "~/engine/scoring/result";
+import type { Tally } from "./tally";
+
+/** A position that the rules can tell from others, at a situation or an ending. */
+export interface Node {
+  id: number;
+  situation: string;
+  /** Cut down to what a rule may still read. */
+  position: Position;
+  /** What counts at an ending; null at situations. */
+  end: End | null;
+  /** The whole remedy so far, where more of it can still be given; else null. */
+  remedy: number | null;
+  edges: Edge[] | null;
+}
+
+/** One choice with one amount, the way it goes from a node, and what it adds to the sums. */
+export interface Edge {
+  from: Node;
+  move: Move;
+  giving: Giving | null;
+  /** Null where the limits refused it. */
+  path: Path | null;
+  refusal: Forbidden | null;
+  tally: Tally;
+  to: Node;
+}
