@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { LimitsFile } from "~/engine/limits/schema";
 import { parseScenario } from "~/engine/scenario/parse";
 import type { Scenario } from "~/engine/scenario/schema";
+import type { Model } from "~/engine/scoring/model";
 
 const count = 15;
 const numbers = Array.from({ length: count }, (_, index) => index + 1);
@@ -13,8 +14,8 @@ const situationOf = (number: number) => (number <= count ? `room-${number}` : "s
 export const line = ["ask-1", "board", "ask-2", "article", "stay-3", "say-3", "ask-4", "give-5", "ask-6", "say-7"];
 
 /** A scenario of the shipped ones' shape: fifteen situations of four choices, four resources, conditions, steps, limits, two interrupts. */
-export function benchScenario(limits: LimitsFile): Scenario {
-  const parsed = parseScenario(stringify(document, { aliasDuplicateObjects: false }), limits);
+export function benchScenario(shared: { limits: LimitsFile; model: Model }): Scenario {
+  const parsed = parseScenario(stringify(document, { aliasDuplicateObjects: false }), shared);
   if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems, null, 1));
   return parsed.scenario;
 }

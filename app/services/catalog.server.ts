@@ -6,7 +6,7 @@ import { type Problem, problem } from "~/engine/scenario/problem";
 import { readYaml } from "~/engine/scenario/read-yaml";
 import type { Scenario } from "~/engine/scenario/schema";
 import { type Translation, translation } from "~/engine/scenario/translation";
-import { type Model, model } from "~/engine/scoring/model";
+import { type Model, model as modelFile } from "~/engine/scoring/model";
 import { hashOf } from "./hash.server";
 import { settings } from "./settings.server";
 
@@ -40,27 +40,27 @@ export class CatalogError extends Error {
 
 /** Reads a scenario folder, or those of its scenarios that are named. A scenario with problems is left out and reported; shared files with problems are an error. */
 export function readCatalog(folder: string, names = readdirSync(folder).sort()): Catalog {
-  const shared = { limits: read(join(folder, "limits.yaml"), limitsFile), model: read(join(folder, "scoring.yaml"), model) };
+  const shared = { limits: read(join(folder, "limits.yaml"), limitsFile), model: read(join(folder, "scoring.yaml"), modelFile) };
   const wrong = [shared.limits, shared.model].flatMap((found) => ("problems" in found ? found.problems : []));
   if ("problems" in shared.limits || "problems" in shared.model) throw new CatalogError(wrong);
-  const limits = shared.limits.value;
+  const [limits, model] = [shared.limits.value, shared.model.value];
   const entries = new Map<string, Entry>();
   const problems: Problem[] = [];
   for (const name of names) {
     if (!statSync(join(folder, name)).isDirectory()) continue;
-    const found = readEntry(join(folder, name), name, limits);
+    const found = readEntry(join(folder, name), name, { limits, model });
     if ("problems" in found) problems.push(...found.problems);
     else entries.set(found.scenario.id, found);
   }
-  return { entries, limits, limitsHash: hashOf(limits), model: shared.model.value, modelHash: hashOf(shared.model.value), problems };
+  return { entries, limits, limitsHash: hashOf(limits), model, modelHash: hashOf(model), problems };
 }
 
 /** Reads one scenario's folder, with its translations. */
-export function readEntry(folder: string, name: string, limits: LimitsFile): Entry | { problems: Problem[] } {
+export function readEntry(folder: string, name: string, shared: Pick<Catalog, "limits" | "model">): Entry | { problems: Problem[] } {
   const file = join(folder, "scenario.yaml");
   const source = readText(file);
   if (typeof source !== "string") return { problems: [source] };
-  const parsed = parseScenario(source, limits);
+  const parsed = parseScenario(source, shared);
   if ("problems" in parsed) return { problems: parsed.problems.map((found) => ({ ...found, file })) };
   const { scenario, place } = parsed;
   if (scenario.id !== name)

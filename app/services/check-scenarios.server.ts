@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { limitsOf } from "~/engine/limits/schema";
 import { toRules } from "~/engine/play/rules";
 import { levelsOf, runTestLine } from "~/engine/play/test-line";
-import { type Problem, problem } from "~/engine/scenario/problem";
+import { byPlace, type Problem, problem } from "~/engine/scenario/problem";
 import { type Catalog, type Entry, readCatalog, readEntry } from "./catalog.server";
 
 export interface Checked {
@@ -37,7 +37,7 @@ function entriesAt(path: string): { catalog: Pick<Catalog, "limits" | "model">; 
   }
   const folder = existsSync(path) && statSync(path).isDirectory() ? path : dirname(path);
   const catalog = readCatalog(dirname(folder), []);
-  const entry = readEntry(folder, basename(folder), catalog.limits);
+  const entry = readEntry(folder, basename(folder), catalog);
   return "problems" in entry
     ? { catalog, entries: [], problems: entry.problems, files: 1 }
     : { catalog, entries: [entry], problems: [], files: 1 };
@@ -63,7 +63,7 @@ function checkLines({ limits, model }: Pick<Catalog, "limits" | "model">, entry:
       }
     }
   }
-  return { lines, problems };
+  return { lines, problems: problems.sort(byPlace) };
 }
 
 /** The line of a file that a problem points at, to be shown under it. */

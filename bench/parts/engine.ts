@@ -149,8 +149,8 @@ function next(rules: Rules, held: Held, entry: { choice: string; amount?: number
 }
 
 function benchCase(): Case {
-  const limits = readShared("limits.yaml", limitsFile);
-  const rules = toRules(benchScenario(limits), limitsOf(limits, "css1"), readShared("scoring.yaml", model));
+  const shared = { limits: readShared("limits.yaml", limitsFile), model: readShared("scoring.yaml", model) };
+  const rules = toRules(benchScenario(shared), limitsOf(shared.limits, "css1"), shared.model);
   return { name: "the bench's scenario", rules, facts: benchFacts, entries: toEntries(line) };
 }
 

@@ -7,7 +7,7 @@ import { eachChoice, eachCondition } from "~/engine/scenario/walk";
 import { PATIENT, runs } from "../kit/generate-play";
 import { generatedEffects, generateScenario } from "../kit/generate-scenario";
 import { rawLines } from "../kit/play-raw";
-import { rulesAt, sharedLimits } from "../kit/scenario-limits";
+import { rulesAt, shared } from "../kit/scenario-limits";
 
 const SEED = 20261122;
 
@@ -16,7 +16,7 @@ test(
   () => {
     fc.assert(
       fc.property(generateScenario(), (scenario) => {
-        expect(parseScenario(JSON.stringify(scenario), sharedLimits)).toHaveProperty("scenario", scenario);
+        expect(parseScenario(JSON.stringify(scenario), shared)).toHaveProperty("scenario", scenario);
         for (const level of scenario.levels) {
           const rules = rulesAt(scenario, level);
           for (const { facts } of Object.values(scenario.variants)) {

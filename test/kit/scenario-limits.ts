@@ -6,8 +6,9 @@ import type { Scenario } from "~/engine/scenario/schema";
 import { type Model, model } from "~/engine/scoring/model";
 
 /** The limits and the scoring model that ship, as tests play by them. */
-export const sharedLimits: LimitsFile = read("limits.yaml", limitsFile);
+const sharedLimits: LimitsFile = read("limits.yaml", limitsFile);
 export const sharedModel: Model = read("scoring.yaml", model);
+export const shared = { limits: sharedLimits, model: sharedModel };
 
 export function rulesAt(scenario: Scenario, level: LevelId): Rules {
   return toRules(scenario, limitsOf(sharedLimits, level), sharedModel);

@@ -14,6 +14,11 @@ export function problem(code: string, at: string, message: string, severity: Pro
   return { code, severity, message, at };
 }
 
+/** For sorting: as a reader meets them in the file, from its first line on. */
+export function byPlace(one: Problem, other: Problem): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
+}
+
 /** "; did you mean `x`?" for the nearest of the known names, or nothing where none is near. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   let best: string | undefined;

@@ -4,12 +4,12 @@ import { stringify } from "yaml";
 import { parseScenario } from "~/engine/scenario/parse";
 import { PATIENT, runs } from "../../kit/generate-play";
 import { generateScenario } from "../../kit/generate-scenario";
-import { sharedLimits } from "../../kit/scenario-limits";
+import { shared } from "../../kit/scenario-limits";
 import { smallInput } from "../../kit/scenario-small";
 
 const good = stringify(smallInput);
 const problems = (source: string) => {
-  const parsed = parseScenario(source, sharedLimits);
+  const parsed = parseScenario(source, shared);
   return "problems" in parsed ? parsed.problems : [];
 };
 /** `line:column code message` of every problem, as a person reads them. */
@@ -26,7 +26,7 @@ test("the small scenario is sound", () => {
 });
 
 test("a scenario's levels come in the order of the levels", () => {
-  expect(parseScenario(stringify({ ...smallInput, levels: ["senior", "css1"] }), sharedLimits)).toMatchObject({
+  expect(parseScenario(stringify({ ...smallInput, levels: ["senior", "css1"] }), shared)).toMatchObject({
     scenario: { levels: ["css1", "senior"] },
   });
 });
@@ -123,6 +123,52 @@ describe("one bad example and its mended twin for each code", () => {
       /no practice variant can be drawn at css1/,
       good,
     ],
+    [
+      "GR1006",
+      withPart("anytime: {a: {kind: say, words: Hm, tone: {porud: 1}}}"),
+      "porud",
+      /^the rubric has no criterion `porud`; did you mean `proud`\?$/,
+      withPart("anytime: {a: {kind: say, words: Hm, tone: {proud: 1}}}"),
+    ],
+    [
+      "GR1006",
+      good.replace("label: Solve it", "label: Solve it\n        in: [talk]"),
+      "in: [talk]",
+      /`in` is for choices under `anytime`; this one is offered at `talk`/,
+      withPart("anytime: {a: {kind: say, words: Hm, in: [talk]}}"),
+    ],
+    [
+      "GR1006",
+      withPart("resources: {r: {title: R, kind: stock}}\nanytime: {a: {kind: say, words: Hm, uses: {r: 1}}}"),
+      "r: 1}",
+      /^`r` has no `stock`, so there is never one to use up/,
+      withPart("resources: {r: {title: R, kind: stock, stock: 2}}\nanytime: {a: {kind: say, words: Hm, uses: {r: 1}}}"),
+    ],
+    [
+      "GR1006",
+      withPart("resources: {r: {title: R, kind: stock}}\nanytime: {a: {kind: say, words: Hm, then: [{minutes: 1, uses: {r: 1}}]}}"),
+      "r: 1}",
+      /has no `stock`/,
+      withPart(
+        "resources: {r: {title: R, kind: stock, stock: 0}}\nanytime: {a: {kind: say, words: Hm, then: [{minutes: 1, uses: {r: 1}}]}}",
+      ),
+    ],
+    ...["resources: {r: {kind: tool, title: T}}", "process: {p: {title: T}}", "authority: {credit: {title: T}}"].map(
+      (part): [string, string, string, RegExp, string] => [
+        "GR1006",
+        withPart(`surface: {town: [Ash]}\n${part.replace("title: T", 'title: "{town} board"')}`),
+        'title: "{town}',
+        /^`\{town\}` is not filled in here/,
+        withPart(`surface: {town: [Ash]}\n${part}`),
+      ],
+    ),
+    [
+      "GR1006",
+      withPart('surface: {town: [Ash]}\ndeadlines: {d: {label: "{town} closes", minutes: 9}}'),
+      'label: "{town}',
+      /not filled in here/,
+      withPart("surface: {town: [Ash]}\ndeadlines: {d: {label: The board closes, minutes: 9}}"),
+    ],
   ])("%s: example %#", (code, bad, place, message, mended) => {
     const found = problems(bad);
     expect(found.map((problem) => problem.code)).toContain(code);
@@ -133,13 +179,26 @@ describe("one bad example and its mended twin for each code", () => {
   });
 });
 
-test("all problems come at once, each at its place", () => {
+test("all problems come at once, each at its place, in the order of the file", () => {
   const bad = good.replace("to: solved", "to: sloved").replace("to: halved", "to: haved").replace("starts: talk", "starts: tlak");
   expect(told(bad)).toEqual([
+    `${placeOf(bad, "starts: tlak")} GR1001 unknown situation \`tlak\`; did you mean \`talk\`?`,
     `${placeOf(bad, "to: sloved")} GR1001 unknown situation or ending \`sloved\`; did you mean \`solved\`?`,
     `${placeOf(bad, "to: haved")} GR1001 unknown situation or ending \`haved\`; did you mean \`halved\`?`,
-    `${placeOf(bad, "starts: tlak")} GR1001 unknown situation \`tlak\`; did you mean \`talk\`?`,
   ]);
+});
+
+test("problems of different kinds, and of the shape, stand in the order of the file too", () => {
+  const lines = (source: string) => problems(source).map(({ line = 0, column = 0 }) => line * 1000 + column);
+  const names = withPart("authority: {credt: {title: C}}\nfacts: {late: {label: Late, type: flag}}").replace(
+    "starts: talk",
+    "starts: tlak",
+  );
+  const shape = good.replace("channel: chat", "channel: chta").replace("format: 1", "format: 2").replace("par: 10", "par: ten\ntilte: x");
+  for (const source of [names, shape]) {
+    expect(lines(source).length).toBeGreaterThanOrEqual(3);
+    expect(lines(source)).toEqual(lines(source).toSorted((one, other) => one - other));
+  }
 });
 
 describe("what a text editor may have done to a file", () => {
@@ -244,7 +303,7 @@ test(
     fc.assert(
       fc.property(fc.oneof({ weight: 9, arbitrary: broken }, { weight: 1, arbitrary: fc.string({ maxLength: 200 }) }), (made) => {
         const source = typeof made === "string" ? made : mutate(cut(sources[made.source] ?? "", made.from), made.edits);
-        const parsed = parseScenario(source, sharedLimits);
+        const parsed = parseScenario(source, shared);
         if ("scenario" in parsed) {
           sound += 1;
           return;
@@ -253,7 +312,7 @@ test(
         expect(parsed.problems.length).toBeGreaterThan(0);
         const lines = source.split(/\r\n|\n|\r/).length;
         for (const { code, message, line, column, severity } of parsed.problems) {
-          expect(code).toMatch(/^GR(000[1-3]|100[1-4])$/);
+          expect(code).toMatch(/^GR(000[1-3]|100[1-46])$/);
           expect(message).not.toBe("");
           expect(severity).toBe("error");
           expect(line).toBeGreaterThanOrEqual(1);
