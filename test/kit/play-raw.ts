@@ -40,7 +40,7 @@ export function rawRefuse(rules: Rules, place: Place): Place {
 }
 
 /** Every step that is offered here and that the limits allow; breaks are left out, typed amounts are all of 1 to the most that can be typed, or 20. */
-function rawSteps(rules: Rules, { situation, position, ended }: Place): Step[] {
+export function rawSteps(rules: Rules, { situation, position, ended }: Place): Step[] {
   if (ended) return [];
   return (rules.moves.get(situation) ?? [])
     .filter(({ name }) => name !== STEP_AWAY)

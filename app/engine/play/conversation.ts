@@ -7,7 +7,7 @@ import type { Played } from "./replay";
 import type { Rules } from "./rules";
 import type { Turn } from "./turn";
 
-/** One thing that was said, done or seen. Words in square brackets are what happens, not what is said. */
+/** One thing that was said, done or seen. Words in square brackets are what happens, not what is said: a text of nothing else is the story's. */
 export interface Message {
   by: "customer" | "you" | "story";
   /** The turn that it belongs to; 0 is the opening. */
@@ -31,10 +31,16 @@ export function sayAt(rules: Rules, words: Words | undefined, position: Position
   return line && fill(line.text, rules.scenario, position.facts, reader.surface, reader.locale);
 }
 
+const ALL_IN_BRACKETS = /^(?:\s*\[[^\]]*\])+\s*$/;
+
+function speaker(text: string): "customer" | "story" {
+  return ALL_IN_BRACKETS.test(text) ? "story" : "customer";
+}
+
 /** Everything that was said and done so far, in order. */
 export function conversation(rules: Rules, opening: Position, { turns }: Pick<Played, "turns">, reader: Reader): Message[] {
   const first = sayAt(rules, rules.scenario.situations[rules.scenario.starts]?.says, opening, reader);
-  const messages: Message[] = first === undefined ? [] : [{ by: "customer", turn: 0, clockMinutes: 0, text: first }];
+  const messages: Message[] = first === undefined ? [] : [{ by: speaker(first), turn: 0, clockMinutes: 0, text: first }];
   for (const turn of turns) messages.push(...messagesOf(rules, turn, reader));
   return messages;
 }
@@ -43,7 +49,8 @@ function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
   const { scenario } = rules;
   const { choice } = turn.move;
   const at = { turn: turn.number, clockMinutes: turn.after.clockMinutes };
-  const told = (text: string | undefined, by: Message["by"]): Message[] => (text === undefined ? [] : [{ by, ...at, text }]);
+  const told = (text: string | undefined, by?: "story"): Message[] =>
+    text === undefined ? [] : [{ by: by ?? speaker(text), ...at, text }];
   const filled = (text: string) => fill(text, scenario, turn.before.facts, reader.surface, reader.locale);
   const authority = turn.giving && scenario.authority[turn.giving.authority];
   const yours: Message = {
@@ -55,7 +62,7 @@ function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
     ...(turn.giving && authority && { amount: { value: turn.giving.amount, unit: authority.unit, title: authority.title } }),
   };
   const arrived = turn.to === turn.situation ? undefined : (scenario.situations[turn.to] ?? scenario.endings[turn.to]);
-  const says = told(sayAt(rules, arrived?.says, turn.after, reader), scenario.endings[turn.to] ? "story" : "customer");
+  const says = told(sayAt(rules, arrived?.says, turn.after, reader), scenario.endings[turn.to] && "story");
   if (turn.refusal)
     return [
       { ...yours, refused: viewRefusal(rules, turn.refusal) },
@@ -63,5 +70,5 @@ function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
       ...says,
     ];
   const reply = sayAt(rules, turn.path?.branch?.reply ?? choice.reply, turn.before, reader, turn.giving ?? undefined);
-  return [yours, ...told(reply, "customer"), ...says];
+  return [yours, ...told(reply), ...says];
 }
