@@ -8,7 +8,7 @@ import { startServer, temporaryFolder, writeScenarios } from "../kit/e2e-server"
 import { joined, started, Visitor } from "../kit/e2e-visitor";
 import { creditCase } from "../kit/scenario-folder";
 
-const posts = process.env.GREENROOM_LONG === "1" ? 20_000 : 4_000;
+const posts = process.env.GREENROOM_LONG === "1" ? 40_000 : 9_600;
 const atOnce = 8;
 
 test(
