@@ -47,6 +47,19 @@ export function storeContract(name: string, { open, reopen, clean }: Harness): v
         expect((await store.people.get("mina"))?.level).toBe("css2");
       });
 
+      it("gives a person who was read before as the last put left them, and a copy each time", async () => {
+        await store.people.put(samplePerson("mina"));
+        const read = await store.people.get("mina");
+        if (read !== null) read.name = "changed";
+        expect(await store.people.get("mina")).toEqual(samplePerson("mina"));
+        await store.people.put(samplePerson("mina", { level: "css2" }));
+        expect((await store.people.get("mina"))?.level).toBe("css2");
+        const levels = ["senior", "cse"] as const;
+        for (const level of levels)
+          await Promise.all([store.people.get("mina"), store.people.put(samplePerson("mina", { level })), store.people.get("mina")]);
+        expect((await store.people.get("mina"))?.level).toBe("cse");
+      });
+
       it("keeps the last of several puts at once", async () => {
         const puts = ["css1", "css2", "senior", "cse"] as const;
         await Promise.all(puts.map((level) => store.people.put(samplePerson("mina", { level }))));

@@ -13,6 +13,7 @@ import { Documents } from "./documents";
 import { temporaryFolder } from "./durable-file";
 import { requireFormat } from "./format";
 import { Journal } from "./journal";
+import { Recent } from "./recent";
 import { replayJournal } from "./replay";
 import { journalFolder, listSegments } from "./segment";
 
@@ -32,7 +33,8 @@ export async function openFolder(rawDisk: Disk, root: string, report: (error: un
   await prepare(disk);
   const damaged = await Damaged.open(disk);
   await requireFormat(disk, damaged, root);
-  const people = new Documents<Person>(disk, damaged, folders.people, person, ({ id }) => id);
+  const idOf = ({ id }: Person) => id;
+  const people = new Recent(new Documents<Person>(disk, damaged, folders.people, person, idOf), idOf);
   const versions = new Documents<Version>(disk, damaged, folders.versions, version, ({ hash }) => hash);
   const documents = new Documents<StoredAttempt>(disk, damaged, folders.attempts, storedAttempt, ({ head }) => head.id);
 
