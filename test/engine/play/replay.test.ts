@@ -4,6 +4,7 @@ import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
 import { levelsOf, toEntries } from "~/engine/play/test-line";
 import { readCatalog } from "~/services/catalog.server";
+import { PATIENT } from "../../kit/generate-play";
 
 const { entries, limits, model } = readCatalog("scenarios");
 
@@ -30,4 +31,5 @@ test.each([...entries.values()].map(({ scenario }) => [scenario.id, scenario] as
       }
     }
   },
+  PATIENT,
 );
