@@ -10,10 +10,13 @@ import { WordsProvider } from "~/i18n/words";
 import { ReferenceContext } from "~/reference";
 import "~/styles/app.css";
 
+/** The installation's; it does not change while the process runs. */
+const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   return {
     locale: localeOf(request),
-    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone,
     signedIn: (await personIdOf(request)) !== null,
   };
 }

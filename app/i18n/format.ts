@@ -30,14 +30,18 @@ export function formats(locale: string, timeZone: string, t: Translate): Formats
     hour12: false,
   });
   const lists = new Intl.ListFormat(locale);
+  const moneys = new Map<string, Intl.NumberFormat>();
+  const moneyFormat = (currency: string, whole: boolean) => {
+    const key = `${currency} ${whole}`;
+    const made =
+      moneys.get(key) ?? new Intl.NumberFormat(locale, { style: "currency", currency, ...(whole && { maximumFractionDigits: 0 }) });
+    moneys.set(key, made);
+    return made;
+  };
   const money = (minor: number, currency: string) => {
-    const digits = new Intl.NumberFormat(locale, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const digits = moneyFormat(currency, false).resolvedOptions().maximumFractionDigits ?? 2;
     const major = minor / 10 ** digits;
-    return new Intl.NumberFormat(locale, {
-      style: "currency",
-      currency,
-      ...(Number.isInteger(major) && { maximumFractionDigits: 0 }),
-    }).format(major);
+    return moneyFormat(currency, Number.isInteger(major)).format(major);
   };
   return {
     money,

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { type Formats, formats } from "./format";
 import { type Locale, type Translate, translator } from "./translate";
 
@@ -7,17 +7,24 @@ export interface Words extends Formats {
   t: Translate;
 }
 
+/** Made once each, since making their formats is what takes long. */
+const made = new Map<string, Words>();
+
 /** The words and formats of a language. The time zone is the installation's: a page reads the same on the server and in the browser. */
 export function wordsIn(locale: Locale, timeZone = "UTC"): Words {
+  const key = `${locale} ${timeZone}`;
+  const known = made.get(key);
+  if (known) return known;
   const t = translator(locale);
-  return { locale, t, ...formats(locale, timeZone, t) };
+  const words = { locale, t, ...formats(locale, timeZone, t) };
+  made.set(key, words);
+  return words;
 }
 
 const WordsContext = createContext(wordsIn("en"));
 
 export function WordsProvider({ locale, timeZone, children }: { locale: Locale; timeZone: string; children: ReactNode }) {
-  const words = useMemo(() => wordsIn(locale, timeZone), [locale, timeZone]);
-  return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
+  return <WordsContext.Provider value={wordsIn(locale, timeZone)}>{children}</WordsContext.Provider>;
 }
 
 export function useWords(): Words {

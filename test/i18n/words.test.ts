@@ -44,6 +44,13 @@ test("money comes from minor units, with cents only where there are some", () =>
   expect(amount(2, "times", "USD")).toBe("2 times");
 });
 
+test("formats are made once, and each language, zone and currency has its own", () => {
+  expect(wordsIn("en", "Asia/Seoul")).toBe(wordsIn("en", "Asia/Seoul"));
+  expect(wordsIn("en", "Europe/Prague").instant("2026-03-01T20:05:00.000Z")).toBe("Mar 1, 2026, 21:05");
+  for (let time = 0; time < 2; time++)
+    expect([money(5000, "USD"), money(5050, "USD"), money(5000, "EUR"), money(5000, "JPY")]).toEqual(["$50", "$50.50", "€50", "¥5,000"]);
+});
+
 test.each([
   [0, "0 min"],
   [59, "59 min"],

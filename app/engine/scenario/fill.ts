@@ -7,25 +7,34 @@ export function toShown(scenario: Scenario, name: string, value: Value | undefin
   if (!fact || value === undefined) return "";
   if (fact.type === "flag") return (value ? fact.yes : fact.no) ?? String(value);
   if (fact.type === "choice") return fact.of?.[String(value)] ?? String(value);
-  const number = fact.money ? toMoney(Number(value), scenario.currency, locale) : new Intl.NumberFormat(locale).format(Number(value));
+  const number = fact.money ? toMoney(Number(value), scenario.currency, locale) : numberFormat(locale).format(Number(value));
   return fact.shows ? fact.shows.replaceAll("{value}", number) : number;
 }
 
 /** Minor units as money in the reader's format, without cents where there are none. */
 export function toMoney(minor: number, currency: string, locale: string): string {
-  const digits = minorDigits(currency);
-  const amount = minor / 10 ** digits;
-  const format = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    ...(Number.isInteger(amount) && { maximumFractionDigits: 0 }),
-  });
-  return format.format(amount);
+  const amount = minor / 10 ** minorDigits(currency);
+  return numberFormat(locale, currency, Number.isInteger(amount)).format(amount);
 }
 
 /** How many decimal digits a currency has: 2 for USD, 0 for JPY. */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return numberFormat("en", currency).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Plain numbers, or money of a currency, without cents if they are `whole`. Made once each, since making one is what takes long. */
+function numberFormat(locale: string, currency?: string, whole = false): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${whole}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
+    ...(currency !== undefined && { style: "currency", currency }),
+    ...(whole && { maximumFractionDigits: 0 }),
+  });
+  formats.set(key, made);
+  return made;
 }
 
 /** Names in braces inside a text: facts and surface names. */
