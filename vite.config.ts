@@ -13,5 +13,9 @@ declare module "@remix-run/node" {
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
-  build: { target: "es2022" },
+  build: {
+    target: "es2022",
+    // A route without a page (healthz, sign-out) has nothing to send to a browser, and that is as it should be.
+    rollupOptions: { onwarn: (warning, warn) => warning.code !== "EMPTY_BUNDLE" && warn(warning) },
+  },
 });
