@@ -62,7 +62,7 @@ export interface Plan {
 export function toPlan(rules: Rules, withWords = false): Plan {
   const situations = toSituations(rules);
   const reads = toReads(rules, situations, withWords);
-  return { rules, situations, reads, live: toLiveness(rules, situations, reads), ledger: toLedger(rules) };
+  return { rules, situations, reads, live: toLiveness(rules, situations, reads, withWords), ledger: toLedger(rules) };
 }
 
 export function toGraph({ rules, situations, reads, live, ledger }: Plan, drawn: Facts, most = MOST_POSITIONS): Graph {

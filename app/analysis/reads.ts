@@ -65,6 +65,8 @@ export function toReads(rules: Rules, { index, leads }: Situations, withWords: b
       for (const name of choice.needs?.done ?? []) read("done", name, at);
       for (const { sets } of [choice, ...(choice.then ?? [])]) for (const name of Object.keys(sets ?? {})) changing.add(name);
     }
+  // A known fact that changes is shown with its new value.
+  if (withWords) for (const name of changing) read("knows", name, "always");
   for (const [name, { to }] of Object.entries(scenario.deadlines)) if (to !== undefined) read("late", name, "always");
   const reach = new Map<string, Set<number> | "always">();
   const back = backwards(leads);

@@ -97,7 +97,8 @@ function sorted(names: readonly string[]): string {
   return names.length === 1 ? (names[0] ?? "") : [...names].sort().join();
 }
 
-export function toLiveness(rules: Rules, { index, leads, circle }: Situations, reads: Reads): Liveness {
+/** With `withLookUps`, what was looked up is remembered even where no rule reads it, so that it is not looked up twice. */
+export function toLiveness(rules: Rules, { index, leads, circle }: Situations, reads: Reads, withLookUps: boolean): Liveness {
   const { moves, scenario } = rules;
   const back = backwards(leads);
   const offeredAt = new Map<string, number[]>();
@@ -107,7 +108,7 @@ export function toLiveness(rules: Rules, { index, leads, circle }: Situations, r
   const at = (situation: string) => index.get(situation) ?? 0;
   for (const [situation, list] of moves)
     for (const move of list) {
-      if (!isIdle(rules, reads, situation, move)) push(offeredAt, move.name, at(situation));
+      if (withLookUps || !isIdle(rules, reads, situation, move)) push(offeredAt, move.name, at(situation));
       const { gives } = move.choice;
       if (gives) push(givenAt, gives.authority, at(situation));
       if (gives && isRemedy(gives.authority)) remedyAt.push(at(situation));

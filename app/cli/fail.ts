@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { TooManyPositions } from "~/analysis/graph";
+import { ReplayError } from "~/engine/play/replay";
 import { CatalogError } from "~/services/catalog.server";
 
 /** Ends the command with exit code 1 and a message for a person. */
@@ -17,7 +19,8 @@ export async function orFail<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof CatalogError || isNamed(error)) fail(error.message);
+    if (error instanceof CatalogError || error instanceof ReplayError || error instanceof TooManyPositions || isNamed(error))
+      fail(error.message);
     throw error;
   }
 }

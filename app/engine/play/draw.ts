@@ -8,7 +8,7 @@ export interface Drawn {
 }
 
 /** The variants that can be drawn at a level: practice ones, or those reserved for gates. */
-function drawable(scenario: Scenario, level: LevelId, gate: boolean): string[] {
+export function drawable(scenario: Scenario, level: LevelId, gate: boolean): string[] {
   return Object.entries(scenario.variants)
     .filter(([, variant]) => variant.gate === gate && (variant.levels?.includes(level) ?? true))
     .map(([name]) => name);

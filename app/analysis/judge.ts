@@ -1,0 +1,94 @@
+import type { Turn } from "~/engine/play/turn";
+import { STEP_AWAY } from "~/engine/scenario/names";
+import type { Belief, Believer, Standing } from "./belief";
+import type { Edge } from "./node";
+
+export type Verdict = "best" | "good" | "slip" | "mistake" | "turning-point" | "critical";
+
+/** What a turn was worth by what could be known when it was made (scoring: choice apart from luck). */
+export interface JudgedTurn {
+  number: number;
+  verdict: Verdict;
+  /** V(b): the best that could be expected before it. */
+  value: number;
+  /** V(b) - Q(b, a), never below 0. */
+  loss: number;
+  /** What the draw of the facts then gave (below 0) or took. Losses and luck add up to V(start) - S. */
+  luck: number;
+  /** The best that can be expected after it. */
+  after: number;
+  /** The choice that was best, with its amount. */
+  best: string;
+}
+
+const MOST_LOSS = { best: 0.05, good: 2, slip: 8, mistake: 20 };
+
+/** Judges the turns of a line in the variant that was drawn. Breaks are not judged. Verdict and loss are equal in all variants that could not be told apart. */
+export function judge(believer: Believer, variant: string, turns: readonly Turn[]): JudgedTurn[] {
+  const judged: JudgedTurn[] = [];
+  let belief = holding(believer.openings, variant);
+  for (const { number, move, giving } of turns) {
+    if (move.name === STEP_AWAY) continue;
+    const choose = ({ possible, node }: Standing): Edge | null => possible.shown.take(node, move, giving);
+    const prospect = believer.prospect(belief, choose);
+    if (!prospect) throw new Error(`turn ${number}, \`${move.name}\`, was not offered`);
+    const value = believer.value(belief);
+    const next = holding(
+      prospect.outcomes.map((outcome) => outcome.belief),
+      variant,
+    );
+    const loss = Math.max(0, value - believer.valueAfter(prospect));
+    // At an ending the draw is told, and what was still uncertain turns out to be luck.
+    const known = next.every(({ node }) => node.end) ? next.filter(({ possible }) => possible.variant === variant) : next;
+    const after = believer.value(known);
+    const verdict = toVerdict(
+      belief,
+      choose,
+      loss,
+      prospect.outcomes.flatMap((outcome) => outcome.belief),
+    );
+    judged.push({ number, verdict, value, loss, luck: value - loss - after, after, best: believer.best(belief)?.name ?? "" });
+    belief = next;
+  }
+  return judged;
+}
+
+function holding(beliefs: readonly Belief[], variant: string): Belief {
+  const found = beliefs.find((belief) => belief.some(({ possible }) => possible.variant === variant));
+  if (!found) throw new Error(`the variant \`${variant}\` is not among those that can be drawn`);
+  return found;
+}
+
+function toVerdict(belief: Belief, choose: (standing: Standing) => Edge | null, loss: number, after: Belief): Verdict {
+  const edges = belief.map(choose);
+  if (edges.every((edge) => edge && (edge.tally.faults > 0 || edge.to.end?.faulty))) return "critical";
+  if (edges.every((edge) => edge && isCheapLookUp(edge)) && loss > MOST_LOSS.slip) return "slip";
+  if (loss > MOST_LOSS.mistake || (belief.some(canPass) && !after.some(canPass))) return "turning-point";
+  if (loss > MOST_LOSS.slip) return "mistake";
+  if (loss > MOST_LOSS.good) return "slip";
+  return loss > MOST_LOSS.best ? "good" : "best";
+}
+
+function canPass({ possible: { solved }, node, past }: Standing): boolean {
+  return solved.canPass(solved.graph.nodeAt(node.situation, node.position), past);
+}
+
+/** A look-up that costs a minute and could tell something is never worse than a slip. */
+function isCheapLookUp({ from, move, tally, refusal }: Edge): boolean {
+  const isNew = (move.choice.learns ?? []).some((fact) => !from.position.known.includes(fact));
+  return move.kind === "open" && refusal === null && tally.minutes <= 1 && isNew;
+}
+
+/** The line that the best choices make in one variant, from its opening. */
+export function bestLine(believer: Believer, variant: string): string[] {
+  const line: string[] = [];
+  let belief = holding(believer.openings, variant);
+  for (let best = believer.best(belief); best; best = believer.best(belief)) {
+    line.push(best.name);
+    belief = holding(
+      best.outcomes.map((outcome) => outcome.belief),
+      variant,
+    );
+  }
+  return line;
+}

@@ -1,0 +1,57 @@
+import { deadlineMinutes } from "~/engine/machine/position";
+import { conversation, sayAt } from "~/engine/play/conversation";
+import { viewLimits } from "~/engine/play/limits-view";
+import type { Rules } from "~/engine/play/rules";
+import { fill } from "~/engine/scenario/fill";
+import { nothing } from "~/engine/scoring/counts";
+import type { Edge, Node } from "./node";
+
+// Names and places are left in their braces: they are drawn apart, and tell nothing of the variant.
+const reader = { surface: {}, locale: "en" };
+
+/** A text that is equal for turns that show the trainee the same: what is said and done, learned and read, how long it takes, and the mood. */
+export function shownBy(rules: Rules, { from, move, giving, path, refusal, tally, to }: Edge): string {
+  const turn = {
+    number: 1,
+    situation: from.situation,
+    move,
+    path,
+    giving,
+    refusal,
+    before: from.position,
+    after: to.position,
+    to: to.situation,
+    counts: nothing,
+  };
+  const told = conversation(rules, from.position, { turns: [turn] }, reader).flatMap(({ turn: number, by, text, did, refused }) =>
+    number === 0 ? [] : [[by, text, did, refused]],
+  );
+  const effects = path?.changing.effects ?? [];
+  const learned = effects
+    .flatMap(({ learns }) => learns ?? [])
+    .filter((name) => !rules.scenario.facts[name]?.internal)
+    .map((name) => [name, to.position.facts[name]]);
+  return JSON.stringify([
+    told,
+    learned,
+    effects.flatMap(({ does }) => does ?? []).filter((name) => rules.scenario.process[name]?.listed),
+    path && sayAt(rules, move.document, from.position, reader),
+    tally.minutes,
+    effects.map(({ mood }) => mood),
+  ]);
+}
+
+/** A text that is equal for positions that offer the trainee the same: choices, limits, and what waits on the clock. */
+export function shownAt(rules: Rules, { situation, position }: Node): string {
+  const { scenario } = rules;
+  const say = (text: string | undefined) => text && fill(text, scenario, position.facts, reader.surface, reader.locale);
+  const offered = (rules.moves.get(situation) ?? [])
+    .filter((move) => move.offered(position))
+    .map(({ name, choice }) => [name, say(choice.words), say(choice.label)]);
+  const waits = Object.entries(scenario.deadlines).flatMap(([name, { shown }]) =>
+    rules.test(shown)(position) ? [[name, deadlineMinutes(scenario, name, position.facts)]] : [],
+  );
+  const facts = position.known.filter((name) => !scenario.facts[name]?.internal).map((name) => [name, position.facts[name]]);
+  const opening = sayAt(rules, scenario.situations[situation]?.says, position, reader);
+  return JSON.stringify([offered, viewLimits(rules, position), waits, opening, facts.sort()]);
+}
