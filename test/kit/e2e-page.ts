@@ -45,7 +45,7 @@ export async function joinFor(page: Page, address: string, { scenarioId, level }
   await page.getByLabel("Your name").fill("Sam");
   await page.getByLabel("Your level today").selectOption(level);
   await page.locator("main form").getByRole("button").click();
-  await page.waitForURL(`**/scenarios/${scenarioId}`);
+  await page.waitForURL(({ pathname }) => pathname === `/scenarios/${scenarioId}`);
 }
 
 /**
