@@ -3,7 +3,7 @@ import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import { eachCondition } from "~/engine/scenario/walk";
 import type { Brought } from "~/engine/scoring/result";
-import type { Sums } from "~/engine/scoring/sums";
+import { addSums, type Sums } from "~/engine/scoring/sums";
 
 /**
  * What turns add up to without any rule reading it back: the sums, the whole remedy, and as bits the process steps and decision points that only the
@@ -35,12 +35,7 @@ export const noTally: Tally = {
 export function followedBy(now: Tally, later: Tally): Tally {
   const decided = ~(now.right | now.under | now.over);
   return {
-    marks: now.marks + later.marks,
-    marked: now.marked + later.marked,
-    minutes: now.minutes + later.minutes,
-    repeats: now.repeats + later.repeats,
-    promises: now.promises + later.promises,
-    faults: now.faults + later.faults,
+    ...addSums(now, later),
     remedy: now.remedy + later.remedy,
     did: now.did | later.did,
     right: now.right | (later.right & decided),
