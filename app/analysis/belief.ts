@@ -1,6 +1,6 @@
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
-import { type Graph, toGraph, toPlan } from "./graph";
+import { type Graph, toGraph } from "./graph";
 import type { Edge, Node } from "./node";
 import { nameOf } from "./prove";
 import { shownAt, shownBy } from "./shown";
@@ -46,12 +46,11 @@ export interface Believer {
 }
 
 export function toBeliever(rules: Rules, variants: { variant: string; weight: number; facts: Facts }[], most?: number): Believer {
-  const [lean, wordy] = [toPlan(rules), toPlan(rules, true)];
   const possibles = variants.map(({ variant, weight, facts }) => ({
     variant,
     weight,
-    solved: toSolved(toGraph(lean, facts, most)),
-    shown: toGraph(wordy, facts, most),
+    solved: toSolved(toGraph(rules, facts, { most })),
+    shown: toGraph(rules, facts, { most, withWords: true }),
   }));
   const values = new Map<string, number>();
   const seen = toSeen(rules);
@@ -79,16 +78,13 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
     return { name, outcomes: [...groups.values()].map((group) => ({ chance: weightOf(group) / total, belief: group })) };
   };
   const prospects = (belief: Belief): Prospect[] => {
-    const names = new Map<string, { move: Edge["move"]; giving: Edge["giving"]; isLookUp: boolean }>();
+    const names = new Map<string, Edge>();
     for (const { possible, node } of belief) {
-      for (const edge of possible.shown.edges(node)) names.set(nameOf(edge), { ...edge, isLookUp: false });
-      for (const edge of possible.shown.lookUps(node)) names.set(nameOf(edge), { ...edge, isLookUp: true });
+      for (const edge of possible.shown.edges(node)) names.set(nameOf(edge), edge);
     }
-    return [...names.values()].flatMap(({ move, giving, isLookUp }) => {
-      const found = prospect(belief, ({ possible, node }) => possible.shown.take(node, move, giving));
-      // A look-up that shows every variant the same tells nothing and costs time.
-      return found && !(isLookUp && found.outcomes.length === 1) ? [found] : [];
-    });
+    return [...names.values()].flatMap(
+      ({ move, giving }) => prospect(belief, ({ possible, node }) => possible.shown.take(node, move.name, giving)) ?? [],
+    );
   };
   const valueAfter = ({ outcomes }: Prospect): number => outcomes.reduce((sum, { chance, belief }) => sum + chance * value(belief), 0);
   const search = (belief: Belief): { best: Prospect | null; value: number } => {

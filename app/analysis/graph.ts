@@ -4,35 +4,34 @@ import { forbidden } from "~/engine/machine/limit";
 import type { Move, Path } from "~/engine/machine/moves";
 import { type Position, start } from "~/engine/machine/position";
 import { settle } from "~/engine/machine/settle";
-import type { Rules } from "~/engine/play/rules";
+import { type Rules, toRules } from "~/engine/play/rules";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
 import { countsOf } from "~/engine/scoring/counts";
-import { remedyGiven } from "~/engine/scoring/remedy";
+import { isRemedy, remedyGiven } from "~/engine/scoring/remedy";
 import { endOf } from "~/engine/scoring/result";
 import { sumsOf } from "~/engine/scoring/sums";
 import { amountsAt, toThresholds } from "./amounts";
 import type { Edge, Node } from "./node";
-import { type Reads, toReads } from "./reads";
-import { type Liveness, type Relevance, toLiveness, toRelevance } from "./relevance";
-import { type Situations, toSituations } from "./situations";
+import { toReads } from "./reads";
+import { toCut } from "./relevance";
+import { toSeasons } from "./situations";
+import { specialise } from "./specialise";
 import { bitsOf, type Ledger, noTally, type Tally, toLedger } from "./tally";
 
 /** What a scenario can do at one level with one draw of its facts; explored as far as it is asked for. */
 export interface Graph {
+  /** The rules with the facts filled in. */
   rules: Rules;
   ledger: Ledger;
   facts: Facts;
   nodes: Node[];
   opening: Node;
-  situations: Situations;
   nodeAt: (situation: string, position: Position) => Node;
-  /** Every choice that the limits allow at a node, typed amounts by class; look-ups that can only tell something are left to `lookUps`. */
+  /** Every choice that the limits allow at a node, typed amounts by class. */
   edges: (node: Node) => Edge[];
-  /** The look-ups of a node that change nothing that a rule reads, and are worth something only to who does not know the variant. */
-  lookUps: (node: Node) => Edge[];
   /** Any choice that is offered at a node, with any amount, also one that the limits refuse. Null where it is not offered. */
-  take: (node: Node, move: Move, giving: Giving | null) => Edge | null;
+  take: (node: Node, choice: string, giving: Giving | null) => Edge | null;
 }
 
 /** The exploration met more positions than it may hold. */
@@ -49,45 +48,37 @@ export class TooManyPositions extends Error {
 
 export const MOST_POSITIONS = 1_000_000;
 
-/** What is the same for every draw of the facts; made once for a scenario and a level. */
-export interface Plan {
-  rules: Rules;
-  situations: Situations;
-  reads: Reads;
-  live: Liveness;
-  ledger: Ledger;
+function isLate({ changing }: Path, { steps }: Position): boolean {
+  return changing.effects.some(({ does }) => does?.some((step) => steps[step] === "late"));
 }
 
 /** `withWords` keeps positions apart that show different words, though no rule tells them apart. */
-export function toPlan(rules: Rules, withWords = false): Plan {
-  const situations = toSituations(rules);
-  const reads = toReads(rules, situations, withWords);
-  return { rules, situations, reads, live: toLiveness(rules, situations, reads, withWords), ledger: toLedger(rules) };
-}
-
-export function toGraph({ rules, situations, reads, live, ledger }: Plan, drawn: Facts, most = MOST_POSITIONS): Graph {
+export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWords = false } = {}): Graph {
+  const rules = toRules(specialise(of.scenario, of.limits, drawn), of.limits, of.model);
   const { scenario, limits } = rules;
+  const seasons = toSeasons(rules);
+  const reads = toReads(rules, seasons, withWords);
+  const ledger = toLedger(rules);
   const first = start(scenario, drawn);
   const { facts } = first;
-  const relevance: Relevance = toRelevance(rules, situations, reads, live, ledger, facts);
-  const thresholds = toThresholds(rules, facts, reads.changing);
+  const cut = toCut(rules, seasons, reads, facts, withWords);
+  const thresholds = toThresholds(rules);
   const byKey = new Map<string, Node>();
   const nodes: Node[] = [];
   const tallies = new Map<string, Map<Path, Tally>>();
 
   const nodeAt = (situation: string, found: Position): Node => {
-    const position = relevance.project(situation, found);
-    const key = relevance.key(situation, position);
+    const { position, key, hasRemedy } = cut(situation, found);
     const known = byKey.get(key);
     if (known) return known;
     if (nodes.length >= most) throw new TooManyPositions(nodes.length, situation);
-    const ending = situations.isEnding(situation) ? scenario.endings[situation] : undefined;
+    const ending = seasons.isEnding(situation) ? scenario.endings[situation] : undefined;
     const node: Node = {
       id: nodes.length,
       situation,
       position,
       end: ending ? endOf(rules, position, ending) : null,
-      remedy: relevance.isRemedyOpen(situation) ? remedyGiven(rules, position) : null,
+      remedy: hasRemedy ? remedyGiven(rules, position) : null,
       edges: ending ? [] : null,
     };
     byKey.set(key, node);
@@ -95,25 +86,22 @@ export function toGraph({ rules, situations, reads, live, ledger }: Plan, drawn:
     return node;
   };
   const arrive = (situation: string, position: Position): Node => {
-    const at = settle(situations.interrupts, situations.isEnding, situation, position);
+    const at = settle(seasons.interrupts, seasons.isEnding, situation, position);
     return nodeAt(at.situation, at.position);
   };
-  const count = (node: Node, move: Move, path: Path): Tally => {
+  const count = (node: Node, move: Move, path: Path, after: Position): Tally => {
     const mark = rules.marks.get(node.situation)?.get(move.name);
     const counts = countsOf(scenario, move, path, node.position, mark, undefined);
-    return { ...noTally, ...sumsOf(counts), ...bitsOf(ledger, { move, path }) };
+    return { ...noTally, ...sumsOf(counts), ...bitsOf(ledger, { choice: move.choice, path, after }) };
   };
-  const tallyOf = (node: Node, move: Move, path: Path, giving: Giving | null): Tally => {
-    if (move.choice.again) return withRemedy(count(node, move, path), giving);
+  const tallyOf = (node: Node, move: Move, path: Path, after: Position): Tally => {
+    // A choice that can be said again counts otherwise then, and a step can be too late.
+    if (move.choice.again || isLate(path, after)) return count(node, move, path, after);
     const known = tallies.get(node.situation) ?? new Map<Path, Tally>();
     tallies.set(node.situation, known);
-    const tally = known.get(path) ?? count(node, move, path);
+    const tally = known.get(path) ?? count(node, move, path, after);
     known.set(path, tally);
-    return withRemedy(tally, giving);
-  };
-  const withRemedy = (tally: Tally, giving: Giving | null): Tally => {
-    const remedy = giving ? remedyGiven(rules, { given: { [giving.authority]: giving.amount } }) : 0;
-    return remedy === 0 ? tally : { ...tally, remedy };
+    return tally;
   };
   const take = (node: Node, move: Move, giving: Giving | null): Edge | null => {
     const { position, situation } = node;
@@ -124,13 +112,16 @@ export function toGraph({ rules, situations, reads, live, ledger }: Plan, drawn:
       const tally = { ...noTally, minutes: scenario.refused.minutes };
       return { from: node, move, giving, path: null, refusal, tally, to: arrive(situation, waitRefused(scenario, position)) };
     }
-    const to = arrive(path.to ?? situation, change(scenario, position, path.changing, giving ?? undefined));
-    return { from: node, move, giving, path, refusal: null, tally: tallyOf(node, move, path, giving), to };
+    const after = change(scenario, position, path.changing, giving ?? undefined);
+    const tally = tallyOf(node, move, path, after);
+    const to = arrive(path.to ?? situation, after);
+    const remedy = giving && isRemedy(rules, giving.authority) ? giving.amount : 0;
+    return { from: node, move, giving, path, refusal: null, tally: remedy === 0 ? tally : { ...tally, remedy }, to };
   };
-  const expand = (node: Node, idle: boolean): Edge[] => {
+  const expand = (node: Node): Edge[] => {
     const found: Edge[] = [];
     for (const move of rules.moves.get(node.situation) ?? []) {
-      if (move.name === STEP_AWAY || live.idle(move, node.situation) !== idle) continue;
+      if (move.name === STEP_AWAY) continue;
       const { gives } = move.choice;
       const givings = gives
         ? amountsAt(rules, thresholds, node.position, move).map((amount) => ({ authority: gives.authority, amount }))
@@ -142,10 +133,20 @@ export function toGraph({ rules, situations, reads, live, ledger }: Plan, drawn:
     }
     return found;
   };
-  const edges = (node: Node): Edge[] => {
-    node.edges ??= expand(node, false);
-    return node.edges;
+  return {
+    rules,
+    ledger,
+    facts,
+    nodes,
+    opening: arrive(scenario.starts, first),
+    nodeAt,
+    edges: (node) => {
+      node.edges ??= expand(node);
+      return node.edges;
+    },
+    take: (node, choice, giving) => {
+      const move = rules.moves.get(node.situation)?.find(({ name }) => name === choice);
+      return move ? take(node, move, giving) : null;
+    },
   };
-  const opening = arrive(scenario.starts, first);
-  return { rules, ledger, facts, nodes, opening, situations, nodeAt, edges, lookUps: (node) => expand(node, true), take };
 }

@@ -29,7 +29,7 @@ export function judge(believer: Believer, variant: string, turns: readonly Turn[
   let belief = holding(believer.openings, variant);
   for (const { number, move, giving } of turns) {
     if (move.name === STEP_AWAY) continue;
-    const choose = ({ possible, node }: Standing): Edge | null => possible.shown.take(node, move, giving);
+    const choose = ({ possible, node }: Standing): Edge | null => possible.shown.take(node, move.name, giving);
     const prospect = believer.prospect(belief, choose);
     if (!prospect) throw new Error(`turn ${number}, \`${move.name}\`, was not offered`);
     const value = believer.value(belief);
@@ -70,7 +70,7 @@ function toVerdict(belief: Belief, choose: (standing: Standing) => Edge | null, 
 }
 
 function canPass({ possible: { solved }, node, past }: Standing): boolean {
-  return solved.canPass(solved.graph.nodeAt(node.situation, node.position), past);
+  return solved.passing(solved.graph.nodeAt(node.situation, node.position), past) !== null;
 }
 
 /** A look-up that costs a minute and could tell something is never worse than a slip. */

@@ -2,10 +2,11 @@ import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 import { toTenth } from "~/engine/scoring/because";
 import type { Result } from "~/engine/scoring/result";
-import { MOST_POSITIONS, toGraph, toPlan } from "./graph";
+import { empathy, empowerment, type Goal, outcome, total } from "./goal";
+import { MOST_POSITIONS, toGraph } from "./graph";
 import type { Edge, Node } from "./node";
 import { afterwards } from "./order";
-import { lineOf, type Solved, toSolved } from "./solve";
+import { type Solved, toSolved } from "./solve";
 
 /** The least and the greatest of a score over all lines, rounded to 0.1. */
 export interface Range {
@@ -17,7 +18,7 @@ export interface Range {
 export interface Proof {
   variant: string;
   positions: number;
-  /** Distinct lines, typed amounts by class; look-ups that no rule reads are left out. */
+  /** Distinct lines, typed amounts by class. */
   lines: bigint;
   situations: string[];
   endings: Record<string, bigint>;
@@ -36,37 +37,38 @@ export interface Proof {
  * to prove.
  */
 export function prove(rules: Rules, variant: string, facts: Facts, most = MOST_POSITIONS): Proof {
-  const solved = toSolved(toGraph(toPlan(rules), facts, most));
+  return proofOf(variant, toSolved(toGraph(rules, facts, { most })));
+}
+
+/** The same, of a graph that can be asked for more. */
+function proofOf(variant: string, solved: Solved): Proof {
   const { graph } = solved;
-  const { opening } = graph;
-  const best = solved.best(opening);
-  const bestLine = lineOf(best.future);
   const reached = countLines(solved);
-  const results = [...solved.greatest.of(opening), ...solved.least.of(opening)].map(({ end, tally }) => solved.resultAt(end, tally));
-  const passing = solved.greatest.of(opening).find(({ end, tally }) => solved.resultAt(end, tally).passed);
-  const empowerments = results.flatMap(({ empowerment }) => (empowerment === null ? [] : [empowerment]));
+  const best = solved.best(graph.opening);
+  const passing = best.result.passed ? best : solved.passing(graph.opening);
+  const range = (goal: Goal): Range | null => {
+    const [low, high] = [solved.least(goal), solved.greatest(goal)];
+    return low && high ? { least: toTenth(goal.of(low.result) ?? 0), greatest: toTenth(goal.of(high.result) ?? 0) } : null;
+  };
+  const none: Range = { least: 0, greatest: 0 };
   return {
     variant,
     positions: graph.nodes.length,
     lines: reached.lines,
     situations: reached.situations,
     endings: reached.endings,
-    outcome: rangeOf(results.map(({ outcome }) => outcome)),
-    empathy: rangeOf(results.map(({ empathy }) => empathy)),
-    empowerment: empowerments.length === 0 ? null : rangeOf(empowerments),
-    total: rangeOf(results.map(({ total }) => total)),
-    best: { line: bestLine.map(nameOf), ending: best.future.end.situation, ...rounded(best.result), minutes: best.future.tally.minutes },
-    passing: passing ? lineOf(passing).map(nameOf) : null,
+    outcome: range(outcome) ?? none,
+    empathy: range(empathy) ?? none,
+    empowerment: range(empowerment),
+    total: range(total) ?? none,
+    best: { line: best.line.map(nameOf), ending: best.end.situation, ...rounded(best.result), minutes: best.tally.minutes },
+    passing: passing && passing.line.map(nameOf),
   };
 }
 
 /** A choice as a log's short form has it. */
 export function nameOf({ move, giving }: Edge): string {
   return giving && move.choice.gives?.amount === undefined ? `${move.name}=${giving.amount}` : move.name;
-}
-
-function rangeOf(scores: readonly number[]): Range {
-  return { least: toTenth(Math.min(...scores)), greatest: toTenth(Math.max(...scores)) };
 }
 
 function rounded({ total, passed }: Result): { total: number; passed: boolean } {

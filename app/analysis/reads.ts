@@ -1,138 +1,101 @@
-import type { Move } from "~/engine/machine/moves";
 import type { Rules } from "~/engine/play/rules";
 import type { Condition } from "~/engine/scenario/condition";
-import { eachCondition } from "~/engine/scenario/walk";
-import type { Situations } from "./situations";
+import { eachWholeCondition } from "~/engine/scenario/walk";
+import { reaching, type Seasons, type Situations } from "./situations";
 
-type Kind = "knows" | "opened" | "said" | "late" | "given" | "done";
+/** What a rule can ask of a position, by kind and name. */
+export type Kind = "knows" | "opened" | "said" | "late" | "given" | "done" | "left" | "mood" | "fact";
 
-/** Where each name is read: whether what is remembered under it can still matter from a situation on. */
+/** Where each name is asked for: at situations by number, or `null` for everywhere, as at the end. */
 export interface Reads {
-  isLive: (kind: Kind, name: string, situation: string) => boolean;
-  /** Whether it is read anywhere at all. */
-  isRead: (kind: Kind, name: string) => boolean;
-  names: (kind: Kind) => string[];
+  at: ReadonlyMap<string, ReadonlySet<number> | null>;
+  /** Choices that are only ever asked for together, as "one of these was said": each with a name for its company. */
+  company: ReadonlyMap<string, string>;
   /** Facts that a choice can change. */
   changing: string[];
-  readsMood: boolean;
 }
+
+const ALONE = "";
 
 /** Conditions on words decide what is shown, and no rule reads them. */
 const shown = /(^|\.)(says|reply|text|document)\.\d+\.when/;
 
-/**
- * Collects every name that a rule reads, at the situations where it reads it; what is read at the end is read from everywhere. With `withWords`, also
- * what decides which words are shown.
- */
-export function toReads(rules: Rules, { index, leads }: Situations, withWords: boolean): Reads {
+/** Collects every name that a rule reads, with the situations where it reads it. With `withWords`, also what decides which words are shown. */
+export function toReads(rules: Rules, { index }: Seasons, withWords: boolean): Reads {
   const { scenario, moves } = rules;
-  const readAt = new Map<string, Set<number> | "always">();
+  const readAt = new Map<string, Set<number> | null>();
+  const companies = new Map<string, Set<string>>();
   const changing = new Set<string>();
-  let readsMood = false;
-  const read = (kind: Kind, name: string | undefined, at: number | "always") => {
+  const read = (kind: Kind, name: string | undefined, at: number | null) => {
     if (name === undefined) return;
-    const key = `${kind} ${name}`;
+    const key = keyOf(kind, name);
     const known = readAt.get(key);
-    if (at === "always" || known === "always") readAt.set(key, "always");
+    if (at === null || known === null) readAt.set(key, null);
     else readAt.set(key, (known ?? new Set()).add(at));
   };
-  const conditions = function* (node: unknown): Generator<Condition> {
-    for (const { condition, at } of eachCondition(node)) if (withWords || !shown.test(at)) yield condition;
-  };
-  const readCondition = ({ knows, opened, said, late, given, done, mood }: Condition, at: number | "always") => {
+  const keepCompany = (name: string, company: string) => companies.set(name, (companies.get(name) ?? new Set()).add(company));
+  const readAll = (condition: Condition, at: number | null, among?: string) => {
+    const { all, any, not, fact, knows, opened, said, late, given, done, left, mood } = condition;
+    // "One of these was said" stands as `any` of them, and its opposite as `all` of their opposites.
+    const saidBy = (part: Condition) => (any ? part.said : part.not?.said);
+    const names = (any ?? all ?? []).flatMap((part) => saidBy(part) ?? []);
+    const company = names.length > 1 ? [...names].sort().join() : undefined;
+    for (const part of any ?? all ?? []) readAll(part, at, saidBy(part) === undefined ? undefined : company);
+    if (not) readAll(not, at, among);
     read("knows", knows, at);
     read("opened", opened, at);
     read("said", said, at);
+    if (said !== undefined) keepCompany(said, among ?? ALONE);
     read("late", late, at);
     read("given", given, at);
     read("done", done, at);
-    if (mood !== undefined) readsMood = true;
+    read("left", left, at);
+    read("mood", mood && "", at);
+    read("fact", fact, at);
+  };
+  const readIn = (node: unknown, at: number | null) => {
+    for (const { condition, at: path } of eachWholeCondition(node)) if (withWords || !shown.test(path)) readAll(condition, at);
   };
   const { situations, endings, anytime, resources, ...rest } = scenario;
-  for (const condition of conditions(rest)) readCondition(condition, "always");
-  for (const [name, found] of [...Object.entries(situations), ...Object.entries(endings)])
-    for (const condition of conditions(found)) readCondition(condition, index.get(name) ?? 0);
+  readIn(rest, null);
+  for (const [name, found] of [...Object.entries(situations), ...Object.entries(endings)]) readIn(found, index.get(name) ?? 0);
   for (const [situation, list] of moves)
     for (const { choice, opens, document } of list) {
       const at = index.get(situation) ?? 0;
-      for (const condition of conditions({
-        choice,
-        document: document?.map(({ when }) => ({ when })),
-        resource: opens === undefined ? undefined : resources[opens]?.when && { when: resources[opens]?.when },
-      }))
-        readCondition(condition, at);
+      readIn({ choice, document, resource: opens === undefined ? undefined : { when: resources[opens]?.when } }, at);
       for (const name of choice.needs?.opened ?? []) read("opened", name, at);
       for (const name of choice.needs?.done ?? []) read("done", name, at);
-      for (const { sets } of [choice, ...(choice.then ?? [])]) for (const name of Object.keys(sets ?? {})) changing.add(name);
+      for (const { sets, uses } of [choice, ...(choice.then ?? [])]) {
+        for (const name of Object.keys(sets ?? {})) changing.add(name);
+        for (const name of Object.keys(uses ?? {})) read("left", name, at);
+      }
     }
-  // A known fact that changes is shown with its new value.
-  if (withWords) for (const name of changing) read("knows", name, "always");
-  for (const [name, { to }] of Object.entries(scenario.deadlines)) if (to !== undefined) read("late", name, "always");
-  const reach = new Map<string, Set<number> | "always">();
-  const back = backwards(leads);
-  for (const [key, at] of readAt) reach.set(key, at === "always" ? at : reaching([...at], back));
-  return {
-    isLive: (kind, name, situation) => {
-      const at = reach.get(`${kind} ${name}`);
-      return at === "always" || at?.has(index.get(situation) ?? 0) === true;
-    },
-    isRead: (kind, name) => readAt.has(`${kind} ${name}`),
-    names: (kind) => [...readAt.keys()].flatMap((key) => (key.startsWith(`${kind} `) ? [key.slice(kind.length + 1)] : [])),
-    changing: [...changing],
-    readsMood,
+  if (withWords) for (const name of changing) read("knows", name, null);
+  for (const [name, { to, minutes }] of Object.entries(scenario.deadlines)) {
+    if (to !== undefined) read("late", name, null);
+    if (typeof minutes === "object") read("fact", minutes.fact, null);
+  }
+  const company = new Map([...companies].flatMap(([name, found]) => (found.has(ALONE) ? [] : [[name, [...found].sort().join(" ")]])));
+  return { at: readAt, company, changing: [...changing] };
+}
+
+function keyOf(kind: Kind, name: string): string {
+  return `${kind} ${name}`;
+}
+
+/** Whether what is remembered under a name can still be asked for from a situation on. */
+export type IsLive = (kind: Kind, name: string, situation: number) => boolean;
+
+export function toIsLive({ at }: Reads, { back }: Situations): IsLive {
+  const reach = new Map<string, Set<number> | null>();
+  for (const [key, found] of at) reach.set(key, found && reaching(found, back));
+  return (kind, name, situation) => {
+    const found = reach.get(keyOf(kind, name));
+    return found === null || found?.has(situation) === true;
   };
 }
 
-/** By situation, those that may lead to it. */
-export function backwards(leads: readonly number[][]): number[][] {
-  const back = leads.map((): number[] => []);
-  for (const [at, list] of leads.entries()) for (const lead of list) back[lead]?.push(at);
-  return back;
-}
-
-/** All situations from which one of these can be reached, these included. */
-export function reaching(targets: readonly number[], back: readonly number[][]): Set<number> {
-  const found = new Set(targets);
-  const open = [...targets];
-  for (let at = open.pop(); at !== undefined; at = open.pop())
-    for (const before of back[at] ?? [])
-      if (!found.has(before)) {
-        found.add(before);
-        open.push(before);
-      }
-  return found;
-}
-
-/**
- * Whether a move can tell something but change nothing: silent, staying where it is, and touching nothing that a rule reads from here on. Such a look-up
- * is worth something only while it can tell variants apart.
- */
-export function isIdle({ scenario }: Rules, reads: Reads, situation: string, { name, choice, opens, paths }: Move): boolean {
-  if (choice.words !== undefined || choice.gives || choice.again || paths.some(({ to }) => to !== undefined)) return false;
-  if (reads.isLive("said", name, situation) || (opens !== undefined && reads.isLive("opened", opens, situation))) return false;
-  return [choice, ...(choice.then ?? [])].every(
-    ({ learns, does, sets, uses, grants, decides, patience, mood, repeats, transfer, breaks, fault }) =>
-      !sets &&
-      !uses &&
-      !grants &&
-      !decides &&
-      !patience &&
-      !repeats &&
-      !transfer &&
-      !breaks &&
-      !fault &&
-      !(mood && reads.readsMood) &&
-      (learns ?? []).every((fact) => !reads.isLive("knows", fact, situation)) &&
-      (does ?? []).every(
-        (step) =>
-          scenario.process[step]?.severity === "advisory" &&
-          !reads.isRead("done", step) &&
-          !scenario.process[step]?.before &&
-          !comesAfter(scenario, step),
-      ),
-  );
-}
-
-function comesAfter(scenario: Rules["scenario"], step: string): boolean {
-  return Object.values(scenario.process).some(({ before }) => before?.includes(step));
+/** The names that are asked for under a kind. */
+export function namesRead({ at }: Reads, kind: Kind): string[] {
+  return [...at.keys()].flatMap((key) => (key.startsWith(`${kind} `) ? [key.slice(kind.length + 1)] : []));
 }

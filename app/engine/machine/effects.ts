@@ -46,11 +46,12 @@ function summed(counts: Record<string, number>, more: Record<string, number>, si
   return sum;
 }
 
-/** Does a step; a step that had to come before it and was not done is late for good. */
+/** Does a step; a required one that had to come before it and was not done is late for good. */
 function doStep(scenario: Scenario, steps: Record<string, StepMark>, name: string): Record<string, StepMark> {
   if (steps[name]) return steps;
   const next: Record<string, StepMark> = { ...steps, [name]: scenario.process[name]?.rule === "forbidden" ? "broken" : "done" };
-  for (const [other, step] of Object.entries(scenario.process)) if (step.before?.includes(name) && !next[other]) next[other] = "late";
+  for (const [other, step] of Object.entries(scenario.process))
+    if (step.rule === "required" && step.before?.includes(name) && !next[other]) next[other] = "late";
   return next;
 }
 

@@ -46,7 +46,8 @@ export function toTest(condition: Condition | undefined, scenario: Scenario, lim
   throw new Error(`a condition without a subject passed the schema: ${JSON.stringify(condition)}`);
 }
 
-function comparing({ is, atLeast, atMost, above, below }: Condition): (found: unknown) => boolean {
+/** A condition's comparison, to be asked of values. */
+export function comparing({ is, atLeast, atMost, above, below }: Condition): (found: unknown) => boolean {
   return (found) =>
     (is === undefined || found === is) &&
     (atLeast === undefined || Number(found) >= atLeast) &&

@@ -13,11 +13,16 @@ const CONDITION_KEYS = ["when", "due", "shown"];
 
 /** Every condition of a scenario, the parts of composed ones too, with its path in the file. */
 export function* eachCondition(node: unknown, at = ""): Generator<{ condition: Condition; at: string }> {
+  for (const { condition, at: here } of eachWholeCondition(node, at)) yield* parts(condition, here);
+}
+
+/** Every condition of a scenario as it is asked, with its path in the file. */
+export function* eachWholeCondition(node: unknown, at = ""): Generator<{ condition: Condition; at: string }> {
   if (node === null || typeof node !== "object") return;
   for (const [key, value] of Object.entries(node)) {
     const here = at === "" ? key : `${at}.${key}`;
-    if (CONDITION_KEYS.includes(key) && value !== null && typeof value === "object") yield* parts(value, here);
-    else yield* eachCondition(value, here);
+    if (CONDITION_KEYS.includes(key) && value !== null && typeof value === "object") yield { condition: value, at: here };
+    else yield* eachWholeCondition(value, here);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Position } from "~/engine/machine/position";
 import type { Fault } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
 import type { Mark } from "./mark";
+import { isRemedy } from "./remedy";
 
 /** What one turn adds to the sums that a score is made of. Amounts in minor units. */
 export interface Counts {
@@ -52,7 +53,6 @@ export function countsOf(
     counts.brokenPromises += breaks ?? 0;
     if (fault) counts.faults = [...counts.faults, fault];
   }
-  const authority = giving && scenario.authority[giving.authority];
-  if (authority && authority.unit === "money" && authority.remedy) counts.remedy = giving.amount;
+  if (giving && isRemedy({ scenario }, giving.authority)) counts.remedy = giving.amount;
   return counts;
 }

@@ -13,10 +13,16 @@ export function fairBand(rules: Rules, final: Position): Band | undefined {
 }
 
 /** The whole remedy so far: the money given under every authority that is one, in minor units. */
-export function remedyGiven({ scenario }: Rules, { given }: Pick<Position, "given">): number {
+export function remedyGiven(rules: Rules, { given }: Pick<Position, "given">): number {
   let sum = 0;
-  for (const name in given) if (scenario.authority[name]?.unit === "money" && scenario.authority[name]?.remedy) sum += given[name] ?? 0;
+  for (const name in given) if (isRemedy(rules, name)) sum += given[name] ?? 0;
   return sum;
+}
+
+/** Whether what is given under an authority is money that makes good. */
+export function isRemedy({ scenario }: Pick<Rules, "scenario">, authority: string): boolean {
+  const found = scenario.authority[authority];
+  return found?.unit === "money" && found.remedy;
 }
 
 /** D: 1 inside the fair band, falling in a straight line to 0 at zero below and at twice `hi` above. */

@@ -53,16 +53,32 @@ export function endOf(rules: Rules, position: Position, ending: Ending): End {
 }
 
 export function finalOf(rules: Rules, end: End, { steps, decided, remedy }: Brought): Final {
-  const { outcome: shares, caps } = rules.model;
-  const need = NEED[end.need];
-  const process = standings(rules, end.applicable, steps);
-  const points = 100 * (shares.need * need + shares.remedy * remedyFit(remedy, end.band) + shares.process * process.met);
+  const { met, criticalMissed } = standings(rules, end.applicable, steps);
+  return finalFrom(rules.model, {
+    need: NEED[end.need],
+    fit: remedyFit(remedy, end.band),
+    met,
+    isCriticalMissed: criticalMissed.length > 0,
+    empowerment: empowermentScore(rules.model, judgements(rules, end.due, decided), remedy, end.band),
+    faulty: end.faulty,
+  });
+}
+
+/** N (0, 0.5 or 1), D and A (0 to 1), whether a critical step was missed, and M: what a final is made of. */
+export interface Parts extends Pick<Final, "empowerment" | "faulty"> {
+  need: number;
+  fit: number;
+  met: number;
+  isCriticalMissed: boolean;
+}
+
+export function finalFrom({ outcome: shares, caps }: Model, { need, fit, met, isCriticalMissed, empowerment, faulty }: Parts): Final {
+  const points = 100 * (shares.need * need + shares.remedy * fit + shares.process * met);
   const capped = [100];
   if (need === 0) capped.push(caps.needMissed);
   if (need === 0.5) capped.push(caps.needPartly);
-  if (process.criticalMissed.length > 0) capped.push(caps.criticalStep);
-  const empowerment = empowermentScore(rules.model, judgements(rules, end.due, decided), remedy, end.band);
-  return { points, cap: Math.min(...capped), empowerment, faulty: end.faulty };
+  if (isCriticalMissed) capped.push(caps.criticalStep);
+  return { points, cap: Math.min(...capped), empowerment, faulty };
 }
 
 /** What a position brings to an end. */

@@ -1,0 +1,80 @@
+import type { Limits } from "~/engine/limits/schema";
+import { start } from "~/engine/machine/position";
+import { toInterrupts } from "~/engine/machine/to-machine";
+import type { Branch, Choice } from "~/engine/scenario/choice";
+import type { Value } from "~/engine/scenario/condition";
+import type { Facts, Resource, Scenario } from "~/engine/scenario/schema";
+
+/** What can still come about in a case with one draw of its facts; everything that its choices could do counts, in any order. */
+export interface Possible {
+  level: Limits["level"];
+  /** A fact's value, if no choice can change it. */
+  fixed: (fact: string) => Value | undefined;
+  /** How many of a resource there are, if no choice can use one up. */
+  left: (resource: string) => number | undefined;
+  isKnown: (fact: string) => boolean;
+  canKnow: (fact: string) => boolean;
+  canDo: (step: string) => boolean;
+  canOpen: (resource: string) => boolean;
+  canSay: (choice: string) => boolean;
+  canGive: (authority: string) => boolean;
+  canFeel: (mood: string) => boolean;
+  /** The situations that can be reached. */
+  situations: ReadonlySet<string>;
+}
+
+export function toPossible(scenario: Scenario, limits: Limits, drawn: Facts): Possible {
+  const first = start(scenario, drawn);
+  const opens = Object.entries(scenario.resources).filter(([, resource]) => isOpen(limits, resource));
+  const situations = reachable(scenario);
+  const choices = [...choicesAt(scenario, situations)];
+  const parts = choices.flatMap(([, choice]): (Choice | Branch)[] => [choice, ...(choice.then ?? [])]);
+  const changing = new Set(parts.flatMap(({ sets }) => Object.keys(sets ?? {})));
+  const used = new Set(parts.flatMap(({ uses }) => Object.keys(uses ?? {})));
+  const knowable = new Set([...parts, ...opens.map(([, resource]) => resource)].flatMap(({ learns }) => learns ?? []));
+  const doable = new Set([...parts, ...opens.map(([, resource]) => resource)].flatMap(({ does }) => does ?? []));
+  const said = new Set([...choices.map(([name]) => name), ...opens.map(([name]) => name)]);
+  const given = new Set(choices.flatMap(([, { gives }]) => gives?.authority ?? []));
+  const moods = new Set<string>([scenario.customer.mood, ...parts.flatMap(({ mood }) => mood ?? [])]);
+  const openable = new Set(opens.map(([name]) => name));
+  const known = new Set(first.known);
+  return {
+    level: limits.level,
+    fixed: (fact) => (changing.has(fact) ? undefined : first.facts[fact]),
+    left: (resource) => (used.has(resource) ? undefined : (first.stock[resource] ?? 0)),
+    isKnown: (fact) => known.has(fact),
+    canKnow: (fact) => known.has(fact) || knowable.has(fact),
+    canDo: (step) => doable.has(step) && scenario.process[step]?.rule !== "forbidden",
+    canOpen: (resource) => openable.has(resource),
+    canSay: (choice) => said.has(choice),
+    canGive: (authority) => given.has(authority),
+    canFeel: (mood) => moods.has(mood),
+    situations,
+  };
+}
+
+function isOpen(limits: Limits, { text, class: group, when }: Resource): boolean {
+  return text !== undefined && limits.resources.includes(group) && !(when?.any?.length === 0);
+}
+
+function* choicesAt(scenario: Scenario, situations: ReadonlySet<string>): Generator<[name: string, choice: Choice]> {
+  yield* Object.entries(scenario.anytime);
+  for (const name of situations) yield* Object.entries(scenario.situations[name]?.choices ?? {});
+}
+
+/** The situations that some choice or interrupt leads to, whatever its condition. */
+function reachable(scenario: Scenario): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [scenario.starts, ...toInterrupts(scenario).map(({ to }) => to)];
+  const anytime = Object.values(scenario.anytime);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const situation = scenario.situations[at];
+    if (!situation || found.has(at)) continue;
+    found.add(at);
+    const here = at;
+    for (const { to, then } of [...Object.values(situation.choices), ...anytime.filter((choice) => choice.in?.includes(here) ?? true)])
+      for (const target of [to, ...(then ?? []).map((branch) => branch.to)])
+        open.push(...(typeof target === "string" ? [target] : (target ?? []).map(({ go }) => go)));
+  }
+  return found;
+}

@@ -1,0 +1,78 @@
+import type { Result } from "~/engine/scoring/result";
+import { type Side, toBound } from "./bound";
+import type { Goal } from "./goal";
+import type { Graph } from "./graph";
+import { Heap } from "./heap";
+import type { Edge, Node } from "./node";
+import { toOutlooks } from "./outlook";
+import { toPasts } from "./pasts";
+import { followedBy, type Tally } from "./tally";
+
+/** A line found: its choices from where it was looked for, its end, and what it and the past add up to. */
+export interface Found {
+  line: Edge[];
+  end: Node;
+  tally: Tally;
+  result: Result;
+}
+
+interface Label {
+  node: Node;
+  tally: Tally;
+  /** The goal's bound, and what settles ties: the minutes and turns that a line at least takes. */
+  hope: number;
+  minutes: number;
+  turns: number;
+  made: number;
+  before: Label | null;
+  edge: Edge | null;
+}
+
+/** Finds the line that does best by a goal. */
+export type Search = (from: Node, past: Tally, goal: Goal, side: Side) => Found | null;
+
+/**
+ * Best first, by a bound that no line on from there exceeds (A*, Hart, Nilsson & Raphael 1968): the first ending that comes up is the best there is, and
+ * of equals the one of fewest minutes, then fewest turns. Of pasts at the same node only those are followed that no other matches.
+ */
+export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Result): Search {
+  const outlook = toOutlooks(graph);
+  const bound = toBound(graph);
+  return (from, past, goal, side) => {
+    const open = new Heap<Label>(isBefore);
+    const pasts = toPasts(graph, goal, side);
+    const sign = side === "best" ? 1 : -1;
+    const add = (node: Node, tally: Tally, before: Label | null, edge: Edge | null) => {
+      const ahead = outlook(node);
+      const hope = goal.of(node.end ? resultAt(node, tally) : bound(tally, ahead, side));
+      if (hope === null) return;
+      const made = before ? before.made + 1 : 0;
+      open.push({
+        ...{ node, tally, before, edge, made },
+        hope: sign * Math.round(hope * 1e7),
+        minutes: tally.minutes + ahead.minutes.least,
+        turns: made + ahead.turns.least,
+      });
+    };
+    add(from, past, null, null);
+    for (let label = open.pop(); label; label = open.pop()) {
+      const { node, tally } = label;
+      if (node.end) return { line: lineTo(label), end: node, tally, result: resultAt(node, tally) };
+      if (!pasts.isNew(node.id, tally, outlook(node))) continue;
+      for (const edge of graph.edges(node)) add(edge.to, followedBy(tally, edge.tally), label, edge);
+    }
+    return null;
+  };
+}
+
+function isBefore(one: Label, other: Label): boolean {
+  if (one.hope !== other.hope) return one.hope > other.hope;
+  if (one.minutes !== other.minutes) return one.minutes < other.minutes;
+  return one.turns !== other.turns ? one.turns < other.turns : one.made > other.made;
+}
+
+function lineTo(label: Label): Edge[] {
+  const line: Edge[] = [];
+  for (let at: Label | null = label; at?.edge; at = at.before) line.unshift(at.edge);
+  return line;
+}
