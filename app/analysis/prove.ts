@@ -62,7 +62,7 @@ function proofOf(variant: string, solved: Solved): Proof {
     empowerment: range(empowerment),
     total: range(total) ?? none,
     best: { line: best.line.map(nameOf), ending: best.end.situation, ...rounded(best.result), minutes: best.tally.minutes },
-    passing: passing && passing.line.map(nameOf),
+    passing: passing ? passing.line.map(nameOf) : null,
   };
 }
 
