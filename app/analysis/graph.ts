@@ -1,20 +1,19 @@
-import { change, waitRefused } from "~/engine/machine/effects";
+import { waitRefused } from "~/engine/machine/effects";
 import type { Giving } from "~/engine/machine/guards";
 import { forbidden } from "~/engine/machine/limit";
 import type { Move, Path } from "~/engine/machine/moves";
 import { type Position, start } from "~/engine/machine/position";
-import { settle } from "~/engine/machine/settle";
 import { type Rules, toRules } from "~/engine/play/rules";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
 import { countsOf } from "~/engine/scoring/counts";
-import { isRemedy, remedyGiven } from "~/engine/scoring/remedy";
-import { endOf } from "~/engine/scoring/result";
+import { isRemedy } from "~/engine/scoring/remedy";
 import { sumsOf } from "~/engine/scoring/sums";
 import { amountsAt, toThresholds } from "./amounts";
 import type { Edge, Node } from "./node";
+import { toNodes } from "./nodes";
 import { toReads } from "./reads";
-import { toCut } from "./relevance";
+import { toPlaceAt } from "./relevance";
 import { toSeasons } from "./situations";
 import { specialise } from "./specialise";
 import { bitsOf, type Ledger, noTally, type Tally, toLedger } from "./tally";
@@ -34,21 +33,9 @@ export interface Graph {
   take: (node: Node, choice: string, giving: Giving | null) => Edge | null;
 }
 
-/** The exploration met more positions than it may hold. */
-export class TooManyPositions extends Error {
-  constructor(
-    readonly positions: number,
-    readonly situation: string,
-  ) {
-    super(
-      `stopped at ${positions} positions, on arriving at \`${situation}\`: make fewer choices free to be taken in any order, or raise the limit`,
-    );
-  }
-}
-
 export const MOST_POSITIONS = 1_000_000;
 
-function isLate({ changing }: Path, { steps }: Position): boolean {
+function isLate({ changing }: Path, steps: Position["steps"]): boolean {
   return changing.effects.some(({ does }) => does?.some((step) => steps[step] === "late"));
 }
 
@@ -61,45 +48,22 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
   const ledger = toLedger(rules);
   const first = start(scenario, drawn);
   const { facts } = first;
-  const cut = toCut(rules, seasons, reads, facts, withWords);
+  const placeAt = toPlaceAt(rules, seasons, reads, facts, withWords);
   const thresholds = toThresholds(rules);
-  const byKey = new Map<string, Node>();
-  const nodes: Node[] = [];
+  const nodes = toNodes(rules, seasons, placeAt, most);
   const tallies = new Map<string, Map<Path, Tally>>();
 
-  const nodeAt = (situation: string, found: Position): Node => {
-    const { position, key, hasRemedy } = cut(situation, found);
-    const known = byKey.get(key);
-    if (known) return known;
-    if (nodes.length >= most) throw new TooManyPositions(nodes.length, situation);
-    const ending = seasons.isEnding(situation) ? scenario.endings[situation] : undefined;
-    const node: Node = {
-      id: nodes.length,
-      situation,
-      position,
-      end: ending ? endOf(rules, position, ending) : null,
-      remedy: hasRemedy ? remedyGiven(rules, position) : null,
-      edges: ending ? [] : null,
-    };
-    byKey.set(key, node);
-    nodes.push(node);
-    return node;
-  };
-  const arrive = (situation: string, position: Position): Node => {
-    const at = settle(seasons.interrupts, seasons.isEnding, situation, position);
-    return nodeAt(at.situation, at.position);
-  };
-  const count = (node: Node, move: Move, path: Path, after: Position): Tally => {
+  const count = (node: Node, move: Move, path: Path, steps: Position["steps"]): Tally => {
     const mark = rules.marks.get(node.situation)?.get(move.name);
     const counts = countsOf(scenario, move, path, node.position, mark, undefined);
-    return { ...noTally, ...sumsOf(counts), ...bitsOf(ledger, { choice: move.choice, path, after }) };
+    return { ...noTally, ...sumsOf(counts), ...bitsOf(ledger, { choice: move.choice, path, after: { steps } }) };
   };
-  const tallyOf = (node: Node, move: Move, path: Path, after: Position): Tally => {
+  const tallyOf = (node: Node, move: Move, path: Path, steps: Position["steps"]): Tally => {
     // A choice that can be said again counts otherwise then, and a step can be too late.
-    if (move.choice.again || isLate(path, after)) return count(node, move, path, after);
+    if (move.choice.again || isLate(path, steps)) return count(node, move, path, steps);
     const known = tallies.get(node.situation) ?? new Map<Path, Tally>();
     tallies.set(node.situation, known);
-    const tally = known.get(path) ?? count(node, move, path, after);
+    const tally = known.get(path) ?? count(node, move, path, steps);
     known.set(path, tally);
     return tally;
   };
@@ -110,11 +74,10 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     const refusal = forbidden(scenario, limits, position, move, path ?? undefined, giving ?? undefined);
     if (refusal || !path) {
       const tally = { ...noTally, minutes: scenario.refused.minutes };
-      return { from: node, move, giving, path: null, refusal, tally, to: arrive(situation, waitRefused(scenario, position)) };
+      return { from: node, move, giving, path: null, refusal, tally, to: nodes.arrive(situation, waitRefused(scenario, position)) };
     }
-    const after = change(scenario, position, path.changing, giving ?? undefined);
-    const tally = tallyOf(node, move, path, after);
-    const to = arrive(path.to ?? situation, after);
+    const { to, steps } = nodes.after(node, path, giving);
+    const tally = tallyOf(node, move, path, steps);
     const remedy = giving && isRemedy(rules, giving.authority) ? giving.amount : 0;
     return { from: node, move, giving, path, refusal: null, tally: remedy === 0 ? tally : { ...tally, remedy }, to };
   };
@@ -137,9 +100,9 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     rules,
     ledger,
     facts,
-    nodes,
-    opening: arrive(scenario.starts, first),
-    nodeAt,
+    nodes: nodes.all,
+    opening: nodes.arrive(scenario.starts, first),
+    nodeAt: nodes.at,
     edges: (node) => {
       node.edges ??= expand(node);
       return node.edges;

@@ -18,7 +18,6 @@ export interface Live {
   facts: string[];
   stock: string[];
   given: string[];
-  hasRemedy: boolean;
   hasMood: boolean;
 }
 
@@ -84,7 +83,6 @@ function liveIn(
       given: Object.keys(scenario.authority).filter(
         (name) => isLive("given", name, at) || given.get(name)?.has(at) === true || (isRemedy(rules, name) && remedy.has(at)),
       ),
-      hasRemedy: remedy.has(at),
       hasMood: isLive("mood", "", at),
     };
   };

@@ -3,6 +3,7 @@ import type { Forbidden } from "~/engine/machine/limit";
 import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
 import type { End } from "~/engine/scoring/result";
+import type { Rest } from "./relevance";
 import type { Tally } from "./tally";
 
 /** A position that the rules can tell from others, at a situation or an ending. */
@@ -11,10 +12,10 @@ export interface Node {
   situation: string;
   /** Cut down to what a rule may still read. */
   position: Position;
+  /** The same without what was said and the clock; one object for all positions that agree in it. */
+  rest: Rest;
   /** What counts at an ending; null at situations. */
   end: End | null;
-  /** The whole remedy so far, where more of it can still be given; else null. */
-  remedy: number | null;
   edges: Edge[] | null;
 }
 

@@ -1,49 +1,72 @@
 import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
-import { toAhead } from "./ahead";
+import { type Ahead, toAhead } from "./ahead";
 import { type Live, toLiveAt } from "./liveness";
 import type { Reads } from "./reads";
 import type { Seasons } from "./situations";
 
-/** Cuts a position down to what a rule may still read from a situation on; positions that are then equal have equal futures. */
-export type Cut = (situation: string, position: Position) => { position: Position; key: string; hasRemedy: boolean };
+/** A position without what was said and the clock: these change with nearly every choice, the rest seldom. */
+export type Rest = Omit<Position, "said" | "clockMinutes">;
 
-export function toCut(rules: Rules, seasons: Seasons, reads: Reads, facts: Facts, withWords: boolean): Cut {
-  const { scenario } = rules;
+/** A situation in a season: cuts a position down to what a rule may still read from here on. Positions that are then equal have equal futures. */
+export interface Place {
+  /** Keys are equal for equal values. */
+  cutRest: (rest: Rest) => { rest: Rest; key: string };
+  cutSaid: (said: readonly string[]) => readonly string[];
+  cutClock: (minutes: number) => number;
+}
+
+export function toPlaceAt(
+  rules: Rules,
+  seasons: Seasons,
+  reads: Reads,
+  facts: Facts,
+  withWords: boolean,
+): (season: number, situation: string) => Place {
   const liveAt = toLiveAt(rules, seasons, reads, withWords);
   const aheadIn = toAhead(rules, seasons, reads, facts);
-  const hasPatience = scenario.customer.patience !== undefined;
-  return (situation, found) => {
-    const season = seasons.of(found);
+  const bySeason = new Map<number, Map<string, Place>>();
+  return (season, situation) => {
+    const places = bySeason.get(season) ?? new Map<string, Place>();
+    bySeason.set(season, places);
     const at = seasons.index.get(situation) ?? 0;
-    const live = liveAt(season, at);
-    const ahead = aheadIn(season);
-    const position: Position = {
-      facts: keptFacts(live, reads, facts, found.facts),
-      known: kept(live.known, found.known),
-      opened: kept(live.opened, found.opened),
-      said: keptSaid(live, found.said),
-      stock: found.stock,
-      steps: keptSteps(live, found.steps),
-      given: keptNumbers(live.given, found.given),
-      granted: keptNumbers(live.given, found.granted),
-      decided: NONE,
-      passed: found.passed,
-      clockMinutes: ahead.clock(at, found.clockMinutes),
-      patience: hasPatience ? ahead.patience(at, found.patience) : found.patience,
-      mood: live.hasMood ? found.mood : scenario.customer.mood,
-    };
-    let key = `${at}|${position.said.join()}|${position.known.join()}|${position.opened.join()}|`;
-    for (const name in position.steps) key += `${name}=${position.steps[name]},`;
-    for (const name of live.stock) key += `,${position.stock[name]}`;
-    for (const name of live.given) key += `;${position.given[name] ?? 0}+${position.granted[name] ?? 0}`;
-    for (const name of live.facts) key += `=${String(position.facts[name])}`;
-    if (position.passed.length > 0) key += `p${[...position.passed].sort().join()}`;
-    key += `c${position.clockMinutes}`;
-    if (hasPatience) key += `a${position.patience}`;
-    if (live.hasMood) key += position.mood;
-    return { position, key, hasRemedy: live.hasRemedy };
+    const place = places.get(situation) ?? toPlace(rules, liveAt(season, at), aheadIn(season), reads, facts, at);
+    places.set(situation, place);
+    return place;
+  };
+}
+
+function toPlace({ scenario }: Rules, live: Live, ahead: Ahead, reads: Reads, facts: Facts, situation: number): Place {
+  const hasPatience = scenario.customer.patience !== undefined;
+  const cut = (found: Rest): Rest => ({
+    facts: keptFacts(live, reads, facts, found.facts),
+    known: kept(live.known, found.known),
+    opened: kept(live.opened, found.opened),
+    stock: found.stock,
+    steps: keptSteps(live, found.steps),
+    given: keptNumbers(live.given, found.given),
+    granted: keptNumbers(live.given, found.granted),
+    decided: NONE,
+    passed: found.passed,
+    patience: hasPatience ? ahead.patience(situation, found.patience) : found.patience,
+    mood: live.hasMood ? found.mood : scenario.customer.mood,
+  });
+  const keyOf = ({ known, opened, steps, stock, given, granted, facts: values, passed, patience, mood }: Rest): string => {
+    let key = `${known.join()}|${opened.join()}|`;
+    for (const name in steps) key += `${name}=${steps[name]},`;
+    for (const name of live.stock) key += `,${stock[name]}`;
+    for (const name of live.given) key += `;${name}${given[name] ?? 0}+${granted[name] ?? 0}`;
+    for (const name of live.facts) key += `=${name}${String(values[name])}`;
+    return `${key}p${[...passed].sort().join()}a${patience}${mood}`;
+  };
+  return {
+    cutRest: (found) => {
+      const rest = cut(found);
+      return { rest, key: `${live.stock.join()}|${keyOf(rest)}` };
+    },
+    cutSaid: (said) => keptSaid(live, said),
+    cutClock: (minutes) => ahead.clock(situation, minutes),
   };
 }
 

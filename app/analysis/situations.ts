@@ -23,7 +23,7 @@ export interface Seasons {
   interrupts: Interrupt[];
   isEnding: (name: string) => boolean;
   /** The season of a position: equal numbers, equal situations. */
-  of: (position: Pick<Position, "said" | "passed">) => number;
+  of: (said: Position["said"], passed: Position["passed"]) => number;
   at: (season: number) => Situations;
 }
 
@@ -65,7 +65,7 @@ export function toSeasons(rules: Rules): Seasons {
     index,
     interrupts: toInterrupts(scenario),
     isEnding: (name) => at(name) >= situations.length,
-    of: ({ said, passed }) => {
+    of: (said, passed) => {
       if (turning.length === 0) return 0;
       let season = 0;
       for (const name of said) season |= bit.get(name) ?? 0;

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { TooManyPositions } from "~/analysis/graph";
+import { TooManyPositions } from "~/analysis/nodes";
 import { ReplayError } from "~/engine/play/replay";
 import { CatalogError } from "~/services/catalog.server";
 

@@ -1,4 +1,4 @@
-import { TooManyPositions } from "~/analysis/graph";
+import { TooManyPositions } from "~/analysis/nodes";
 import { EndlessLoop } from "~/analysis/order";
 import { type Proof, prove } from "~/analysis/prove";
 import { DeadEnd } from "~/analysis/solve";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toBeliever } from "~/analysis/belief";
-import { TooManyPositions } from "~/analysis/graph";
+import { TooManyPositions } from "~/analysis/nodes";
 import { expectimax } from "../kit/expectimax";
 import { PATIENT, runs } from "../kit/generate-play";
 import { generateCase } from "../kit/generate-scenario";

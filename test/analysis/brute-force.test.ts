@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { TooManyPositions, toGraph } from "~/analysis/graph";
+import { toGraph } from "~/analysis/graph";
+import { TooManyPositions } from "~/analysis/nodes";
 import { nameOf, prove } from "~/analysis/prove";
 import { toSolved } from "~/analysis/solve";
 import { replay } from "~/engine/play/replay";

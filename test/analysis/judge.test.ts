@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toBeliever } from "~/analysis/belief";
-import { TooManyPositions } from "~/analysis/graph";
+import { TooManyPositions } from "~/analysis/nodes";
 import { bestLine, judge } from "~/analysis/judge";
 import { replay } from "~/engine/play/replay";
 import { toEntries } from "~/engine/play/test-line";
