@@ -55,10 +55,8 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
   const values = new Map<string, number>();
   const seen = toSeen(rules);
 
-  const known = ({ possible: { solved }, node, past }: Standing): number => {
-    if (node.end) return solved.resultAt(solved.graph.nodeAt(node.situation, node.position), past).total;
-    return solved.best(solved.graph.nodeAt(node.situation, node.position), past).result.total;
-  };
+  const known = ({ possible: { solved }, node, past }: Standing): number =>
+    solved.value(solved.graph.nodeAt(node.situation, node.position), past);
   const expected = (belief: Belief, of: (standing: Standing) => number): number =>
     mean(belief.map((standing) => [standing.possible.weight, of(standing)]));
   const prospect: Believer["prospect"] = (belief, choose) => {

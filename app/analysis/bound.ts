@@ -22,17 +22,13 @@ export function toBound({ rules: { model, scenario }, ledger }: Graph): Bound {
   );
   const points = (1 << ledger.decisions.length) - 1;
   return (past, outlook, side) => {
-    const pick = (span: Span, isGood: boolean) => (isGood === (side === "best") ? span.most : span.least);
-    const remedy = { least: past.remedy + outlook.remedy.least, most: past.remedy + outlook.remedy.most };
-    const isOver =
-      side === "best"
-        ? outlook.bands.every((band) => over(model, remedy.least, band))
-        : outlook.bands.some((band) => over(model, remedy.most, band));
-    const process =
-      side === "best" ? bestProcess(past.did, outlook, required, forbidden) : leastProcess(past.did, outlook, required, forbidden);
-    const empowerment = decisionsAt(model, past, outlook, points, side, isOver);
+    const isBest = side === "best";
+    const { least, most } = outlook.remedy;
+    const remedy = { least: past.remedy + least, most: past.remedy + most };
+    const process = isBest ? bestProcess(past.did, outlook, required, forbidden) : leastProcess(past.did, outlook, required, forbidden);
+    const empowerment = decisionsAt(model, past, outlook, points, side, isOverCap(model, remedy, outlook.bands, side));
     const final = finalFrom(model, {
-      need: pick(outlook.need, true),
+      need: isBest ? outlook.need.most : outlook.need.least,
       fit: fitOver(remedy, outlook.bands, side),
       met: process.met,
       isCriticalMissed: (process.lost & critical) !== 0,
@@ -43,18 +39,17 @@ export function toBound({ rules: { model, scenario }, ledger }: Graph): Bound {
     const sums = {
       marks,
       marked,
-      minutes: past.minutes + pick(outlook.minutes, false),
-      repeats: past.repeats + pick(outlook.repeats, false),
-      promises: past.promises + pick(outlook.promises, false),
-      faults: past.faults + pick(outlook.faults, false),
+      minutes: past.minutes + (isBest ? outlook.minutes.least : outlook.minutes.most),
+      repeats: past.repeats + (isBest ? outlook.repeats.least : outlook.repeats.most),
+      promises: past.promises + (isBest ? outlook.promises.least : outlook.promises.most),
+      faults: past.faults + (isBest ? outlook.faults.least : outlook.faults.most),
     };
     const result = resultOf(model, scenario.par, final, sums);
     if (!empowerment.isOpen || empowerment.score === null) return result;
     // A line may also meet no decision point at all, and is then scored by the other two.
     const without = resultOf(model, scenario.par, { ...final, empowerment: null }, sums);
-    return (side === "best") === without.total > result.total
-      ? { ...result, total: without.total, passed: result.passed || without.passed }
-      : result;
+    if (isBest !== without.total > result.total) return result;
+    return { ...result, total: without.total, passed: result.passed || without.passed };
   };
 }
 
@@ -77,8 +72,13 @@ function share(kept: number, lost: number): number {
   return good + bad === 0 ? 1 : good / (good + bad);
 }
 
-function over({ empowerment }: Model, remedy: number, band: Band | undefined): boolean {
-  return band !== undefined && remedy > empowerment.overRemedyFactor * band.hi;
+function isOverCap({ empowerment }: Model, { least, most }: Span, bands: readonly (Band | undefined)[], side: Side): boolean {
+  const remedy = side === "best" ? least : most;
+  for (const band of bands) {
+    const isOver = band !== undefined && remedy > empowerment.overRemedyFactor * band.hi;
+    if (isOver !== (side === "best")) return isOver;
+  }
+  return side === "best";
 }
 
 /** D turns only at its band, so its best is where the span comes nearest to that, and its least at an end. */
@@ -91,17 +91,22 @@ function fitOver({ least, most }: Span, bands: readonly (Band | undefined)[], si
   return fit;
 }
 
-function empathyAt(past: Tally, { marks }: Outlook, side: Side): { marks: number; marked: number } {
-  let found: { marks: number; marked: number } | null = null;
-  for (const [more, span] of marks.entries()) {
+function empathyAt(past: Tally, outlook: Outlook, side: Side): { marks: number; marked: number } {
+  let found = { marks: 0, marked: 0 };
+  let isFirst = true;
+  for (let more = 0; more < outlook.marks.length; more += 1) {
+    const span = outlook.marks[more];
     if (!span) continue;
-    const now = { marks: past.marks + (side === "best" ? span.most : span.least), marked: past.marked + more };
-    if (!found || (side === "best") === mean(now) > mean(found)) found = now;
+    const marks = past.marks + (side === "best" ? span.most : span.least);
+    const marked = past.marked + more;
+    if (!isFirst && (side === "best") !== mean(marks, marked) > mean(found.marks, found.marked)) continue;
+    found = { marks, marked };
+    isFirst = false;
   }
-  return found ?? { marks: 0, marked: 0 };
+  return found;
 }
 
-function mean({ marks, marked }: { marks: number; marked: number }): number {
+function mean(marks: number, marked: number): number {
   return marked === 0 ? 0 : marks / marked;
 }
 
@@ -121,13 +126,10 @@ function decisionsAt(
   for (let bit = 1; bit <= points && bit > 0; bit <<= 1) {
     if (!(points & bit) || decided & bit) continue;
     let best = Number.NaN;
-    const consider = (mask: number, value: number) => {
-      if (mask & bit && !(side === "best" ? best >= value : best <= value)) best = value;
-    };
-    consider(outlook.right, worth.right);
-    consider(outlook.under, worth.under);
-    consider(outlook.over, worth.over);
-    consider(outlook.lost, worth.missed);
+    if (outlook.right & bit) best = further(best, worth.right, side);
+    if (outlook.under & bit) best = further(best, worth.under, side);
+    if (outlook.over & bit) best = further(best, worth.over, side);
+    if (outlook.lost & bit) best = further(best, worth.missed, side);
     if (Number.isNaN(best)) continue;
     if (outlook.unarisen & bit) free.push(best);
     else {
@@ -145,6 +147,10 @@ function decisionsAt(
   if (number === 0) return { score: null, isOpen };
   const score = (100 * sum) / number;
   return { score: isOver ? Math.min(score, worth.overRemedyCap) : score, isOpen };
+}
+
+function further(found: number, value: number, side: Side): number {
+  return Number.isNaN(found) || (side === "best" ? value > found : value < found) ? value : found;
 }
 
 function count(bits: number): number {

@@ -28,32 +28,32 @@ interface Label {
   edge: Edge | null;
 }
 
-/** Finds the line that does best by a goal. */
-export type Search = (from: Node, past: Tally, goal: Goal, side: Side) => Found | null;
+/** How equals are told apart: not at all, or by fewer minutes and then fewer turns, which takes longer to find. */
+export type Ties = "any" | "shortest";
+
+/** Finds the line from a node that does best by a goal (or least), after what the turns before it added up to. Null where none serves the goal. */
+export type Search = (from: Node, past: Tally, goal: Goal, side: Side, ties: Ties) => Found | null;
 
 /**
- * Best first, by a bound that no line on from there exceeds (A*, Hart, Nilsson & Raphael 1968): the first ending that comes up is the best there is, and
- * of equals the one of fewest minutes, then fewest turns. Of pasts at the same node only those are followed that no other matches.
+ * Best first, by a bound that no line on from there exceeds (A*, Hart, Nilsson & Raphael 1968): the first ending that comes up is the best there is. Of
+ * pasts at the same node only those are followed that no other matches.
  */
 export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Result): Search {
   const outlook = toOutlooks(graph);
   const bound = toBound(graph);
-  return (from, past, goal, side) => {
+  return (from, past, goal, side, ties) => {
     const open = new Heap<Label>(isBefore);
     const pasts = toPasts(graph, goal, side);
     const sign = side === "best" ? 1 : -1;
-    const add = (node: Node, tally: Tally, before: Label | null, edge: Edge | null) => {
+    function add(node: Node, tally: Tally, before: Label | null, edge: Edge | null): void {
       const ahead = outlook(node);
       const hope = goal.of(node.end ? resultAt(node, tally) : bound(tally, ahead, side));
       if (hope === null) return;
       const made = before ? before.made + 1 : 0;
-      open.push({
-        ...{ node, tally, before, edge, made },
-        hope: sign * Math.round(hope * 1e7),
-        minutes: tally.minutes + ahead.minutes.least,
-        turns: made + ahead.turns.least,
-      });
-    };
+      const minutes = ties === "any" ? 0 : tally.minutes + ahead.minutes.least;
+      const turns = ties === "any" ? 0 : made + ahead.turns.least;
+      open.push({ node, tally, hope: sign * Math.round(hope * 1e7), minutes, turns, made, before, edge });
+    }
     add(from, past, null, null);
     for (let label = open.pop(); label; label = open.pop()) {
       const { node, tally } = label;

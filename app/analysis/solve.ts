@@ -1,5 +1,5 @@
 import { type Final, finalOf, type Result, resultOf } from "~/engine/scoring/result";
-import { best, type Goal, passing } from "./goal";
+import { best, type Goal, passing, total } from "./goal";
 import type { Graph } from "./graph";
 import type { Node } from "./node";
 import { type Found, toSearch } from "./search";
@@ -10,8 +10,10 @@ export interface Solved {
   graph: Graph;
   /** The result of a line that adds up to this and ends here. */
   resultAt: (end: Node, tally: Tally) => Result;
-  /** The best that can still be reached from a node, given what the turns before it added up to; among equals a line that passes. */
+  /** The best that can still be reached from a node, given what the turns before it added up to; among equals a line that passes, and a short one. */
   best: (node: Node, past?: Tally) => Found;
+  /** The total of that line. */
+  value: (node: Node, past: Tally) => number;
   /** The line on which a number of the result is least, or greatest; null where no line has it. */
   least: (goal: Goal) => Found | null;
   greatest: (goal: Goal) => Found | null;
@@ -37,16 +39,30 @@ export function toSolved(graph: Graph): Solved {
     return resultOf(rules.model, rules.scenario.par, final, tally);
   };
   const search = toSearch(graph, resultAt);
+  const values = new Map<string, number>();
   return {
     graph,
     resultAt,
     best: (node, past = noTally) => {
-      const found = search(node, past, best, "best");
+      const found = search(node, past, best, "best", "shortest");
       if (!found) throw new DeadEnd(node.situation);
       return found;
     },
-    least: (goal) => search(opening, noTally, goal, "least"),
-    greatest: (goal) => search(opening, noTally, goal, "best"),
-    passing: (node, past = noTally) => search(node, past, passing, "best"),
+    value: (node, past) => {
+      const key = keyOf(node, past);
+      const known = values.get(key);
+      if (known !== undefined) return known;
+      const found = node.end ? resultAt(node, past) : search(node, past, total, "best", "any")?.result;
+      if (!found) throw new DeadEnd(node.situation);
+      values.set(key, found.total);
+      return found.total;
+    },
+    least: (goal) => search(opening, noTally, goal, "least", "any"),
+    greatest: (goal) => search(opening, noTally, goal, "best", "any"),
+    passing: (node, past = noTally) => search(node, past, passing, "best", "any"),
   };
+}
+
+function keyOf({ id }: Node, { marks, marked, minutes, repeats, promises, faults, remedy, did, right, under, over }: Tally): string {
+  return `${id} ${marks} ${marked} ${minutes} ${repeats} ${promises} ${faults} ${remedy} ${did} ${right} ${under} ${over}`;
 }
