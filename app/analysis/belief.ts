@@ -3,7 +3,7 @@ import type { Facts } from "~/engine/scenario/schema";
 import { type Graph, toGraph } from "./graph";
 import type { Edge, Node } from "./node";
 import { nameOf } from "./prove";
-import { shownAt, shownBy } from "./shown";
+import { shownAt, shownBy, shownInFile } from "./shown";
 import { type Solved, toSolved } from "./solve";
 import { followedBy, noTally, type Tally } from "./tally";
 
@@ -121,7 +121,7 @@ function openings(rules: Rules, possibles: readonly Possible[]): Belief[] {
   const groups = new Map<string, Standing[]>();
   for (const possible of possibles) {
     const { opening } = possible.shown;
-    const key = shownAt(rules, opening);
+    const key = `${shownInFile(rules, possible.shown.facts)}\n${shownAt(rules, opening)}`;
     groups.set(key, [...(groups.get(key) ?? []), { possible, node: opening, past: noTally }]);
   }
   return [...groups.values()];

@@ -3,6 +3,7 @@ import { conversation, sayAt } from "~/engine/play/conversation";
 import { viewLimits } from "~/engine/play/limits-view";
 import type { Rules } from "~/engine/play/rules";
 import { fill } from "~/engine/scenario/fill";
+import type { Facts } from "~/engine/scenario/schema";
 import { nothing } from "~/engine/scoring/counts";
 import type { Edge, Node } from "./node";
 
@@ -54,4 +55,12 @@ export function shownAt(rules: Rules, { situation, position }: Node): string {
   const facts = position.known.filter((name) => !scenario.facts[name]?.internal).map((name) => [name, position.facts[name]]);
   const opening = sayAt(rules, scenario.situations[situation]?.says, position, reader);
   return JSON.stringify([offered, viewLimits(rules, position), waits, opening, facts.sort()]);
+}
+
+/** A text that is equal where the case file says the same before the first turn. What is known from the start need not be read by any rule. */
+export function shownInFile({ scenario }: Rules, facts: Facts): string {
+  const say = (text: string) => fill(text, scenario, facts, reader.surface, reader.locale);
+  const { name, asks, file } = scenario.customer;
+  const known = Object.entries(scenario.facts).flatMap(([fact, { hidden, internal }]) => (hidden || internal ? [] : [[fact, facts[fact]]]));
+  return JSON.stringify([[scenario.title, name, asks, ...file.map(({ text }) => text)].map(say), known]);
 }
