@@ -1,9 +1,9 @@
 import type { Limits } from "~/engine/limits/schema";
 import { start } from "~/engine/machine/position";
-import { toInterrupts } from "~/engine/machine/to-machine";
 import type { Branch, Choice } from "~/engine/scenario/choice";
 import type { Value } from "~/engine/scenario/condition";
 import type { Facts, Resource, Scenario } from "~/engine/scenario/schema";
+import { toReach } from "./reach";
 
 /** What can still come about in a case with one draw of its facts; everything that its choices could do counts, in any order. */
 export interface Possible {
@@ -26,7 +26,7 @@ export interface Possible {
 export function toPossible(scenario: Scenario, limits: Limits, drawn: Facts): Possible {
   const first = start(scenario, drawn);
   const opens = Object.entries(scenario.resources).filter(([, resource]) => isOpen(limits, resource));
-  const situations = reachable(scenario);
+  const situations = toReach(scenario).reached;
   const choices = [...choicesAt(scenario, situations)];
   const parts = choices.flatMap(([, choice]): (Choice | Branch)[] => [choice, ...(choice.then ?? [])]);
   const changing = new Set(parts.flatMap(({ sets }) => Object.keys(sets ?? {})));
@@ -60,21 +60,4 @@ function isOpen(limits: Limits, { text, class: group, when }: Resource): boolean
 function* choicesAt(scenario: Scenario, situations: ReadonlySet<string>): Generator<[name: string, choice: Choice]> {
   yield* Object.entries(scenario.anytime);
   for (const name of situations) yield* Object.entries(scenario.situations[name]?.choices ?? {});
-}
-
-/** The situations that some choice or interrupt leads to, whatever its condition. */
-function reachable(scenario: Scenario): ReadonlySet<string> {
-  const found = new Set<string>();
-  const open = [scenario.starts, ...toInterrupts(scenario).map(({ to }) => to)];
-  const anytime = Object.values(scenario.anytime);
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const situation = scenario.situations[at];
-    if (!situation || found.has(at)) continue;
-    found.add(at);
-    const here = at;
-    for (const { to, then } of [...Object.values(situation.choices), ...anytime.filter((choice) => choice.in?.includes(here) ?? true)])
-      for (const target of [to, ...(then ?? []).map((branch) => branch.to)])
-        open.push(...(typeof target === "string" ? [target] : (target ?? []).map(({ go }) => go)));
-  }
-  return found;
 }

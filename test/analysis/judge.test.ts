@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toBeliever } from "~/analysis/belief";
-import { TooManyPositions } from "~/analysis/nodes";
 import { bestLine, judge } from "~/analysis/judge";
+import { TooManyPositions } from "~/analysis/nodes";
 import { replay } from "~/engine/play/replay";
 import { toEntries } from "~/engine/play/test-line";
 import { score } from "~/engine/scoring/score";
