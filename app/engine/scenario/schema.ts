@@ -4,6 +4,8 @@ import { choice, text, words } from "./choice";
 import { condition, type Value, value } from "./condition";
 import { channels, competencies, faults, id, moods, phases, tiers } from "./names";
 
+const MOST_BITS = 31;
+const fitsInBits = (found: Record<string, unknown>) => Object.keys(found).length <= MOST_BITS;
 const minor = z.int().min(0);
 const zeroToTwo = z.int().min(0).max(2);
 const fromFact = z.strictObject({ fact: id });
@@ -156,8 +158,8 @@ export const scenario = z.strictObject({
   fair: z.array(band).min(1).optional().describe("the fair band of the whole remedy; the first that holds at the end counts"),
   resources: z.record(id, resource).default({}),
   authority: z.record(id, authority).default({}),
-  process: z.record(id, step).default({}),
-  decisions: z.record(id, decision).default({}),
+  process: z.record(id, step).refine(fitsInBits, `at most ${MOST_BITS} process steps: the analyser has a bit for each`).default({}),
+  decisions: z.record(id, decision).refine(fitsInBits, `at most ${MOST_BITS} decision points: the analyser has a bit for each`).default({}),
   deadlines: z.record(id, deadline).default({}),
   refused: z.strictObject({ minutes: z.int().min(0).default(1), reply: text.optional() }).default({ minutes: 1 }),
   break: z.strictObject({ minutes: z.int().min(1), label: text, reply: text }).optional(),
