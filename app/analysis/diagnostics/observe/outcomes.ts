@@ -1,0 +1,87 @@
+import type { Giving } from "~/engine/machine/guards";
+import type { Move } from "~/engine/machine/moves";
+import type { Position } from "~/engine/machine/position";
+import type { Rules } from "~/engine/play/rules";
+import type { Target } from "~/engine/scenario/choice";
+import type { Condition } from "~/engine/scenario/condition";
+import { STEP_AWAY } from "~/engine/scenario/names";
+import type { Edge, Node } from "../../node";
+import type { Walked } from "./walk";
+
+/** How conditions came out where they were asked. Those that only choose words are not asked: no rule reads them. */
+export interface Outcomes {
+  held: Set<Condition>;
+  failed: Set<Condition>;
+}
+
+type When = Condition | undefined;
+
+/** Asks every condition at every position where the rules ask it, until it has come out both ways. */
+export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes }: Walked): void {
+  const asker = toAsker(outcomes, rules);
+  const { process, decisions, fair, deadlines } = rules.scenario;
+  const atEnds = [...Object.values(process).map(({ when }) => when), ...Object.values(decisions).map(({ due }) => due)];
+  const anywhere = Object.values(deadlines).map(({ shown }) => shown);
+  for (const node of nodes) {
+    const { position } = node;
+    if (node.end) {
+      for (const condition of atEnds) asker.ask(condition, position);
+      asker.askInOrder(fair?.map(({ when }) => when) ?? [], position);
+      continue;
+    }
+    for (const condition of anywhere) asker.ask(condition, position);
+    askChoices(asker, rules.moves.get(node.situation) ?? [], node, edges(node));
+  }
+}
+
+function askChoices({ ask, askInOrder, isOpen }: Asker, moves: readonly Move[], { position }: Node, edges: readonly Edge[]): void {
+  for (const move of moves) {
+    const { name, choice } = move;
+    if (name === STEP_AWAY || (!choice.again && position.said.includes(name))) continue;
+    const branches = (choice.then ?? []).map(({ when }) => when);
+    const targets = [choice.to, ...(choice.then ?? []).map(({ to }) => to)].map(conditionsOf);
+    if (![choice.when, ...branches, ...targets.flat()].some(isOpen)) continue;
+    const taken = edges.filter((edge) => edge.move === move);
+    if (taken.length === 0) ask(choice.when, position);
+    for (const { giving, path } of taken) {
+      ask(choice.when, position, giving ?? undefined);
+      askInOrder(branches, position, giving ?? undefined);
+      askInOrder(conditionsOf(path?.branch?.to ?? choice.to), position, giving ?? undefined);
+    }
+  }
+}
+
+function conditionsOf(target: Target | undefined): When[] {
+  return Array.isArray(target) ? target.map(({ when }) => when) : [];
+}
+
+interface Asker {
+  ask: (condition: When, position: Position, giving?: Giving) => void;
+  /** Of conditions of which the first that holds is taken, one that holds behind another counts as not asked. */
+  askInOrder: (conditions: readonly When[], position: Position, giving?: Giving) => void;
+  /** Whether a condition, or a part of it, has not yet come out both ways. */
+  isOpen: (condition: When) => boolean;
+}
+
+function toAsker({ held, failed }: Outcomes, rules: Rules): Asker {
+  const isOpen = (condition: When): boolean =>
+    condition !== undefined && (!held.has(condition) || !failed.has(condition) || partsOf(condition).some(isOpen));
+  const ask: Asker["ask"] = (condition, position, giving) => {
+    if (!condition || !isOpen(condition)) return;
+    (rules.test(condition)(position, giving) ? held : failed).add(condition);
+    for (const part of partsOf(condition)) ask(part, position, giving);
+  };
+  const askInOrder: Asker["askInOrder"] = (conditions, position, giving) => {
+    let isTaken = false;
+    for (const condition of conditions) {
+      const holds = rules.test(condition)(position, giving);
+      if (!isTaken || !holds) ask(condition, position, giving);
+      isTaken ||= holds;
+    }
+  };
+  return { ask, askInOrder, isOpen };
+}
+
+function partsOf({ all, any }: Condition): Condition[] {
+  return all ?? any ?? [];
+}

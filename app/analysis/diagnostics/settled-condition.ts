@@ -1,0 +1,82 @@
+import type { Condition } from "~/engine/scenario/condition";
+import type { Scenario } from "~/engine/scenario/schema";
+import { eachCondition } from "~/engine/scenario/walk";
+import type { Diagnostic, Found } from "./diagnostic";
+import type { Outcomes } from "./observe/outcomes";
+
+export const settledCondition: Diagnostic = {
+  code: "GR2005",
+  severity: "warning",
+  title: "A condition that is always true, or never",
+  find: ({ scenario, isWhole, outcomes }) => {
+    if (!isWhole) return [];
+    const all = written(scenario);
+    const open = all.filter(({ condition }) => outcomeOf(outcomes, [condition]) === undefined);
+    return [...all.flatMap((one) => settledWhole(one, outcomes)), ...settledParts(open, outcomes)];
+  },
+};
+
+/** A condition as the file has it, and the conditions that it is composed of. */
+interface Written {
+  condition: Condition;
+  at: string;
+  parts: { condition: Condition; at: string }[];
+}
+
+function written(scenario: Scenario): Written[] {
+  const found: Written[] = [];
+  for (const { condition, at } of eachCondition(scenario)) {
+    const whole = found.at(-1);
+    if (whole && at.startsWith(`${whole.at}.`)) whole.parts.push({ condition, at });
+    else found.push({ condition, at, parts: [] });
+  }
+  return found;
+}
+
+/** A decision point that is always due is meant: the format has no other word for it. */
+const DUE = /^decisions\.[^.]+\.due$/;
+
+function settledWhole({ condition, at }: Written, outcomes: Outcomes): Found[] {
+  const holds = outcomeOf(outcomes, [condition]);
+  return holds === undefined || (holds && DUE.test(at)) ? [] : [{ at, message: say(condition, holds) }];
+}
+
+/** Authors repeat a condition where it is needed again, so a part of one counts as settled only where it is so in every copy. */
+function settledParts(open: readonly Written[], outcomes: Outcomes): Found[] {
+  const copies = new Map<string, Written["parts"]>();
+  for (const { condition, at, parts } of open)
+    for (const part of parts) {
+      const key = `${told(condition)} ${part.at.slice(at.length)}`;
+      copies.set(key, [...(copies.get(key) ?? []), part]);
+    }
+  const found: Found[] = [];
+  for (const parts of copies.values()) {
+    const [first] = parts;
+    const holds = outcomeOf(
+      outcomes,
+      parts.map(({ condition }) => condition),
+    );
+    // Of a part that is settled, its own parts say nothing more.
+    if (!first || holds === undefined || found.some(({ at }) => first.at.startsWith(`${at}.`))) continue;
+    found.push({ at: first.at, message: say(first.condition, holds) });
+  }
+  return found;
+}
+
+/** What came out wherever any of these was asked; undefined where it came out both ways, or nobody asked. */
+function outcomeOf({ held, failed }: Outcomes, conditions: readonly Condition[]): boolean | undefined {
+  const holds = conditions.some((condition) => held.has(condition));
+  const fails = conditions.some((condition) => failed.has(condition));
+  return holds === fails ? undefined : holds;
+}
+
+function say(condition: Condition, holds: boolean): string {
+  return holds
+    ? `\`${told(condition)}\` always holds where it is asked, at every level and in every variant, so it decides nothing: take it out, or add a variant where it does not hold`
+    : `\`${told(condition)}\` never holds where it is asked, at any level or in any variant, so what hangs on it never happens: mend it, or add a variant where it does`;
+}
+
+/** A condition as it stands in the file, on one line. */
+function told(condition: Condition): string {
+  return JSON.stringify(condition).replaceAll('"', "").replaceAll(",", ", ").replaceAll(":", ": ");
+}

@@ -1,0 +1,37 @@
+import { toSituations } from "../situations";
+import type { Diagnostic } from "./diagnostic";
+import type { Examined } from "./examine";
+
+export const unreachable: Diagnostic = {
+  code: "GR2001",
+  severity: "warning",
+  title: "A situation or an ending that no line reaches",
+  find: (examined) => {
+    const { situations, endings } = examined.scenario;
+    const reached = examined.isWhole ? walkedTo(examined) : ledTo(examined);
+    const found = (kind: "situation" | "ending", name: string) => ({
+      at: `${kind}s.${name}`,
+      message: `no line reaches the ${kind} \`${name}\` at any level, in any variant, so nobody will ever see it: lead a choice there, or take it out`,
+    });
+    const missing = (names: object) => Object.keys(names).filter((name) => !reached.has(name));
+    return [...missing(situations).map((name) => found("situation", name)), ...missing(endings).map((name) => found("ending", name))];
+  },
+};
+
+function walkedTo({ levels }: Examined): Set<string> {
+  return new Set(levels.flatMap(({ variants }) => variants.flatMap(({ reached }) => [...reached])));
+}
+
+/** Where the choices may lead, whatever their conditions: all that can be said of what was not explored to its end. */
+function ledTo({ levels, scenario }: Examined): Set<string> {
+  const reached = new Set([scenario.starts]);
+  for (const { rules } of levels) {
+    const { names, index, leads } = toSituations(rules);
+    for (const name of reached)
+      for (const lead of leads[index.get(name) ?? 0] ?? []) {
+        const to = names[lead];
+        if (to !== undefined) reached.add(to);
+      }
+  }
+  return reached;
+}
