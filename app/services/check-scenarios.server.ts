@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
 import { examine } from "~/analysis/diagnostics/examine";
 import { limitsOf } from "~/engine/limits/schema";
@@ -45,7 +45,7 @@ function entriesAt(path: string): { catalog: Pick<Catalog, "limits" | "model">; 
     const bad = new Set(catalog.problems.map(({ file }) => file));
     return { catalog, entries: [...catalog.entries.values()], problems: catalog.problems, files: catalog.entries.size + bad.size };
   }
-  const folder = existsSync(path) && statSync(path).isDirectory() ? path : dirname(path);
+  const folder = extname(path) === "" ? path : dirname(path);
   const catalog = readCatalog(dirname(folder), []);
   const entry = readEntry(folder, basename(folder), catalog);
   return "problems" in entry

@@ -1,3 +1,4 @@
+import { toTenth } from "~/engine/scoring/because";
 import type { Diagnostic, Found } from "./diagnostic";
 import type { ExaminedLevel, ExaminedVariant } from "./examine";
 import { byDraw } from "./observe/by-draw";
@@ -25,7 +26,7 @@ function atLevel({ level, variants }: ExaminedLevel): Found[] {
   return byDraw(variants).flatMap(({ draw, variants: drawn }) => {
     const told = players.flatMap((player) => {
       const chance = chanceOf(drawn, player);
-      return chance > MOST_CHANCE ? [`${SAYS[player]} passes ${Math.round(100 * chance)} %`] : [];
+      return chance > MOST_CHANCE ? [`${SAYS[player]} passes ${toTenth(100 * chance)} %`] : [];
     });
     if (told.length === 0) return [];
     return [
