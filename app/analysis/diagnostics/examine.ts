@@ -9,7 +9,7 @@ import { type BestPlay, bestPlay } from "./observe/best-play";
 import { type Bounds, noteBounds } from "./observe/bounds";
 import { findLoops, type Loop } from "./observe/loops";
 import { noteOutcomes, type Outcomes } from "./observe/outcomes";
-import { playThoughtlessly, type Thoughtless } from "./observe/thoughtless";
+import { playThoughtlessly, RANDOM_PLAYS, type Thoughtless } from "./observe/thoughtless";
 import { type Walked, walk } from "./observe/walk";
 
 /** What is examined: a scenario with the files that it shares, and its translations beside the hash of the words that they should translate. */
@@ -65,7 +65,9 @@ export function examine(examining: Case, mostPositions: number): Examined {
       noteOutcomes(outcomes, rules, walked);
       noteBounds(bounds, rules, walked);
       const loops = walked.stopped ? [] : findLoops(walked);
-      return { name, gate, weight, facts, ...reachOf(walked), loops, solved: loops.length > 0 ? null : solve(walked, facts) };
+      const together = drawn.reduce((sum, [, other]) => (other.gate === gate ? sum + other.weight : sum), 0);
+      const plays = Math.ceil((RANDOM_PLAYS * weight) / together);
+      return { name, gate, weight, facts, ...reachOf(walked), loops, solved: loops.length > 0 ? null : solve(walked, facts, plays) };
     });
     return { level, rules, variants };
   });
@@ -84,8 +86,8 @@ function reachOf({ edges, nodes, met, lineTo, stopped }: Walked): Pick<ExaminedV
   };
 }
 
-function solve({ graph, nodes, stopped }: Walked, facts: Facts): ExaminedVariant["solved"] {
+function solve({ graph, nodes, stopped }: Walked, facts: Facts, randomPlays: number): ExaminedVariant["solved"] {
   if (stopped || !nodes.some(({ end }) => end)) return null;
   const solved = toSolved(graph);
-  return { best: bestPlay(solved, facts), canPass: solved.canPass(graph.opening), thoughtless: playThoughtlessly(solved) };
+  return { best: bestPlay(solved, facts), canPass: solved.canPass(graph.opening), thoughtless: playThoughtlessly(solved, randomPlays) };
 }

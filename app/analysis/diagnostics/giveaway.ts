@@ -1,7 +1,7 @@
 import type { Scenario } from "~/engine/scenario/schema";
 import { eachChoice } from "~/engine/scenario/walk";
 import type { Diagnostic, Found } from "./diagnostic";
-import { contentWords, shareOf } from "./observe/content-words";
+import { contentWords } from "./observe/content-words";
 
 /** From how much of it on a text gives another away, and of how many words at least. */
 const MOST_OF_IT = 0.6;
@@ -19,32 +19,35 @@ export const giveaway: Diagnostic = {
       const telling = TELLING.exec(text)?.[0];
       if (telling !== undefined)
         return [{ at, message: `"${telling}" tells the trainee how this will be marked: say what is done, not whether it is right` }];
-      const words = new Set(contentWords(text));
-      const told = secrets.find(
-        ({ of, secret }) => (isHint || of === "needs") && secret.size >= LEAST_WORDS && shareOf(secret, words) >= MOST_OF_IT,
-      );
-      if (!told) return [];
-      const shared = [...told.secret].filter((word) => words.has(word)).join(", ");
-      const what = told.of === "needs" ? "the hidden need" : `what is right at \`${told.of}\``;
-      return [
-        {
-          at,
-          message: `these words repeat ${what} (${shared}) while the trainee should still be finding it out: let ${isHint ? "the hint ask a question" : "the choice say less"}`,
-        },
-      ];
+      const words = contentWords(text);
+      for (const { of, secret } of secrets) {
+        if (of !== "needs" && !isHint) continue;
+        const shared = [...secret].filter(([stem]) => words.has(stem)).map(([, word]) => word);
+        if (secret.size < LEAST_WORDS || shared.length < MOST_OF_IT * secret.size) continue;
+        const what = of === "needs" ? "the hidden need" : `what is right at \`${of}\``;
+        const way = isHint ? "the hint ask a question" : "the choice say less";
+        return [
+          {
+            at,
+            message: `these words repeat ${what} (${shared.join(", ")}) while the trainee should still be finding it out: let ${way}`,
+          },
+        ];
+      }
+      return [];
     });
   },
 };
 
 interface Secret {
   of: string;
-  secret: Set<string>;
+  /** Its words by their stems. */
+  secret: Map<string, string>;
 }
 
 function secretsOf({ customer, decisions }: Scenario): Secret[] {
   return [
-    { of: "needs", secret: new Set(contentWords(customer.needs)) },
-    ...Object.entries(decisions).map(([of, { right }]) => ({ of, secret: new Set(contentWords(right)) })),
+    { of: "needs", secret: contentWords(customer.needs) },
+    ...Object.entries(decisions).map(([of, { right }]) => ({ of, secret: contentWords(right) })),
   ];
 }
 

@@ -7,12 +7,12 @@ import { type Player, players, RANDOM_PLAYS } from "./observe/thoughtless";
 const MOST_CHANCE = 0.05;
 
 const SAYS: Record<Player, string> = {
-  first: "who always takes the first choice",
-  longest: "who always takes the longest words",
-  apologetic: "who always takes the most apologetic choice",
-  generous: "who always gives the most",
-  escalating: "who always escalates",
-  random: `who chooses at random (${RANDOM_PLAYS} plays a variant)`,
+  first: "always the first choice",
+  longest: "always the longest words",
+  apologetic: "always the most apologetic",
+  generous: "always giving the most",
+  escalating: "always escalating",
+  random: `at random, ${RANDOM_PLAYS} plays,`,
 };
 
 export const passable: Diagnostic = {
@@ -26,13 +26,13 @@ function atLevel({ level, variants }: ExaminedLevel): Found[] {
   return byDraw(variants).flatMap(({ draw, variants: drawn }) => {
     const told = players.flatMap((player) => {
       const chance = chanceOf(drawn, player);
-      return chance > MOST_CHANCE ? [`${SAYS[player]} passes ${toTenth(100 * chance)} %`] : [];
+      return chance > MOST_CHANCE ? [`${SAYS[player]} ${toTenth(100 * chance)} %`] : [];
     });
     if (told.length === 0) return [];
     return [
       {
         at: "situations",
-        message: `it can be passed without thinking at ${level}${draw === "gate" ? ", in the gate's variants" : ""}: ${told.join("; ")}. A pass would show nothing: give those lines a price, or let another variant need another answer`,
+        message: `players who do not think pass at ${level}${draw === "gate" ? ", in the gate's variants" : ""} (${told.join("; ")}), so a pass shows nothing: give those lines a price, or let another variant need another answer`,
       },
     ];
   });

@@ -7,16 +7,10 @@ const EMPTY = new Set(
 
 const LEAST_LETTERS = 3;
 
-/** The words of a text that carry its content, cut to a crude stem so that `deliver` and `delivered` are one. */
-export function contentWords(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= LEAST_LETTERS && !EMPTY.has(word)).map(stem);
-}
-
-/** How much of the one stands in the other, 0 to 1. */
-export function shareOf(words: ReadonlySet<string>, text: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of words) if (text.has(word)) shared += 1;
-  return words.size === 0 ? 0 : shared / words.size;
+/** The words of a text that carry its content, by a crude stem that makes `deliver` and `delivered` one. */
+export function contentWords(text: string): Map<string, string> {
+  const words = (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= LEAST_LETTERS && !EMPTY.has(word));
+  return new Map(words.map((word) => [stem(word), word]));
 }
 
 function stem(word: string): string {
