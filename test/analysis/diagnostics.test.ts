@@ -9,12 +9,11 @@ import { scenario as schema } from "~/engine/scenario/schema";
 import { rulesAndWords } from "~/engine/scenario/text";
 import { checkScenarios } from "~/services/check-scenarios.server";
 import { hashOf } from "~/services/hash.server";
-import { diagnosticPages, type Example, readPages } from "../kit/diagnostic-pages";
+import { diagnosticBase as base, diagnosticPages, type Example, readPages } from "../kit/diagnostic-pages";
 import { mergePatch } from "../kit/merge-patch";
 import { scenarioFolder } from "../kit/scenario-folder";
 
 const pages = readPages();
-const base: unknown = parse(readFileSync(join(diagnosticPages, "base.yaml"), "utf8"));
 const FEW_POSITIONS = 2000;
 
 /** What the check says of base.yaml, or of what stands in its place, with a file beside it. */

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 
 export const diagnosticPages = fileURLToPath(new URL("../../docs/diagnostics", import.meta.url));
+
+/** The scenario that the examples change. */
+export const diagnosticBase: unknown = parse(readFileSync(`${diagnosticPages}/base.yaml`, "utf8"));
 
 /** A page of docs/diagnostics with its two examples. */
 export interface DiagnosticPage {

@@ -11,8 +11,7 @@ export const settledCondition: Diagnostic = {
   find: ({ scenario, isWhole, outcomes }) => {
     if (!isWhole) return [];
     const all = written(scenario);
-    const open = all.filter(({ condition }) => outcomeOf(outcomes, [condition]) === undefined);
-    return [...all.flatMap((one) => settledWhole(one, outcomes)), ...settledParts(open, outcomes)];
+    return [...all.flatMap((one) => settledWhole(one, outcomes)), ...settledParts(all, outcomes)];
   },
 };
 
@@ -41,24 +40,25 @@ function settledWhole({ condition, at }: Written, outcomes: Outcomes): Found[] {
   return holds === undefined || (holds && DUE.test(at)) ? [] : [{ at, message: say(condition, holds) }];
 }
 
-/** Authors repeat a condition where it is needed again, so a part of one counts as settled only where it is so in every copy. */
-function settledParts(open: readonly Written[], outcomes: Outcomes): Found[] {
-  const copies = new Map<string, Written["parts"]>();
-  for (const { condition, at, parts } of open)
+/**
+ * Authors repeat a condition where it is needed again, so a part of one counts as settled only where it is so in every copy. Parts of what is settled
+ * itself say nothing more.
+ */
+function settledParts(all: readonly Written[], outcomes: Outcomes): Found[] {
+  const copies = new Map<string, { parts: Condition[]; openAt: string | null; part: Condition }>();
+  for (const { condition, at, parts } of all) {
+    const isOpen = outcomeOf(outcomes, [condition]) === undefined;
     for (const part of parts) {
       const key = `${told(condition)} ${part.at.slice(at.length)}`;
-      copies.set(key, [...(copies.get(key) ?? []), part]);
+      const known = copies.get(key) ?? { parts: [], openAt: null, part: part.condition };
+      copies.set(key, { ...known, parts: [...known.parts, part.condition], openAt: known.openAt ?? (isOpen ? part.at : null) });
     }
+  }
   const found: Found[] = [];
-  for (const parts of copies.values()) {
-    const [first] = parts;
-    const holds = outcomeOf(
-      outcomes,
-      parts.map(({ condition }) => condition),
-    );
-    // Of a part that is settled, its own parts say nothing more.
-    if (!first || holds === undefined || found.some(({ at }) => first.at.startsWith(`${at}.`))) continue;
-    found.push({ at: first.at, message: say(first.condition, holds) });
+  for (const { parts, openAt, part } of copies.values()) {
+    const holds = outcomeOf(outcomes, parts);
+    if (openAt === null || holds === undefined || found.some(({ at }) => openAt.startsWith(`${at}.`))) continue;
+    found.push({ at: openAt, message: say(part, holds) });
   }
   return found;
 }

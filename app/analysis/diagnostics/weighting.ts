@@ -57,14 +57,18 @@ function toPair(rules: Rules, { weight, facts, solved }: ExaminedVariant, choice
     const played = replay(rules, facts, "solo", toEntries(choices));
     if (!played.held.ended) return [];
     const { outcome, empathy, empowerment } = score(rules, played);
-    return [
-      { weight, best: solved.best.result, rival: { outcome: outcome.score, empathy: empathy.score, empowerment: empowerment.score } },
-    ];
+    const rival = { outcome: outcome.score, empathy: empathy.score, empowerment: empowerment.score };
+    return [{ weight, best: rounded(solved.best.result), rival }];
   } catch (error) {
     // A test line that cannot be played is GR1005's.
     if (error instanceof ReplayError) return [];
     throw error;
   }
+}
+
+/** Rounded as a line's own scores are, so that the best line ties with itself. */
+function rounded({ outcome, empathy, empowerment }: Dimensions): Dimensions {
+  return { outcome: toTenth(outcome), empathy: toTenth(empathy), empowerment: empowerment === null ? null : toTenth(empowerment) };
 }
 
 /** Under how many weightings some line beats the best in expectation, ties counting for the best; and which does so most often. */
