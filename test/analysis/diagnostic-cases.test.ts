@@ -10,8 +10,8 @@ import { mergePatch } from "../kit/merge-patch";
 import { shared } from "../kit/scenario-limits";
 import { small, smallInput } from "../kit/scenario-small";
 
-function diagnosed(scenario: Scenario, translations: Record<string, Translation> = {}): Problem[] {
-  return diagnose(examine({ scenario, ...shared, wordsHash: "now", translations: new Map(Object.entries(translations)) }, 5000));
+function diagnosed(scenario: Scenario, translations: Record<string, Translation> = {}, mostPositions = 5000): Problem[] {
+  return diagnose(examine({ scenario, ...shared, wordsHash: "now", translations: new Map(Object.entries(translations)) }, mostPositions));
 }
 
 const patched = (patch: unknown) => diagnosed(schema.parse(mergePatch(diagnosticBase, patch)));
@@ -94,6 +94,50 @@ test("a condition that stands in two places is judged in its parts over both", (
   expect(found).not.toContain("when.all");
 });
 
+test("a branch that an earlier one always takes the place of never holds; a choice is asked no more once it was taken", () => {
+  const today = { fact: "birthday", is: "today" };
+  const later = { when: { all: [today, { left: "courier", atLeast: 1 }] }, decides: { speed: "over" } };
+  const shadowed = needed({ "confirm-noon": { then: [{ when: today, to: "too-late" }, later, { to: "closing" }] } });
+  expect(told(patched(shadowed))).toContain("GR2005 situations.needed.choices.confirm-noon.then.1.when: ");
+  const once = opening({ "read-tracking": { when: { not: { said: "read-tracking" } } } });
+  expect(told(patched(once))).toMatch(/GR2005 situations\.opening\.choices\.read-tracking\.when: .* always holds/);
+});
+
+test("a limit that can be used up to its last cent is felt", () => {
+  const fixed = (amount: number) => ({
+    situations: { closing: { choices: { credit: { gives: { amount } } } } },
+    tests: { "best-today": null, "over-giving": null },
+  });
+  expect(told(patched(fixed(4999)))).toContain("GR2008 authority.credit");
+  expect(told(patched(fixed(5000)))).not.toContain("GR2008");
+});
+
+test("what was stopped calls nothing unreachable, settled or unanswered", () => {
+  const scenario = schema.parse(mergePatch(diagnosticBase, { accepts: [{ code: "GR2015", reason: "It is long." }] }));
+  const found = diagnosed(scenario, {}, 12);
+  expect(found.map(({ code }) => code)).toEqual(["GR2019"]);
+  expect(told(found)).toMatch(/the first of 3 of 3\)/);
+});
+
+const cold = {
+  kind: "end",
+  words: "To Ana. Seven.",
+  tone: { human: 0, empathetic: 0, articulate: 0 },
+  does: ["said-who"],
+  decides: { lead: "right" },
+  to: "in-time",
+};
+
+test("a test line is held against the best line in its own variant, and ties with itself", () => {
+  const line = { variant: "birthday-today", choices: ["ask-plain", "courier-board", "send-courier", "credit=1000", "close-cold"] };
+  const beaten = { situations: { closing: { choices: { "close-name": { does: null }, "close-cold": cold } } }, tests: { cold: line } };
+  expect(told(patched(beaten))).toContain("GR2014 tests.cold");
+  // Marks of 81, 100 and 100: an empathy of 93.666..., which a line's own score rounds up.
+  const tone = { proud: 0, responsible: 0, empathetic: 0, human: 1 };
+  const uneven = opening({ "ask-warm": { tone }, "ask-plain": { tone } });
+  expect(told(patched(uneven))).not.toContain("GR2014");
+});
+
 test("a translation that is stale, or names what is not there", () => {
   const scenario = schema.parse(diagnosticBase);
   const { title, ...words } = rulesAndWords(scenario).words;
@@ -125,6 +169,22 @@ test.each(traits)("who passes by %s is told, and nobody else but chance", (playe
   expect(told).toEqual([player, "at random"]);
 });
 
+test("the gate's variants are judged apart from those of practice", () => {
+  const { talk } = smallInput.situations;
+  const scenario = small(
+    {},
+    {
+      facts: { easy: { label: "Easy", type: "flag" } },
+      variants: { only: { facts: { easy: false } }, exam: { facts: { easy: true }, gate: true } },
+      situations: {
+        talk: { ...talk, choices: { right: { ...right, to: [{ when: { fact: "easy", is: true }, go: "solved" }, { go: "lost" }] } } },
+      },
+    },
+  );
+  const messages = diagnosed(scenario).flatMap(({ code, message }) => (code === "GR2013" ? [message] : []));
+  expect(messages.map((message) => message.includes("in the gate's variants (always the first choice 100 %"))).toEqual([true]);
+});
+
 test("the random player comes near the true chance", () => {
   const { talk } = smallInput.situations;
   const scenario = small({}, { situations: { talk: { ...talk, choices: { first: wrong, second: wrong, third: wrong, right } } } });
@@ -138,4 +198,6 @@ test("the best choice that always stands in one place is told", () => {
   const at = (to: string) => ({ ...talk, choices: { [`no-${to}`]: { ...wrong }, [`yes-${to}`]: { ...right, to } } });
   const scenario = small({}, { situations: { talk: at("second"), second: at("third"), third: at("solved") } });
   expect(told(diagnosed(scenario))).toMatch(/GR2011 situations: at css1 the best choice always stands second \(3 turns/);
+  const shorter = small({}, { situations: { talk: at("third"), third: at("solved") } });
+  expect(told(diagnosed(shorter))).not.toContain("GR2011");
 });
