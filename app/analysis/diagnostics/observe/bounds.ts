@@ -27,14 +27,14 @@ export function noteBounds({ binding, applying, missable }: Bounds, rules: Rules
 }
 
 function noteBinding(binding: Set<string>, { scenario, limits, moves }: Rules, { nodes }: Walked): void {
+  const giving = new Map([...moves].map(([situation, list]) => [situation, list.filter(({ choice }) => choice.gives)]));
   for (const { situation, position } of nodes)
-    for (const move of moves.get(situation) ?? []) {
-      const { gives } = move.choice;
-      if (!gives || binding.has(gives.authority)) continue;
-      const { authority } = gives;
-      const giving = { authority, amount: gives.amount ?? scenario.authority[authority]?.most ?? DEFAULT_MOST };
-      const sum = (position.given[authority] ?? 0) + giving.amount;
-      if (sum >= ceiling(scenario, limits, position, authority) && move.offered(position, giving)) binding.add(authority);
+    for (const { choice, offered } of giving.get(situation) ?? []) {
+      const authority = choice.gives?.authority;
+      if (authority === undefined || binding.has(authority)) continue;
+      const amount = choice.gives?.amount ?? scenario.authority[authority]?.most ?? DEFAULT_MOST;
+      const sum = (position.given[authority] ?? 0) + amount;
+      if (sum >= ceiling(scenario, limits, position, authority) && offered(position, { authority, amount })) binding.add(authority);
     }
 }
 

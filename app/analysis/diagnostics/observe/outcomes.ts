@@ -22,25 +22,40 @@ export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes }:
   const { process, decisions, fair, deadlines } = rules.scenario;
   const atEnds = [...Object.values(process).map(({ when }) => when), ...Object.values(decisions).map(({ due }) => due)];
   const anywhere = Object.values(deadlines).map(({ shown }) => shown);
+  const open = new Map<string, Asking[]>();
   for (const node of nodes) {
-    const { position } = node;
+    const { position, situation } = node;
     if (node.end) {
       for (const condition of atEnds) asker.ask(condition, position);
       asker.askInOrder(fair?.map(({ when }) => when) ?? [], position);
       continue;
     }
     for (const condition of anywhere) asker.ask(condition, position);
-    askChoices(asker, rules.moves.get(node.situation) ?? [], node, edges(node));
+    // Most conditions have come out both ways after a few positions, and there are many positions.
+    const asking = (open.get(situation) ?? (rules.moves.get(situation) ?? []).map(toAsking)).filter(({ all }) => all.some(asker.isOpen));
+    open.set(situation, asking);
+    if (asking.length > 0) askChoices(asker, asking, node, edges(node));
   }
 }
 
-function askChoices({ ask, askInOrder, isOpen }: Asker, moves: readonly Move[], { position }: Node, edges: readonly Edge[]): void {
-  for (const move of moves) {
+/** A choice with the conditions that are asked when it is offered and taken. */
+interface Asking {
+  move: Move;
+  branches: When[];
+  all: When[];
+}
+
+function toAsking(move: Move): Asking {
+  const { name, choice } = move;
+  const branches = (choice.then ?? []).map(({ when }) => when);
+  const targets = [choice.to, ...(choice.then ?? []).map(({ to }) => to)].flatMap(conditionsOf);
+  return { move, branches, all: name === STEP_AWAY ? [] : [choice.when, ...branches, ...targets] };
+}
+
+function askChoices({ ask, askInOrder }: Asker, asking: readonly Asking[], { position }: Node, edges: readonly Edge[]): void {
+  for (const { move, branches } of asking) {
     const { name, choice } = move;
-    if (name === STEP_AWAY || (!choice.again && position.said.includes(name))) continue;
-    const branches = (choice.then ?? []).map(({ when }) => when);
-    const targets = [choice.to, ...(choice.then ?? []).map(({ to }) => to)].map(conditionsOf);
-    if (![choice.when, ...branches, ...targets.flat()].some(isOpen)) continue;
+    if (!choice.again && position.said.includes(name)) continue;
     const taken = edges.filter((edge) => edge.move === move);
     if (taken.length === 0) ask(choice.when, position);
     for (const { giving, path } of taken) {
@@ -72,6 +87,7 @@ function toAsker({ held, failed }: Outcomes, rules: Rules): Asker {
     for (const part of partsOf(condition)) ask(part, position, giving);
   };
   const askInOrder: Asker["askInOrder"] = (conditions, position, giving) => {
+    if (!conditions.some(isOpen)) return;
     let isTaken = false;
     for (const condition of conditions) {
       const holds = rules.test(condition)(position, giving);
