@@ -3,7 +3,7 @@ import { type Rules, toRules } from "~/engine/play/rules";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import type { Translation } from "~/engine/scenario/translation";
 import type { Model } from "~/engine/scoring/model";
-import { toGraph, toPlan } from "../graph";
+import { toGraph } from "../graph";
 import { toSolved } from "../solve";
 import { type BestPlay, bestPlay } from "./observe/best-play";
 import { type Bounds, noteBounds } from "./observe/bounds";
@@ -58,16 +58,15 @@ export function examine(examining: Case, mostPositions: number): Examined {
   const bounds: Bounds = { binding: new Set(), applying: new Set(), missable: new Set() };
   const levels = scenario.levels.map((level): ExaminedLevel => {
     const rules = toRules(scenario, limitsOf(limits, level), model);
-    const plan = toPlan(rules);
     const drawn = Object.entries(scenario.variants).filter(([, variant]) => variant.levels?.includes(level) ?? true);
     const variants = drawn.map(([name, { gate, weight, facts }]): ExaminedVariant => {
-      const walked = walk(toGraph(plan, facts, mostPositions));
+      const walked = walk(rules, toGraph(rules, facts, { most: mostPositions }));
       noteOutcomes(outcomes, rules, walked);
       noteBounds(bounds, rules, walked);
       const loops = walked.stopped ? [] : findLoops(walked);
       const together = drawn.reduce((sum, [, other]) => (other.gate === gate ? sum + other.weight : sum), 0);
       const plays = Math.ceil((RANDOM_PLAYS * weight) / together);
-      return { name, gate, weight, facts, ...reachOf(walked), loops, solved: loops.length > 0 ? null : solve(walked, facts, plays) };
+      return { name, gate, weight, facts, ...reachOf(walked), loops, solved: loops.length > 0 ? null : solve(rules, walked, facts, plays) };
     });
     return { level, rules, variants };
   });
@@ -86,8 +85,10 @@ function reachOf({ edges, nodes, met, lineTo, stopped }: Walked): Pick<ExaminedV
   };
 }
 
-function solve({ graph, nodes, stopped }: Walked, facts: Facts, randomPlays: number): ExaminedVariant["solved"] {
+function solve(rules: Rules, { graph, nodes, stopped }: Walked, facts: Facts, randomPlays: number): ExaminedVariant["solved"] {
   if (stopped || !nodes.some(({ end }) => end)) return null;
   const solved = toSolved(graph);
-  return { best: bestPlay(solved, facts), canPass: solved.canPass(graph.opening), thoughtless: playThoughtlessly(solved, randomPlays) };
+  const best = bestPlay(rules, solved, facts);
+  const canPass = best.result.passed || solved.passing(graph.opening) !== null;
+  return { best, canPass, thoughtless: playThoughtlessly(solved, randomPlays) };
 }

@@ -1,4 +1,4 @@
-import { toSituations } from "../situations";
+import { toInterrupts } from "~/engine/machine/to-machine";
 import type { Diagnostic } from "./diagnostic";
 import type { Examined } from "./examine";
 
@@ -24,14 +24,9 @@ function walkedTo({ levels }: Examined): Set<string> {
 
 /** Where the choices may lead, whatever their conditions: all that can be said of what was not explored to its end. */
 function ledTo({ levels, scenario }: Examined): Set<string> {
-  const reached = new Set([scenario.starts]);
-  for (const { rules } of levels) {
-    const { names, index, leads } = toSituations(rules);
+  const reached = new Set([scenario.starts, ...toInterrupts(scenario).map(({ to }) => to)]);
+  for (const { rules } of levels)
     for (const name of reached)
-      for (const lead of leads[index.get(name) ?? 0] ?? []) {
-        const to = names[lead];
-        if (to !== undefined) reached.add(to);
-      }
-  }
+      for (const { paths } of rules.moves.get(name) ?? []) for (const { to } of paths) if (to !== undefined) reached.add(to);
   return reached;
 }

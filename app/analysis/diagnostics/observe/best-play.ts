@@ -1,10 +1,11 @@
 import { replay } from "~/engine/play/replay";
+import type { Rules } from "~/engine/play/rules";
 import { toEntries } from "~/engine/play/test-line";
 import type { Turn } from "~/engine/play/turn";
 import type { Facts } from "~/engine/scenario/schema";
 import type { Result } from "~/engine/scoring/result";
 import { nameOf } from "../../prove";
-import { lineOf, type Solved } from "../../solve";
+import type { Solved } from "../../solve";
 
 /** The best line of a variant, for who knows which one was drawn. */
 export interface BestPlay {
@@ -14,8 +15,8 @@ export interface BestPlay {
   minutes: number;
 }
 
-export function bestPlay(solved: Solved, facts: Facts): BestPlay {
-  const { result, future } = solved.best(solved.graph.opening);
-  const line = lineOf(future).map(nameOf);
-  return { line, turns: replay(solved.graph.rules, facts, "solo", toEntries(line)).turns, result, minutes: future.tally.minutes };
+export function bestPlay(rules: Rules, { best, graph }: Solved, facts: Facts): BestPlay {
+  const { result, line: edges, tally } = best(graph.opening);
+  const line = edges.map(nameOf);
+  return { line, turns: replay(rules, facts, "solo", toEntries(line)).turns, result, minutes: tally.minutes };
 }

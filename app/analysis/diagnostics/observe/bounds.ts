@@ -26,10 +26,11 @@ export function noteBounds({ binding, applying, missable }: Bounds, rules: Rules
   }
 }
 
-function noteBinding(binding: Set<string>, { scenario, limits, moves }: Rules, { nodes }: Walked): void {
+function noteBinding(binding: Set<string>, { scenario, limits, moves }: Rules, { nodes, position: positionOf }: Walked): void {
   const giving = new Map([...moves].map(([situation, list]) => [situation, list.filter(({ choice }) => choice.gives)]));
-  for (const { situation, position } of nodes)
-    for (const { choice, offered } of giving.get(situation) ?? []) {
+  for (const node of nodes)
+    for (const { choice, offered } of giving.get(node.situation) ?? []) {
+      const position = positionOf(node);
       const authority = choice.gives?.authority;
       if (authority === undefined || binding.has(authority)) continue;
       const amount = choice.gives?.amount ?? scenario.authority[authority]?.most ?? DEFAULT_MOST;

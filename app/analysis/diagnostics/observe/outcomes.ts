@@ -5,7 +5,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Target } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
 import { STEP_AWAY } from "~/engine/scenario/names";
-import type { Edge, Node } from "../../node";
+import type { Edge } from "../../node";
 import type { Walked } from "./walk";
 
 /** How conditions came out where they were asked. Those that only choose words are not asked: no rule reads them. */
@@ -17,14 +17,15 @@ export interface Outcomes {
 type When = Condition | undefined;
 
 /** Asks every condition at every position where the rules ask it, until it has come out both ways. */
-export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes }: Walked): void {
+export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes, position: positionOf }: Walked): void {
   const asker = toAsker(outcomes, rules);
   const { process, decisions, fair, deadlines } = rules.scenario;
   const atEnds = [...Object.values(process).map(({ when }) => when), ...Object.values(decisions).map(({ due }) => due)];
   const anywhere = Object.values(deadlines).map(({ shown }) => shown);
   const open = new Map<string, Asking[]>();
   for (const node of nodes) {
-    const { position, situation } = node;
+    const { situation } = node;
+    const position = positionOf(node);
     if (node.end) {
       for (const condition of atEnds) asker.ask(condition, position);
       asker.askInOrder(fair?.map(({ when }) => when) ?? [], position);
@@ -34,7 +35,7 @@ export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes }:
     // Most conditions have come out both ways after a few positions, and there are many positions.
     const asking = (open.get(situation) ?? (rules.moves.get(situation) ?? []).map(toAsking)).filter(({ all }) => all.some(asker.isOpen));
     open.set(situation, asking);
-    if (asking.length > 0) askChoices(asker, asking, node, edges(node));
+    if (asking.length > 0) askChoices(asker, asking, position, edges(node));
   }
 }
 
@@ -52,16 +53,18 @@ function toAsking(move: Move): Asking {
   return { move, branches, all: name === STEP_AWAY ? [] : [choice.when, ...branches, ...targets] };
 }
 
-function askChoices({ ask, askInOrder }: Asker, asking: readonly Asking[], { position }: Node, edges: readonly Edge[]): void {
+function askChoices({ ask, askInOrder }: Asker, asking: readonly Asking[], position: Position, edges: readonly Edge[]): void {
   for (const { move, branches } of asking) {
     const { name, choice } = move;
     if (!choice.again && position.said.includes(name)) continue;
-    const taken = edges.filter((edge) => edge.move === move);
+    const taken = edges.filter((edge) => edge.move.name === name);
     if (taken.length === 0) ask(choice.when, position);
-    for (const { giving, path } of taken) {
-      ask(choice.when, position, giving ?? undefined);
-      askInOrder(branches, position, giving ?? undefined);
-      askInOrder(conditionsOf(path?.branch?.to ?? choice.to), position, giving ?? undefined);
+    for (const { giving: given } of taken) {
+      const giving = given ?? undefined;
+      ask(choice.when, position, giving);
+      askInOrder(branches, position, giving);
+      const path = move.paths.find(({ when }) => when(position, giving));
+      askInOrder(conditionsOf(path?.branch?.to ?? choice.to), position, giving);
     }
   }
 }

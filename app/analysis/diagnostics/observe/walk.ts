@@ -1,3 +1,8 @@
+import { change } from "~/engine/machine/effects";
+import { type Position, start } from "~/engine/machine/position";
+import { settle } from "~/engine/machine/settle";
+import { toInterrupts } from "~/engine/machine/to-machine";
+import type { Rules } from "~/engine/play/rules";
 import { type Graph, TooManyPositions } from "../../graph";
 import type { Edge, Node } from "../../node";
 import { nameOf } from "../../prove";
@@ -10,13 +15,18 @@ export interface Walked {
   met: Set<Node>;
   /** The choices of a node; none where the exploration was stopped before it. */
   edges: (node: Node) => readonly Edge[];
+  /** The whole position in which a shortest line comes to a node, where a node itself holds what its own rules still read. */
+  position: (node: Node) => Position;
   /** The choices of a shortest line to a node. */
   lineTo: (node: Node) => string[];
   stopped: TooManyPositions | null;
 }
 
-export function walk(graph: Graph): Walked {
+export function walk(rules: Rules, graph: Graph): Walked {
   const cameBy = new Map<Node, Edge | null>([[graph.opening, null]]);
+  const play = toPlay(rules);
+  const positions = new Map<Node, Position>([[graph.opening, play.opening(graph)]]);
+  const position = (node: Node) => positions.get(node) ?? node.position;
   const open = [graph.opening];
   const nodes: Node[] = [];
   let stopped: TooManyPositions | null = null;
@@ -25,6 +35,7 @@ export function walk(graph: Graph): Walked {
       for (const edge of graph.edges(node))
         if (!cameBy.has(edge.to)) {
           cameBy.set(edge.to, edge);
+          positions.set(edge.to, play.after(position(node), edge));
           open.push(edge.to);
         }
       nodes.push(node);
@@ -33,11 +44,28 @@ export function walk(graph: Graph): Walked {
     if (!(error instanceof TooManyPositions)) throw error;
     stopped = error;
   }
+  const known = new Set(nodes);
+  const edges = (node: Node) => (known.has(node) ? graph.edges(node) : []);
   const lineTo = (node: Node) => {
     const line: string[] = [];
     for (let edge = cameBy.get(node); edge; edge = cameBy.get(edge.from)) line.push(nameOf(edge));
     return line.reverse();
   };
-  const known = new Set(nodes);
-  return { graph, nodes, met: new Set(cameBy.keys()), edges: (node) => (known.has(node) ? graph.edges(node) : []), lineTo, stopped };
+  return { graph, nodes, met: new Set(cameBy.keys()), edges, position, lineTo, stopped };
+}
+
+/** Plays by the scenario as it is written, where a graph has the facts filled in and forgets what is no longer read. */
+function toPlay({ scenario, moves }: Rules) {
+  const interrupts = toInterrupts(scenario);
+  const isEnding = (name: string) => scenario.endings[name] !== undefined;
+  const rest = (situation: string, position: Position) => settle(interrupts, isEnding, situation, position).position;
+  return {
+    opening: ({ facts }: Graph) => rest(scenario.starts, start(scenario, facts)),
+    after: (before: Position, { from: { situation }, move: { name }, giving }: Edge): Position => {
+      const move = moves.get(situation)?.find((other) => other.name === name);
+      const path = move?.paths.find(({ when }) => when(before, giving ?? undefined));
+      if (!path) throw new Error(`\`${name}\` cannot be played at \`${situation}\`, though the graph says so`);
+      return rest(path.to ?? situation, change(scenario, before, path.changing, giving ?? undefined));
+    },
+  };
 }
