@@ -48,7 +48,7 @@ function settledParts(all: readonly Written[], outcomes: Outcomes): Found[] {
   const copies = new Map<string, { parts: Condition[]; openAt: string | null; part: Condition }>();
   for (const { condition, at, parts } of all) {
     const isOpen = outcomeOf(outcomes, [condition]) === undefined;
-    for (const part of parts) {
+    for (const part of judgeable(parts)) {
       const key = `${told(condition)} ${part.at.slice(at.length)}`;
       const known = copies.get(key) ?? { parts: [], openAt: null, part: part.condition };
       copies.set(key, { ...known, parts: [...known.parts, part.condition], openAt: known.openAt ?? (isOpen ? part.at : null) });
@@ -61,6 +61,12 @@ function settledParts(all: readonly Written[], outcomes: Outcomes): Found[] {
     found.push({ at: openAt, message: say(part, holds) });
   }
   return found;
+}
+
+/** Choices that are only asked for together stand for each other in a graph, so which of several was said cannot be judged. */
+function judgeable(parts: Written["parts"]): Written["parts"] {
+  const isSaid = ({ condition: { said, not } }: Written["parts"][number]) => (said ?? not?.said) !== undefined;
+  return parts.filter(isSaid).length > 1 ? parts.filter((part) => !isSaid(part)) : parts;
 }
 
 /** What came out wherever any of these was asked; undefined where it came out both ways, or nobody asked. */
