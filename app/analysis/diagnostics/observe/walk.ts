@@ -3,8 +3,9 @@ import { type Position, start } from "~/engine/machine/position";
 import { settle } from "~/engine/machine/settle";
 import { toInterrupts } from "~/engine/machine/to-machine";
 import type { Rules } from "~/engine/play/rules";
-import { type Graph, TooManyPositions } from "../../graph";
+import type { Graph } from "../../graph";
 import type { Edge, Node } from "../../node";
+import { TooManyPositions } from "../../nodes";
 import { nameOf } from "../../prove";
 
 /** The positions of a variant that were met, nearest first, until there were no more or the exploration was stopped. */
