@@ -119,6 +119,16 @@ test("what was stopped calls nothing unreachable, settled or unanswered", () => 
   expect(told(found)).toMatch(/the first of 3 of 3\)/);
 });
 
+test("a place that leads to no ending is told, also where the exploration was stopped", () => {
+  const closed = { "regret-again": { to: null }, "close-short": { to: null } };
+  const patch = { customer: { leaves: null, patience: null }, situations: { promised: { choices: closed } } };
+  const scenario = schema.parse(mergePatch(diagnosticBase, patch));
+  expect(told(diagnosed(scenario))).toMatch(
+    /^error GR2002 situations\.promised: nothing is left to choose at `promised` after `say-tomorrow,/m,
+  );
+  expect(told(diagnosed(scenario, {}, 5))).toMatch(/^error GR2002 situations\.promised: nothing that can be chosen from `promised` on/m);
+});
+
 const cold = {
   kind: "end",
   words: "To Ana. Seven.",

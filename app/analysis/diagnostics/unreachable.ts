@@ -1,4 +1,4 @@
-import { toInterrupts } from "~/engine/machine/to-machine";
+import { toReach } from "../reach";
 import type { Diagnostic } from "./diagnostic";
 import type { Examined } from "./examine";
 
@@ -8,7 +8,8 @@ export const unreachable: Diagnostic = {
   title: "A situation or an ending that no line reaches",
   find: (examined) => {
     const { situations, endings } = examined.scenario;
-    const reached = examined.isWhole ? walkedTo(examined) : ledTo(examined);
+    // Of what was not explored to its end it can only be said where nothing leads, whatever the conditions.
+    const reached = examined.isWhole ? walkedTo(examined) : toReach(examined.scenario).reached;
     const found = (kind: "situation" | "ending", name: string) => ({
       at: `${kind}s.${name}`,
       message: `no line reaches the ${kind} \`${name}\` at any level, in any variant, so nobody will ever see it: lead a choice there, or take it out`,
@@ -20,13 +21,4 @@ export const unreachable: Diagnostic = {
 
 function walkedTo({ levels }: Examined): Set<string> {
   return new Set(levels.flatMap(({ variants }) => variants.flatMap(({ reached }) => [...reached])));
-}
-
-/** Where the choices may lead, whatever their conditions: all that can be said of what was not explored to its end. */
-function ledTo({ levels, scenario }: Examined): Set<string> {
-  const reached = new Set([scenario.starts, ...toInterrupts(scenario).map(({ to }) => to)]);
-  for (const { rules } of levels)
-    for (const name of reached)
-      for (const { paths } of rules.moves.get(name) ?? []) for (const { to } of paths) if (to !== undefined) reached.add(to);
-  return reached;
 }
