@@ -10,7 +10,7 @@ const markdownIn = (folder: string) =>
     .filter((name) => name.endsWith(".md"))
     .map((name) => join(folder, name));
 
-const pages = [...markdownIn("."), ...markdownIn("docs"), ...markdownIn("docs/decisions")];
+const pages = [...markdownIn("."), ...markdownIn("docs"), ...markdownIn("docs/decisions"), ...markdownIn("docs/diagnostics")];
 
 /** Relative links and pictures of a page, in Markdown or HTML, without what follows `#`. */
 function relativeLinks(page: string): string[] {

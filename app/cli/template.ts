@@ -129,5 +129,8 @@ tests:
   best-today: {role: best, variant: birthday-today, choices: [ask-when-needed, send-courier], ending: in-time, pass: true}
   best-later: {role: best, variant: no-hurry, choices: [ask-when-needed, confirm-tomorrow], ending: in-time, pass: true}
   polite-fast: {role: polite-fast, choices: [say-tomorrow], ending: [too-late, nobody-asked], pass: false}
+
+accepts:
+  - {code: GR2013, reason: "A beginning: two situations are soon guessed. Take this answer out when the case has grown."}
 `;
 }

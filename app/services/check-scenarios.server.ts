@@ -1,10 +1,14 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { diagnose } from "~/analysis/diagnostics/diagnose";
+import { examine } from "~/analysis/diagnostics/examine";
 import { limitsOf } from "~/engine/limits/schema";
 import { toRules } from "~/engine/play/rules";
 import { levelsOf, runTestLine } from "~/engine/play/test-line";
 import { byPlace, type Problem, problem } from "~/engine/scenario/problem";
+import { rulesAndWords } from "~/engine/scenario/text";
 import { type Catalog, type Entry, readCatalog, readEntry } from "./catalog.server";
+import { hashOf } from "./hash.server";
 
 export interface Checked {
   files: number;
@@ -13,8 +17,14 @@ export interface Checked {
   problems: Problem[];
 }
 
-/** Checks scenario files, folders of one, or a whole scenario folder: their shape, their names, and their authors' own test lines. */
-export function checkScenarios(paths: readonly string[]): Checked {
+/** So many positions of a variant are explored before it is said that they are too many. */
+const MOST_POSITIONS = 200_000;
+
+/**
+ * Checks scenario files, folders of one, or a whole scenario folder: their shape, their names, their authors' own test lines, and all that the analyser
+ * can say of what they do.
+ */
+export function checkScenarios(paths: readonly string[], mostPositions = MOST_POSITIONS): Checked {
   const checked: Checked = { files: 0, lines: 0, problems: [] };
   for (const path of paths) {
     const found = entriesAt(path);
@@ -23,7 +33,7 @@ export function checkScenarios(paths: readonly string[]): Checked {
     for (const entry of found.entries) {
       const { lines, problems } = checkLines(found.catalog, entry);
       checked.lines += lines;
-      checked.problems.push(...problems);
+      checked.problems.push(...[...problems, ...checkPlay(found.catalog, entry, mostPositions)].sort(byPlace));
     }
   }
   return checked;
@@ -35,7 +45,7 @@ function entriesAt(path: string): { catalog: Pick<Catalog, "limits" | "model">; 
     const bad = new Set(catalog.problems.map(({ file }) => file));
     return { catalog, entries: [...catalog.entries.values()], problems: catalog.problems, files: catalog.entries.size + bad.size };
   }
-  const folder = existsSync(path) && statSync(path).isDirectory() ? path : dirname(path);
+  const folder = extname(path) === "" ? path : dirname(path);
   const catalog = readCatalog(dirname(folder), []);
   const entry = readEntry(folder, basename(folder), catalog);
   return "problems" in entry
@@ -63,7 +73,26 @@ function checkLines({ limits, model }: Pick<Catalog, "limits" | "model">, entry:
       }
     }
   }
-  return { lines, problems: problems.sort(byPlace) };
+  return { lines, problems };
+}
+
+function checkPlay({ limits, model }: Pick<Catalog, "limits" | "model">, entry: Entry, mostPositions: number): Problem[] {
+  const { scenario, translations, file, place } = entry;
+  const wordsHash = hashOf(rulesAndWords(scenario).words);
+  return diagnose(examine({ scenario, limits, model, translations, wordsHash }, mostPositions)).map((found) =>
+    found.file === undefined
+      ? { ...found, file, ...place(found.at) }
+      : { ...found, file: join(dirname(file), found.file), ...placeIn(join(dirname(file), found.file), found.at) },
+  );
+}
+
+/** Where a path of a translation stands: the line that begins with its last name, since its names hold dots. */
+function placeIn(file: string, at: string): { line: number; column: number } {
+  const name = at.replace(/^words\./, "");
+  const line = readFileSync(file, "utf8")
+    .split("\n")
+    .findIndex((text) => text.trimStart().replace(/^["']/, "").startsWith(name));
+  return { line: line === -1 ? 1 : line + 1, column: 1 };
 }
 
 /** The line of a file that a problem points at, to be shown under it. */

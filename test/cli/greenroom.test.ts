@@ -44,7 +44,11 @@ function typed(lines: string, scenarios: string, ...args: string[]): Promise<Run
   });
 }
 
-const withTests = (ending: string) => creditCase({ tests: { quick: { choices: ["sorry", "credit=4000", "solve"], ending, pass: true } } });
+const withTests = (ending: string) =>
+  creditCase({
+    tests: { quick: { choices: ["sorry", "credit=4000", "solve"], ending, pass: true } },
+    accepts: ["GR2013", "GR2016"].map((code) => ({ code, reason: "It has one variant and one situation." })),
+  });
 
 test(
   "check: sound files say so, wrong ones tell every problem with its place",

@@ -1,0 +1,38 @@
+import { didYouMean, type Problem, problem } from "~/engine/scenario/problem";
+import type { Scenario } from "~/engine/scenario/schema";
+import { all } from "./all";
+import type { Examined } from "./examine";
+
+type Answer = Scenario["accepts"][number];
+
+/** All that the diagnostics find and the author has not answered under `accepts`; and the answers that answer nothing. */
+export function diagnose(examined: Examined): Problem[] {
+  const found = all.flatMap(({ code, severity, find }) =>
+    find(examined).map(({ at, message, file, severity: own }) => ({
+      ...problem(code, at, message, own ?? severity),
+      ...(file !== undefined && { file }),
+    })),
+  );
+  const { accepts } = examined.scenario;
+  const open = found.filter((one) => !accepts.some((answer) => answers(answer, one)));
+  const idle = accepts.flatMap((answer, index) => (found.some((one) => answers(answer, one)) ? [] : idleAnswer(answer, index, examined)));
+  return [...open, ...idle];
+}
+
+/** An error cannot be answered, only mended. */
+function answers({ code, at }: Answer, found: Problem): boolean {
+  return found.severity !== "error" && found.code === code && (at === undefined || found.at === at || found.at.startsWith(`${at}.`));
+}
+
+const ANSWERS_NOTHING = "GR2020";
+
+function idleAnswer({ code }: Answer, index: number, { isWhole }: Examined): Problem[] {
+  const codes = all.map((diagnostic) => diagnostic.code);
+  const isKnown = codes.includes(code);
+  // What was not explored to its end may still raise what is answered here.
+  if (isKnown && !isWhole) return [];
+  const why = isKnown
+    ? `nothing raises ${code} here as a warning or advice, so this answer hides nothing`
+    : `no diagnostic has the code \`${code}\`${didYouMean(code, codes)}, so this answers nothing`;
+  return [problem(ANSWERS_NOTHING, `accepts.${index}`, `${why}: take it out, or mend its \`code\` and \`at\``, "warning")];
+}

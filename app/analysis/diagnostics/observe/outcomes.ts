@@ -1,0 +1,106 @@
+import type { Giving } from "~/engine/machine/guards";
+import type { Move } from "~/engine/machine/moves";
+import type { Position } from "~/engine/machine/position";
+import type { Rules } from "~/engine/play/rules";
+import type { Target } from "~/engine/scenario/choice";
+import type { Condition } from "~/engine/scenario/condition";
+import { STEP_AWAY } from "~/engine/scenario/names";
+import type { Edge } from "../../node";
+import type { Walked } from "./walk";
+
+/** How conditions came out where they were asked. Those that only choose words are not asked: no rule reads them. */
+export interface Outcomes {
+  held: Set<Condition>;
+  failed: Set<Condition>;
+}
+
+type When = Condition | undefined;
+
+/** Asks every condition at every position where the rules ask it, until it has come out both ways. */
+export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes, position: positionOf }: Walked): void {
+  const asker = toAsker(outcomes, rules);
+  const { process, decisions, fair, deadlines } = rules.scenario;
+  const atEnds = [...Object.values(process).map(({ when }) => when), ...Object.values(decisions).map(({ due }) => due)];
+  const anywhere = Object.values(deadlines).map(({ shown }) => shown);
+  const open = new Map<string, Asking[]>();
+  for (const node of nodes) {
+    const { situation } = node;
+    const position = positionOf(node);
+    if (node.end) {
+      for (const condition of atEnds) asker.ask(condition, position);
+      asker.askInOrder(fair?.map(({ when }) => when) ?? [], position);
+      continue;
+    }
+    for (const condition of anywhere) asker.ask(condition, position);
+    // Most conditions have come out both ways after a few positions, and there are many positions.
+    const asking = (open.get(situation) ?? (rules.moves.get(situation) ?? []).map(toAsking)).filter(({ all }) => all.some(asker.isOpen));
+    open.set(situation, asking);
+    if (asking.length > 0) askChoices(asker, asking, position, edges(node));
+  }
+}
+
+/** A choice with the conditions that are asked when it is offered and taken. */
+interface Asking {
+  move: Move;
+  branches: When[];
+  all: When[];
+}
+
+function toAsking(move: Move): Asking {
+  const { name, choice } = move;
+  const branches = (choice.then ?? []).map(({ when }) => when);
+  const targets = [choice.to, ...(choice.then ?? []).map(({ to }) => to)].flatMap(conditionsOf);
+  return { move, branches, all: name === STEP_AWAY ? [] : [choice.when, ...branches, ...targets] };
+}
+
+function askChoices({ ask, askInOrder }: Asker, asking: readonly Asking[], position: Position, edges: readonly Edge[]): void {
+  for (const { move, branches } of asking) {
+    const { name, choice } = move;
+    if (!choice.again && position.said.includes(name)) continue;
+    const taken = edges.filter((edge) => edge.move.name === name);
+    if (taken.length === 0) ask(choice.when, position);
+    for (const { giving: given } of taken) {
+      const giving = given ?? undefined;
+      ask(choice.when, position, giving);
+      askInOrder(branches, position, giving);
+      const path = move.paths.find(({ when }) => when(position, giving));
+      askInOrder(conditionsOf(path?.branch?.to ?? choice.to), position, giving);
+    }
+  }
+}
+
+function conditionsOf(target: Target | undefined): When[] {
+  return Array.isArray(target) ? target.map(({ when }) => when) : [];
+}
+
+interface Asker {
+  ask: (condition: When, position: Position, giving?: Giving) => void;
+  /** Of conditions of which the first that holds is taken, one that holds behind another counts as not asked. */
+  askInOrder: (conditions: readonly When[], position: Position, giving?: Giving) => void;
+  /** Whether a condition, or a part of it, has not yet come out both ways. */
+  isOpen: (condition: When) => boolean;
+}
+
+function toAsker({ held, failed }: Outcomes, rules: Rules): Asker {
+  const isOpen = (condition: When): boolean =>
+    condition !== undefined && (!held.has(condition) || !failed.has(condition) || partsOf(condition).some(isOpen));
+  const ask: Asker["ask"] = (condition, position, giving) => {
+    if (!condition || !isOpen(condition)) return;
+    (rules.test(condition)(position, giving) ? held : failed).add(condition);
+    for (const part of partsOf(condition)) ask(part, position, giving);
+  };
+  const askInOrder: Asker["askInOrder"] = (conditions, position, giving) => {
+    if (!conditions.some(isOpen)) return;
+    let isTaken = false;
+    for (const condition of conditions) {
+      const holds = rules.test(condition)(position, giving);
+      if (!isTaken || !holds) ask(condition, position, giving);
+      isTaken ||= holds;
+    }
+  };
+  return { ask, askInOrder, isOpen };
+}
+
+function partsOf({ all, any }: Condition): Condition[] {
+  return all ?? any ?? [];
+}

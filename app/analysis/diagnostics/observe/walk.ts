@@ -1,0 +1,72 @@
+import { change } from "~/engine/machine/effects";
+import { type Position, start } from "~/engine/machine/position";
+import { settle } from "~/engine/machine/settle";
+import { toInterrupts } from "~/engine/machine/to-machine";
+import type { Rules } from "~/engine/play/rules";
+import type { Graph } from "../../graph";
+import type { Edge, Node } from "../../node";
+import { TooManyPositions } from "../../nodes";
+import { nameOf } from "../../prove";
+
+/** The positions of a variant that were met, nearest first, until there were no more or the exploration was stopped. */
+export interface Walked {
+  graph: Graph;
+  /** Those whose choices are known: all, if nothing stopped it. */
+  nodes: Node[];
+  met: Set<Node>;
+  /** The choices of a node; none where the exploration was stopped before it. */
+  edges: (node: Node) => readonly Edge[];
+  /** The whole position in which a shortest line comes to a node, where a node itself holds what its own rules still read. */
+  position: (node: Node) => Position;
+  /** The choices of a shortest line to a node. */
+  lineTo: (node: Node) => string[];
+  stopped: TooManyPositions | null;
+}
+
+export function walk(rules: Rules, graph: Graph): Walked {
+  const cameBy = new Map<Node, Edge | null>([[graph.opening, null]]);
+  const play = toPlay(rules);
+  const positions = new Map<Node, Position>([[graph.opening, play.opening(graph)]]);
+  const position = (node: Node) => positions.get(node) ?? node.position;
+  const open = [graph.opening];
+  const nodes: Node[] = [];
+  let stopped: TooManyPositions | null = null;
+  try {
+    for (const node of open) {
+      for (const edge of graph.edges(node))
+        if (!cameBy.has(edge.to)) {
+          cameBy.set(edge.to, edge);
+          positions.set(edge.to, play.after(position(node), edge));
+          open.push(edge.to);
+        }
+      nodes.push(node);
+    }
+  } catch (error) {
+    if (!(error instanceof TooManyPositions)) throw error;
+    stopped = error;
+  }
+  const known = new Set(nodes);
+  const edges = (node: Node) => (known.has(node) ? graph.edges(node) : []);
+  const lineTo = (node: Node) => {
+    const line: string[] = [];
+    for (let edge = cameBy.get(node); edge; edge = cameBy.get(edge.from)) line.push(nameOf(edge));
+    return line.reverse();
+  };
+  return { graph, nodes, met: new Set(cameBy.keys()), edges, position, lineTo, stopped };
+}
+
+/** Plays by the scenario as it is written, where a graph has the facts filled in and forgets what is no longer read. */
+function toPlay({ scenario, moves }: Rules) {
+  const interrupts = toInterrupts(scenario);
+  const isEnding = (name: string) => scenario.endings[name] !== undefined;
+  const rest = (situation: string, position: Position) => settle(interrupts, isEnding, situation, position).position;
+  return {
+    opening: ({ facts }: Graph) => rest(scenario.starts, start(scenario, facts)),
+    after: (before: Position, { from: { situation }, move: { name }, giving }: Edge): Position => {
+      const move = moves.get(situation)?.find((other) => other.name === name);
+      const path = move?.paths.find(({ when }) => when(before, giving ?? undefined));
+      if (!path) throw new Error(`\`${name}\` cannot be played at \`${situation}\`, though the graph says so`);
+      return rest(path.to ?? situation, change(scenario, before, path.changing, giving ?? undefined));
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { ReplayError, replay } from "~/engine/play/replay";
+import type { Rules } from "~/engine/play/rules";
+import { levelsOf, toEntries } from "~/engine/play/test-line";
+import { toTenth } from "~/engine/scoring/because";
+import type { Model } from "~/engine/scoring/model";
+import { totalOf } from "~/engine/scoring/result";
+import { score } from "~/engine/scoring/score";
+import type { Diagnostic, Found } from "./diagnostic";
+import type { ExaminedLevel, ExaminedVariant } from "./examine";
+import { byDraw } from "./observe/by-draw";
+import { toDice } from "./observe/dice";
+
+const WEIGHTINGS = 1000;
+const LEAST_FIRST = 990;
+
+interface Dimensions {
+  outcome: number;
+  empathy: number;
+  empowerment: number | null;
+}
+
+/** A line of the file against the best line, in the variants where it can be played. */
+interface Rival {
+  name: string;
+  pairs: { weight: number; best: Dimensions; rival: Dimensions }[];
+}
+
+export const weighting: Diagnostic = {
+  code: "GR2014",
+  severity: "warning",
+  title: "The best line leads only under this weighting of the scores",
+  find: ({ levels }) => levels.flatMap(atLevel),
+};
+
+function atLevel({ level, rules, variants }: ExaminedLevel): Found[] {
+  const tests = Object.entries(rules.scenario.tests).filter(([, test]) => levelsOf(rules.scenario, test).includes(level));
+  return byDraw(variants).flatMap(({ variants: drawn }) => {
+    const rivals = tests.map(([name, { choices, variant }]) => ({
+      name,
+      pairs: drawn.filter((one) => variant === undefined || variant === one.name).flatMap((one) => toPair(rules, one, choices)),
+    }));
+    const beaten = countBeaten(rules.model, rivals);
+    const first = WEIGHTINGS - beaten.times;
+    if (first >= LEAST_FIRST) return [];
+    return [
+      {
+        at: `tests.${beaten.by}`,
+        message: `the best line ranks first at ${level} under ${first} of ${WEIGHTINGS} weightings of outcome, empathy and empowerment, and \`${beaten.by}\` beats it most often, so which is best hangs on taste: let the best line win in each, or let that one lose something`,
+      },
+    ];
+  });
+}
+
+function toPair(rules: Rules, { weight, facts, solved }: ExaminedVariant, choices: readonly string[]): Rival["pairs"] {
+  if (!solved) return [];
+  try {
+    const played = replay(rules, facts, "solo", toEntries(choices));
+    if (!played.held.ended) return [];
+    const { outcome, empathy, empowerment } = score(rules, played);
+    const rival = { outcome: outcome.score, empathy: empathy.score, empowerment: empowerment.score };
+    return [{ weight, best: rounded(solved.best.result), rival }];
+  } catch (error) {
+    // A test line that cannot be played is GR1005's.
+    if (error instanceof ReplayError) return [];
+    throw error;
+  }
+}
+
+/** Rounded as a line's own scores are, so that the best line ties with itself. */
+function rounded({ outcome, empathy, empowerment }: Dimensions): Dimensions {
+  return { outcome: toTenth(outcome), empathy: toTenth(empathy), empowerment: empowerment === null ? null : toTenth(empowerment) };
+}
+
+/** Under how many weightings some line beats the best in expectation, ties counting for the best; and which does so most often. */
+function countBeaten(model: Model, rivals: readonly Rival[]): { times: number; by: string } {
+  const dice = toDice(3_141_592);
+  const beats = new Map<string, number>();
+  let times = 0;
+  for (let drawn = 0; drawn < WEIGHTINGS; drawn += 1) {
+    const weighted = { ...model, total: onSimplex(dice) };
+    const better = rivals.filter(({ pairs }) => isBeaten(weighted, pairs));
+    for (const { name } of better) beats.set(name, (beats.get(name) ?? 0) + 1);
+    if (better.length > 0) times += 1;
+  }
+  const [most] = [...beats].sort(([, one], [, other]) => other - one);
+  return { times, by: most?.[0] ?? "" };
+}
+
+function isBeaten(model: Model, pairs: Rival["pairs"]): boolean {
+  if (pairs.length === 0) return false;
+  const weight = pairs.reduce((sum, pair) => sum + pair.weight, 0);
+  const expected = (side: "best" | "rival") =>
+    toTenth(pairs.reduce((sum, pair) => sum + pair.weight * total(model, pair[side]), 0) / weight);
+  return expected("rival") > expected("best");
+}
+
+function total(model: Model, { outcome, empathy, empowerment }: Dimensions): number {
+  return totalOf(model, outcome, empathy, empowerment);
+}
+
+/** Three weights that add up to 1, each such triple as likely as another. */
+function onSimplex(dice: () => number): Model["total"] {
+  const [low = 0, high = 0] = [dice(), dice()].sort((one, other) => one - other);
+  return { outcome: low, empathy: high - low, empowerment: 1 - high };
+}
