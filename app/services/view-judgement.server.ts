@@ -1,11 +1,12 @@
 import type { Reason } from "~/analysis/reason";
 import type { Move } from "~/engine/machine/moves";
-import { type Said, toSaid } from "~/engine/play/conversation";
+import { type Reader, type Said, toSaid } from "~/engine/play/conversation";
 import { viewRefusal } from "~/engine/play/refused";
 import { replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { toEntries } from "~/engine/play/test-line";
 import type { Turn } from "~/engine/play/turn";
+import { fill } from "~/engine/scenario/fill";
 import { toTenth } from "~/engine/scoring/because";
 import { score } from "~/engine/scoring/score";
 import { clairvoyantLine, type Judged, judged } from "./judged.server";
@@ -33,7 +34,7 @@ export interface JudgedTurnView {
   learned: string[];
   /** The best choice there; null where this was as good. */
   best: ToldChoice | null;
-  reasons: { code: string; titles: string[]; minutes: number }[];
+  reasons: { code: string; titles: string[]; minutes: number; right: string }[];
 }
 
 /** An ended attempt beside the best that was open to the trainee, in words. Start less losses and with luck is what was reached. */
@@ -89,17 +90,24 @@ function toTurn({ rules, played, reader }: OpenAttempt, judgedTurn: Judged["turn
       .filter((name) => !turn.before.known.includes(name) && !rules.scenario.facts[name]?.internal)
       .map((name) => rules.scenario.facts[name]?.label ?? name),
     best: verdict === "best" ? null : sayNamed(rules, turn, best, reader),
-    reasons: reasons.map((reason) => toTold(rules, turn, reason)),
+    reasons: reasons.map((reason) => toTold(rules, turn, reason, reader)),
   };
 }
 
-function toTold(rules: Rules, { refusal }: Turn, { code, about, minutes }: Reason): JudgedTurnView["reasons"][number] {
+/** A reason with titles in place of names; of a decision point also what was right there. */
+function toTold(
+  rules: Rules,
+  { refusal, before }: Turn,
+  { code, about, minutes = 0 }: Reason,
+  reader: Reader,
+): JudgedTurnView["reasons"][number] {
   const titles = refusal && code.startsWith("refused.") ? viewRefusal(rules, refusal).titles : whatIsLost(rules, code, about);
-  return { code, titles, minutes: minutes ?? 0 };
+  const right = code.startsWith("decision.") ? (rules.scenario.decisions[about[0] ?? ""]?.right ?? "") : "";
+  return { code, titles, minutes, right: fill(right, rules.scenario, before.facts, reader.surface, reader.locale) };
 }
 
 /** A choice by its short name, as it would have stood at this turn. */
-function sayNamed(rules: Rules, { situation, before }: Turn, name: string, reader: OpenAttempt["reader"]): ToldChoice | null {
+function sayNamed(rules: Rules, { situation, before }: Turn, name: string, reader: Reader): ToldChoice | null {
   const [entry] = toEntries([name]);
   const move = rules.moves.get(situation)?.find((found) => found.name === entry?.choice);
   if (!move) return null;

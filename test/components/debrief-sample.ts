@@ -98,9 +98,9 @@ export const judgement: Judgement = {
       learned: ["Gauge"],
       best: { kind: "give", text: "How far down is the gauge?", amount: { value: 2000, unit: "money", title: "Credit" } },
       reasons: [
-        { code: "unasked", titles: ["Gauge"], minutes: 0 },
-        { code: "fault-risk", titles: ["safety"], minutes: 0 },
-        { code: "fit-under.exploration", titles: [], minutes: 0 },
+        { code: "unasked", titles: ["Gauge"], minutes: 0, right: "" },
+        { code: "fault-risk", titles: ["safety"], minutes: 0, right: "" },
+        { code: "decision.under", titles: ["Which day"], minutes: 0, right: "An earlier one." },
       ],
     },
   ],

@@ -77,7 +77,7 @@ test("a losing line has its turning point, its reasons, and the best line beside
     best: { kind: "open", did: "Order record" },
     reasons: [
       { code: "fault-risk", titles: ["false-promise"] },
-      { code: "decision.over", titles: ["What the order can still take"] },
+      { code: "decision.over", titles: ["What the order can still take"], right: expect.stringMatching(/^Say what goes today/) },
       { code: "unopened-yet", titles: ["Order record"] },
     ],
   });
@@ -122,7 +122,7 @@ async function playCredit(over: Parameters<typeof creditCase>[0], line: readonly
 test("breaks are not judged, and turns keep their numbers", async () => {
   const { judgement } = await playCredit({}, ["step-away", "sorry", "credit=6000", "step-away", "half"]);
   expect(judgement?.turns.map(({ number }) => number)).toEqual([2, 3, 5]);
-  expect(judgement?.turns.at(-1)?.reasons).toContainEqual({ code: "need-partly", titles: [], minutes: 0 });
+  expect(judgement?.turns.at(-1)?.reasons).toContainEqual({ code: "need-partly", titles: [], minutes: 0, right: "" });
 });
 
 test("a case that can go round for ever has no verdicts, and its debrief all the rest", async () => {

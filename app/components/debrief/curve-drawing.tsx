@@ -17,7 +17,8 @@ export function CurveDrawing({ judgement, pass }: { judgement: Judgement; pass: 
       <div className="pr-3 pl-9">
         <svg
           role="img"
-          aria-labelledby="curve-name curve-told"
+          aria-labelledby="curve-name"
+          aria-describedby="curve-told"
           width="100%"
           height={down(0) + 30}
           className="block overflow-visible text-[0.8125rem]"

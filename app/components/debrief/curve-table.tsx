@@ -64,6 +64,7 @@ export function CurveTable({ judgement: { start, turns, losses, luck: lucks, rea
           </tr>
         </tfoot>
       </table>
+      <p className="mt-3 max-w-prose text-soft">{t("curve.verdicts")}</p>
     </details>
   );
 }

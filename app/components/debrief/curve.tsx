@@ -7,8 +7,15 @@ import { Section } from "./section";
 import { Sums } from "./sums";
 import { useLossWords } from "./use-loss-words";
 
+interface CurveProps {
+  judgement: Judgement;
+  /** The total that a pass needs. */
+  pass: number;
+  canPlayOn: boolean;
+}
+
 /** The best result that was still open after each turn, drawn, summed and as a table; and where it turned. */
-export function Curve({ judgement, pass }: { judgement: Judgement; pass: number }) {
+export function Curve({ judgement, pass, canPlayOn }: CurveProps) {
   const { t, score } = useWords();
   const words = useLossWords();
   const turned = judgement.turns.find(({ number }) => number === judgement.turningPoint);
@@ -27,7 +34,7 @@ export function Curve({ judgement, pass }: { judgement: Judgement; pass: number 
               </p>
               {turned.reasons[0] && <p className="mt-1">{words(turned.reasons[0])}</p>}
             </div>
-            <PlayOn turn={turned.number} named />
+            {canPlayOn && <PlayOn turn={turned.number} named />}
           </div>
         ) : (
           <p className="mb-5 max-w-prose">{t("curve.no-turn")}</p>

@@ -28,6 +28,7 @@ export interface DebriefProps {
 export function Debrief({ attempt, reflection, debrief, judgement }: DebriefProps) {
   const { t } = useWords();
   const { ending } = debrief;
+  const canPlayOn = attempt.mode !== "gate";
   return (
     <Page>
       <p className="eyebrow flex flex-wrap gap-x-3">
@@ -48,7 +49,7 @@ export function Debrief({ attempt, reflection, debrief, judgement }: DebriefProp
         <Scores debrief={debrief} />
         {judgement ? (
           <>
-            <Curve judgement={judgement} pass={debrief.pass.total} />
+            <Curve judgement={judgement} pass={debrief.pass.total} canPlayOn={canPlayOn} />
             <Lines judgement={judgement} debrief={debrief} />
           </>
         ) : (
@@ -56,9 +57,11 @@ export function Debrief({ attempt, reflection, debrief, judgement }: DebriefProp
         )}
         <Need debrief={debrief} />
         <Aftermath ending={ending} best={judgement?.csat ?? null} />
-        <TurnByTurn debrief={debrief} judged={judgement?.turns} canPlayOn={attempt.mode !== "gate"} />
-        <Facts facts={debrief.facts} />
-        <LimitsMet debrief={debrief} />
+        <TurnByTurn debrief={debrief} judged={judgement?.turns} canPlayOn={canPlayOn} />
+        <div className="space-y-4">
+          <Facts facts={debrief.facts} />
+          <LimitsMet debrief={debrief} />
+        </div>
         <Onward scenarioId={attempt.scenarioId} mode={attempt.mode} />
       </div>
     </Page>

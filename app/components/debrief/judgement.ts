@@ -19,11 +19,12 @@ export interface JudgedTurn {
   reasons: LossReason[];
 }
 
-/** Why a turn lost: a code that has words, the titles to fill in, and minutes where it is about time. */
+/** Why a turn lost: a code that has words, the titles to fill in, minutes where it is about time, and what was right where it is about a decision. */
 export interface LossReason {
   code: string;
   titles: string[];
   minutes: number;
+  right: string;
 }
 
 export interface ToldLine {

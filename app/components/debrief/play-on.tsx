@@ -11,7 +11,6 @@ interface PlayOnProps {
 export function PlayOn({ turn, named = false }: PlayOnProps) {
   const { t } = useWords();
   const busy = useNavigation().state !== "idle";
-  const label = t("play-on.from", { turn });
   return (
     <Form method="post" className="no-print">
       <button
@@ -19,10 +18,15 @@ export function PlayOn({ turn, named = false }: PlayOnProps) {
         name="play-on"
         value={turn}
         disabled={busy}
-        aria-label={named ? undefined : label}
         className={named ? "button" : "link inline-flex min-h-8 items-center text-[0.9375rem]"}
       >
-        {named ? label : t("play-on.here")}
+        {named ? (
+          t("play-on.from", { turn })
+        ) : (
+          <>
+            {t("play-on.here")} <span className="sr-only">({t("turn.number", { turn })})</span>
+          </>
+        )}
       </button>
     </Form>
   );

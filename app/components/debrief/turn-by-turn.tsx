@@ -56,7 +56,7 @@ export function TurnByTurn({ debrief, judged = [], canPlayOn }: TurnByTurnProps)
               </div>
               <div className="space-y-3">{lines(turn.messages)}</div>
               {found && <TurnLoss turn={found} currency={currency} />}
-              <TurnNotes turn={turn} debrief={debrief} />
+              <TurnNotes turn={turn} debrief={debrief} told={found?.reasons.flatMap(({ titles }) => titles)} />
             </li>
           );
         })}

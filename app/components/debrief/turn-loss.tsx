@@ -20,7 +20,9 @@ export function TurnLoss({ turn: { loss, best, reasons, luck, learned }, currenc
           </p>
           <ul className="mt-1.5 list-disc space-y-1 pl-5 text-base marker:text-edge">
             {reasons.map((reason) => (
-              <li key={words(reason)}>{words(reason)}</li>
+              <li key={words(reason)}>
+                {words(reason)} {reason.right}
+              </li>
             ))}
           </ul>
         </div>

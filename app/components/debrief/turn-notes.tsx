@@ -6,15 +6,17 @@ import { useReasonWords } from "./use-reason-words";
 interface TurnNotesProps {
   turn: DebriefTurn;
   debrief: Pick<DebriefView, "currency" | "decisions" | "score">;
+  /** Titles that the verdict has spoken of; what it said is not said again. */
+  told?: readonly string[];
 }
 
 /** What one turn did: its mark, faults and decisions, the score's reasons that name it, and the author's own words. */
-export function TurnNotes({ turn: { number, mark, because, why, minutes: passed }, debrief }: TurnNotesProps) {
+export function TurnNotes({ turn: { number, mark, because, why, minutes: passed }, debrief, told = [] }: TurnNotesProps) {
   const { t, minutes } = useWords();
   const { currency, decisions, score } = debrief;
   const reasons = [...new Set(because.map(useReasonWords(currency)))];
   const faults = score.faults.filter(({ turn }) => turn === number);
-  const decided = decisions.filter(({ turn }) => turn === number);
+  const decided = decisions.filter(({ turn, label }) => turn === number && !told.includes(label));
   return (
     <div className="mt-3 space-y-1.5 rounded-xl bg-sunken px-4 py-3 text-base print:border">
       {faults.length + decided.length + why.length > 0 && (
