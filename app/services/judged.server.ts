@@ -45,7 +45,7 @@ function toJudged({ rules, believer, unfold }: Believed, { head, log }: Pick<Sto
     const reasons = step && !lost ? reasonsFor(rules, compare(rules, turns.slice(0, turn.number - 1), step, unfold), turn.loss) : [];
     return { ...turn, reasons };
   });
-  const at = verdicts.findIndex(({ verdict, loss }) => verdict !== "best" && verdict !== "good" && loss > 0);
+  const at = verdicts.findIndex(({ verdict, loss }) => verdict !== "best" && verdict !== "good" && loss > 0.05);
   const [turn, step] = [verdicts[at], followed[at]];
   const parted = turn && step ? { turn: turn.number, best: unfold(step.belief).get(head.variant) ?? [] } : null;
   return { turns: verdicts, parted, csat: bestCsat(believer, head.variant) };

@@ -17,7 +17,7 @@ export function SaidLine({ said: { kind, text, did, amount }, currency }: { said
           {t("said.closes")}
         </>
       )}
-      {amount && (
+      {amount && !isOnce(amount) && (
         <>
           {" "}
           <strong className="whitespace-nowrap tabular-nums">{words.amount(amount.value, amount.unit, currency)}</strong>
@@ -25,4 +25,9 @@ export function SaidLine({ said: { kind, text, did, amount }, currency }: { said
       )}
     </>
   );
+}
+
+/** One of something is what the words say already. */
+function isOnce({ unit, value }: NonNullable<ToldChoice["amount"]>): boolean {
+  return unit === "times" && value === 1;
 }
