@@ -39,8 +39,8 @@ export async function believed<Answer>(head: AttemptHead, ask: (found: Believed)
   }
 }
 
-/** What would be known of a case by who knew from the start which variant it is. */
-export async function known<Answer>(head: AttemptHead, ask: (found: Believed) => Answer): Promise<Answer | null> {
+/** The same for somebody who had known from the start which variant it is. Nothing of it is kept. */
+export async function believedByVariant<Answer>(head: AttemptHead, ask: (found: Believed) => Answer): Promise<Answer | null> {
   return believed(head, ({ rules }) => ask(toBelieved(rules, [head.variant])));
 }
 

@@ -5,7 +5,7 @@ import type { Reason } from "~/analysis/reason";
 import { reasonsFor } from "~/analysis/reasons";
 import { replay } from "~/engine/play/replay";
 import type { StoredAttempt } from "~/store/port";
-import { type Believed, believed, known } from "./believed.server";
+import { type Believed, believed, believedByVariant } from "./believed.server";
 
 /** An ended attempt, judged turn by turn by what could be known; choices by their names in the file, amounts behind `=`. */
 export interface Judged {
@@ -21,9 +21,9 @@ const kept = new Map<string, Judged | null>();
 
 /** Judges the attempt, once: it has ended and changes no more. Null where its case cannot be explored. */
 export async function judged({ head, log }: StoredAttempt): Promise<Judged | null> {
-  const found = kept.get(head.id);
-  if (found !== undefined) return found;
-  const made = await believed(head, (case_) => toJudged(case_, { head, log }));
+  const known = kept.get(head.id);
+  if (known !== undefined) return known;
+  const made = await believed(head, (found) => toJudged(found, { head, log }));
   const [oldest] = kept.keys();
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(head.id, made);
@@ -32,7 +32,7 @@ export async function judged({ head, log }: StoredAttempt): Promise<Judged | nul
 
 /** The best line for who had known from the start which variant it is. */
 export async function clairvoyantLine({ head }: StoredAttempt): Promise<string[] | null> {
-  return known(head, ({ believer }) => bestLine(believer, head.variant));
+  return believedByVariant(head, ({ believer }) => bestLine(believer, head.variant));
 }
 
 function toJudged({ rules, believer, unfold }: Believed, { head, log }: Pick<StoredAttempt, "head" | "log">): Judged {

@@ -11,7 +11,7 @@ import { toTenth } from "~/engine/scoring/because";
 import { score } from "~/engine/scoring/score";
 import { clairvoyantLine, type Judged, judged } from "./judged.server";
 import type { OpenAttempt } from "./open-attempt.server";
-import { whatIsLost } from "./what-is-lost.server";
+import { titlesOf } from "./titles-of.server";
 
 /** A choice in words. */
 type ToldChoice = Said & { kind: Move["kind"] };
@@ -101,9 +101,10 @@ function toTold(
   { code, about, minutes = 0 }: Reason,
   reader: Reader,
 ): JudgedTurnView["reasons"][number] {
-  const titles = refusal && code.startsWith("refused.") ? viewRefusal(rules, refusal).titles : whatIsLost(rules, code, about);
+  const titles = refusal && code.startsWith("refused.") ? viewRefusal(rules, refusal).titles : titlesOf(rules, code, about);
   const right = code.startsWith("decision.") ? (rules.scenario.decisions[about[0] ?? ""]?.right ?? "") : "";
-  return { code, titles, minutes, right: fill(right, rules.scenario, before.facts, reader.surface, reader.locale) };
+  const say = (text: string) => fill(text, rules.scenario, before.facts, reader.surface, reader.locale);
+  return { code, titles: titles.map(say), minutes, right: say(right) };
 }
 
 /** A choice by its short name, as it would have stood at this turn. */

@@ -11,7 +11,7 @@ export function CurveMarks({
   across: (index: number) => string;
 }) {
   const { t } = useWords();
-  const turned = turns.findIndex(({ number }) => number === turningPoint);
+  const turned = turns.find(({ number }) => number === turningPoint);
   return (
     <>
       {turns.map(({ number, before, loss, after, luck }, index) => (
@@ -39,14 +39,14 @@ export function CurveMarks({
         </g>
       ))}
       <circle cx="0" cy={down(start)} r="4" className="fill-accent" />
-      {turns.map(({ number, after }, index) =>
-        index === turned ? null : <circle key={number} cx={across(index + 1)} cy={down(after)} r="4" className="fill-accent" />,
-      )}
-      {turned !== -1 && (
+      {turns.map(({ number, after }, index) => (
+        <circle key={number} cx={across(index + 1)} cy={down(after)} r="4" className="fill-accent" />
+      ))}
+      {turned && (
         <TurningPoint
-          x={across(turned + 1)}
-          share={(turned + 1) / turns.length}
-          y={down(turns[turned]?.after ?? 0)}
+          x={across(turns.indexOf(turned) + 1)}
+          share={(turns.indexOf(turned) + 1) / turns.length}
+          y={down(turned.before - turned.loss)}
           name={t("verdict.turning-point")}
         />
       )}
@@ -54,6 +54,7 @@ export function CurveMarks({
   );
 }
 
+/** It stands where the choice led, before any luck. */
 function TurningPoint({ x, share, y, name }: { x: string; share: number; y: number; name: string }) {
   const above = y > down(12);
   const anchor = share > 0.7 ? "end" : "start";

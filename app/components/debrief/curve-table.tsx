@@ -1,7 +1,7 @@
 import { useWords } from "~/i18n/words";
 import type { Judgement } from "./judgement";
+import { signed } from "./signed";
 import { TurnLink } from "./turn-link";
-import { signed } from "./turn-loss";
 
 /** The curve in numbers, turn by turn, and their sums. */
 export function CurveTable({ judgement: { start, turns, losses, luck: lucks, reached } }: { judgement: Judgement }) {

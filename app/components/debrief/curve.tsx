@@ -30,7 +30,11 @@ export function Curve({ judgement, pass, canPlayOn }: CurveProps) {
                 <a href={`#turn-${turned.number}`} className="link">
                   {t("turn.number", { turn: turned.number })}
                 </a>
-                {t("curve.turned-cost", { points: score(turned.loss), after: score(turned.after) })}
+                {t("curve.turned-cost", {
+                  points: score(turned.loss),
+                  before: score(turned.before),
+                  left: score(turned.before - turned.loss),
+                })}
               </p>
               {turned.reasons[0] && <p className="mt-1">{words(turned.reasons[0])}</p>}
             </div>

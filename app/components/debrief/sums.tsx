@@ -1,6 +1,6 @@
 import { useWords } from "~/i18n/words";
 import type { Judgement } from "./judgement";
-import { signed } from "./turn-loss";
+import { signed } from "./signed";
 
 /** What was open at the start, less what choices cost and with luck, is the result: four numbers that add up. */
 export function Sums({ judgement: { start, losses, luck, reached } }: { judgement: Judgement }) {

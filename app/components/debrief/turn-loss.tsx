@@ -1,6 +1,7 @@
 import { useWords } from "~/i18n/words";
 import type { JudgedTurn } from "./judgement";
 import { SaidLine } from "./said-line";
+import { signed } from "./signed";
 import { useLossWords } from "./use-loss-words";
 
 /** Luck of less than a point stands in the table alone. */
@@ -36,9 +37,4 @@ export function TurnLoss({ turn: { loss, best, reasons, luck, learned }, currenc
       )}
     </>
   );
-}
-
-/** A number with its sign, a true minus. */
-export function signed(points: number, score: (points: number) => string): string {
-  return points < 0 ? `−${score(-points)}` : `+${score(points)}`;
 }
