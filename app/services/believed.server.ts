@@ -1,5 +1,5 @@
 import { type Believer, toBeliever } from "~/analysis/belief";
-import { TooManyPositions } from "~/analysis/graph";
+import { TooManyPositions } from "~/analysis/nodes";
 import { EndlessLoop } from "~/analysis/order";
 import { DeadEnd } from "~/analysis/solve";
 import { toUnfold, type Unfolded } from "~/analysis/unfold";
@@ -18,7 +18,7 @@ export interface Believed {
 // An explored case holds some tens of megabytes, and few are played at a time.
 const MOST_KEPT = 8;
 // Beyond these a debrief would keep everybody waiting.
-const MOST_POSITIONS = 200_000;
+const MOST_POSITIONS = 100_000;
 const SOURCE = "";
 const kept = new Map<string, Believed | null>();
 

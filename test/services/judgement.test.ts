@@ -73,14 +73,17 @@ test("a losing line has its turning point, its reasons, and the best line beside
   const judgement = await judgementOf("plenty", losing);
   expect(judgement.turningPoint).toBe(4);
   expect(judgement.turns.map(({ verdict }) => verdict)).toEqual(["best", "mistake", "best", "turning-point", "best"]);
-  expect(judgement.turns[1]).toMatchObject({
-    best: { kind: "open", did: "Order record" },
-    reasons: [
-      { code: "fault-risk", titles: ["false-promise"] },
-      { code: "decision.over", titles: ["What the order can still take"], right: expect.stringMatching(/^Say what goes today/) },
-      { code: "unopened-yet", titles: ["Order record"] },
-    ],
-  });
+  const { best: better, reasons } = judgement.turns[1] ?? {};
+  expect(better).toMatchObject({ kind: "open", did: "Order record" });
+  expect(reasons).toContainEqual({ code: "fault-risk", titles: ["false-promise"], minutes: 0, right: "" });
+  expect(reasons).toContainEqual(expect.objectContaining({ code: expect.stringMatching(/^unopened/), titles: ["Order record"] }));
+  const decided = {
+    code: "decision.over",
+    titles: ["What the order can still take"],
+    minutes: 0,
+    right: expect.stringMatching(/^Say what goes/),
+  };
+  expect(reasons).toContainEqual(decided);
   expect(judgement.parted?.turn).toBe(2);
   expect(judgement.parted?.best).toMatchObject({ ending: { title: "A slice in the bag", total: 100 } });
   expect(judgement.parted?.best.choices.map(({ turn }) => turn)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
