@@ -21,7 +21,8 @@ export interface JudgedTurn {
   best: string;
 }
 
-const MOST_LOSS = { best: 0.05, good: 2, slip: 8, mistake: 20 };
+/** The most that a turn of each verdict costs. */
+export const MOST_LOSS = { best: 0.05, good: 2, slip: 8, mistake: 20 };
 
 /** A turn by what could be known when it was made: the belief that it was made in, and where it may lead. */
 export interface Followed {

@@ -1,5 +1,6 @@
 import type { Rules } from "~/engine/play/rules";
 import type { Compared } from "./continued";
+import { type JudgedTurn, MOST_LOSS, type Verdict } from "./judge";
 import { reached } from "./reached";
 import type { Reason } from "./reason";
 import { said } from "./said";
@@ -11,11 +12,22 @@ const MOST = 3;
  * The weightiest reasons of a turn that lost, at most three. They come of everything that was still possible when it was made, never of the variant that
  * was drawn, so they are equal in all variants that had shown the same.
  */
-export function reasonsFor(rules: Rules, compared: Compared, loss: number): Reason[] {
-  return [...refused(compared, loss), ...unasked(rules, compared, loss), ...reached(rules, compared), ...said(rules, compared)]
+export function reasonsFor(rules: Rules, compared: Compared, { verdict, loss }: Pick<JudgedTurn, "verdict" | "loss">): Reason[] {
+  return [
+    ...refused(compared, loss),
+    ...passGone(verdict, loss),
+    ...unasked(rules, compared, loss),
+    ...reached(rules, compared),
+    ...said(rules, compared),
+  ]
     .filter(({ weight }) => weight > 0.05)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, MOST);
+}
+
+/** A turn that costs little turns the game where a pass went out of reach with it; where it costs much, the cost says enough. */
+function passGone(verdict: Verdict, loss: number): Reason[] {
+  return verdict === "turning-point" && loss <= MOST_LOSS.mistake ? [{ code: "pass-gone", about: [], weight: 3 * loss }] : [];
 }
 
 /** The limit that refused the turn in the story. */

@@ -42,7 +42,7 @@ function toJudged({ rules, believer, unfold }: Believed, { head, log }: Pick<Sto
   const verdicts = judge(believer, head.variant, turns).map((turn, index) => {
     const step = followed[index];
     const lost = turn.verdict === "best" || turn.verdict === "good";
-    const reasons = step && !lost ? reasonsFor(rules, compare(rules, turns.slice(0, turn.number - 1), step, unfold), turn.loss) : [];
+    const reasons = step && !lost ? reasonsFor(rules, compare(rules, turns.slice(0, turn.number - 1), step, unfold), turn) : [];
     return { ...turn, reasons };
   });
   const at = verdicts.findIndex(({ verdict, loss }) => verdict !== "best" && verdict !== "good" && loss > 0.05);

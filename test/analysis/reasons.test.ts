@@ -34,7 +34,7 @@ function judgedIn(rules: Rules, names: readonly string[], most = 3000) {
     return follow(believer, variant, turns).map((step, index) => {
       const { verdict = "best", loss = 0, luck = 0 } = verdicts[index] ?? {};
       const before = turns.filter(({ number }) => number < step.turn.number);
-      const reasons = loss > 0.05 ? reasonsFor(rules, compare(rules, before, step, unfold), loss) : [];
+      const reasons = loss > 0.05 ? reasonsFor(rules, compare(rules, before, step, unfold), { verdict, loss }) : [];
       return { alike: step.belief.map(({ possible }) => possible.variant), verdict, loss, luck, reasons };
     });
   };
@@ -117,6 +117,12 @@ const gift = small(
   { par: 1, authority: { credit: { title: "Account credit", most: 900_000 } } },
 );
 
+/** One choice, said well or so that empathy falls under what a pass needs. */
+const edge = small({
+  well: { kind: "end", words: "Done, and I'm glad.", to: "solved" },
+  curt: { kind: "end", words: "Done.", to: "solved", tone: { proud: 1, responsible: 1, empathetic: 1, human: 1 } },
+});
+
 function reasonsOf(scenario: Scenario, variant: string, choices: string[]) {
   return judgedIn(rulesAt(scenario, "css1"), Object.keys(scenario.variants))(variant, toEntries(choices));
 }
@@ -133,6 +139,13 @@ test("a question that nobody asked is named first, and its luck stands apart", (
   expect(lucky?.loss).toBe(dry?.loss);
   expect(dry?.luck).toBeGreaterThan(5);
   expect(lucky?.luck).toBeLessThan(-5);
+});
+
+test("a small cost that takes a pass out of reach says so first", () => {
+  const [turn] = reasonsOf(edge, "only", ["curt"]);
+  expect(turn?.verdict).toBe("turning-point");
+  expect(turn?.loss).toBeLessThan(20);
+  expect(turn?.reasons.map(({ code }) => code)).toEqual(["pass-gone", "tone"]);
 });
 
 test("a turn that was merely said badly has its tone as the reason, and a refused one its limit", () => {
