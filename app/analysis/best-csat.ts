@@ -21,7 +21,7 @@ export function bestCsat({ openings }: Believer, variant: string): number | null
         const result = resultAt(end, tally);
         return { ...result, passed: result.passed && csatOf(end) >= csat };
       });
-      return search(graph.opening, noTally, passing, "best") !== null;
+      return search(graph.opening, noTally, passing, "best", "any") !== null;
     });
   return found ?? csatOf(first.end);
 }
