@@ -57,7 +57,7 @@ export function CurveMarks({
 /** It stands where the choice led, before any luck. */
 function TurningPoint({ x, share, y, name }: { x: string; share: number; y: number; name: string }) {
   const above = y > down(12);
-  const anchor = share > 0.7 ? "end" : "start";
+  const anchor = share > 0.5 ? "end" : "start";
   return (
     <svg x={x} y={y} aria-hidden="true" className="overflow-visible">
       <path d="M0-9 9 0 0 9-9 0z" className="fill-bad stroke-surface" strokeWidth="2" />
