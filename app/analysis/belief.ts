@@ -52,7 +52,8 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
     solved: toSolved(toGraph(rules, facts, { most })),
     shown: toGraph(rules, facts, { most, withWords: true }),
   }));
-  const values = new Map<string, number>();
+  // A line that is judged asks again and again what is best in the same belief.
+  const searched = new Map<string, { best: Prospect | null; value: number }>();
   const seen = toSeen(rules);
 
   const known = ({ possible: { solved }, node, past }: Standing): number =>
@@ -85,7 +86,13 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
     );
   };
   const valueAfter = ({ outcomes }: Prospect): number => outcomes.reduce((sum, { chance, belief }) => sum + chance * value(belief), 0);
-  const search = (belief: Belief): { best: Prospect | null; value: number } => {
+  const search = (belief: Belief) => {
+    const key = belief.map(keyOf).join(";");
+    const made = searched.get(key) ?? searchOnce(belief);
+    searched.set(key, made);
+    return made;
+  };
+  const searchOnce = (belief: Belief): { best: Prospect | null; value: number } => {
     const bound = ({ outcomes }: Prospect) => outcomes.reduce((sum, outcome) => sum + outcome.chance * expected(outcome.belief, known), 0);
     const ranked = prospects(belief)
       .map((found) => ({ found, most: bound(found) }))
@@ -103,10 +110,7 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
     const [first] = belief;
     if (!first) throw new Error("a belief holds one variant or more");
     if (belief.length === 1 || belief.every(({ node }) => node.end)) return expected(belief, known);
-    const key = belief.map(({ possible, node, past }) => `${possible.variant} ${node.id} ${Object.values(past).join()}`).join(";");
-    const found = values.get(key) ?? search(belief).value;
-    values.set(key, found);
-    return found;
+    return search(belief).value;
   };
   return {
     openings: openings(rules, possibles),
@@ -115,6 +119,10 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
     prospect,
     best: (belief) => (belief.every(({ node }) => node.end) ? null : search(belief).best),
   };
+}
+
+function keyOf({ possible, node, past }: Standing): string {
+  return `${possible.variant} ${node.id} ${Object.values(past).join()}`;
 }
 
 function openings(rules: Rules, possibles: readonly Possible[]): Belief[] {

@@ -1,6 +1,6 @@
 import type { Turn } from "~/engine/play/turn";
 import { STEP_AWAY } from "~/engine/scenario/names";
-import type { Belief, Believer, Standing } from "./belief";
+import type { Belief, Believer, Prospect, Standing } from "./belief";
 import type { Edge } from "./node";
 
 export type Verdict = "best" | "good" | "slip" | "mistake" | "turning-point" | "critical";
@@ -21,38 +21,51 @@ export interface JudgedTurn {
   best: string;
 }
 
-const MOST_LOSS = { best: 0.05, good: 2, slip: 8, mistake: 20 };
+/** The most that a turn of each verdict costs. */
+export const MOST_LOSS = { best: 0.05, good: 2, slip: 8, mistake: 20 };
+
+/** A turn by what could be known when it was made: the belief that it was made in, and where it may lead. */
+export interface Followed {
+  turn: Turn;
+  belief: Belief;
+  prospect: Prospect;
+  next: Belief;
+  choose: (standing: Standing) => Edge | null;
+}
+
+/** The beliefs along a line in the variant that was drawn. Breaks change nothing that is known, and are left out. */
+export function follow(believer: Believer, variant: string, turns: readonly Turn[]): Followed[] {
+  let belief = holding(believer.openings, variant);
+  return turns
+    .filter(({ move }) => move.name !== STEP_AWAY)
+    .map((turn) => {
+      const choose = ({ possible, node }: Standing): Edge | null => possible.shown.take(node, turn.move.name, turn.giving);
+      const prospect = believer.prospect(belief, choose);
+      if (!prospect) throw new Error(`turn ${turn.number}, \`${turn.move.name}\`, was not offered`);
+      const followed = { turn, belief, prospect, choose, next: holding(beliefsOf(prospect), variant) };
+      belief = followed.next;
+      return followed;
+    });
+}
 
 /** Judges the turns of a line in the variant that was drawn. Breaks are not judged. Verdict and loss are equal in all variants that could not be told apart. */
 export function judge(believer: Believer, variant: string, turns: readonly Turn[]): JudgedTurn[] {
-  const judged: JudgedTurn[] = [];
-  let belief = holding(believer.openings, variant);
-  for (const { number, move, giving } of turns) {
-    if (move.name === STEP_AWAY) continue;
-    const choose = ({ possible, node }: Standing): Edge | null => possible.shown.take(node, move.name, giving);
-    const prospect = believer.prospect(belief, choose);
-    if (!prospect) throw new Error(`turn ${number}, \`${move.name}\`, was not offered`);
+  return follow(believer, variant, turns).map(({ turn: { number }, belief, prospect, choose, next }) => {
     const value = believer.value(belief);
-    const next = holding(
-      prospect.outcomes.map((outcome) => outcome.belief),
-      variant,
-    );
     const loss = Math.max(0, value - believer.valueAfter(prospect));
     // At an ending the draw is told, and what was still uncertain turns out to be luck.
     const known = next.every(({ node }) => node.end) ? next.filter(({ possible }) => possible.variant === variant) : next;
     const after = believer.value(known);
-    const verdict = toVerdict(
-      belief,
-      choose,
-      loss,
-      prospect.outcomes.flatMap((outcome) => outcome.belief),
-    );
-    judged.push({ number, verdict, value, loss, luck: value - loss - after, after, best: believer.best(belief)?.name ?? "" });
-    belief = next;
-  }
-  return judged;
+    const verdict = toVerdict(belief, choose, loss, beliefsOf(prospect).flat());
+    return { number, verdict, value, loss, luck: value - loss - after, after, best: believer.best(belief)?.name ?? "" };
+  });
 }
 
+function beliefsOf({ outcomes }: Prospect): Belief[] {
+  return outcomes.map(({ belief }) => belief);
+}
+
+/** The belief in which a variant is still possible. */
 function holding(beliefs: readonly Belief[], variant: string): Belief {
   const found = beliefs.find((belief) => belief.some(({ possible }) => possible.variant === variant));
   if (!found) throw new Error(`the variant \`${variant}\` is not among those that can be drawn`);
@@ -85,10 +98,7 @@ export function bestLine(believer: Believer, variant: string): string[] {
   let belief = holding(believer.openings, variant);
   for (let best = believer.best(belief); best; best = believer.best(belief)) {
     line.push(best.name);
-    belief = holding(
-      best.outcomes.map((outcome) => outcome.belief),
-      variant,
-    );
+    belief = holding(beliefsOf(best), variant);
   }
   return line;
 }

@@ -11,6 +11,9 @@ const paths = {
   chat: "M4 5h16v11H10l-4 3.5V16H4z",
   mail: "M4 6h16v12H4zM4 7l8 6 8-6",
   bulb: "M9 17h6M10 20h4M8.5 14a5.5 5.5 0 1 1 7 0c-.6.6-.8 1.2-.8 2h-5.4c0-.8-.2-1.4-.8-2z",
+  star: "M12 4l2.4 5.1 5.6.7-4.1 3.9 1.1 5.5-5-2.8-5 2.8 1.1-5.5L4 9.8l5.6-.7z",
+  tilde: "M5 14c2-4.5 5-4.5 7-2s5 2.5 7-2",
+  diamond: "M12 4l8 8-8 8-8-8z",
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -6,13 +6,15 @@ import { ReflectionForm } from "~/components/debrief/reflection-form";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { useWords } from "~/i18n/words";
+import { type PlayedOn, playOn } from "~/services/play-on.server";
 import { reflect } from "~/services/reflect.server";
 import { viewAttemptDebrief } from "~/services/view-debrief.server";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ request, params: { attemptId = "" } }: LoaderFunctionArgs) {
-  const found = await viewAttemptDebrief(await requirePersonId(request), attemptId, localeOf(request));
+  const clairvoyant = new URL(request.url).searchParams.get("clairvoyant") === "1";
+  const found = await viewAttemptDebrief(await requirePersonId(request), attemptId, localeOf(request), { clairvoyant });
   if (found.kind === "unknown") return notFound();
   if (found.kind === "not-ended") throw redirect(`/attempts/${attemptId}`, 303);
   return found;
@@ -21,6 +23,7 @@ export async function loader({ request, params: { attemptId = "" } }: LoaderFunc
 export async function action({ request, params: { attemptId = "" } }: ActionFunctionArgs) {
   const personId = await requirePersonId(request);
   const form = await request.formData();
+  if (form.has("play-on")) return goOn(await playOn(personId, attemptId, textOf(form, "play-on")), attemptId);
   const given = { plus: textOf(form, "plus"), delta: textOf(form, "delta") };
   const reflected = await reflect(personId, attemptId, given);
   switch (reflected.kind) {
@@ -32,6 +35,21 @@ export async function action({ request, params: { attemptId = "" } }: ActionFunc
       return redirect(`/attempts/${attemptId}`, 303);
     case "problem":
       return data({ given, code: reflected.code }, { status: 422 });
+  }
+}
+
+function goOn(played: PlayedOn, attemptId: string) {
+  switch (played.kind) {
+    case "played-on":
+      return redirect(`/attempts/${played.attemptId}`, 303);
+    case "unknown":
+      return notFound();
+    case "not-ended":
+      return redirect(`/attempts/${attemptId}`, 303);
+    case "gate":
+      throw new Response(null, { status: 403 });
+    case "bad-turn":
+      throw new Response(null, { status: 400 });
   }
 }
 

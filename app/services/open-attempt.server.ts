@@ -34,6 +34,6 @@ export async function openAttempt(personId: string, attemptId: string, locale: s
 }
 
 export function toMeta({ head }: StoredAttempt): AttemptMeta {
-  const { id, mode, level, seed, scenarioId, startedAt } = head;
-  return { id, mode, level, seed, scenarioId, startedAt };
+  const { id, mode, level, seed, scenarioId, startedAt, playedOnFrom } = head;
+  return { id, mode, level, seed, scenarioId, startedAt, ...(playedOnFrom && { playedOnFrom }) };
 }

@@ -64,6 +64,7 @@ export interface AttemptMeta {
   seed: number;
   scenarioId: string;
   startedAt: string;
+  playedOnFrom?: { attemptId: string; turn: number };
 }
 
 export interface DeskView {

@@ -3,15 +3,30 @@ import { fill } from "~/engine/scenario/fill";
 import { score } from "~/engine/scoring/score";
 import { openAttempt, toMeta } from "./open-attempt.server";
 import type { AttemptMeta } from "./pages";
+import { type Judgement, viewJudgement } from "./view-judgement.server";
 
 export type AttemptDebrief =
   | { kind: "unknown" }
   | { kind: "not-ended" }
   | { kind: "reflect-first"; title: string; customerName: string }
-  | { kind: "debrief"; attempt: AttemptMeta; reflection: { plus: string; delta: string }; debrief: DebriefView };
+  | {
+      kind: "debrief";
+      attempt: AttemptMeta;
+      reflection: { plus: string; delta: string };
+      debrief: DebriefView;
+      judgement: Judgement | null;
+    };
 
-/** The debrief of the person's own ended attempt, once they have said what they think of it themselves. */
-export async function viewAttemptDebrief(personId: string, attemptId: string, locale: string): Promise<AttemptDebrief> {
+/**
+ * The debrief of the person's own ended attempt, once they have said what they think of it themselves. The line for who had known the variant is in it
+ * only where it is asked for. Without a judgement where the case cannot be explored.
+ */
+export async function viewAttemptDebrief(
+  personId: string,
+  attemptId: string,
+  locale: string,
+  { clairvoyant = false } = {},
+): Promise<AttemptDebrief> {
   const open = await openAttempt(personId, attemptId, locale);
   if (!open) return { kind: "unknown" };
   const { stored, rules, opening, played, reader } = open;
@@ -25,5 +40,6 @@ export async function viewAttemptDebrief(personId: string, attemptId: string, lo
     attempt: toMeta(stored),
     reflection: { plus, delta },
     debrief: viewDebrief(rules, opening, played, score(rules, played), reader),
+    judgement: await viewJudgement(open, clairvoyant),
   };
 }

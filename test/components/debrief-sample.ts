@@ -1,3 +1,4 @@
+import type { Judgement } from "~/components/debrief/judgement";
 import type { DebriefView } from "~/engine/play/debrief";
 import { view } from "./view-sample";
 
@@ -78,4 +79,42 @@ export const debrief: DebriefView = {
   refusals: [{ limit: "authority", turn: 1, code: "over-authority", titles: ["Credit"] }],
   minutes: 6,
   par: 28,
+};
+
+/** The same attempt beside the best: one dear turn, and some luck. */
+export const judgement: Judgement = {
+  start: 96.2,
+  losses: 65.8,
+  luck: 3.1,
+  reached: 33.5,
+  turns: [
+    {
+      number: 1,
+      verdict: "turning-point",
+      before: 96.2,
+      after: 33.5,
+      loss: 65.8,
+      luck: 3.1,
+      learned: ["Gauge"],
+      best: { kind: "give", text: "How far down is the gauge?", amount: { value: 2000, unit: "money", title: "Credit" } },
+      reasons: [
+        { code: "unasked", titles: ["Gauge"], minutes: 0, right: "" },
+        { code: "fault-risk", titles: ["safety"], minutes: 0, right: "" },
+        { code: "decision.under", titles: ["Which day"], minutes: 0, right: "An earlier one." },
+      ],
+    },
+  ],
+  turningPoint: 1,
+  parted: {
+    turn: 1,
+    best: {
+      choices: [
+        { turn: 1, kind: "ask", text: "How far down is the gauge?" },
+        { turn: 2, kind: "open", did: "Route board" },
+      ],
+      ending: { title: "Warm tonight", total: 95 },
+    },
+  },
+  csat: 4,
+  clairvoyant: null,
 };

@@ -1,16 +1,17 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Debrief } from "~/components/debrief/debrief";
+import type { Judgement } from "~/components/debrief/judgement";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
 import { expectAccessible } from "../kit/axe";
 import { renderPage } from "../kit/render-page";
-import { debrief } from "./debrief-sample";
+import { debrief, judgement } from "./debrief-sample";
 
 const attempt = { mode: "solo", level: "css1", seed: 41, scenarioId: "cold-house" };
 const reflection = { plus: "I stayed calm", delta: "I never asked about the gauge" };
 
-async function renderDebrief(verdicts?: ReadonlyMap<number, string>) {
-  const page = renderPage(<Debrief attempt={attempt} reflection={reflection} debrief={debrief} verdicts={verdicts} />);
+async function renderDebrief(judged: Judgement | null = judgement) {
+  const page = renderPage(<Debrief attempt={attempt} reflection={reflection} debrief={debrief} judgement={judged} />);
   await screen.findByRole("main");
   for (const details of page.container.querySelectorAll("details")) details.open = true;
   return page;
@@ -53,18 +54,13 @@ test("every number opens its reasons, with amounts in the case's currency and li
 test("each turn shows its mark with what fell short, its fault, its decision and the author's words", async () => {
   await renderDebrief();
   const turns = part("The conversation, turn by turn");
-  expect(turns.getByText("Empathy 61.").parentElement).toHaveTextContent(
+  expect(turns.getByText("Empathy 61.").closest("details")).toHaveTextContent(
     "The feeling called for more of an answer. Tone: it could have been more concise.",
   );
   expect(turns.getByText("Answering the feeling: 1, where 2 was asked")).toBeVisible();
   expect(turns.getByText("A critical fault: a danger was not passed on.")).toBeVisible();
   expect(turns.getByText("Which truck.").parentElement).toHaveTextContent("You could have gone further by yourself.");
   expect(turns.getByText("Thursday was offered before anybody knew what was left.")).toBeVisible();
-});
-
-test("a verdict has its place at its turn, and nothing stands there without one", async () => {
-  await renderDebrief(new Map([[1, "turning point"]]));
-  expect(screen.getByRole("heading", { name: "Turn 1" }).parentElement).toHaveTextContent("turning point");
 });
 
 test("facts tell when they were learned, or that they never were", async () => {
@@ -81,7 +77,7 @@ test("limits tell where they said no", async () => {
 
 test("CSAT and effort are said to be no part of the score", async () => {
   await renderDebrief();
-  expect(part("What came of it").getByText("CSAT 2 of 5").parentElement).toHaveTextContent("Shown, never scored.");
+  expect(part("What came of it").getByText("CSAT 2 of 5, and 4 was possible").parentElement).toHaveTextContent("Shown, never scored.");
 });
 
 test("another variant starts in the same mode", async () => {

@@ -2,8 +2,14 @@ import type { DebriefView } from "~/engine/play/debrief";
 import { useWords } from "~/i18n/words";
 import { Section } from "./section";
 
+interface AftermathProps {
+  ending: DebriefView["ending"];
+  /** The greatest CSAT that a passing line reaches; null where that is not known. */
+  best: number | null;
+}
+
 /** What customer, team and business got, and the figures that are shown and never scored. */
-export function Aftermath({ ending }: { ending: DebriefView["ending"] }) {
+export function Aftermath({ ending, best }: AftermathProps) {
   const { t } = useWords();
   return (
     <Section id="aftermath" title={t("aftermath.title")}>
@@ -18,7 +24,9 @@ export function Aftermath({ ending }: { ending: DebriefView["ending"] }) {
       <p className="mt-4">{t(ending.stays ? "aftermath.stays" : "aftermath.leaves")}</p>
       {ending.blockedBy && <p className="mt-2">{t.of("blocked-by", ending.blockedBy)}</p>}
       <p className="mt-4 flex flex-wrap items-center gap-2 text-[0.9375rem] text-soft">
-        <span className="chip">{t("aftermath.csat", { csat: ending.csat })}</span>
+        <span className="chip">
+          {best === null ? t("aftermath.csat", { csat: ending.csat }) : t("aftermath.csat-best", { csat: ending.csat, best })}
+        </span>
         <span className="chip">{t("aftermath.effort", { effort: ending.effort })}</span>
         {t("aftermath.never-scored")}
       </p>

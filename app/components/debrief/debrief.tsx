@@ -1,12 +1,15 @@
-import type { ReactNode } from "react";
 import { AttemptLine } from "~/components/attempt-line";
 import { Page } from "~/components/frame/page";
+import { type PlayedOnFrom, PlayedOnLine } from "~/components/played-on-line";
 import { StageText } from "~/components/stage-text";
 import type { DebriefView } from "~/engine/play/debrief";
 import { useWords } from "~/i18n/words";
 import { Aftermath } from "./aftermath";
+import { Curve } from "./curve";
 import { Facts } from "./facts";
+import type { Judgement } from "./judgement";
 import { LimitsMet } from "./limits-met";
+import { Lines } from "./lines";
 import { Need } from "./need";
 import { Onward } from "./onward";
 import { Reflected } from "./reflected";
@@ -14,25 +17,25 @@ import { Scores } from "./scores";
 import { TurnByTurn } from "./turn-by-turn";
 
 export interface DebriefProps {
-  attempt: { mode: string; level: string; seed: number; scenarioId: string };
+  attempt: { mode: string; level: string; seed: number; scenarioId: string; playedOnFrom?: PlayedOnFrom };
   reflection: { plus: string; delta: string };
   debrief: DebriefView;
-  /** The curve of the best result that was still open, once there is one to show. */
-  curve?: ReactNode;
-  /** The verdict of a turn, by its number, once there is one to show. */
-  verdicts?: ReadonlyMap<number, ReactNode>;
+  /** Null where the case has too many ways to go to say what was open. */
+  judgement: Judgement | null;
 }
 
 /** An ended attempt, told: what was reached, why, and what had been hidden. */
-export function Debrief({ attempt, reflection, debrief, curve, verdicts }: DebriefProps) {
+export function Debrief({ attempt, reflection, debrief, judgement }: DebriefProps) {
   const { t } = useWords();
   const { ending } = debrief;
+  const canPlayOn = attempt.mode !== "gate";
   return (
     <Page>
       <p className="eyebrow flex flex-wrap gap-x-3">
         <span>{t("debrief.eyebrow", { title: debrief.title })}</span>
         <AttemptLine {...attempt} />
       </p>
+      {attempt.playedOnFrom && <PlayedOnLine from={attempt.playedOnFrom} />}
       <h1 className="title mt-1">{ending.title}</h1>
       {ending.says && (
         <p className="mt-4 max-w-prose font-serif text-lg">
@@ -44,12 +47,21 @@ export function Debrief({ attempt, reflection, debrief, curve, verdicts }: Debri
       </div>
       <div className="mt-8 space-y-12">
         <Scores debrief={debrief} />
-        {curve}
+        {judgement ? (
+          <>
+            <Curve judgement={judgement} pass={debrief.pass.total} canPlayOn={canPlayOn} />
+            <Lines judgement={judgement} debrief={debrief} />
+          </>
+        ) : (
+          <p className="max-w-prose text-soft">{t("curve.none")}</p>
+        )}
         <Need debrief={debrief} />
-        <Aftermath ending={ending} />
-        <TurnByTurn debrief={debrief} verdicts={verdicts} />
-        <Facts facts={debrief.facts} />
-        <LimitsMet debrief={debrief} />
+        <Aftermath ending={ending} best={judgement?.csat ?? null} />
+        <TurnByTurn debrief={debrief} judged={judgement?.turns} canPlayOn={canPlayOn} />
+        <div className="space-y-4">
+          <Facts facts={debrief.facts} />
+          <LimitsMet debrief={debrief} />
+        </div>
         <Onward scenarioId={attempt.scenarioId} mode={attempt.mode} />
       </div>
     </Page>

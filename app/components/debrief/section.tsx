@@ -1,13 +1,33 @@
 import type { ReactNode } from "react";
 
+interface SectionProps {
+  id: string;
+  title: string;
+  /** True for what not everybody wants to read: closed until it is asked for, and open on paper. */
+  folded?: boolean;
+  children: ReactNode;
+}
+
 /** A part of the debrief under its heading. */
-export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+export function Section({ id, title, folded = false, children }: SectionProps) {
+  const heading = (
+    <h2 id={id} className={`font-serif text-2xl font-semibold ${folded ? "inline" : "mb-4"}`}>
+      {title}
+    </h2>
+  );
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className="mb-4 font-serif text-2xl font-semibold">
-        {title}
-      </h2>
-      {children}
+      {folded ? (
+        <details>
+          <summary className="marker:text-edge">{heading}</summary>
+          <div className="mt-4">{children}</div>
+        </details>
+      ) : (
+        <>
+          {heading}
+          {children}
+        </>
+      )}
     </section>
   );
 }

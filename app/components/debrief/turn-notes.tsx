@@ -6,50 +6,75 @@ import { useReasonWords } from "./use-reason-words";
 interface TurnNotesProps {
   turn: DebriefTurn;
   debrief: Pick<DebriefView, "currency" | "decisions" | "score">;
+  /** Titles that the verdict has spoken of; what it said is not said again. */
+  told?: readonly string[];
 }
 
 /** What one turn did: its mark, faults and decisions, the score's reasons that name it, and the author's own words. */
-export function TurnNotes({ turn: { number, mark, because, why, minutes: passed }, debrief }: TurnNotesProps) {
+export function TurnNotes({ turn: { number, mark, because, why, minutes: passed }, debrief, told = [] }: TurnNotesProps) {
   const { t, minutes } = useWords();
   const { currency, decisions, score } = debrief;
   const reasons = [...new Set(because.map(useReasonWords(currency)))];
+  const faults = score.faults.filter(({ turn }) => turn === number);
+  const decided = decisions.filter(({ turn, label }) => turn === number && !told.includes(label));
   return (
-    <ul className="mt-3 space-y-1.5 rounded-xl bg-sunken px-4 py-3 text-base print:border">
-      {mark && (
-        <li>
-          <strong className="tabular-nums">{t("turn.mark", { points: mark.points })}</strong> <MarkWords mark={mark} />
-          <span className="block text-[0.9375rem] text-soft">
-            {Object.entries(mark.fits)
-              .flatMap(([name, fit]) =>
-                fit ? [t("mark.given", { mechanism: t.of("mechanism", name), given: fit.given, asked: fit.asked })] : [],
-              )
-              .join(" · ")}
-          </span>
-        </li>
+    <div className="mt-3 space-y-1.5 rounded-xl bg-sunken px-4 py-3 text-base print:border">
+      {faults.length + decided.length + why.length > 0 && (
+        <ul className="space-y-1.5">
+          {faults.map(({ fault }) => (
+            <li key={fault} className="font-semibold text-bad">
+              {t("turn.fault", { fault: t.of("fault-name", fault) })}
+            </li>
+          ))}
+          {decided.map(({ label, judged }) => (
+            <li key={label}>
+              <strong>{label}.</strong> {t.of("judged", judged)}
+            </li>
+          ))}
+          {why.map((text) => (
+            <li key={text} className="font-serif text-[1.0625rem]">
+              {text}
+            </li>
+          ))}
+        </ul>
       )}
-      {score.faults
-        .filter(({ turn }) => turn === number)
-        .map(({ fault }) => (
-          <li key={fault} className="font-semibold text-bad">
-            {t("turn.fault", { fault: t.of("fault-name", fault) })}
+      <Marked mark={mark} reasons={reasons} time={minutes(passed)} />
+    </div>
+  );
+}
+
+/** The mark and the minutes in a line; behind it, why. */
+function Marked({ mark, reasons, time }: { mark: DebriefTurn["mark"]; reasons: string[]; time: string }) {
+  const { t } = useWords();
+  const line = (
+    <>
+      {mark && <span className="tabular-nums">{t("turn.mark", { points: mark.points })}</span>}{" "}
+      <span>{t("turn.minutes", { minutes: time })}</span>
+    </>
+  );
+  if (!mark && reasons.length === 0) return <p className="text-[0.9375rem] text-soft">{line}</p>;
+  return (
+    <details className="text-[0.9375rem]">
+      <summary className="min-h-6 text-soft">
+        {line} <span className="link ml-2">{t("why.why")}</span>
+      </summary>
+      <ul className="space-y-1.5 pt-1.5">
+        {mark && (
+          <li>
+            <MarkWords mark={mark} />
+            <span className="block text-soft">
+              {Object.entries(mark.fits)
+                .flatMap(([name, fit]) =>
+                  fit ? [t("mark.given", { mechanism: t.of("mechanism", name), given: fit.given, asked: fit.asked })] : [],
+                )
+                .join(" · ")}
+            </span>
           </li>
+        )}
+        {reasons.map((text) => (
+          <li key={text}>{text}</li>
         ))}
-      {decisions
-        .filter(({ turn }) => turn === number)
-        .map(({ label, judged }) => (
-          <li key={label}>
-            <strong>{label}.</strong> {t.of("judged", judged)}
-          </li>
-        ))}
-      {reasons.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-      {why.map((text) => (
-        <li key={text} className="font-serif text-[1.0625rem]">
-          {text}
-        </li>
-      ))}
-      <li className="text-[0.9375rem] text-soft">{t("turn.minutes", { minutes: minutes(passed) })}</li>
-    </ul>
+      </ul>
+    </details>
   );
 }

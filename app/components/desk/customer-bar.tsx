@@ -1,12 +1,13 @@
 import { AttemptLine } from "~/components/attempt-line";
 import { channelIcon, Icon } from "~/components/icon";
 import { Mood } from "~/components/mood";
+import { type PlayedOnFrom, PlayedOnLine } from "~/components/played-on-line";
 import type { View } from "~/engine/play/view";
 import { useWords } from "~/i18n/words";
 import { Clock } from "./clock";
 
 interface CustomerBarProps {
-  attempt: { mode: string; level: string; seed: number };
+  attempt: { mode: string; level: string; seed: number; playedOnFrom?: PlayedOnFrom };
   view: Pick<View, "title" | "channel" | "customer" | "clock" | "load">;
 }
 
@@ -35,6 +36,7 @@ export function CustomerBar({ attempt, view: { title, channel, customer, clock, 
             <AttemptLine {...attempt} />
           </span>
         </div>
+        {attempt.playedOnFrom && <PlayedOnLine from={attempt.playedOnFrom} />}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from "react";
 import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { RuleList } from "~/components/limits/rule-list";
+import type { PlayedOnFrom } from "~/components/played-on-line";
 import type { ChoiceView, View } from "~/engine/play/view";
 import { useWords } from "~/i18n/words";
 import { AnswerWords, type DeskAnswer } from "./answer";
@@ -16,7 +17,7 @@ import { useDigits } from "./use-digits";
 import { Ways } from "./ways";
 
 export interface DeskProps {
-  attempt: { mode: string; level: string; seed: number };
+  attempt: { mode: string; level: string; seed: number; playedOnFrom?: PlayedOnFrom };
   view: View;
   answer?: DeskAnswer;
   /** True while a choice is on its way. */

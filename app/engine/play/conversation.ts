@@ -1,7 +1,9 @@
 import type { Giving } from "~/engine/machine/guards";
+import type { Move } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
 import type { Words } from "~/engine/scenario/choice";
 import { fill } from "~/engine/scenario/fill";
+import type { Facts } from "~/engine/scenario/schema";
 import { type Refused, viewRefusal } from "./refused";
 import type { Played } from "./replay";
 import type { Rules } from "./rules";
@@ -31,6 +33,20 @@ export function sayAt(rules: Rules, words: Words | undefined, position: Position
   return line && fill(line.text, rules.scenario, position.facts, reader.surface, reader.locale);
 }
 
+/** A choice as the trainee reads it: its words, what it does, and the amount that it gives. */
+export type Said = Pick<Message, "text" | "did" | "amount">;
+
+export function toSaid(rules: Rules, { choice }: Move, giving: Giving | null, facts: Facts, reader: Reader): Said {
+  const { scenario } = rules;
+  const filled = (text: string) => fill(text, scenario, facts, reader.surface, reader.locale);
+  const authority = giving && scenario.authority[giving.authority];
+  return {
+    ...(choice.words !== undefined && { text: filled(choice.words) }),
+    ...(choice.label !== undefined && { did: filled(choice.label) }),
+    ...(giving && authority && { amount: { value: giving.amount, unit: authority.unit, title: authority.title } }),
+  };
+}
+
 const ALL_IN_BRACKETS = /^(?:\s*\[[^\]]*\])+\s*$/;
 
 function speaker(text: string): "customer" | "story" {
@@ -52,14 +68,11 @@ function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
   const told = (text: string | undefined, by?: "story"): Message[] =>
     text === undefined ? [] : [{ by: by ?? speaker(text), ...at, text }];
   const filled = (text: string) => fill(text, scenario, turn.before.facts, reader.surface, reader.locale);
-  const authority = turn.giving && scenario.authority[turn.giving.authority];
   const yours: Message = {
     by: "you",
     ...at,
     clockMinutes: turn.before.clockMinutes,
-    ...(choice.words !== undefined && { text: filled(choice.words) }),
-    ...(choice.label !== undefined && { did: filled(choice.label) }),
-    ...(turn.giving && authority && { amount: { value: turn.giving.amount, unit: authority.unit, title: authority.title } }),
+    ...toSaid(rules, turn.move, turn.giving, turn.before.facts, reader),
   };
   const arrived = turn.to === turn.situation ? undefined : (scenario.situations[turn.to] ?? scenario.endings[turn.to]);
   const says = told(sayAt(rules, arrived?.says, turn.after, reader), scenario.endings[turn.to] && "story");

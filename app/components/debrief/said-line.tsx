@@ -1,0 +1,33 @@
+import { StageText } from "~/components/stage-text";
+import { useWords } from "~/i18n/words";
+import type { ToldChoice } from "./judgement";
+
+/** A choice as it reads: its words in quotation marks, or what it does, and the amount. */
+export function SaidLine({ said: { kind, text, did, amount }, currency }: { said: ToldChoice; currency: string }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <>
+      {did && kind === "open" ? t("said.open", { title: did }) : did}
+      {did && text && " "}
+      {text && (
+        <>
+          {t("said.opens")}
+          <StageText text={text} />
+          {t("said.closes")}
+        </>
+      )}
+      {amount && !isOnce(amount) && (
+        <>
+          {" "}
+          <strong className="whitespace-nowrap tabular-nums">{words.amount(amount.value, amount.unit, currency)}</strong>
+        </>
+      )}
+    </>
+  );
+}
+
+/** One of something is what the words say already. */
+function isOnce({ unit, value }: NonNullable<ToldChoice["amount"]>): boolean {
+  return unit === "times" && value === 1;
+}

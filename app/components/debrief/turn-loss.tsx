@@ -1,0 +1,40 @@
+import { useWords } from "~/i18n/words";
+import type { JudgedTurn } from "./judgement";
+import { SaidLine } from "./said-line";
+import { signed } from "./signed";
+import { useLossWords } from "./use-loss-words";
+
+/** Luck of less than a point stands in the table alone. */
+const LEAST_TOLD = 1;
+
+/** What a turn cost, what was best there, and why; and its luck, apart. Nothing where it cost and drew nothing. */
+export function TurnLoss({ turn: { loss, best, reasons, luck, learned }, currency }: { turn: JudgedTurn; currency: string }) {
+  const { t, score, list } = useWords();
+  const words = useLossWords();
+  return (
+    <>
+      {best && reasons.length > 0 && (
+        <div className="mt-3 border-l-4 border-warn py-1 pl-4">
+          <p>
+            <strong className="tabular-nums">{t("loss-is", { points: score(loss) })}</strong> {t("loss-better")}{" "}
+            <SaidLine said={best} currency={currency} />
+          </p>
+          <ul className="mt-1.5 list-disc space-y-1 pl-5 text-base marker:text-edge">
+            {reasons.map((reason) => (
+              <li key={words(reason)}>
+                {words(reason)} {reason.right}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {Math.abs(luck) >= LEAST_TOLD && (
+        <p className="mt-3 border-l-4 border-dashed border-edge py-1 pl-4 text-base">
+          <strong className="tabular-nums">{t("luck-is", { points: signed(luck, score) })}</strong>{" "}
+          {learned.length > 0 ? t("luck.learned", { titles: list(learned) }) : t("luck.draw")}{" "}
+          {t(luck > 0 ? "luck.no-merit" : "luck.no-blame")}
+        </p>
+      )}
+    </>
+  );
+}

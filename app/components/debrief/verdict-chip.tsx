@@ -1,0 +1,24 @@
+import { Icon, type IconName } from "~/components/icon";
+import { useWords } from "~/i18n/words";
+import type { Verdict } from "./judgement";
+
+const looks: Record<Verdict, { icon: IconName; tone: string }> = {
+  best: { icon: "star", tone: "bg-tint text-ink" },
+  good: { icon: "check", tone: "bg-tint text-ink" },
+  slip: { icon: "tilde", tone: "" },
+  mistake: { icon: "cross", tone: "bg-warn-tint text-warn" },
+  "turning-point": { icon: "diamond", tone: "bg-bad-tint text-bad" },
+  critical: { icon: "warning", tone: "bg-bad-tint text-bad" },
+};
+
+/** The verdict of a turn as a word with a shape of its own. */
+export function VerdictChip({ verdict }: { verdict: Verdict }) {
+  const { t } = useWords();
+  const { icon, tone } = looks[verdict];
+  return (
+    <span className={`chip whitespace-nowrap print:border ${tone}`}>
+      <Icon name={icon} />
+      {t.of("verdict", verdict)}
+    </span>
+  );
+}

@@ -1,0 +1,135 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { Debrief } from "~/components/debrief/debrief";
+import type { Judgement } from "~/components/debrief/judgement";
+import { Desk } from "~/components/desk/desk";
+import { expectAccessible } from "../kit/axe";
+import { renderPage } from "../kit/render-page";
+import { debrief, judgement } from "./debrief-sample";
+import { view } from "./view-sample";
+
+const attempt = { mode: "solo", level: "css1", seed: 41, scenarioId: "cold-house" };
+
+async function renderJudged(
+  judged: Judgement | null,
+  { mode = "solo", action }: { mode?: string; action?: Parameters<typeof renderPage>[1] } = {},
+) {
+  const page = renderPage(
+    <Debrief attempt={{ ...attempt, mode }} reflection={{ plus: "", delta: "" }} debrief={debrief} judgement={judged} />,
+    action,
+  );
+  await screen.findByRole("main");
+  return page;
+}
+
+const part = (name: string) => within(screen.getByRole("region", { name }));
+const open = (container: HTMLElement) => {
+  for (const details of container.querySelectorAll("details")) details.open = true;
+};
+
+test("the curve says in words what it draws, with its turning point, and is accessible", async () => {
+  const { container } = await renderJudged(judgement);
+  const curve = part("What was still open to you");
+  const drawing = curve.getByRole("img", { name: "The best result still open to you, turn by turn" });
+  expect(drawing).toHaveAccessibleDescription(
+    "At the start 96.2; after turn 1: 33.5. A pass needs 80; you reached 33.5. The turning point is turn 1.",
+  );
+  expect(within(drawing).getByText("Turning point")).toBeInTheDocument();
+  expect(drawing.querySelector("line[stroke-dasharray]"), "luck is dashed").not.toBeNull();
+  open(container);
+  await expectAccessible(container);
+});
+
+test("the table holds the curve's numbers, and they add up", async () => {
+  const { container } = await renderJudged(judgement);
+  open(container);
+  const table = part("What was still open to you").getByRole("table");
+  const rows = within(table)
+    .getAllByRole("row")
+    .map((row) => [...row.children].map((cell) => cell.textContent));
+  expect(rows).toEqual([
+    ["Turn", "Verdict", "Cost", "Luck", "Still open"],
+    ["Open at the start", "96.2"],
+    ["Turn 1", "Turning point", "−65.8", "+3.1", "33.5"],
+    ["Together", "−65.8", "+3.1", "33.5"],
+  ]);
+});
+
+test("a turn that lost says what it cost, what was better, and why; luck stands apart", async () => {
+  await renderJudged(judgement);
+  const turn = within(screen.getByRole("heading", { name: "Turn 1" }).closest("li") ?? document.body);
+  expect(turn.getByText("Turning point").querySelector("svg"), "a shape beside the word").not.toBeNull();
+  expect(turn.getByText("Cost 65.8.").parentElement).toHaveTextContent("Better here: “How far down is the gauge?” $20");
+  expect(turn.getByText(/One question was missing: Gauge\./)).toBeVisible();
+  expect(turn.getByText("It risked a critical fault: a danger was not passed on.")).toBeVisible();
+  expect(turn.getByText(/You could have gone further by yourself: Which day\. An earlier one\./)).toBeVisible();
+  expect(turn.getByText("Luck: +3.1.").parentElement).toHaveTextContent("Gauge. That was chance, and no merit of yours.");
+});
+
+test("a turn without a loss has its word and nothing more", async () => {
+  const calm = { number: 1, verdict: "best" as const, before: 90, after: 90, loss: 0, luck: 0, learned: [], best: null, reasons: [] };
+  await renderJudged({ ...judgement, start: 90, losses: 0, luck: 0, reached: 90, turns: [calm], turningPoint: null, parted: null });
+  expect(screen.queryByText(/Cost/, { selector: "strong" })).toBeNull();
+  expect(screen.queryByText(/Luck:/)).toBeNull();
+  expect(part("What was still open to you").getByText(/There was no turning point/)).toBeVisible();
+  expect(part("Your line, and the best beside it").getByText(/Yours was it/)).toBeVisible();
+});
+
+test("the two lines stand side by side from where they part, each with its ending", async () => {
+  await renderJudged(judgement);
+  const lines = part("Your line, and the best beside it");
+  expect(lines.getByText(/The two part at the first turn/)).toBeVisible();
+  const [yours, best] = lines.getAllByRole("list").map((list) => list.parentElement);
+  expect(yours).toHaveTextContent("What you did1“Thursday, then.”Dry before the truck: 33.5");
+  expect(best).toHaveTextContent("What was open to you1“How far down is the gauge?”2Open “Route board”Warm tonight: 95");
+});
+
+test("the line of who had known everything waits behind a link", async () => {
+  const { unmount } = await renderJudged(judgement);
+  const link = screen.getByRole("link", { name: "Show the line of somebody who had known everything" });
+  expect(link).toHaveAttribute("href", "/here?clairvoyant=1#clairvoyant");
+  unmount();
+  const told = { choices: [{ turn: 1, kind: "say", text: "Tonight." }], ending: { title: "Warm tonight", total: 97 } };
+  await renderJudged({ ...judgement, clairvoyant: told });
+  expect(screen.getByRole("heading", { name: "With every hidden fact known" }).parentElement).toHaveTextContent(
+    "“Tonight.”Warm tonight: 97",
+  );
+  expect(screen.queryByRole("link", { name: /known everything/ })).toBeNull();
+});
+
+test("each turn can be played on from, but not in a gate", async () => {
+  const sent: (string | null)[] = [];
+  const action = async ({ request }: ActionFunctionArgs) => {
+    const form = await request.formData();
+    sent.push(`${form.get("play-on")}`);
+    return null;
+  };
+  const { unmount } = await renderJudged(judgement, { action });
+  expect(screen.getByRole("button", { name: "Play on from turn 1" })).toHaveValue("1");
+  await userEvent.click(screen.getByRole("button", { name: "Play on from here (Turn 1)" }));
+  expect(sent).toEqual(["1"]);
+  unmount();
+  await renderJudged(judgement, { mode: "gate" });
+  expect(screen.queryByRole("button", { name: /^Play on/ })).toBeNull();
+});
+
+test("without a judgement a sentence says why, and the conversation stands as it is", async () => {
+  await renderJudged(null);
+  expect(screen.getByText(/too many ways to go/)).toBeVisible();
+  expect(screen.queryByRole("region", { name: "What was still open to you" })).toBeNull();
+  expect(part("The conversation, turn by turn").getByRole("heading", { name: "Turn 1" })).toBeVisible();
+});
+
+test("desk and debrief of an attempt that was played on say so, and lead back", async () => {
+  const from = { attemptId: "first", turn: 3 };
+  const { unmount } = renderPage(<Desk attempt={{ ...attempt, playedOnFrom: from }} view={view} busy={false} />);
+  expect(await screen.findByText(/Played on from turn 3\. Not counted\./)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Its debrief" })).toHaveAttribute("href", "/attempts/first/debrief#turn-3");
+  unmount();
+  renderPage(
+    <Debrief attempt={{ ...attempt, playedOnFrom: from }} reflection={{ plus: "", delta: "" }} debrief={debrief} judgement={judgement} />,
+  );
+  expect(await screen.findByText(/Played on from turn 3/)).toBeVisible();
+});

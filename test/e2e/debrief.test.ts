@@ -1,0 +1,99 @@
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lineFor } from "../kit/e2e-line";
+import {
+  expectNoSidewaysScroll,
+  expectPageAccessible,
+  joinFor,
+  looks,
+  openPage,
+  pick,
+  playLine,
+  reflect,
+  startLine,
+} from "../kit/e2e-page";
+import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
+import { launchBrowser } from "./browser";
+
+let server: Server;
+let browser: Browser;
+const { folder, remove } = temporaryFolder();
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop("SIGKILL");
+  remove();
+});
+
+/** A warm chat that gives nothing away: the fourth turn takes a pass out of reach. */
+const line = lineFor("ice-cream-bread", ["hello-playful", "tubs-promise", "oven-playful", "taste-describe", "close-playful"], "plenty");
+
+async function atDebrief(options: BrowserContextOptions = {}) {
+  const { page, faults } = await openPage(browser, options);
+  await joinFor(page, server.address, line);
+  await startLine(page, line);
+  await playLine(page, line);
+  await reflect(page);
+  return { page, faults };
+}
+
+describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
+  test("a losing line shows where it turned and what it cost, and is played on from there", async () => {
+    const { page, faults } = await atDebrief({ javaScriptEnabled });
+    const debrief = page.url();
+    const curve = page.getByRole("region", { name: "What was still open to you" });
+    await curve.getByRole("img", { name: /best result still open/ }).waitFor();
+    expect(await curve.innerText()).toMatch(/It turned at Turn 4: [\d.]+ points went with this choice/);
+    await curve.getByText("The same in numbers").click();
+    expect(await curve.getByRole("row", { name: /^Turn 4 Turning point/ }).isVisible()).toBe(true);
+    const turn = page.locator("#turn-4");
+    expect(await turn.innerText()).toContain("Turning point");
+    expect(await turn.getByText(/^Cost [\d.]+\.$/).isVisible()).toBe(true);
+
+    await page.getByRole("link", { name: /known everything/ }).click();
+    await page.getByRole("heading", { name: "With every hidden fact known" }).waitFor();
+    await page.goto(debrief);
+    await turn.getByRole("button", { name: "Play on from here (Turn 4)" }).click();
+    await page.waitForURL(({ pathname }) => pathname.startsWith("/attempts/") && !debrief.includes(pathname));
+    await page.locator("#turn-3").waitFor();
+    expect(await page.locator("#turn-4").count()).toBe(0);
+    await page.getByText("Played on from turn 4. Not counted.").waitFor();
+
+    await pick(page, line.steps[3] ?? { words: "" });
+    await page.locator("#turn-4").waitFor();
+    await page.goto(`${server.address}/history`);
+    expect(await page.getByText("played on from a turn").count()).toBe(1);
+    await page.goto(debrief);
+    expect(await page.locator("#result").isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test("a debrief is accessible and fits, at a desk's and a phone's width, light and dark", async () => {
+  const { page } = await atDebrief();
+  const [debrief, storageState] = [page.url(), await page.context().storageState()];
+  await page.context().close();
+  for (const { width, colorScheme } of [...looks, { width: 320, colorScheme: "light" as const }]) {
+    const what = `the debrief at ${width} px in the ${colorScheme}`;
+    const look = await openPage(browser, { viewport: { width, height: 800 }, colorScheme, storageState });
+    await look.page.goto(`${debrief}?clairvoyant=1`);
+    await look.page.locator("#curve").waitFor();
+    await look.page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+    await expectNoSidewaysScroll(look.page, what);
+    await expectPageAccessible(look.page, what);
+    expect(look.faults).toEqual([]);
+    await look.page.context().close();
+  }
+});
+
+test("on paper the curve, its table and every reason are there, and no button", async () => {
+  const { page } = await atDebrief();
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("row", { name: /^Turn 4 Turning point/ }).isVisible()).toBe(true);
+  expect(await page.getByRole("button", { name: /^Play on/ }).count()).toBe(0);
+  await page.context().close();
+});
