@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as z from "zod";
 import { prove } from "~/analysis/prove";
-import { backwards, reaching } from "~/analysis/reads";
-import { toSituations } from "~/analysis/situations";
+import { reaching, toSeasons } from "~/analysis/situations";
 import { limitsOf } from "~/engine/limits/schema";
 import { type Rules, toRules } from "~/engine/play/rules";
 import { answer } from "./child";
@@ -41,10 +40,11 @@ function lines(found: number | null): Counted | null {
 
 /** What can be reached from the start, none of it a dead end. */
 function reached(rules: Rules): number {
-  const { names, index, leads, isEnding } = toSituations(rules);
+  const { names, index, isEnding, at: situationsIn } = toSeasons(rules);
+  const { leads, back } = situationsIn(0);
   const ahead = reaching([index.get(rules.scenario.starts) ?? 0], leads);
   const endings = names.flatMap((name, at) => (isEnding(name) ? [at] : []));
-  const leading = reaching(endings, backwards(leads));
+  const leading = reaching(endings, back);
   for (const at of ahead) if (!leading.has(at)) throw new Error(`\`${names[at]}\` is a dead end, and the layers have none`);
   return ahead.size;
 }

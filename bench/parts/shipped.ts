@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { initialTransition, transition } from "xstate";
 import { toBeliever } from "~/analysis/belief";
-import { toGraph, toPlan } from "~/analysis/graph";
+import { toGraph } from "~/analysis/graph";
 import { bestLine, judge } from "~/analysis/judge";
-import { toSolved } from "~/analysis/solve";
 import { type LevelId, limitsOf } from "~/engine/limits/schema";
 import { drawable } from "~/engine/play/draw";
 import { replay } from "~/engine/play/replay";
@@ -38,7 +37,7 @@ function read(id: string) {
 function* walking(): Generator<Row> {
   const { rules, scenario } = read(walked.id);
   const facts = scenario.variants[walked.variant]?.facts ?? {};
-  const { graph } = toSolved(toGraph(toPlan(rules), facts));
+  const graph = toGraph(rules, facts);
   const count = 1_000;
   const lines = linesExplored(graph, count, toPicks(1)).map((line) =>
     line.map(({ move, giving }) => ({ type: move.name, ...(giving && { giving }) })),
