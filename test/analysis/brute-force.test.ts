@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toBeliever } from "~/analysis/belief";
-import { TooManyPositions } from "~/analysis/nodes";
 import { judge } from "~/analysis/judge";
+import { TooManyPositions } from "~/analysis/nodes";
 import { type Proof, prove } from "~/analysis/prove";
 import { type Played, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
@@ -112,7 +112,7 @@ function played(rules: Rules, facts: Facts, line: readonly string[]) {
 }
 
 test("on a thousand scenarios, what is proved is what listing every line finds, and its lines play to what is claimed of them", {
-  timeout: PATIENT,
+  timeout: 2 * PATIENT,
 }, () => {
   let compared = 0;
   let counted = 0;
@@ -137,7 +137,7 @@ test("on a thousand scenarios, what is proved is what listing every line finds, 
 });
 
 test("on scenarios that are small enough, values, losses and verdicts are what trying everything finds, knowing only what was shown", {
-  timeout: PATIENT,
+  timeout: 2 * PATIENT,
 }, () => {
   let judged = 0;
   const verdicts = new Set<string>();

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Graph, TooManyPositions, toGraph } from "~/analysis/graph";
+import { type Graph, toGraph } from "~/analysis/graph";
 import type { Node } from "~/analysis/node";
+import { TooManyPositions } from "~/analysis/nodes";
 import { afterwards, EndlessLoop } from "~/analysis/order";
 import { nameOf } from "~/analysis/prove";
 import { toSolved } from "~/analysis/solve";
