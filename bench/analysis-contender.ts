@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as z from "zod";
 import { prove } from "~/analysis/prove";
-import { reaching, toSeasons } from "~/analysis/situations";
+import { toReach } from "~/analysis/reach";
 import { limitsOf } from "~/engine/limits/schema";
 import { type Rules, toRules } from "~/engine/play/rules";
 import { answer } from "./child";
@@ -40,13 +40,9 @@ function lines(found: number | null): Counted | null {
 
 /** What can be reached from the start, none of it a dead end. */
 function reached(rules: Rules): number {
-  const { names, index, isEnding, at: situationsIn } = toSeasons(rules);
-  const { leads, back } = situationsIn(0);
-  const ahead = reaching([index.get(rules.scenario.starts) ?? 0], leads);
-  const endings = names.flatMap((name, at) => (isEnding(name) ? [at] : []));
-  const leading = reaching(endings, back);
-  for (const at of ahead) if (!leading.has(at)) throw new Error(`\`${names[at]}\` is a dead end, and the layers have none`);
-  return ahead.size;
+  const { reached: found, stuck } = toReach(rules.scenario);
+  if (stuck.length > 0) throw new Error(`\`${stuck[0]}\` is a dead end, and the layers have none`);
+  return found.size;
 }
 
 /** Linux hands the parent's peak on to a child in what Node reports; what the kernel says of this process begins with its program. */
