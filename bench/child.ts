@@ -12,8 +12,12 @@ export class Child {
 
   /** Starts it and waits until it says that it is ready. */
   static async start(program: URL, args: readonly string[], env: Record<string, string> = {}): Promise<Child> {
-    const path = relative(root, fileURLToPath(program));
-    const child = new Child(fork(join(root, "scripts/run.mjs"), [path, ...args], { cwd: root, env: { ...process.env, ...env } }));
+    return Child.startFile(join(root, "scripts/run.mjs"), [relative(root, fileURLToPath(program)), ...args], env);
+  }
+
+  /** Starts a program that Node can run as it is. */
+  static async startFile(file: string, args: readonly string[], env: Record<string, string> = {}): Promise<Child> {
+    const child = new Child(fork(file, args, { cwd: root, env: { ...process.env, ...env } }));
     await child.answer();
     return child;
   }

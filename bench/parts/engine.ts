@@ -1,25 +1,23 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { initialTransition, transition } from "xstate";
-import { limitsFile, limitsOf } from "~/engine/limits/schema";
+import { limitsOf } from "~/engine/limits/schema";
 import { begin, type Held } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
 import { conversation } from "~/engine/play/conversation";
 import { replay } from "~/engine/play/replay";
 import { type Rules, toRules } from "~/engine/play/rules";
 import { toEntries } from "~/engine/play/test-line";
-import { readYaml } from "~/engine/scenario/read-yaml";
 import type { Facts } from "~/engine/scenario/schema";
-import { model } from "~/engine/scoring/model";
 import { readCatalog } from "~/services/catalog.server";
 import { playInk, toInkStory } from "../ink-story";
 import { interleave, perSecond, speedRatio } from "../interleave";
 import { reduce, toLookupTable } from "../lookup-table";
 import type { Row } from "../row";
 import { benchFacts, benchScenario, line } from "../scenario";
+import { scenariosDir, sharedFiles } from "../shared-files";
 
 const rounds = { rounds: 41, sampleMs: 25 };
-const scenariosDir = "scenarios";
 const reader = { surface: {}, locale: "en" };
 
 interface Case {
@@ -149,7 +147,7 @@ function next(rules: Rules, held: Held, entry: { choice: string; amount?: number
 }
 
 function benchCase(): Case {
-  const shared = { limits: readShared("limits.yaml", limitsFile), model: readShared("scoring.yaml", model) };
+  const shared = sharedFiles();
   const rules = toRules(benchScenario(shared), limitsOf(shared.limits, "css1"), shared.model);
   return { name: "the bench's scenario", rules, facts: benchFacts, entries: toEntries(line) };
 }
@@ -163,10 +161,4 @@ function shippedCase(id: string, test: string): Case | null {
   if (!scenario || !found || !level) return null;
   const facts = scenario.variants[found.variant ?? ""]?.facts ?? {};
   return { name: id, rules: toRules(scenario, limitsOf(limits, level), model), facts, entries: toEntries(found.choices) };
-}
-
-function readShared<Schema extends Parameters<typeof readYaml>[1]>(name: string, schema: Schema) {
-  const read = readYaml(readFileSync(join(scenariosDir, name), "utf8"), schema);
-  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
-  return read.value;
 }

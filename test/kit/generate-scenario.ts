@@ -8,7 +8,7 @@ import { checkReferences } from "~/engine/scenario/references";
 import { type Scenario, scenario as schema } from "~/engine/scenario/schema";
 import { at, type Names, type RawCondition, toCondition } from "./generate-condition";
 import { type RawBranch, type RawChoice, type RawEffects, type RawScenario, type RawTarget, rawScenario } from "./generate-raw";
-import { rawLines } from "./play-raw";
+import { Endless, rawLines } from "./play-raw";
 import { rulesAt } from "./scenario-limits";
 
 /** Every name in a generated file begins with this, and so can be looked for in what a browser gets. */
@@ -54,7 +54,12 @@ function isSmall(scenario: Scenario, mostLines: number): boolean {
     const rules = rulesAt(scenario, level);
     return Object.values(scenario.variants).every(({ facts }) => {
       let count = 0;
-      for (const _ of rawLines(rules, facts, mostLines)) count += 1;
+      try {
+        for (const _ of rawLines(rules, facts, mostLines)) count += 1;
+      } catch (error) {
+        if (error instanceof Endless) return false;
+        throw error;
+      }
       return count <= mostLines;
     });
   });

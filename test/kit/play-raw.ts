@@ -63,7 +63,12 @@ export function givings(rules: Rules, { choice }: Move): (Giving | undefined)[] 
 
 export type Line = { choice: string; amount?: number }[];
 
-/** Every line to an ending within the limits, without breaks; stops once there are more than `most` of them. */
+/** A line goes on for so long that it may have no end: patience can be given back as often as it is taken. */
+export class Endless extends Error {}
+
+const MOST_TURNS = 200;
+
+/** Every line to an ending within the limits, without breaks; stops once there are more than `most` of them. Throws an Endless. */
 export function* rawLines(rules: Rules, facts: Facts, most = Number.POSITIVE_INFINITY): Generator<{ line: Line; end: Place }> {
   let found = 0;
   function* from(place: Place, line: Line): Generator<{ line: Line; end: Place }> {
@@ -72,6 +77,7 @@ export function* rawLines(rules: Rules, facts: Facts, most = Number.POSITIVE_INF
       yield { line, end: place };
       return;
     }
+    if (line.length > MOST_TURNS) throw new Endless(`a line of more than ${MOST_TURNS} turns`);
     for (const step of rawSteps(rules, place)) {
       if (found > most) return;
       yield* from(rawTake(rules, place, step), [...line, toEntry(step)]);
