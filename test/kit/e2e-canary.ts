@@ -7,7 +7,7 @@ const id = (name: string) => `zq-id-${name}-qz`;
 /** Words that a trainee may see once they are shown. */
 const text = (name: string) => `zq-${name}-qz`;
 
-const numbers = { "number-a": 73_519_264, "number-b": 84_620_375, "number-wait": 91_733 };
+const numbers = { "number-a": 73_519_264, "number-b": 84_620_375, "number-wait": 91_733_046 };
 const [gauge, home, secret] = [id("gauge"), id("home"), id("secret")];
 const why = (name: string) => ({ why: text(`why-${name}`), shows: { emotion: 1 }, tone: { human: 1 }, voice: "warm" as const });
 const ending = (name: string) => ({
