@@ -27,7 +27,8 @@ export interface Proof {
   /** Null where no line meets a decision point. */
   empowerment: Range | null;
   total: Range;
-  best: { line: string[]; ending: string; total: number; passed: boolean; minutes: number };
+  /** Among equals one of the fewest minutes, then turns. */
+  best: { line: string[]; ending: string; minutes: number; result: Result };
   /** A line that passes, or null: none does. */
   passing: string[] | null;
 }
@@ -41,7 +42,7 @@ export function prove(rules: Rules, variant: string, facts: Facts, most = MOST_P
 }
 
 /** The same, of a graph that can be asked for more. */
-function proofOf(variant: string, solved: Solved): Proof {
+export function proofOf(variant: string, solved: Solved): Proof {
   const { graph } = solved;
   const reached = countLines(solved);
   const best = solved.best(graph.opening);
@@ -61,7 +62,7 @@ function proofOf(variant: string, solved: Solved): Proof {
     empathy: range(empathy) ?? none,
     empowerment: range(empowerment),
     total: range(total) ?? none,
-    best: { line: best.line.map(nameOf), ending: best.end.situation, ...rounded(best.result), minutes: best.tally.minutes },
+    best: { line: best.line.map(nameOf), ending: best.end.situation, minutes: best.tally.minutes, result: best.result },
     passing: passing ? passing.line.map(nameOf) : null,
   };
 }
@@ -69,10 +70,6 @@ function proofOf(variant: string, solved: Solved): Proof {
 /** A choice as a log's short form has it. */
 export function nameOf({ move, giving }: Edge): string {
   return giving && move.choice.gives?.amount === undefined ? `${move.name}=${giving.amount}` : move.name;
-}
-
-function rounded({ total, passed }: Result): { total: number; passed: boolean } {
-  return { total: toTenth(total), passed };
 }
 
 /** Counts the lines from every node to its endings, and from the opening to each ending. */

@@ -1,15 +1,21 @@
+import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Proof, Range } from "~/analysis/prove";
 import { type LevelId, level, levels } from "~/engine/limits/schema";
 import { didYouMean } from "~/engine/scenario/problem";
+import type { Scenario } from "~/engine/scenario/schema";
 import { type Analysed, analyse } from "~/services/analyse.server";
 import { catalog } from "~/services/catalog.server";
+import { writeExpected } from "~/services/expected.server";
 import { judgeLine } from "~/services/judge-line.server";
+import { closeThreads, openThreads } from "~/services/threads.server";
 import { fail, orFail } from "./fail";
+import { toldProof } from "./print-proof";
 
 interface Options {
   level?: string;
   json?: boolean;
+  lines?: boolean;
+  write?: boolean;
   most: number;
   variant?: string;
   choices?: string;
@@ -22,24 +28,27 @@ export const analyseCommand = new Command("analyse")
   .addOption(new Option("--most <positions>", "stop a variant after so many positions").argParser(toWhole).default(100_000))
   .option("--variant <variant>", "with --choices: the variant that was drawn")
   .option("--choices <list>", "judge this line turn by turn, by what could be known then; amounts in minor units behind =")
+  .option("--lines", "print a shortest line to every situation and ending")
   .option("--json", "print a line of JSON for each variant")
+  .option("--write", "write the counts and extremes beside the scenario, as expected.json")
   .action((id: string, options: Options) => orFail(() => run(id, options)));
 
-function run(id: string, options: Options): void {
-  const { entries } = catalog();
-  if (!entries.has(id)) fail(`there is no scenario \`${id}\`${didYouMean(id, entries.keys())}`);
+async function run(id: string, options: Options): Promise<void> {
+  const entry = catalog().entries.get(id);
+  if (!entry) fail(`there is no scenario \`${id}\`${didYouMean(id, catalog().entries.keys())}`);
   const wanted = options.level === undefined ? undefined : level.parse(options.level);
-  if (options.choices === undefined) prove(id, wanted, options);
-  else judged(id, wanted ?? entries.get(id)?.scenario.levels[0] ?? "css1", options, options.choices);
+  if (options.choices === undefined) await prove(entry.scenario, wanted, options);
+  else judged(id, wanted ?? entry.scenario.levels[0] ?? "css1", options, options.choices);
 }
 
-function prove(id: string, wanted: LevelId | undefined, options: Options): void {
-  let stopped = 0;
-  for (const analysed of analyse(id, wanted, options.most)) {
-    if (analysed.stoppedBy !== null) stopped += 1;
-    console.log(options.json === true ? toJson(analysed) : told(analysed));
-  }
-  process.exitCode = stopped === 0 ? 0 : 1;
+async function prove(scenario: Scenario, wanted: LevelId | undefined, { most, json, lines, write }: Options): Promise<void> {
+  if (write === true && wanted !== undefined) fail("--write is for all levels together: leave out --level");
+  openThreads(availableParallelism(), new URL("../../scripts/thread.mjs", import.meta.url));
+  const analysed = await analyse(scenario.id, { level: wanted, mostPositions: most }).finally(closeThreads);
+  for (const one of analysed) console.log(json === true ? toJson(one) : `${toldProof(scenario, one, lines === true)}\n`);
+  const unproved = analysed.filter(({ explored }) => !explored.solved || explored.stuck.length > 0);
+  if (unproved.length > 0) process.exitCode = 1;
+  else if (write === true) console.error(`written: ${writeExpected(scenario.id, analysed)}`);
 }
 
 function judged(id: string, at: LevelId, { variant = "", most, json }: Options, choices: string): void {
@@ -61,21 +70,6 @@ function judged(id: string, at: LevelId, { variant = "", most, json }: Options, 
       `${number} ${choice}: ${verdict}, loss ${loss.toFixed(1)}, luck ${luck.toFixed(1)}, ${after.toFixed(1)} still open${verdict === "best" ? "" : `; best: ${best}`}`,
     );
   console.log(`the best line for what was known: ${line.best.join(",")}`);
-}
-
-function told({ level: at, variant, proof, stoppedBy }: Analysed): string {
-  return `${at} ${variant}: ${proof ? toldProof(proof) : stoppedBy}\n`;
-}
-
-function toldProof({ positions, lines, situations, endings, outcome, empathy, empowerment, total, best, passing }: Proof): string {
-  const range = ({ least, greatest }: Range) => `${least} to ${greatest}`;
-  const one = new Intl.NumberFormat("en");
-  return [
-    `${one.format(positions)} positions, ${one.format(lines)} lines, ${situations.length} situations, ${Object.keys(endings).length} endings`,
-    `  outcome ${range(outcome)}, empathy ${range(empathy)}, empowerment ${empowerment ? range(empowerment) : "not asked for"}, total ${range(total)}`,
-    `  best: ${best.total}${best.passed ? "" : ", which does not pass"}, ${best.minutes} minutes, to ${best.ending}: ${best.line.join(",")}`,
-    ...(passing ? [] : ["  no line passes"]),
-  ].join("\n");
 }
 
 function toJson(analysed: Analysed): string {

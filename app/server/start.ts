@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { catalog } from "~/services/catalog.server";
 import { keepSettings } from "~/services/settings.server";
+import { closeThreads, openThreads } from "~/services/threads.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
@@ -17,6 +18,8 @@ keepSettings({
   ...(env.SESSION_SECRET !== undefined && { sessionSecret: env.SESSION_SECRET }),
 });
 reportScenarios();
+// One thread remembers what it explored; two would each remember half.
+openThreads(1, new URL("../../scripts/thread.mjs", import.meta.url));
 
 const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
 
@@ -42,7 +45,7 @@ server.listen(env.PORT, env.HOST === "localhost" ? "127.0.0.1" : env.HOST, () =>
   const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   console.log(`Greenroom is ready on http://${host}:${port}`);
 });
-stopGracefully(server, () => store.close());
+stopGracefully(server, () => Promise.all([store.close(), closeThreads()]));
 
 /** Says which scenarios cannot be served; where the folder itself cannot be used, there is nothing to start. */
 function reportScenarios(): void {

@@ -7,7 +7,7 @@ const patienceMs = 5_000;
  * On the first SIGTERM or SIGINT: accepts no one new, lets running requests end, then runs `close` and leaves with 0.
  * A second signal leaves at once.
  */
-export function stopGracefully(server: Server, close: () => Promise<void>) {
+export function stopGracefully(server: Server, close: () => Promise<unknown>) {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) process.exit(1);

@@ -1,39 +1,30 @@
-import { TooManyPositions } from "~/analysis/nodes";
-import { EndlessLoop } from "~/analysis/order";
-import { type Proof, prove } from "~/analysis/prove";
-import { DeadEnd } from "~/analysis/solve";
-import { type LevelId, limitsOf } from "~/engine/limits/schema";
-import { toRules } from "~/engine/play/rules";
-import { catalog } from "./catalog.server";
+import { toJobs } from "~/analysis/diagnostics/examine";
+import type { ExploredVariant } from "~/analysis/diagnostics/explore";
+import type { LevelId } from "~/engine/limits/schema";
+import { type Catalog, catalog } from "./catalog.server";
+import { inThread, threadCount } from "./threads.server";
 
-/** What was proved of one variant at one level, or why nothing could be. */
+/** What was explored of one variant at one level. */
 export interface Analysed {
   level: LevelId;
-  variant: string;
-  proof: Proof | null;
-  stoppedBy: string | null;
+  explored: ExploredVariant;
 }
 
-/** Analyses a scenario at its levels, or at one of them, variant by variant. An unknown scenario has none. */
-export function* analyse(scenarioId: string, onlyLevel: LevelId | undefined, mostPositions: number): Generator<Analysed> {
-  const { entries, limits, model } = catalog();
+/** Analyses a scenario at its levels, or at one of them, in the order of the file. An unknown scenario has nothing to analyse. */
+export async function analyse(
+  scenarioId: string,
+  { level, mostPositions, from = catalog() }: { level?: LevelId | undefined; mostPositions: number; from?: Catalog },
+): Promise<Analysed[]> {
+  const { entries, limits, model } = from;
   const scenario = entries.get(scenarioId)?.scenario;
-  for (const level of scenario?.levels ?? []) {
-    if (!scenario || (onlyLevel !== undefined && level !== onlyLevel)) continue;
-    const rules = toRules(scenario, limitsOf(limits, level), model);
-    for (const [variant, { facts, levels }] of Object.entries(scenario.variants)) {
-      if (levels && !levels.includes(level)) continue;
-      yield { level, variant, ...proofOrReason(() => prove(rules, variant, facts, mostPositions)) };
-    }
-  }
-}
-
-function proofOrReason(work: () => Proof): Pick<Analysed, "proof" | "stoppedBy"> {
-  try {
-    return { proof: work(), stoppedBy: null };
-  } catch (error) {
-    if (error instanceof DeadEnd || error instanceof EndlessLoop || error instanceof TooManyPositions)
-      return { proof: null, stoppedBy: error.message };
-    throw error;
-  }
+  if (!scenario) return [];
+  const jobs = toJobs({ scenario, limits, model }, mostPositions, threadCount()).filter(
+    (job) => level === undefined || job.level === level,
+  );
+  const done = await Promise.all(
+    jobs.map(async (job) => (await inThread("explore", job)).variants.map((explored) => ({ level: job.level, explored }))),
+  );
+  const order = Object.keys(scenario.variants);
+  const placeOf = (one: Analysed) => scenario.levels.indexOf(one.level) * order.length + order.indexOf(one.explored.name);
+  return done.flat().sort((one, other) => placeOf(one) - placeOf(other));
 }

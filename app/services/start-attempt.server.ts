@@ -6,6 +6,7 @@ import { store } from "~/store/open.server";
 import type { Version } from "~/store/port";
 import { catalog } from "./catalog.server";
 import { newId, seedSchema } from "./join.server";
+import { prepareToJudge } from "./judged.server";
 import { personOf } from "./scenario-cards.server";
 
 export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | "unknown-mode" | "bad-seed" };
@@ -38,6 +39,8 @@ export async function startAttempt(personId: string, form: { scenarioId: string;
   await keep({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
   await keep({ hash: modelHash, kind: "model", id: model.version, content: model });
   await store().attempts.begin(head);
+  // Where this fails, the debrief fails too, and says so to whom it concerns.
+  prepareToJudge(head).catch(() => undefined);
   return { attemptId: head.id };
 }
 

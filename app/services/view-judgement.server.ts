@@ -9,7 +9,8 @@ import type { Turn } from "~/engine/play/turn";
 import { fill } from "~/engine/scenario/fill";
 import { toTenth } from "~/engine/scoring/because";
 import { score } from "~/engine/scoring/score";
-import { clairvoyantLine, type Judged, judged } from "./judged.server";
+import type { Judged } from "./judge-attempt.server";
+import { clairvoyantLine, judged } from "./judged.server";
 import type { OpenAttempt } from "./open-attempt.server";
 import { titlesOf } from "./titles-of.server";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
-import { examine } from "~/analysis/diagnostics/examine";
+import { examine, toJobs } from "~/analysis/diagnostics/examine";
+import { explore } from "~/analysis/diagnostics/explore";
 import type { Problem } from "~/engine/scenario/problem";
 import { type Scenario, scenario as schema } from "~/engine/scenario/schema";
 import { rulesAndWords } from "~/engine/scenario/text";
@@ -11,7 +12,10 @@ import { shared } from "../kit/scenario-limits";
 import { small, smallInput } from "../kit/scenario-small";
 
 function diagnosed(scenario: Scenario, translations: Record<string, Translation> = {}, mostPositions = 5000): Problem[] {
-  return diagnose(examine({ scenario, ...shared, wordsHash: "now", translations: new Map(Object.entries(translations)) }, mostPositions));
+  const examined = { scenario, ...shared, wordsHash: "now", translations: new Map(Object.entries(translations)) };
+  // In two parts, as the check does it in two threads.
+  const done = toJobs(examined, mostPositions, 2).map((job) => ({ level: job.level, explored: explore(job) }));
+  return diagnose(examine(examined, done));
 }
 
 const patched = (patch: unknown) => diagnosed(schema.parse(mergePatch(diagnosticBase, patch)));

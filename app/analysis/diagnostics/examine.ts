@@ -1,16 +1,16 @@
 import { type LevelId, type LimitsFile, limitsOf } from "~/engine/limits/schema";
+import { replay } from "~/engine/play/replay";
 import { type Rules, toRules } from "~/engine/play/rules";
+import { toEntries } from "~/engine/play/test-line";
+import type { Turn } from "~/engine/play/turn";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import type { Translation } from "~/engine/scenario/translation";
+import { eachCondition } from "~/engine/scenario/walk";
 import type { Model } from "~/engine/scoring/model";
-import { toGraph } from "../graph";
-import { toSolved } from "../solve";
-import { type BestPlay, bestPlay } from "./observe/best-play";
-import { type Bounds, noteBounds } from "./observe/bounds";
-import { findLoops, type Loop } from "./observe/loops";
-import { noteOutcomes, type Outcomes } from "./observe/outcomes";
-import { playThoughtlessly, RANDOM_PLAYS, type Thoughtless } from "./observe/thoughtless";
-import { type Walked, walk } from "./observe/walk";
+import type { Proof } from "../prove";
+import type { Explored, ExploredVariant, Job } from "./explore";
+import type { Bounds } from "./observe/bounds";
+import type { Outcomes } from "./observe/outcomes";
 
 /** What is examined: a scenario with the files that it shares, and its translations beside the hash of the words that they should translate. */
 export interface Case {
@@ -36,59 +36,62 @@ export interface ExaminedLevel {
   variants: ExaminedVariant[];
 }
 
-export interface ExaminedVariant {
-  name: string;
+export interface ExaminedVariant extends Omit<ExploredVariant, "solved"> {
   gate: boolean;
   weight: number;
   facts: Facts;
-  /** Situations and endings that were reached. */
-  reached: Set<string>;
-  /** Situations where nothing is left to choose, each with a line that leads there. */
-  stuck: { situation: string; line: string[] }[];
-  loops: Loop[];
-  /** Where there were too many positions. */
-  stopped: { positions: number; situation: string } | null;
-  /** Null where a variant is stopped, goes round for ever or comes to no ending. */
-  solved: { best: BestPlay; canPass: boolean; thoughtless: Thoughtless } | null;
+  solved: (NonNullable<ExploredVariant["solved"]> & { best: BestPlay }) | null;
 }
 
-export function examine(examining: Case, mostPositions: number): Examined {
+/** The best line of a variant, for who knows which one was drawn. */
+export type BestPlay = Proof["best"] & { turns: Turn[] };
+
+/** The explorations that an examination needs: at each level its variants, in so many parts that can be explored at the same time. */
+export function toJobs({ scenario, limits, model }: Omit<Case, "wordsHash" | "translations">, mostPositions: number, parts: number): Job[] {
+  return scenario.levels.flatMap((level) => {
+    const names = Object.keys(scenario.variants).filter((name) => scenario.variants[name]?.levels?.includes(level) ?? true);
+    const count = Math.max(1, Math.min(parts, names.length));
+    return Array.from({ length: count }, (_, part) => ({
+      ...{ scenario, limits, model, level, mostPositions },
+      variants: names.filter((_, at) => at % count === part),
+    }));
+  });
+}
+
+/** Puts together what came of the jobs, in any order. */
+export function examine(examining: Case, done: readonly { level: LevelId; explored: Explored }[]): Examined {
   const { scenario, limits, model } = examining;
-  const outcomes: Outcomes = { held: new Set(), failed: new Set() };
-  const bounds: Bounds = { binding: new Set(), applying: new Set(), missable: new Set() };
   const levels = scenario.levels.map((level): ExaminedLevel => {
     const rules = toRules(scenario, limitsOf(limits, level), model);
-    const drawn = Object.entries(scenario.variants).filter(([, variant]) => variant.levels?.includes(level) ?? true);
-    const variants = drawn.map(([name, { gate, weight, facts }]): ExaminedVariant => {
-      const walked = walk(rules, toGraph(rules, facts, { most: mostPositions }));
-      noteOutcomes(outcomes, rules, walked);
-      noteBounds(bounds, rules, walked);
-      const loops = walked.stopped ? [] : findLoops(walked);
-      const together = drawn.reduce((sum, [, other]) => (other.gate === gate ? sum + other.weight : sum), 0);
-      const plays = Math.ceil((RANDOM_PLAYS * weight) / together);
-      return { name, gate, weight, facts, ...reachOf(walked), loops, solved: loops.length > 0 ? null : solve(rules, walked, facts, plays) };
+    const found = done.filter((one) => one.level === level).flatMap(({ explored }) => explored.variants);
+    const variants = Object.entries(scenario.variants).flatMap(([name, { gate, weight, facts }]) => {
+      const explored = found.find((one) => one.name === name);
+      return explored ? [{ ...explored, gate, weight, facts, solved: withTurns(rules, explored, facts) }] : [];
     });
     return { level, rules, variants };
   });
   const isWhole = levels.every(({ variants }) => variants.every(({ stopped }) => !stopped));
-  return { ...examining, levels, outcomes, bounds, isWhole };
+  return { ...examining, levels, outcomes: outcomesOf(scenario, done), bounds: boundsOf(done), isWhole };
 }
 
-function reachOf({ edges, nodes, met, lineTo, stopped }: Walked): Pick<ExaminedVariant, "reached" | "stuck" | "stopped"> {
-  const stuck = new Map<string, string[]>();
-  for (const node of nodes)
-    if (!node.end && edges(node).length === 0 && !stuck.has(node.situation)) stuck.set(node.situation, lineTo(node));
+function withTurns(rules: Rules, { solved }: ExploredVariant, facts: Facts): ExaminedVariant["solved"] {
+  if (!solved) return null;
+  const { best } = solved.proof;
+  return { ...solved, best: { ...best, turns: replay(rules, facts, "solo", toEntries(best.line)).turns } };
+}
+
+function outcomesOf(scenario: Scenario, done: readonly { explored: Explored }[]): Outcomes {
+  const [held, failed] = [new Set(done.flatMap(({ explored }) => explored.held)), new Set(done.flatMap(({ explored }) => explored.failed))];
+  const all = [...eachCondition(scenario)];
+  const those = (paths: Set<string>) => new Set(all.flatMap(({ condition, at }) => (paths.has(at) ? [condition] : [])));
+  return { held: those(held), failed: those(failed) };
+}
+
+function boundsOf(done: readonly { explored: Explored }[]): Bounds {
+  const union = (pick: (bounds: Bounds) => Set<string>) => new Set(done.flatMap(({ explored }) => [...pick(explored.bounds)]));
   return {
-    reached: new Set([...met].map(({ situation }) => situation)),
-    stuck: [...stuck].map(([situation, line]) => ({ situation, line })),
-    stopped: stopped && { positions: stopped.positions, situation: stopped.situation },
+    binding: union(({ binding }) => binding),
+    applying: union(({ applying }) => applying),
+    missable: union(({ missable }) => missable),
   };
-}
-
-function solve(rules: Rules, { graph, nodes, stopped }: Walked, facts: Facts, randomPlays: number): ExaminedVariant["solved"] {
-  if (stopped || !nodes.some(({ end }) => end)) return null;
-  const solved = toSolved(graph);
-  const best = bestPlay(rules, solved, facts);
-  const canPass = best.result.passed || solved.passing(graph.opening) !== null;
-  return { best, canPass, thoughtless: playThoughtlessly(solved, randomPlays) };
 }

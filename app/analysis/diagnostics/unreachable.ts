@@ -20,5 +20,5 @@ export const unreachable: Diagnostic = {
 };
 
 function walkedTo({ levels }: Examined): Set<string> {
-  return new Set(levels.flatMap(({ variants }) => variants.flatMap(({ reached }) => [...reached])));
+  return new Set(levels.flatMap(({ variants }) => variants.flatMap(({ reached }) => reached.map(({ name }) => name))));
 }

@@ -1,0 +1,88 @@
+import { type LevelId, type LimitsFile, limitsOf } from "~/engine/limits/schema";
+import { toRules } from "~/engine/play/rules";
+import type { Scenario } from "~/engine/scenario/schema";
+import { eachCondition } from "~/engine/scenario/walk";
+import type { Model } from "~/engine/scoring/model";
+import { toGraph } from "../graph";
+import { type Proof, proofOf } from "../prove";
+import { toSolved } from "../solve";
+import { type Bounds, noteBounds } from "./observe/bounds";
+import { findLoops, type Loop } from "./observe/loops";
+import { noteOutcomes, type Outcomes } from "./observe/outcomes";
+import { playThoughtlessly, RANDOM_PLAYS, type Thoughtless } from "./observe/thoughtless";
+import { type Walked, walk } from "./observe/walk";
+
+/** Some variants of a scenario at a level, to be explored. Plain data, and so is what comes of it: it can be done in another thread. */
+export interface Job {
+  scenario: Scenario;
+  limits: LimitsFile;
+  model: Model;
+  level: LevelId;
+  variants: string[];
+  mostPositions: number;
+}
+
+export interface Explored {
+  variants: ExploredVariant[];
+  /** Paths of conditions, by how they came out where they were asked. */
+  held: string[];
+  failed: string[];
+  bounds: Bounds;
+}
+
+export interface ExploredVariant {
+  name: string;
+  /** Situations and endings that were reached, each with a shortest line there. */
+  reached: { name: string; line: string[] }[];
+  /** Situations where nothing is left to choose, each with a line that leads there. */
+  stuck: { situation: string; line: string[] }[];
+  loops: Loop[];
+  /** Where there were too many positions. */
+  stopped: { positions: number; situation: string } | null;
+  /** Null where a variant is stopped, goes round for ever or comes to no ending. */
+  solved: { proof: Proof; thoughtless: Thoughtless } | null;
+}
+
+/** Explores variants one after the other, and keeps of each only what is told of it. */
+export function explore({ scenario, limits, model, level, variants, mostPositions }: Job): Explored {
+  const rules = toRules(scenario, limitsOf(limits, level), model);
+  const outcomes: Outcomes = { held: new Set(), failed: new Set() };
+  const bounds: Bounds = { binding: new Set(), applying: new Set(), missable: new Set() };
+  const explored = variants.map((name): ExploredVariant => {
+    const walked = walk(rules, toGraph(rules, scenario.variants[name]?.facts ?? {}, { most: mostPositions }));
+    noteOutcomes(outcomes, rules, walked);
+    noteBounds(bounds, rules, walked);
+    const loops = walked.stopped ? [] : findLoops(walked);
+    const solved = loops.length > 0 ? null : solve(name, walked, randomPlays(scenario, level, name));
+    return { name, ...reachOf(walked), loops, solved };
+  });
+  const paths = [...eachCondition(scenario)];
+  const pathsOf = (found: Outcomes["held"]) => paths.flatMap(({ condition, at }) => (found.has(condition) ? [at] : []));
+  return { variants: explored, held: pathsOf(outcomes.held), failed: pathsOf(outcomes.failed), bounds };
+}
+
+function reachOf({ edges, nodes, met, lineTo, stopped }: Walked): Pick<ExploredVariant, "reached" | "stuck" | "stopped"> {
+  const stuck = new Map<string, string[]>();
+  for (const node of nodes)
+    if (!node.end && edges(node).length === 0 && !stuck.has(node.situation)) stuck.set(node.situation, lineTo(node));
+  const reached = new Map<string, string[]>();
+  for (const node of met) if (!reached.has(node.situation)) reached.set(node.situation, lineTo(node));
+  return {
+    reached: [...reached].map(([name, line]) => ({ name, line })),
+    stuck: [...stuck].map(([situation, line]) => ({ situation, line })),
+    stopped: stopped && { positions: stopped.positions, situation: stopped.situation },
+  };
+}
+
+function solve(name: string, { graph, nodes, stopped }: Walked, plays: number): ExploredVariant["solved"] {
+  if (stopped || !nodes.some(({ end }) => end)) return null;
+  const solved = toSolved(graph);
+  return { proof: proofOf(name, solved), thoughtless: playThoughtlessly(solved, plays) };
+}
+
+/** The share of a variant in all random plays of those that can be drawn with it. */
+function randomPlays(scenario: Scenario, level: LevelId, name: string): number {
+  const own = scenario.variants[name];
+  const together = Object.values(scenario.variants).filter(({ gate, levels }) => gate === own?.gate && (levels?.includes(level) ?? true));
+  return Math.ceil((RANDOM_PLAYS * (own?.weight ?? 0)) / together.reduce((sum, { weight }) => sum + weight, 0));
+}
