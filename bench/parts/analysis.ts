@@ -114,7 +114,7 @@ async function* lines(measure: Measure): AsyncGenerator<Row> {
 }
 
 async function* growth(measure: Measure): AsyncGenerator<Row> {
-  const sizes = [4, 6, 8, 10, 12];
+  const sizes = [4, 6, 8, 10, 12, 14];
   const of = await measure({
     ...Object.fromEntries(sizes.map((layers) => [layers, { ...withLookUps, layers, task: "prove", rounds: 3 }])),
     xstate: { ...withLookUps, task: "xstate-positions", rounds: 3 },
