@@ -35,6 +35,8 @@ export interface Graph {
 
 export const MOST_POSITIONS = 1_000_000;
 
+const NO_GIVING = [null];
+
 function isLate({ changing }: Path, steps: Position["steps"]): boolean {
   return changing.effects.some(({ does }) => does?.some((step) => steps[step] === "late"));
 }
@@ -67,34 +69,41 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     known.set(path, tally);
     return tally;
   };
-  const take = (node: Node, move: Move, giving: Giving | null): Edge | null => {
-    const { position, situation } = node;
-    if (!move.offered(position, giving ?? undefined)) return null;
-    const path = move.paths.find(({ when }) => when(position, giving ?? undefined)) ?? null;
-    const refusal = forbidden(scenario, limits, position, move, path ?? undefined, giving ?? undefined);
-    if (refusal || !path) {
-      const tally = { ...noTally, minutes: scenario.refused.minutes };
-      return { from: node, move, giving, path: null, refusal, tally, to: nodes.arrive(situation, waitRefused(scenario, position)) };
-    }
+  const pathOf = ({ position }: Node, move: Move, giving: Giving | undefined) => move.paths.find(({ when }) => when(position, giving));
+  const refusalOf = ({ position }: Node, move: Move, path: Path | undefined, giving: Giving | undefined) =>
+    forbidden(scenario, limits, position, move, path, giving);
+  const follow = (node: Node, move: Move, path: Path, giving: Giving | null): Edge => {
     const { to, steps } = nodes.after(node, path, giving);
     const tally = tallyOf(node, move, path, steps);
     const remedy = giving && isRemedy(rules, giving.authority) ? giving.amount : 0;
     return { from: node, move, giving, path, refusal: null, tally: remedy === 0 ? tally : { ...tally, remedy }, to };
   };
+  const take = (node: Node, move: Move, giving: Giving | null): Edge | null => {
+    const given = giving ?? undefined;
+    if (!move.offered(node.position, given)) return null;
+    const path = pathOf(node, move, given);
+    const refusal = refusalOf(node, move, path, given);
+    if (path && !refusal) return follow(node, move, path, giving);
+    const to = nodes.arrive(node.situation, waitRefused(scenario, node.position));
+    return { from: node, move, giving, path: null, refusal, tally: { ...noTally, minutes: scenario.refused.minutes }, to };
+  };
   const expand = (node: Node): Edge[] => {
     const found: Edge[] = [];
     for (const move of rules.moves.get(node.situation) ?? []) {
       if (move.name === STEP_AWAY) continue;
-      const { gives } = move.choice;
-      const givings = gives
-        ? amountsAt(rules, thresholds, node.position, move).map((amount) => ({ authority: gives.authority, amount }))
-        : [null];
-      for (const giving of givings) {
-        const edge = take(node, move, giving);
-        if (edge && edge.refusal === null && edge.path) found.push(edge);
+      for (const giving of givingsAt(node, move)) {
+        const given = giving ?? undefined;
+        if (!move.offered(node.position, given)) continue;
+        const path = pathOf(node, move, given);
+        // A refusal leads on, too, but only to the same place a little later: it is no line within the limits.
+        if (path && !refusalOf(node, move, path, given)) found.push(follow(node, move, path, giving));
       }
     }
     return found;
+  };
+  const givingsAt = ({ position }: Node, move: Move): readonly (Giving | null)[] => {
+    const { gives } = move.choice;
+    return gives ? amountsAt(rules, thresholds, position, move).map((amount) => ({ authority: gives.authority, amount })) : NO_GIVING;
   };
   return {
     rules,

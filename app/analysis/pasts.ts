@@ -1,3 +1,4 @@
+import { remedyFit } from "~/engine/scoring/remedy";
 import type { Side } from "./bound";
 import type { Goal } from "./goal";
 import type { Graph } from "./graph";
@@ -47,6 +48,13 @@ export function toPasts({ rules: { model, scenario }, ledger }: Graph, { reads }
       right: reads.decisions ? tally.right : 0,
     };
   };
+  // Once no more can be given, a remedy is as good as it fits, whatever it is.
+  const remedyOf = ({ remedy }: Tally, { remedy: ahead, bands }: Outlook) =>
+    ahead.most > 0
+      ? remedy
+      : bands
+          .map((band) => `${remedyFit(remedy, band)}${band && remedy > model.empowerment.overRemedyFactor * band.hi ? "over" : ""}`)
+          .join();
   const isAtLeast = (one: Past, other: Past) =>
     one.marks >= other.marks &&
     one.minutes <= other.minutes &&
@@ -60,7 +68,7 @@ export function toPasts({ rules: { model, scenario }, ledger }: Graph, { reads }
   return {
     isNew: (node, tally, outlook) => {
       // What no order puts first has to be equal.
-      const key = `${reads.marks ? tally.marked : ""} ${reads.decisions ? `${tally.under} ${tally.over}` : ""} ${reads.remedy ? tally.remedy : ""}`;
+      const key = `${reads.marks ? tally.marked : ""} ${reads.decisions ? `${tally.under} ${tally.over}` : ""} ${reads.remedy ? remedyOf(tally, outlook) : ""}`;
       const groups = byNode.get(node) ?? new Map<string, Past[]>();
       byNode.set(node, groups);
       const group = groups.get(key) ?? [];
