@@ -36,7 +36,13 @@ function toClock(rules: Rules, seasons: Seasons, situations: Situations, reads: 
     return typeof minutes === "object" && reads.changing.includes(minutes.fact);
   };
   const deadlines = names.map((name) => ({ name, isMoving: isMoving(name), minutes: deadlineMinutes(rules.scenario, name, facts) }));
-  const minutesAhead = mostAhead(rules, seasons, situations, ({ paths }) => Math.max(0, ...paths.map(({ changing }) => changing.minutes)));
+  const { refused } = rules.scenario;
+  // What is refused can be tried again and again, and each time costs minutes.
+  const minutesAhead = mostAhead(rules, seasons, situations, (move) =>
+    refused.minutes > 0 && canBeRefused(rules, move)
+      ? Number.POSITIVE_INFINITY
+      : Math.max(0, ...move.paths.map(({ changing }) => changing.minutes)),
+  );
   return (situation, clock) => {
     const ahead = deadlines.filter(({ name }) => isLive("late", name, situation));
     if (ahead.some(({ isMoving: moves }) => moves)) return clock;
@@ -45,6 +51,11 @@ function toClock(rules: Rules, seasons: Seasons, situations: Situations, reads: 
     if (live.some((minutes) => minutes > clock && minutes <= most)) return clock;
     return Math.max(0, ...live.filter((minutes) => minutes <= clock));
   };
+}
+
+function canBeRefused({ scenario, limits }: Rules, { choice, opens, paths }: Move): boolean {
+  const barred = opens !== undefined && !limits.resources.includes(scenario.resources[opens]?.class ?? "");
+  return barred || Boolean(choice.needs ?? choice.uses ?? choice.gives) || paths.some(({ branch }) => branch?.uses);
 }
 
 /** Patience as far as it can still run out: more than all that can be lost on the way is as good as any. */

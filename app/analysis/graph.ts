@@ -37,8 +37,14 @@ export const MOST_POSITIONS = 1_000_000;
 
 const NO_GIVING = [null];
 
-function isLate({ changing }: Path, steps: Position["steps"]): boolean {
-  return changing.effects.some(({ does }) => does?.some((step) => steps[step] === "late"));
+function isLate(does: readonly string[], steps: Position["steps"]): boolean {
+  for (const step of does) if (steps[step] === "late") return true;
+  return false;
+}
+
+function pathOf({ paths }: Move, position: Position, giving: Giving | undefined): Path | undefined {
+  for (const path of paths) if (path.when(position, giving)) return path;
+  return undefined;
 }
 
 /** `withWords` keeps positions apart that show different words, though no rule tells them apart. */
@@ -53,7 +59,7 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
   const placeAt = toPlaceAt(rules, seasons, reads, facts, withWords);
   const thresholds = toThresholds(rules);
   const nodes = toNodes(rules, seasons, placeAt, most);
-  const tallies = new Map<string, Map<Path, Tally>>();
+  const counted = new Map<Path, { does: string[]; tallies: Map<string, Tally> }>();
 
   const count = (node: Node, move: Move, path: Path, steps: Position["steps"]): Tally => {
     const mark = rules.marks.get(node.situation)?.get(move.name);
@@ -61,15 +67,17 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     return { ...noTally, ...sumsOf(counts), ...bitsOf(ledger, { choice: move.choice, path, after: { steps } }) };
   };
   const tallyOf = (node: Node, move: Move, path: Path, steps: Position["steps"]): Tally => {
+    let known = counted.get(path);
+    if (!known) {
+      known = { does: path.changing.effects.flatMap(({ does }) => does ?? []), tallies: new Map() };
+      counted.set(path, known);
+    }
     // A choice that can be said again counts otherwise then, and a step can be too late.
-    if (move.choice.again || isLate(path, steps)) return count(node, move, path, steps);
-    const known = tallies.get(node.situation) ?? new Map<Path, Tally>();
-    tallies.set(node.situation, known);
-    const tally = known.get(path) ?? count(node, move, path, steps);
-    known.set(path, tally);
+    if (move.choice.again || isLate(known.does, steps)) return count(node, move, path, steps);
+    const tally = known.tallies.get(node.situation) ?? count(node, move, path, steps);
+    known.tallies.set(node.situation, tally);
     return tally;
   };
-  const pathOf = ({ position }: Node, move: Move, giving: Giving | undefined) => move.paths.find(({ when }) => when(position, giving));
   const refusalOf = ({ position }: Node, move: Move, path: Path | undefined, giving: Giving | undefined) =>
     forbidden(scenario, limits, position, move, path, giving);
   const follow = (node: Node, move: Move, path: Path, giving: Giving | null): Edge => {
@@ -81,7 +89,7 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
   const take = (node: Node, move: Move, giving: Giving | null): Edge | null => {
     const given = giving ?? undefined;
     if (!move.offered(node.position, given)) return null;
-    const path = pathOf(node, move, given);
+    const path = pathOf(move, node.position, given);
     const refusal = refusalOf(node, move, path, given);
     if (path && !refusal) return follow(node, move, path, giving);
     const to = nodes.arrive(node.situation, waitRefused(scenario, node.position));
@@ -94,7 +102,7 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
       for (const giving of givingsAt(node, move)) {
         const given = giving ?? undefined;
         if (!move.offered(node.position, given)) continue;
-        const path = pathOf(node, move, given);
+        const path = pathOf(move, node.position, given);
         // A refusal leads on, too, but only to the same place a little later: it is no line within the limits.
         if (path && !refusalOf(node, move, path, given)) found.push(follow(node, move, path, giving));
       }

@@ -61,10 +61,11 @@ export function toNodes(rules: Rules, seasons: Seasons, placeAt: (season: number
   const [saids, rests, clocks] = [toInterned<readonly string[]>(), toInterned<Rest>(), toInterned<number>()];
   const all: Node[] = [];
   const met = new Map<number, Map<string, Here>>();
+  const bySaid = new Map<readonly string[], number>();
   const changes = new Map<Path, Map<number, Changes>>();
 
   function stand(situation: string, said: readonly string[], rest: Rest, clockMinutes: number): Node {
-    const here = hereAt(seasons.of(said, rest.passed), situation);
+    const here = hereAt(seasonOf(said, rest.passed), situation);
     let saidId = here.saids.get(said);
     if (saidId === undefined) {
       const kept = here.place.cutSaid(said);
@@ -95,6 +96,15 @@ export function toNodes(rules: Rules, seasons: Seasons, placeAt: (season: number
     here.nodes.set(key, node);
     all.push(node);
     return node;
+  }
+  function seasonOf(said: readonly string[], passed: readonly string[]): number {
+    if (passed.length > 0) return seasons.of(said, passed);
+    let season = bySaid.get(said);
+    if (season === undefined) {
+      season = seasons.of(said, passed);
+      bySaid.set(said, season);
+    }
+    return season;
   }
   function hereAt(season: number, situation: string): Here {
     let places = met.get(season);

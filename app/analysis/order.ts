@@ -19,6 +19,33 @@ export function afterwards(
   visit: (node: Node, edges: readonly Edge[]) => void,
 ): void {
   if (isDone(from)) return;
+  if (from !== graph.opening) {
+    descend(graph, from, isDone, visit);
+    return;
+  }
+  // The order of the whole graph is asked for again and again.
+  let order = wholes.get(graph);
+  if (!order) {
+    const made: Node[] = [];
+    const seen: boolean[] = [];
+    descend(
+      graph,
+      from,
+      ({ id }) => seen[id] === true,
+      (node) => {
+        seen[node.id] = true;
+        made.push(node);
+      },
+    );
+    order = made;
+    wholes.set(graph, order);
+  }
+  for (const node of order) if (!isDone(node)) visit(node, graph.edges(node));
+}
+
+const wholes = new WeakMap<Graph, Node[]>();
+
+function descend(graph: Graph, from: Node, isDone: (node: Node) => boolean, visit: (node: Node, edges: readonly Edge[]) => void): void {
   const onPath = new Set<Node>([from]);
   const path = [{ node: from, edges: graph.edges(from), next: 0 }];
   while (path.length > 0) {

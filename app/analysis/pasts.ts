@@ -8,9 +8,10 @@ import type { Tally } from "./tally";
 /** Of what turns added up to, what a goal can still tell apart at a node. */
 interface Past {
   marks: number;
+  marked: number;
   minutes: number;
-  repeats: number;
-  promises: number;
+  /** What repeats and broken promises took of the effort's 1. */
+  burden: number;
   faults: number;
   /** Bits of the steps that were done and had to be, of those that were done and must not be, and of the decision points met rightly. */
   kept: number;
@@ -20,8 +21,10 @@ interface Past {
 
 /** Remembers the pasts that were followed at each node. */
 export interface Pasts {
-  /** Whether a past has to be followed: none was that is at least as good in all that the goal reads. */
-  isNew: (node: number, tally: Tally, outlook: Outlook) => boolean;
+  /** Whether another was followed that is at least as good in all that the goal reads. */
+  isMatched: (node: number, tally: Tally, outlook: Outlook) => boolean;
+  /** Remembers the one that was asked for last. */
+  keep: () => void;
 }
 
 /**
@@ -31,20 +34,22 @@ export interface Pasts {
  */
 export function toPasts({ rules: { model, scenario }, ledger }: Graph, { reads }: Goal, side: Side): Pasts {
   const { par } = scenario;
+  const { effort } = model;
   const byNode = new Map<number, Map<string, Past[]>>();
   const toPast = (tally: Tally, outlook: Outlook): Past => {
-    const isFree = tally.minutes + outlook.minutes.most <= par;
-    const spent =
-      model.effort.repeat * tally.repeats + model.effort.brokenPromise * tally.promises + Math.max(0, tally.minutes / par - 1) >= 1;
-    const effort = reads.effort && !spent ? tally : null;
+    const burden = effort.repeat * tally.repeats + effort.brokenPromise * tally.promises;
+    const isSpent = burden + Math.max(0, tally.minutes / par - 1) >= 1;
+    const isFree = isSpent || tally.minutes + outlook.minutes.most <= par;
+    // A step that every line on from here does is the same whether it was done before or not.
+    const open = outlook.missed | outlook.avoided;
     return {
       marks: reads.marks ? tally.marks : 0,
-      minutes: effort && !isFree ? effort.minutes : 0,
-      repeats: effort ? effort.repeats : spent && reads.effort ? Number.POSITIVE_INFINITY : 0,
-      promises: effort ? effort.promises : 0,
+      marked: reads.marks ? tally.marked : 0,
+      minutes: reads.effort && !isFree ? tally.minutes : 0,
+      burden: reads.effort ? (isSpent ? 1 : burden) : 0,
       faults: reads.faults && tally.faults > 0 ? 1 : 0,
-      kept: reads.steps ? tally.did & ledger.required : 0,
-      broken: reads.steps ? tally.did & ledger.forbidden : 0,
+      kept: reads.steps ? tally.did & ledger.required & open : 0,
+      broken: reads.steps ? tally.did & ledger.forbidden & open : 0,
       right: reads.decisions ? tally.right : 0,
     };
   };
@@ -55,28 +60,45 @@ export function toPasts({ rules: { model, scenario }, ledger }: Graph, { reads }
       : bands
           .map((band) => `${remedyFit(remedy, band)}${band && remedy > model.empowerment.overRemedyFactor * band.hi ? "over" : ""}`)
           .join();
-  const isAtLeast = (one: Past, other: Past) =>
-    one.marks >= other.marks &&
+  const isAtLeast = (one: Past, other: Past, outlook: Outlook) =>
     one.minutes <= other.minutes &&
-    one.repeats <= other.repeats &&
-    one.promises <= other.promises &&
+    one.burden <= other.burden &&
     one.faults <= other.faults &&
     (other.kept & ~one.kept) === 0 &&
     (one.broken & ~other.broken) === 0 &&
-    (other.right & ~one.right) === 0;
-  const matches = side === "best" ? isAtLeast : (one: Past, other: Past) => isAtLeast(other, one);
+    (other.right & ~one.right) === 0 &&
+    (one.marked === other.marked ? one.marks >= other.marks : isKinder(one, other, outlook));
+  let asked: { past: Past; group: Past[] } | null = null;
   return {
-    isNew: (node, tally, outlook) => {
+    isMatched: (node, tally, outlook) => {
       // What no order puts first has to be equal.
-      const key = `${reads.marks ? tally.marked : ""} ${reads.decisions ? `${tally.under} ${tally.over}` : ""} ${reads.remedy ? remedyOf(tally, outlook) : ""}`;
+      const key = `${reads.decisions ? `${tally.under} ${tally.over}` : ""} ${reads.remedy ? remedyOf(tally, outlook) : ""}`;
       const groups = byNode.get(node) ?? new Map<string, Past[]>();
       byNode.set(node, groups);
       const group = groups.get(key) ?? [];
       groups.set(key, group);
       const past = toPast(tally, outlook);
-      if (group.some((known) => matches(known, past))) return false;
-      group.push(past);
-      return true;
+      asked = { past, group };
+      for (const known of group) if (side === "best" ? isAtLeast(known, past, outlook) : isAtLeast(past, known, outlook)) return true;
+      return false;
+    },
+    keep: () => {
+      asked?.group.push(asked.past);
     },
   };
+}
+
+/** Whether one past has the greater mean of marks whatever comes. At each number of turns to come the difference runs in a straight line, so its ends tell. */
+function isKinder(one: Past, other: Past, { marks }: Outlook): boolean {
+  for (let more = 0; more < marks.length; more += 1) {
+    const span = marks[more];
+    if (!span) continue;
+    if (meanAfter(one, span.least, more) < meanAfter(other, span.least, more)) return false;
+    if (meanAfter(one, span.most, more) < meanAfter(other, span.most, more)) return false;
+  }
+  return true;
+}
+
+function meanAfter({ marks, marked }: Past, more: number, turns: number): number {
+  return marked + turns === 0 ? 0 : (marks + more) / (marked + turns);
 }

@@ -14,8 +14,16 @@ export interface Range {
   greatest: number;
 }
 
-/** What one variant of a scenario can do at one level, with a line for each claim; amounts stand behind `=`, in minor units. */
-export interface Proof {
+/** The best line of a variant, and whether one passes; amounts stand behind `=`, in minor units. */
+export interface Plan {
+  /** Among equals one of the fewest minutes, then turns. */
+  best: { line: string[]; ending: string; minutes: number; result: Result };
+  /** A line that passes, or null: none does. */
+  passing: string[] | null;
+}
+
+/** What one variant of a scenario can do at one level. */
+export interface Proof extends Plan {
   variant: string;
   positions: number;
   /** Distinct lines, typed amounts by class. */
@@ -27,10 +35,6 @@ export interface Proof {
   /** Null where no line meets a decision point. */
   empowerment: Range | null;
   total: Range;
-  /** Among equals one of the fewest minutes, then turns. */
-  best: { line: string[]; ending: string; minutes: number; result: Result };
-  /** A line that passes, or null: none does. */
-  passing: string[] | null;
 }
 
 /**
@@ -43,10 +47,6 @@ export function prove(rules: Rules, variant: string, facts: Facts, most = MOST_P
 
 /** The same, of a graph that can be asked for more. */
 export function proofOf(variant: string, solved: Solved): Proof {
-  const { graph } = solved;
-  const reached = countLines(solved);
-  const best = solved.best(graph.opening);
-  const passing = best.result.passed ? best : solved.passing(graph.opening);
   const range = (goal: Goal): Range | null => {
     const [low, high] = [solved.least(goal), solved.greatest(goal)];
     return low && high ? { least: toTenth(goal.of(low.result) ?? 0), greatest: toTenth(goal.of(high.result) ?? 0) } : null;
@@ -54,16 +54,23 @@ export function proofOf(variant: string, solved: Solved): Proof {
   const none: Range = { least: 0, greatest: 0 };
   return {
     variant,
-    positions: graph.nodes.length,
-    lines: reached.lines,
-    situations: reached.situations,
-    endings: reached.endings,
+    ...planOf(solved),
+    ...countLines(solved),
+    positions: solved.graph.nodes.length,
     outcome: range(outcome) ?? none,
     empathy: range(empathy) ?? none,
     empowerment: range(empowerment),
     total: range(total) ?? none,
-    best: { line: best.line.map(nameOf), ending: best.end.situation, minutes: best.tally.minutes, result: best.result },
-    passing: passing ? passing.line.map(nameOf) : null,
+  };
+}
+
+export function planOf(solved: Solved): Plan {
+  const { opening } = solved.graph;
+  const { line, end, tally, result } = solved.best(opening);
+  const passing = result.passed ? line : (solved.passing(opening)?.line ?? null);
+  return {
+    best: { line: line.map(nameOf), ending: end.situation, minutes: tally.minutes, result },
+    passing: passing ? passing.map(nameOf) : null,
   };
 }
 

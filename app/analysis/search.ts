@@ -47,9 +47,11 @@ export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Re
     const sign = side === "best" ? 1 : -1;
     function add(node: Node, tally: Tally, before: Label | null, edge: Edge | null): void {
       const ahead = outlook(node);
-      const hope = goal.of(node.end ? resultAt(node, tally) : bound(tally, ahead, side));
       // Where ties do not matter, what another matches need not be followed; else the shorter of two has to come up first.
-      if (hope === null || (ties === "any" && !pasts.isNew(node.id, tally, ahead))) return;
+      if (ties === "any" && pasts.isMatched(node.id, tally, ahead)) return;
+      const hope = goal.of(node.end ? resultAt(node, tally) : bound(tally, ahead, side));
+      if (hope === null) return;
+      if (ties === "any") pasts.keep();
       const made = before ? before.made + 1 : 0;
       const minutes = ties === "any" ? 0 : tally.minutes + ahead.minutes.least;
       const turns = ties === "any" ? 0 : made + ahead.turns.least;
@@ -59,7 +61,10 @@ export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Re
     for (let label = open.pop(); label; label = open.pop()) {
       const { node, tally } = label;
       if (node.end) return { line: lineTo(label), end: node, tally, result: resultAt(node, tally) };
-      if (ties === "shortest" && !pasts.isNew(node.id, tally, outlook(node))) continue;
+      if (ties === "shortest") {
+        if (pasts.isMatched(node.id, tally, outlook(node))) continue;
+        pasts.keep();
+      }
       for (const edge of graph.edges(node)) add(edge.to, followedBy(tally, edge.tally), label, edge);
     }
     return null;

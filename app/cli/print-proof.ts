@@ -13,7 +13,7 @@ export function toldProof(scenario: Scenario, { level, explored }: Analysed, wit
   if (stopped) told.push(`  stopped at ${number.format(stopped.positions)} positions, on arriving at \`${stopped.situation}\``);
   for (const { situation, line } of stuck) told.push(`  dead end at \`${situation}\`, by ${line.join()}`);
   for (const { situations } of loops) told.push(`  goes round for ever: ${situations.join(" → ")}`);
-  if (solved) {
+  if (solved?.proof) {
     const { positions, lines, outcome, empathy, empowerment, total, best, passing } = solved.proof;
     const asked = empowerment ? span(empowerment) : "not asked for";
     told.push(

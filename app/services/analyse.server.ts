@@ -18,7 +18,7 @@ export async function analyse(
   const { entries, limits, model } = from;
   const scenario = entries.get(scenarioId)?.scenario;
   if (!scenario) return [];
-  const jobs = toJobs({ scenario, limits, model }, mostPositions, threadCount()).filter(
+  const jobs = toJobs({ scenario, limits, model }, { mostPositions, parts: threadCount(), withProof: true }).filter(
     (job) => level === undefined || job.level === level,
   );
   const done = await Promise.all(

@@ -82,7 +82,7 @@ function checkLines({ limits, model }: Pick<Catalog, "limits" | "model">, entry:
 async function checkPlay({ limits, model }: Pick<Catalog, "limits" | "model">, entry: Entry, mostPositions: number): Promise<Problem[]> {
   const { scenario, translations, file, place } = entry;
   const wordsHash = hashOf(rulesAndWords(scenario).words);
-  const jobs = toJobs({ scenario, limits, model }, mostPositions, threadCount());
+  const jobs = toJobs({ scenario, limits, model }, { mostPositions, parts: threadCount(), withProof: false });
   const done = await Promise.all(jobs.map(async (job) => ({ level: job.level, explored: await inThread("explore", job) })));
   return diagnose(examine({ scenario, limits, model, translations, wordsHash }, done)).map((found) =>
     found.file === undefined

@@ -29,7 +29,7 @@ export function writeExpected(scenarioId: string, analysed: readonly Analysed[])
 }
 
 function variantOf({ explored: { name, solved } }: Analysed): string {
-  if (!solved) throw new Error(`the variant \`${name}\` is not proved, so there is nothing to expect of it`);
+  if (!solved?.proof) throw new Error(`the variant \`${name}\` is not proved, so there is nothing to expect of it`);
   const { positions, lines, situations, endings, outcome, empathy, empowerment, total, best, passing } = solved.proof;
   const facts = {
     positions,

@@ -11,10 +11,10 @@ const shelf: typeof globalThis & { [place]?: Piscina | undefined } = globalThis;
 export function openThreads(most: number, file: URL): void {
   shelf[place] ??= new Piscina({
     filename: file.href,
-    minThreads: 0,
+    minThreads: most,
     maxThreads: most,
     idleTimeout: 600_000,
-    resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
   });
 }
 

@@ -7,7 +7,7 @@ import type { Facts, Scenario } from "~/engine/scenario/schema";
 import type { Translation } from "~/engine/scenario/translation";
 import { eachCondition } from "~/engine/scenario/walk";
 import type { Model } from "~/engine/scoring/model";
-import type { Proof } from "../prove";
+import type { Plan } from "../prove";
 import type { Explored, ExploredVariant, Job } from "./explore";
 import type { Bounds } from "./observe/bounds";
 import type { Outcomes } from "./observe/outcomes";
@@ -44,15 +44,18 @@ export interface ExaminedVariant extends Omit<ExploredVariant, "solved"> {
 }
 
 /** The best line of a variant, for who knows which one was drawn. */
-export type BestPlay = Proof["best"] & { turns: Turn[] };
+export type BestPlay = Plan["best"] & { turns: Turn[] };
 
-/** The explorations that an examination needs: at each level its variants, in so many parts that can be explored at the same time. */
-export function toJobs({ scenario, limits, model }: Omit<Case, "wordsHash" | "translations">, mostPositions: number, parts: number): Job[] {
+/** The explorations that a scenario needs: at each level its variants, in so many parts that can be explored at the same time. */
+export function toJobs(
+  { scenario, limits, model }: Pick<Case, "scenario" | "limits" | "model">,
+  { mostPositions, parts, withProof }: Pick<Job, "mostPositions" | "withProof"> & { parts: number },
+): Job[] {
   return scenario.levels.flatMap((level) => {
     const names = Object.keys(scenario.variants).filter((name) => scenario.variants[name]?.levels?.includes(level) ?? true);
     const count = Math.max(1, Math.min(parts, names.length));
     return Array.from({ length: count }, (_, part) => ({
-      ...{ scenario, limits, model, level, mostPositions },
+      ...{ scenario, limits, model, level, mostPositions, withProof },
       variants: names.filter((_, at) => at % count === part),
     }));
   });
@@ -76,7 +79,7 @@ export function examine(examining: Case, done: readonly { level: LevelId; explor
 
 function withTurns(rules: Rules, { solved }: ExploredVariant, facts: Facts): ExaminedVariant["solved"] {
   if (!solved) return null;
-  const { best } = solved.proof;
+  const { best } = solved.plan;
   return { ...solved, best: { ...best, turns: replay(rules, facts, "solo", toEntries(best.line)).turns } };
 }
 

@@ -4,7 +4,7 @@ import type { Scenario } from "~/engine/scenario/schema";
 import { eachCondition } from "~/engine/scenario/walk";
 import type { Model } from "~/engine/scoring/model";
 import { toGraph } from "../graph";
-import { type Proof, proofOf } from "../prove";
+import { type Plan, type Proof, planOf, proofOf } from "../prove";
 import { toSolved } from "../solve";
 import { type Bounds, noteBounds } from "./observe/bounds";
 import { findLoops, type Loop } from "./observe/loops";
@@ -20,6 +20,8 @@ export interface Job {
   level: LevelId;
   variants: string[];
   mostPositions: number;
+  /** Whether lines are counted and ranges found, which takes as long as all else. */
+  withProof: boolean;
 }
 
 export interface Explored {
@@ -40,11 +42,11 @@ export interface ExploredVariant {
   /** Where there were too many positions. */
   stopped: { positions: number; situation: string } | null;
   /** Null where a variant is stopped, goes round for ever or comes to no ending. */
-  solved: { proof: Proof; thoughtless: Thoughtless } | null;
+  solved: { plan: Plan; thoughtless: Thoughtless; proof: Proof | null } | null;
 }
 
 /** Explores variants one after the other, and keeps of each only what is told of it. */
-export function explore({ scenario, limits, model, level, variants, mostPositions }: Job): Explored {
+export function explore({ scenario, limits, model, level, variants, mostPositions, withProof }: Job): Explored {
   const rules = toRules(scenario, limitsOf(limits, level), model);
   const outcomes: Outcomes = { held: new Set(), failed: new Set() };
   const bounds: Bounds = { binding: new Set(), applying: new Set(), missable: new Set() };
@@ -53,7 +55,7 @@ export function explore({ scenario, limits, model, level, variants, mostPosition
     noteOutcomes(outcomes, rules, walked);
     noteBounds(bounds, rules, walked);
     const loops = walked.stopped ? [] : findLoops(walked);
-    const solved = loops.length > 0 ? null : solve(name, walked, randomPlays(scenario, level, name));
+    const solved = loops.length > 0 ? null : solve(name, walked, randomPlays(scenario, level, name), withProof);
     return { name, ...reachOf(walked), loops, solved };
   });
   const paths = [...eachCondition(scenario)];
@@ -74,10 +76,11 @@ function reachOf({ edges, nodes, met, lineTo, stopped }: Walked): Pick<ExploredV
   };
 }
 
-function solve(name: string, { graph, nodes, stopped }: Walked, plays: number): ExploredVariant["solved"] {
+function solve(name: string, { graph, nodes, stopped }: Walked, plays: number, withProof: boolean): ExploredVariant["solved"] {
   if (stopped || !nodes.some(({ end }) => end)) return null;
   const solved = toSolved(graph);
-  return { proof: proofOf(name, solved), thoughtless: playThoughtlessly(solved, plays) };
+  const proof = withProof ? proofOf(name, solved) : null;
+  return { plan: proof ?? planOf(solved), thoughtless: playThoughtlessly(solved, plays), proof };
 }
 
 /** The share of a variant in all random plays of those that can be drawn with it. */

@@ -11,7 +11,7 @@ export const noPass: Diagnostic = {
 };
 
 function atLevel({ level, rules, variants }: ExaminedLevel, model: Model): Found[] {
-  const failing = variants.filter(({ solved }) => solved && !solved.proof.passing);
+  const failing = variants.filter(({ solved }) => solved && !solved.plan.passing);
   const [first] = failing;
   if (!first) return [];
   if (failing.length === variants.length)
