@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { toBeliever } from "~/analysis/belief";
+import { judge } from "~/analysis/judge";
+import { drawable } from "~/engine/play/draw";
+import { replay } from "~/engine/play/replay";
+import { toEntries } from "~/engine/play/test-line";
 import { readCatalog } from "~/services/catalog.server";
+import { rulesAt } from "../kit/scenario-limits";
 import { scoreOf } from "../kit/scenario-small";
 
 const scenario = readCatalog("scenarios", ["cold-house"]).entries.get("cold-house")?.scenario;
@@ -26,5 +32,26 @@ describe.each(variants)("Cold house, $variant at $level", ({ variant, level, fac
     const best = Object.values(scenario.tests).find((test) => test.role === "best" && test.variant === variant);
     expect(best).toBeDefined();
     expect(scoreOf(scenario, best?.choices ?? [], { level, facts })).toMatchObject({ ending: best?.ending, passed: true });
+  });
+});
+
+describe.each(scenario.levels)("Cold house at %s", (level) => {
+  const drawn = drawable(scenario, level, false).map((variant) => {
+    const { weight = 1, facts = {} } = scenario.variants[variant] ?? {};
+    return { variant, weight, facts };
+  });
+
+  it("judges Thursday alike in all its variants: a mistake to offer, a turning point to book, and the rest is luck", {
+    timeout: 60_000,
+  }, () => {
+    const rules = rulesAt(scenario, level);
+    const believer = toBeliever(rules, drawn, 100_000);
+    const judged = drawn.map(({ variant, facts }) =>
+      judge(believer, variant, replay(rules, facts, "solo", toEntries(toThursday.warm)).turns).slice(2),
+    );
+    const told = judged.map((turns) => turns.map(({ verdict, loss }) => ({ verdict, loss: loss.toFixed(6) })));
+    expect(told[0]?.map(({ verdict }) => verdict)).toEqual(["mistake", "good", "turning-point"]);
+    for (const turns of told) expect(turns).toEqual(told[0]);
+    expect(new Set(judged.map((turns) => turns.at(-1)?.luck.toFixed(6))).size).toBeGreaterThan(1);
   });
 });
