@@ -2,7 +2,7 @@ import type { Model } from "~/engine/scoring/model";
 import { type Band, remedyFit } from "~/engine/scoring/remedy";
 import { finalFrom, type Result, resultOf } from "~/engine/scoring/result";
 import type { Graph } from "./graph";
-import type { Outlook, Span } from "./outlook";
+import type { Outlook } from "./outlook";
 import type { Tally } from "./tally";
 
 /** What is asked of a score: the most that can come of it, or the least. */
@@ -23,13 +23,13 @@ export function toBound({ rules: { model, scenario }, ledger }: Graph): Bound {
   const points = (1 << ledger.decisions.length) - 1;
   return (past, outlook, side) => {
     const isBest = side === "best";
-    const { least, most } = outlook.remedy;
-    const remedy = { least: past.remedy + least, most: past.remedy + most };
+    const least = past.remedy + outlook.leastRemedy;
+    const most = past.remedy + outlook.mostRemedy;
     const process = isBest ? bestProcess(past.did, outlook, required, forbidden) : leastProcess(past.did, outlook, required, forbidden);
-    const empowerment = decisionsAt(model, past, outlook, points, side, isOverCap(model, remedy, outlook.bands, side));
+    const empowerment = decisionsAt(model, past, outlook, points, side, isOverCap(model, isBest ? least : most, outlook.bands, side));
     const final = finalFrom(model, {
-      need: isBest ? outlook.need.most : outlook.need.least,
-      fit: fitOver(remedy, outlook.bands, side),
+      need: isBest ? outlook.mostNeed : outlook.leastNeed,
+      fit: fitOver(least, most, outlook.bands, side),
       met: process.met,
       isCriticalMissed: (process.lost & critical) !== 0,
       empowerment: empowerment.score,
@@ -39,10 +39,10 @@ export function toBound({ rules: { model, scenario }, ledger }: Graph): Bound {
     const sums = {
       marks,
       marked,
-      minutes: past.minutes + (isBest ? outlook.minutes.least : outlook.minutes.most),
-      repeats: past.repeats + (isBest ? outlook.repeats.least : outlook.repeats.most),
-      promises: past.promises + (isBest ? outlook.promises.least : outlook.promises.most),
-      faults: past.faults + (isBest ? outlook.faults.least : outlook.faults.most),
+      minutes: past.minutes + (isBest ? outlook.leastMinutes : outlook.mostMinutes),
+      repeats: past.repeats + (isBest ? outlook.leastRepeats : outlook.mostRepeats),
+      promises: past.promises + (isBest ? outlook.leastPromises : outlook.mostPromises),
+      faults: past.faults + (isBest ? outlook.leastFaults : outlook.mostFaults),
     };
     const result = resultOf(model, scenario.par, final, sums);
     if (!empowerment.isOpen || empowerment.score === null) return result;
@@ -72,8 +72,7 @@ function share(kept: number, lost: number): number {
   return good + bad === 0 ? 1 : good / (good + bad);
 }
 
-function isOverCap({ empowerment }: Model, { least, most }: Span, bands: readonly (Band | undefined)[], side: Side): boolean {
-  const remedy = side === "best" ? least : most;
+function isOverCap({ empowerment }: Model, remedy: number, bands: readonly (Band | undefined)[], side: Side): boolean {
   for (const band of bands) {
     const isOver = band !== undefined && remedy > empowerment.overRemedyFactor * band.hi;
     if (isOver !== (side === "best")) return isOver;
@@ -82,7 +81,7 @@ function isOverCap({ empowerment }: Model, { least, most }: Span, bands: readonl
 }
 
 /** D turns only at its band, so its best is where the span comes nearest to that, and its least at an end. */
-function fitOver({ least, most }: Span, bands: readonly (Band | undefined)[], side: Side): number {
+function fitOver(least: number, most: number, bands: readonly (Band | undefined)[], side: Side): number {
   let fit = side === "best" ? 0 : 1;
   for (const band of bands) {
     if (side === "best") fit = Math.max(fit, remedyFit(band ? Math.min(most, Math.max(least, band.lo)) : 0, band));
@@ -94,11 +93,11 @@ function fitOver({ least, most }: Span, bands: readonly (Band | undefined)[], si
 function empathyAt(past: Tally, outlook: Outlook, side: Side): { marks: number; marked: number } {
   let found = { marks: 0, marked: 0 };
   let isFirst = true;
-  for (let more = 0; more < outlook.marks.length; more += 1) {
-    const span = outlook.marks[more];
-    if (!span) continue;
-    const marks = past.marks + (side === "best" ? span.most : span.least);
+  const ahead = side === "best" ? outlook.mostMarks : outlook.leastMarks;
+  for (let more = 0; more < ahead.length; more += 1) {
+    const marks = past.marks + (ahead[more] ?? Number.NaN);
     const marked = past.marked + more;
+    if (Number.isNaN(marks)) continue;
     if (!isFirst && (side === "best") !== mean(marks, marked) > mean(found.marks, found.marked)) continue;
     found = { marks, marked };
     isFirst = false;

@@ -56,8 +56,8 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
   const ledger = toLedger(rules);
   const first = start(scenario, drawn);
   const { facts } = first;
-  const placeAt = toPlaceAt(rules, seasons, reads, facts, withWords);
   const thresholds = toThresholds(rules);
+  const placeAt = toPlaceAt(rules, seasons, { reads, thresholds, facts, withWords });
   const nodes = toNodes(rules, seasons, placeAt, most);
   const counted = new Map<Path, { does: string[]; tallies: Map<string, Tally> }>();
 

@@ -17,7 +17,9 @@ export interface Live {
   /** Facts that a choice can change. */
   facts: string[];
   stock: string[];
+  /** Authorities of which more can be given, and those of which it is only asked how much was. */
   given: string[];
+  compared: string[];
   hasMood: boolean;
 }
 
@@ -64,6 +66,9 @@ function liveIn(
   const stocked = Object.entries(scenario.resources).flatMap(([name, { stock }]) => (stock === undefined ? [] : [name]));
   const [knownNames, openedNames] = [namesRead(reads, "knows"), namesRead(reads, "opened")];
   const stepNames = Object.keys(scenario.process);
+  const authorities = Object.keys(scenario.authority);
+  // A limit is shown with what was given under it.
+  const isGiven = (name: string, at: number) => withWords || given.get(name)?.has(at) === true || (isRemedy(rules, name) && remedy.has(at));
   const byPlace = new Map<number, Live>();
   const liveAt = (at: number): Live => {
     const isOffered = (name: string) => offered.get(name)?.has(at) === true;
@@ -80,9 +85,8 @@ function liveIn(
         .filter((mark) => mark.done || mark.late),
       facts: reads.changing.filter((name) => withWords || isLive("fact", name, at)),
       stock: stocked.filter((name) => withWords || isLive("left", name, at)),
-      given: Object.keys(scenario.authority).filter(
-        (name) => isLive("given", name, at) || given.get(name)?.has(at) === true || (isRemedy(rules, name) && remedy.has(at)),
-      ),
+      given: authorities.filter((name) => isGiven(name, at)),
+      compared: authorities.filter((name) => !isGiven(name, at) && isLive("given", name, at)),
       hasMood: isLive("mood", "", at),
     };
   };

@@ -3,7 +3,6 @@ import type { Forbidden } from "~/engine/machine/limit";
 import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
 import type { End } from "~/engine/scoring/result";
-import type { Rest } from "./relevance";
 import type { Tally } from "./tally";
 
 /** A position that the rules can tell from others, at a situation or an ending. */
@@ -12,8 +11,9 @@ export interface Node {
   situation: string;
   /** Cut down to what a rule may still read. */
   position: Position;
-  /** The same without what was said and the clock; one object for all positions that agree in it. */
-  rest: Rest;
+  /** The numbers of what was said and of the rest: equal for positions that agree in it. */
+  said: number;
+  rest: number;
   /** What counts at an ending; null at situations. */
   end: End | null;
   edges: Edge[] | null;

@@ -33,19 +33,19 @@ export interface Nodes {
   after: (node: Node, path: Path, giving: Giving | null) => { to: Node; steps: Position["steps"] };
 }
 
-/** What was met at one place. Sets of what was said, rests and clocks by the number of what the place keeps of them. */
+/** What a place keeps of what comes to it, and the nodes that it has; all by number. */
 interface Here {
   place: Place;
-  saids: Map<readonly string[], number>;
-  rests: Map<Rest, number>;
+  saids: number[];
+  rests: number[];
   clocks: Map<number, number>;
   nodes: Map<number, Node>;
 }
 
-/** What choices make of the parts of positions, as the engine worked it out the first time. */
+/** What a choice makes of the parts of positions, as the engine worked it out the first time; by number. */
 interface Changes {
-  rests: Map<Rest, Position>;
-  saids: Map<readonly string[], readonly string[]>;
+  rests: number[];
+  saids: number[];
 }
 
 /** A key holds three numbers: below 2^20, 2^20 and 2^13. */
@@ -53,56 +53,59 @@ const [RESTS, CLOCKS] = [2 ** 20, 2 ** 13];
 
 /**
  * Most choices change little of a position: what was said, and the clock. So what a choice makes of each part is worked out by the engine once for each
- * value of that part, and what a place keeps of it once for each place. (No closures in here: this is asked for every choice of every position.)
+ * value of that part, and what a place keeps of it once for each place. (Everything has a number and nothing in here is a closure: this is asked for
+ * every choice of every position.)
  */
 export function toNodes(rules: Rules, seasons: Seasons, placeAt: (season: number, situation: string) => Place, most: number): Nodes {
   const { scenario } = rules;
   const { interrupts, isEnding } = seasons;
+  /** As places keep them, and as choices leave them. */
   const [saids, rests, clocks] = [toInterned<readonly string[]>(), toInterned<Rest>(), toInterned<number>()];
+  const [leftSaids, leftRests]: [(readonly string[])[], Rest[]] = [[], []];
+  const seasonBySaid: number[] = [];
   const all: Node[] = [];
   const met = new Map<number, Map<string, Here>>();
-  const bySaid = new Map<readonly string[], number>();
   const changes = new Map<Path, Map<number, Changes>>();
 
-  function stand(situation: string, said: readonly string[], rest: Rest, clockMinutes: number): Node {
-    const here = hereAt(seasonOf(said, rest.passed), situation);
-    let saidId = here.saids.get(said);
-    if (saidId === undefined) {
-      const kept = here.place.cutSaid(said);
-      saidId = saids.of(kept.join(), kept);
-      here.saids.set(said, saidId);
+  function stand(situation: string, leftSaid: number, leftRest: number, clockMinutes: number): Node {
+    const here = hereAt(seasonOf(leftSaid, leftRest), situation);
+    let said = here.saids[leftSaid];
+    if (said === undefined) {
+      const kept = here.place.cutSaid(leftSaids[leftSaid] ?? []);
+      said = saids.of(kept.join(), kept);
+      here.saids[leftSaid] = said;
     }
-    let restId = here.rests.get(rest);
-    if (restId === undefined) {
-      const kept = here.place.cutRest(rest);
-      restId = rests.of(kept.key, kept.rest);
-      here.rests.set(rest, restId);
+    let rest = here.rests[leftRest];
+    if (rest === undefined) {
+      const kept = here.place.cutRest(leftRests[leftRest] as Rest);
+      rest = rests.of(kept.key, kept.rest);
+      here.rests[leftRest] = rest;
     }
-    let clockId = here.clocks.get(clockMinutes);
-    if (clockId === undefined) {
+    let clock = here.clocks.get(clockMinutes);
+    if (clock === undefined) {
       const kept = here.place.cutClock(clockMinutes);
-      clockId = clocks.of(String(kept), kept);
-      here.clocks.set(clockMinutes, clockId);
+      clock = clocks.of(String(kept), kept);
+      here.clocks.set(clockMinutes, clock);
     }
-    const key = (saidId * RESTS + restId) * CLOCKS + clockId;
+    const key = (said * RESTS + rest) * CLOCKS + clock;
     const known = here.nodes.get(key);
     if (known) return known;
-    if (all.length >= most || clockId >= CLOCKS) throw new TooManyPositions(all.length, situation);
-    const own = rests.at(restId);
-    const position = whole(own, saids.at(saidId), clocks.at(clockId));
+    if (all.length >= most || rest >= RESTS || said >= RESTS || clock >= CLOCKS) throw new TooManyPositions(all.length, situation);
+    const position = whole(rests.at(rest), saids.at(said), clocks.at(clock));
     const ending = isEnding(situation) ? scenario.endings[situation] : undefined;
     const end = ending ? endOf(rules, position, ending) : null;
-    const node: Node = { id: all.length, situation, position, rest: own, end, edges: end ? [] : null };
+    const node: Node = { id: all.length, situation, position, said, rest, end, edges: end ? [] : null };
     here.nodes.set(key, node);
     all.push(node);
     return node;
   }
-  function seasonOf(said: readonly string[], passed: readonly string[]): number {
-    if (passed.length > 0) return seasons.of(said, passed);
-    let season = bySaid.get(said);
+  function seasonOf(leftSaid: number, leftRest: number): number {
+    const passed = leftRests[leftRest]?.passed ?? [];
+    if (passed.length > 0) return seasons.of(leftSaids[leftSaid] ?? [], passed);
+    let season = seasonBySaid[leftSaid];
     if (season === undefined) {
-      season = seasons.of(said, passed);
-      bySaid.set(said, season);
+      season = seasons.of(leftSaids[leftSaid] ?? [], passed);
+      seasonBySaid[leftSaid] = season;
     }
     return season;
   }
@@ -114,8 +117,7 @@ export function toNodes(rules: Rules, seasons: Seasons, placeAt: (season: number
     }
     let here = places.get(situation);
     if (!here) {
-      const place = placeAt(season, situation);
-      here = { place, saids: new Map(), rests: new Map(), clocks: new Map(), nodes: new Map() };
+      here = { place: placeAt(season, situation), saids: [], rests: [], clocks: new Map(), nodes: new Map() };
       places.set(situation, here);
     }
     return here;
@@ -128,39 +130,39 @@ export function toNodes(rules: Rules, seasons: Seasons, placeAt: (season: number
     }
     let known = amounts.get(amount);
     if (!known) {
-      known = { rests: new Map(), saids: new Map() };
+      known = { rests: [], saids: [] };
       amounts.set(amount, known);
     }
     return known;
   }
   function at(situation: string, position: Position): Node {
-    return stand(situation, position.said, position, position.clockMinutes);
+    return stand(situation, leftSaids.push(position.said) - 1, leftRests.push(position) - 1, position.clockMinutes);
   }
   function arrive(situation: string, position: Position): Node {
     const settled = settle(interrupts, isEnding, situation, position);
     return at(settled.situation, settled.position);
   }
   function after(node: Node, path: Path, giving: Giving | null): { to: Node; steps: Position["steps"] } {
-    const { situation, position, rest } = node;
+    const { situation, position } = node;
     const to = path.to ?? situation;
     const known = changesOf(path, giving?.amount ?? 0);
-    let next = known.rests.get(rest);
-    if (!next) {
-      next = change(scenario, position, path.changing, giving ?? undefined);
-      known.rests.set(rest, next);
+    let rest = known.rests[node.rest];
+    let said = known.saids[node.said];
+    if (rest === undefined || said === undefined) {
+      const changed = change(scenario, position, path.changing, giving ?? undefined);
+      rest ??= leftRests.push(changed) - 1;
+      said ??= leftSaids.push(changed.said) - 1;
+      known.rests[node.rest] = rest;
+      known.saids[node.said] = said;
     }
-    let said = known.saids.get(position.said);
-    if (!said) {
-      said = change(scenario, position, path.changing, giving ?? undefined).said;
-      known.saids.set(position.said, said);
-    }
+    const left = leftRests[rest] as Rest;
     const clockMinutes = position.clockMinutes + path.changing.minutes;
     if (interrupts.length > 0) {
-      const made = whole(next, said, clockMinutes);
+      const made = whole(left, leftSaids[said] ?? [], clockMinutes);
       const settled = settle(interrupts, isEnding, to, made);
-      if (settled.situation !== to || settled.position !== made) return { to: at(settled.situation, settled.position), steps: next.steps };
+      if (settled.situation !== to || settled.position !== made) return { to: at(settled.situation, settled.position), steps: left.steps };
     }
-    return { to: stand(to, said, next, clockMinutes), steps: next.steps };
+    return { to: stand(to, said, rest, clockMinutes), steps: left.steps };
   }
   return { all, arrive, at, after };
 }

@@ -11,6 +11,22 @@ export class EndlessLoop extends Error {
   }
 }
 
+/** Whether a line from the opening can go round for ever. */
+export function hasLoop(graph: Graph): boolean {
+  try {
+    afterwards(
+      graph,
+      graph.opening,
+      () => false,
+      () => undefined,
+    );
+    return false;
+  } catch (error) {
+    if (error instanceof EndlessLoop) return true;
+    throw error;
+  }
+}
+
 /** Visits every node that can be reached from one, each after all that it leads to. Throws an EndlessLoop where there is no such order. */
 export function afterwards(
   graph: Graph,

@@ -39,7 +39,7 @@ export function toPasts({ rules: { model, scenario }, ledger }: Graph, { reads }
   const toPast = (tally: Tally, outlook: Outlook): Past => {
     const burden = effort.repeat * tally.repeats + effort.brokenPromise * tally.promises;
     const isSpent = burden + Math.max(0, tally.minutes / par - 1) >= 1;
-    const isFree = isSpent || tally.minutes + outlook.minutes.most <= par;
+    const isFree = isSpent || tally.minutes + outlook.mostMinutes <= par;
     // A step that every line on from here does is the same whether it was done before or not.
     const open = outlook.missed | outlook.avoided;
     return {
@@ -54,8 +54,8 @@ export function toPasts({ rules: { model, scenario }, ledger }: Graph, { reads }
     };
   };
   // Once no more can be given, a remedy is as good as it fits, whatever it is.
-  const remedyOf = ({ remedy }: Tally, { remedy: ahead, bands }: Outlook) =>
-    ahead.most > 0
+  const remedyOf = ({ remedy }: Tally, { mostRemedy, bands }: Outlook) =>
+    mostRemedy > 0
       ? remedy
       : bands
           .map((band) => `${remedyFit(remedy, band)}${band && remedy > model.empowerment.overRemedyFactor * band.hi ? "over" : ""}`)
@@ -89,12 +89,12 @@ export function toPasts({ rules: { model, scenario }, ledger }: Graph, { reads }
 }
 
 /** Whether one past has the greater mean of marks whatever comes. At each number of turns to come the difference runs in a straight line, so its ends tell. */
-function isKinder(one: Past, other: Past, { marks }: Outlook): boolean {
-  for (let more = 0; more < marks.length; more += 1) {
-    const span = marks[more];
-    if (!span) continue;
-    if (meanAfter(one, span.least, more) < meanAfter(other, span.least, more)) return false;
-    if (meanAfter(one, span.most, more) < meanAfter(other, span.most, more)) return false;
+function isKinder(one: Past, other: Past, { mostMarks, leastMarks }: Outlook): boolean {
+  for (let more = 0; more < mostMarks.length; more += 1) {
+    const [least, most] = [leastMarks[more] ?? Number.NaN, mostMarks[more] ?? Number.NaN];
+    if (Number.isNaN(most)) continue;
+    if (meanAfter(one, least, more) < meanAfter(other, least, more)) return false;
+    if (meanAfter(one, most, more) < meanAfter(other, most, more)) return false;
   }
   return true;
 }

@@ -2,6 +2,7 @@ import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 import { type Ahead, toAhead } from "./ahead";
+import type { Thresholds } from "./amounts";
 import { type Live, toLiveAt } from "./liveness";
 import type { Reads } from "./reads";
 import type { Seasons } from "./situations";
@@ -20,9 +21,7 @@ export interface Place {
 export function toPlaceAt(
   rules: Rules,
   seasons: Seasons,
-  reads: Reads,
-  facts: Facts,
-  withWords: boolean,
+  { reads, thresholds, facts, withWords }: { reads: Reads; thresholds: Thresholds; facts: Facts; withWords: boolean },
 ): (season: number, situation: string) => Place {
   const liveAt = toLiveAt(rules, seasons, reads, withWords);
   const aheadIn = toAhead(rules, seasons, reads, facts);
@@ -31,13 +30,19 @@ export function toPlaceAt(
     const places = bySeason.get(season) ?? new Map<string, Place>();
     bySeason.set(season, places);
     const at = seasons.index.get(situation) ?? 0;
-    const place = places.get(situation) ?? toPlace(rules, liveAt(season, at), aheadIn(season), reads, facts, at);
+    const place = places.get(situation) ?? toPlace(rules, liveAt(season, at), aheadIn(season), { reads, thresholds, facts }, at);
     places.set(situation, place);
     return place;
   };
 }
 
-function toPlace({ scenario }: Rules, live: Live, ahead: Ahead, reads: Reads, facts: Facts, situation: number): Place {
+function toPlace(
+  { scenario }: Rules,
+  live: Live,
+  ahead: Ahead,
+  { reads, thresholds, facts }: { reads: Reads; thresholds: Thresholds; facts: Facts },
+  situation: number,
+): Place {
   const hasPatience = scenario.customer.patience !== undefined;
   const cut = (found: Rest): Rest => ({
     facts: keptFacts(live, reads, facts, found.facts),
@@ -45,7 +50,7 @@ function toPlace({ scenario }: Rules, live: Live, ahead: Ahead, reads: Reads, fa
     opened: kept(live.opened, found.opened),
     stock: found.stock,
     steps: keptSteps(live, found.steps),
-    given: keptNumbers(live.given, found.given),
+    given: keptGiven(live, thresholds, found.given),
     granted: keptNumbers(live.given, found.granted),
     decided: NONE,
     passed: found.passed,
@@ -57,6 +62,7 @@ function toPlace({ scenario }: Rules, live: Live, ahead: Ahead, reads: Reads, fa
     for (const name in steps) key += `${name}=${steps[name]},`;
     for (const name of live.stock) key += `,${stock[name]}`;
     for (const name of live.given) key += `;${name}${given[name] ?? 0}+${granted[name] ?? 0}`;
+    for (const name of live.compared) key += `;${name}${given[name] ?? 0}`;
     for (const name of live.facts) key += `=${name}${String(values[name])}`;
     return `${key}p${[...passed].sort().join()}a${patience}${mood}`;
   };
@@ -107,6 +113,18 @@ function keptFacts({ facts: live }: Live, { changing }: Reads, drawn: Facts, fou
   const some: Facts = { ...drawn };
   for (const name of live) if (found[name] !== undefined) some[name] = found[name];
   return some;
+}
+
+/** Where no more can be given, the sum counts only by the amounts that it is held against: the greatest that it reaches stands for it. */
+function keptGiven({ given, compared }: Live, thresholds: Thresholds, found: Position["given"]): Position["given"] {
+  const some = keptNumbers(given, found);
+  if (compared.length === 0) return some;
+  const all = { ...some };
+  for (const name of compared) {
+    const sum = found[name];
+    if (sum !== undefined) all[name] = Math.max(0, ...(thresholds.given.get(name) ?? []).filter((edge) => edge <= sum));
+  }
+  return all;
 }
 
 function keptNumbers(live: readonly string[], found: Record<string, number>): Record<string, number> {

@@ -53,8 +53,8 @@ export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Re
       if (hope === null) return;
       if (ties === "any") pasts.keep();
       const made = before ? before.made + 1 : 0;
-      const minutes = ties === "any" ? 0 : tally.minutes + ahead.minutes.least;
-      const turns = ties === "any" ? 0 : made + ahead.turns.least;
+      const minutes = ties === "any" ? 0 : tally.minutes + ahead.leastMinutes;
+      const turns = ties === "any" ? 0 : made + ahead.leastTurns;
       open.push({ node, tally, hope: sign * Math.round(hope * 1e7), minutes, turns, made, before, edge });
     }
     add(from, past, null, null);

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type LevelId, level, levels } from "~/engine/limits/schema";
 import { didYouMean } from "~/engine/scenario/problem";
@@ -7,7 +6,6 @@ import { type Analysed, analyse } from "~/services/analyse.server";
 import { catalog } from "~/services/catalog.server";
 import { writeExpected } from "~/services/expected.server";
 import { judgeLine } from "~/services/judge-line.server";
-import { closeThreads, openThreads } from "~/services/threads.server";
 import { fail, orFail } from "./fail";
 import { toldProof } from "./print-proof";
 
@@ -33,22 +31,23 @@ export const analyseCommand = new Command("analyse")
   .option("--write", "write the counts and extremes beside the scenario, as expected.json")
   .action((id: string, options: Options) => orFail(() => run(id, options)));
 
-async function run(id: string, options: Options): Promise<void> {
+function run(id: string, options: Options): void {
   const entry = catalog().entries.get(id);
   if (!entry) fail(`there is no scenario \`${id}\`${didYouMean(id, catalog().entries.keys())}`);
   const wanted = options.level === undefined ? undefined : level.parse(options.level);
-  if (options.choices === undefined) await prove(entry.scenario, wanted, options);
+  if (options.choices === undefined) prove(entry.scenario, wanted, options);
   else judged(id, wanted ?? entry.scenario.levels[0] ?? "css1", options, options.choices);
 }
 
-async function prove(scenario: Scenario, wanted: LevelId | undefined, { most, json, lines, write }: Options): Promise<void> {
+function prove(scenario: Scenario, wanted: LevelId | undefined, { most, json, lines, write }: Options): void {
   if (write === true && wanted !== undefined) fail("--write is for all levels together: leave out --level");
-  openThreads(availableParallelism(), new URL("../../scripts/thread.mjs", import.meta.url));
-  const analysed = await analyse(scenario.id, { level: wanted, mostPositions: most }).finally(closeThreads);
-  for (const one of analysed) console.log(json === true ? toJson(one) : `${toldProof(scenario, one, lines === true)}\n`);
-  const unproved = analysed.filter(({ explored }) => !explored.solved || explored.stuck.length > 0);
-  if (unproved.length > 0) process.exitCode = 1;
-  else if (write === true) console.error(`written: ${writeExpected(scenario.id, analysed)}`);
+  const all: Analysed[] = [];
+  for (const analysed of analyse(scenario.id, { level: wanted, mostPositions: most })) {
+    all.push(analysed);
+    console.log(json === true ? toJson(analysed) : `${toldProof(scenario, analysed, lines === true)}\n`);
+  }
+  if (all.some(({ explored }) => !explored.solved || explored.stuck.length > 0)) process.exitCode = 1;
+  else if (write === true) console.error(`written: ${writeExpected(scenario.id, all)}`);
 }
 
 function judged(id: string, at: LevelId, { variant = "", most, json }: Options, choices: string): void {

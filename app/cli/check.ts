@@ -1,11 +1,9 @@
-import { availableParallelism } from "node:os";
 import { Command } from "commander";
 import type { Problem } from "~/engine/scenario/problem";
 import { checkData } from "~/services/check-data.server";
 import { checkScenarios, sourceLine } from "~/services/check-scenarios.server";
 import { closeStore, openStore } from "~/services/opened-store.server";
 import { keepSettings, settings } from "~/services/settings.server";
-import { closeThreads, openThreads } from "~/services/threads.server";
 import { orFail, requireDataFolder } from "./fail";
 
 export const checkCommand = new Command("check")
@@ -20,9 +18,8 @@ export const checkCommand = new Command("check")
     process.exitCode = sound ? 0 : 1;
   });
 
-async function checkFiles(paths: string[], json: boolean): Promise<boolean> {
-  openThreads(availableParallelism(), new URL("../../scripts/thread.mjs", import.meta.url));
-  const { files, lines, problems } = await checkScenarios(paths.length > 0 ? paths : [settings().scenariosDir]).finally(closeThreads);
+function checkFiles(paths: string[], json: boolean): boolean {
+  const { files, lines, problems } = checkScenarios(paths.length > 0 ? paths : [settings().scenariosDir]);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (json) console.log(JSON.stringify({ files, lines, problems }, null, 2));
   else {

@@ -1,20 +1,21 @@
 import { Command } from "commander";
-import { analyseCommand } from "./analyse";
-import { checkCommand } from "./check";
-import { newCommand } from "./new";
-import { playCommand } from "./play";
-import { schemaCommand } from "./schema";
-import { scoreCommand } from "./score";
 
-/** The command line: one file a command. Exit code 0: done; 1: the input has problems, all of them printed. */
+/** One file a command. Only the one that is asked for is loaded: all of them would cost a third of a second each time. */
+const commands: Record<string, () => Promise<Command>> = {
+  check: async () => (await import("./check")).checkCommand,
+  analyse: async () => (await import("./analyse")).analyseCommand,
+  play: async () => (await import("./play")).playCommand,
+  new: async () => (await import("./new")).newCommand,
+  score: async () => (await import("./score")).scoreCommand,
+  schema: async () => (await import("./schema")).schemaCommand,
+};
+
+/** The command line. Exit code 0: done; 1: the input has problems, all of them printed. */
 const program = new Command("greenroom")
-  .description("Rehearse support conversations: check, play and score scenarios.")
-  .showHelpAfterError("(greenroom --help lists the commands)")
-  .addCommand(checkCommand)
-  .addCommand(analyseCommand)
-  .addCommand(playCommand)
-  .addCommand(newCommand)
-  .addCommand(scoreCommand)
-  .addCommand(schemaCommand);
+  .description("Rehearse support conversations: check, analyse, play and score scenarios.")
+  .showHelpAfterError("(greenroom --help lists the commands)");
+
+const asked = commands[process.argv[2] ?? ""];
+for (const load of asked ? [asked] : Object.values(commands)) program.addCommand(await load());
 
 await program.parseAsync();

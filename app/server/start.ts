@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { catalog } from "~/services/catalog.server";
 import { keepSettings } from "~/services/settings.server";
-import { closeThreads, openThreads } from "~/services/threads.server";
+import { closeWorker, openWorker } from "~/services/worker.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
@@ -18,8 +18,7 @@ keepSettings({
   ...(env.SESSION_SECRET !== undefined && { sessionSecret: env.SESSION_SECRET }),
 });
 reportScenarios();
-// One thread remembers what it explored; two would each remember half.
-openThreads(1, new URL("../../scripts/thread.mjs", import.meta.url));
+openWorker(new URL("../../scripts/worker.mjs", import.meta.url));
 
 const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
 
@@ -45,7 +44,7 @@ server.listen(env.PORT, env.HOST === "localhost" ? "127.0.0.1" : env.HOST, () =>
   const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   console.log(`Greenroom is ready on http://${host}:${port}`);
 });
-stopGracefully(server, () => Promise.all([store.close(), closeThreads()]));
+stopGracefully(server, () => Promise.all([store.close(), closeWorker()]));
 
 /** Says which scenarios cannot be served; where the folder itself cannot be used, there is nothing to start. */
 function reportScenarios(): void {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
-import { examine, toJobs } from "~/analysis/diagnostics/examine";
+import { examine } from "~/analysis/diagnostics/examine";
 import { limitsOf } from "~/engine/limits/schema";
 import { toRules } from "~/engine/play/rules";
 import { levelsOf, runTestLine } from "~/engine/play/test-line";
@@ -9,7 +9,6 @@ import { byPlace, type Problem, problem } from "~/engine/scenario/problem";
 import { rulesAndWords } from "~/engine/scenario/text";
 import { type Catalog, type Entry, readCatalog, readEntry } from "./catalog.server";
 import { hashOf } from "./hash.server";
-import { inThread, threadCount } from "./threads.server";
 
 export interface Checked {
   files: number;
@@ -25,18 +24,16 @@ const MOST_POSITIONS = 200_000;
  * Checks scenario files, folders of one, or a whole scenario folder: their shape, their names, their authors' own test lines, and all that the analyser
  * can say of what they do.
  */
-export async function checkScenarios(paths: readonly string[], mostPositions = MOST_POSITIONS): Promise<Checked> {
+export function checkScenarios(paths: readonly string[], mostPositions = MOST_POSITIONS): Checked {
   const checked: Checked = { files: 0, lines: 0, problems: [] };
   for (const path of paths) {
     const found = entriesAt(path);
     checked.files += found.files;
     checked.problems.push(...found.problems);
-    // Explorations are handed out before the test lines are played here.
-    const played = found.entries.map((entry) => checkPlay(found.catalog, entry, mostPositions));
-    for (const [index, entry] of found.entries.entries()) {
+    for (const entry of found.entries) {
       const { lines, problems } = checkLines(found.catalog, entry);
       checked.lines += lines;
-      checked.problems.push(...[...problems, ...((await played[index]) ?? [])].sort(byPlace));
+      checked.problems.push(...[...problems, ...checkPlay(found.catalog, entry, mostPositions)].sort(byPlace));
     }
   }
   return checked;
@@ -79,12 +76,10 @@ function checkLines({ limits, model }: Pick<Catalog, "limits" | "model">, entry:
   return { lines, problems };
 }
 
-async function checkPlay({ limits, model }: Pick<Catalog, "limits" | "model">, entry: Entry, mostPositions: number): Promise<Problem[]> {
+function checkPlay({ limits, model }: Pick<Catalog, "limits" | "model">, entry: Entry, mostPositions: number): Problem[] {
   const { scenario, translations, file, place } = entry;
-  const wordsHash = hashOf(rulesAndWords(scenario).words);
-  const jobs = toJobs({ scenario, limits, model }, { mostPositions, parts: threadCount(), withProof: false });
-  const done = await Promise.all(jobs.map(async (job) => ({ level: job.level, explored: await inThread("explore", job) })));
-  return diagnose(examine({ scenario, limits, model, translations, wordsHash }, done)).map((found) =>
+  const examining = { scenario, limits, model, translations, wordsHash: hashOf(rulesAndWords(scenario).words) };
+  return diagnose(examine(examining, mostPositions)).map((found) =>
     found.file === undefined
       ? { ...found, file, ...place(found.at) }
       : { ...found, file: join(dirname(file), found.file), ...placeIn(join(dirname(file), found.file), found.at) },

@@ -2,7 +2,7 @@ import type { AttemptHead } from "~/engine/play/attempt";
 import type { StoredAttempt } from "~/store/port";
 import type { Judged, JudgedBy } from "./judge-attempt.server";
 import { rulesOf } from "./rules.server";
-import { inThread, threadCount } from "./threads.server";
+import { hasWorker, inWorker } from "./worker.server";
 
 const MOST_KEPT = 200;
 const SOURCE = "";
@@ -13,7 +13,7 @@ export function judged({ head, log }: StoredAttempt): Promise<Judged | null> {
   const { variant, facts, mode } = head;
   const known = kept.get(head.id);
   if (known) return known;
-  const made = judgedBy(head).then((by) => inThread("judgeAttempt", { by, played: { variant, facts, mode, log } }));
+  const made = judgedBy(head).then((by) => inWorker("judgeAttempt", { by, played: { variant, facts, mode, log } }));
   const [oldest] = kept.keys();
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(head.id, made);
@@ -24,12 +24,12 @@ export function judged({ head, log }: StoredAttempt): Promise<Judged | null> {
 
 /** The best line for who had known from the start which variant it is. */
 export async function clairvoyantLine({ head }: StoredAttempt): Promise<string[] | null> {
-  return inThread("bestForWhoKnew", { by: await judgedBy(head), variant: head.variant });
+  return inWorker("bestForWhoKnew", { by: await judgedBy(head), variant: head.variant });
 }
 
-/** Has the case of an attempt explored while it is played, where there is a thread to do it. */
+/** Has the case of an attempt explored while it is played, where there is a worker to do it. */
 export async function prepareToJudge(head: AttemptHead): Promise<void> {
-  if (threadCount() > 0) await inThread("prepare", await judgedBy(head));
+  if (hasWorker()) await inWorker("prepare", await judgedBy(head));
 }
 
 async function judgedBy(head: AttemptHead): Promise<JudgedBy> {

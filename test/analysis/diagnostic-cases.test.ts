@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
-import { examine, toJobs } from "~/analysis/diagnostics/examine";
-import { explore } from "~/analysis/diagnostics/explore";
+import { examine } from "~/analysis/diagnostics/examine";
 import type { Problem } from "~/engine/scenario/problem";
 import { type Scenario, scenario as schema } from "~/engine/scenario/schema";
 import { rulesAndWords } from "~/engine/scenario/text";
@@ -12,10 +11,7 @@ import { shared } from "../kit/scenario-limits";
 import { small, smallInput } from "../kit/scenario-small";
 
 function diagnosed(scenario: Scenario, translations: Record<string, Translation> = {}, mostPositions = 5000): Problem[] {
-  const examined = { scenario, ...shared, wordsHash: "now", translations: new Map(Object.entries(translations)) };
-  // In two parts, as the check does it in two threads.
-  const done = toJobs(examined, { mostPositions, parts: 2, withProof: false }).map((job) => ({ level: job.level, explored: explore(job) }));
-  return diagnose(examine(examined, done));
+  return diagnose(examine({ scenario, ...shared, wordsHash: "now", translations: new Map(Object.entries(translations)) }, mostPositions));
 }
 
 const patched = (patch: unknown) => diagnosed(schema.parse(mergePatch(diagnosticBase, patch)));

@@ -17,15 +17,15 @@ const pages = readPages();
 const FEW_POSITIONS = 2000;
 
 /** What the check says of base.yaml, or of what stands in its place, with a file beside it. */
-async function check(source: string, beside?: { name: string; text: string }, named = "late-parcel"): Promise<Problem[]> {
+function check(source: string, beside?: { name: string; text: string }, named = "late-parcel"): Problem[] {
   const folder = scenarioFolder({ "late-parcel": source });
   if (beside) writeFileSync(join(folder, "late-parcel", beside.name), beside.text);
-  return (await checkScenarios([join(folder, named)], FEW_POSITIONS)).problems;
+  return checkScenarios([join(folder, named)], FEW_POSITIONS).problems;
 }
 
 const patched = (patch: unknown) => check(stringify(mergePatch(base, patch)));
 
-async function checkExample({ language, file, text }: Example): Promise<Problem[]> {
+function checkExample({ language, file, text }: Example): Problem[] {
   if (language === "text") return check(text);
   if (language === "sh") return check(stringify(base), undefined, /scenarios\/(\S+)/.exec(text)?.[1]);
   if (file === undefined) return patched(parse(text));
@@ -37,13 +37,13 @@ async function checkExample({ language, file, text }: Example): Promise<Problem[
 const told = (problems: readonly Problem[]) => problems.map(({ code, at, message }) => `${code} ${at}: ${message}`);
 const codesOf = (problems: readonly Problem[]) => [...new Set(problems.map(({ code }) => code))].sort();
 
-test("the scenario that the examples change raises nothing", async () => {
-  expect(told(await patched({}))).toEqual([]);
+test("the scenario that the examples change raises nothing", () => {
+  expect(told(patched({}))).toEqual([]);
 });
 
 describe("every page's bad example raises its code, and the mended one nothing", () => {
-  test.each(pages)("$code $title", async ({ code, severity, bad, mended, also }) => {
-    const found = await checkExample(bad);
+  test.each(pages)("$code $title", ({ code, severity, bad, mended, also }) => {
+    const found = checkExample(bad);
     expect(codesOf(found), told(found).join("\n")).toEqual([code, ...also].sort());
     expect(found.find((one) => one.code === code)?.severity).toBe(severity);
     for (const { file, line, column, message } of found) {
@@ -52,7 +52,7 @@ describe("every page's bad example raises its code, and the mended one nothing",
       expect(column).toBeGreaterThan(0);
       expect(message.length).toBeLessThan(400);
     }
-    expect(told(await checkExample(mended))).toEqual([]);
+    expect(told(checkExample(mended))).toEqual([]);
   });
 });
 
@@ -60,13 +60,13 @@ describe("every page's bad example raises its code, and the mended one nothing",
 const withBad = (codes: readonly string[], patch: unknown = {}) =>
   codes.reduce((made, code) => mergePatch(made, parse(pages.find((page) => page.code === code)?.bad.text ?? "")), mergePatch(base, patch));
 
-test("a file with ten faults lists all ten", async () => {
+test("a file with ten faults lists all ten", () => {
   const ten = ["GR2001", "GR2005", "GR2006", "GR2007", "GR2008", "GR2009", "GR2010", "GR2012", "GR2013", "GR2020"];
-  expect(codesOf(await check(stringify(withBad(ten))))).toEqual(ten);
+  expect(codesOf(check(stringify(withBad(ten))))).toEqual(ten);
 });
 
-test("ten wrong names are listed at once, each with its place", async () => {
-  const problems = await patched({
+test("ten wrong names are listed at once, each with its place", () => {
+  const problems = patched({
     starts: "opennig",
     customer: { name: "{nmae}", leaves: "gave-pu" },
     facts: { birthday: { starts: "tomorrow" } },
@@ -92,26 +92,26 @@ test("ten wrong names are listed at once, each with its place", async () => {
   expect(new Set(problems.map(({ line, column }) => `${line}:${column}`)).size).toBe(11);
 });
 
-test("a dead end, a circle and what needs no exploring are told together", async () => {
+test("a dead end, a circle and what needs no exploring are told together", () => {
   const all = ["GR2002", "GR2003", "GR2006", "GR2007", "GR2010", "GR2012"];
-  expect(codesOf(await check(stringify(withBad(all))))).toEqual(all);
+  expect(codesOf(check(stringify(withBad(all))))).toEqual(all);
 });
 
-test("where there are too many positions, what needs no exploring is still told, and nothing is called unreachable that may be reached", async () => {
+test("where there are too many positions, what needs no exploring is still told, and nothing is called unreachable that may be reached", () => {
   const still = ["GR2006", "GR2007", "GR2010", "GR2012", "GR2019"];
-  expect(codesOf(await check(stringify(withBad(still))))).toEqual(still);
+  expect(codesOf(check(stringify(withBad(still))))).toEqual(still);
   const orphan = { endings: { orphan: { ...schema.parse(base).endings["too-late"] } } };
-  expect(told(await check(stringify(withBad(["GR2019"], orphan)))).join()).toContain("GR2001 endings.orphan");
+  expect(told(check(stringify(withBad(["GR2019"], orphan)))).join()).toContain("GR2001 endings.orphan");
 });
 
-test("a warning is answered where it stands, by its place or for the whole file; an error is not", async () => {
-  const answered = async (code: string, at?: string) =>
-    codesOf(await check(stringify(withBad([code], { accepts: [{ code, at, reason: "Because." }] }))));
-  expect(await answered("GR2012", "situations.opening.hint")).toEqual([]);
-  expect(await answered("GR2012", "situations.opening")).toEqual([]);
-  expect(await answered("GR2012")).toEqual([]);
-  expect(await answered("GR2012", "situations.open")).toEqual(["GR2012", "GR2020"]);
-  expect(await answered("GR2002")).toEqual(["GR2002", "GR2020"]);
+test("a warning is answered where it stands, by its place or for the whole file; an error is not", () => {
+  const answered = (code: string, at?: string) =>
+    codesOf(check(stringify(withBad([code], { accepts: [{ code, at, reason: "Because." }] }))));
+  expect(answered("GR2012", "situations.opening.hint")).toEqual([]);
+  expect(answered("GR2012", "situations.opening")).toEqual([]);
+  expect(answered("GR2012")).toEqual([]);
+  expect(answered("GR2012", "situations.open")).toEqual(["GR2012", "GR2020"]);
+  expect(answered("GR2002")).toEqual(["GR2002", "GR2020"]);
 });
 
 test("every code has a page that says its title, and every page a code", () => {

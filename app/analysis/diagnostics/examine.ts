@@ -8,7 +8,7 @@ import type { Translation } from "~/engine/scenario/translation";
 import { eachCondition } from "~/engine/scenario/walk";
 import type { Model } from "~/engine/scoring/model";
 import type { Plan } from "../prove";
-import type { Explored, ExploredVariant, Job } from "./explore";
+import { type Explored, type ExploredVariant, explore } from "./explore";
 import type { Bounds } from "./observe/bounds";
 import type { Outcomes } from "./observe/outcomes";
 
@@ -46,35 +46,27 @@ export interface ExaminedVariant extends Omit<ExploredVariant, "solved"> {
 /** The best line of a variant, for who knows which one was drawn. */
 export type BestPlay = Plan["best"] & { turns: Turn[] };
 
-/** The explorations that a scenario needs: at each level its variants, in so many parts that can be explored at the same time. */
-export function toJobs(
-  { scenario, limits, model }: Pick<Case, "scenario" | "limits" | "model">,
-  { mostPositions, parts, withProof }: Pick<Job, "mostPositions" | "withProof"> & { parts: number },
-): Job[] {
-  return scenario.levels.flatMap((level) => {
-    const names = Object.keys(scenario.variants).filter((name) => scenario.variants[name]?.levels?.includes(level) ?? true);
-    const count = Math.max(1, Math.min(parts, names.length));
-    return Array.from({ length: count }, (_, part) => ({
-      ...{ scenario, limits, model, level, mostPositions, withProof },
-      variants: names.filter((_, at) => at % count === part),
-    }));
-  });
-}
-
-/** Puts together what came of the jobs, in any order. */
-export function examine(examining: Case, done: readonly { level: LevelId; explored: Explored }[]): Examined {
+/** Explores every variant at every level, and puts together what came of it. */
+export function examine(examining: Case, mostPositions: number): Examined {
   const { scenario, limits, model } = examining;
+  const done: Explored[] = [];
   const levels = scenario.levels.map((level): ExaminedLevel => {
     const rules = toRules(scenario, limitsOf(limits, level), model);
-    const found = done.filter((one) => one.level === level).flatMap(({ explored }) => explored.variants);
-    const variants = Object.entries(scenario.variants).flatMap(([name, { gate, weight, facts }]) => {
-      const explored = found.find((one) => one.name === name);
-      return explored ? [{ ...explored, gate, weight, facts, solved: withTurns(rules, explored, facts) }] : [];
+    const drawn = Object.keys(scenario.variants).filter((name) => scenario.variants[name]?.levels?.includes(level) ?? true);
+    const explored = explore({ scenario, limits, model, level, variants: drawn, mostPositions, withProof: false });
+    done.push(explored);
+    const variants = explored.variants.flatMap((one) => {
+      const variant = scenario.variants[one.name];
+      return variant ? [{ ...one, ...pick(variant), solved: withTurns(rules, one, variant.facts) }] : [];
     });
     return { level, rules, variants };
   });
   const isWhole = levels.every(({ variants }) => variants.every(({ stopped }) => !stopped));
   return { ...examining, levels, outcomes: outcomesOf(scenario, done), bounds: boundsOf(done), isWhole };
+}
+
+function pick({ gate, weight, facts }: Scenario["variants"][string]): Pick<ExaminedVariant, "gate" | "weight" | "facts"> {
+  return { gate, weight, facts };
 }
 
 function withTurns(rules: Rules, { solved }: ExploredVariant, facts: Facts): ExaminedVariant["solved"] {
@@ -83,15 +75,16 @@ function withTurns(rules: Rules, { solved }: ExploredVariant, facts: Facts): Exa
   return { ...solved, best: { ...best, turns: replay(rules, facts, "solo", toEntries(best.line)).turns } };
 }
 
-function outcomesOf(scenario: Scenario, done: readonly { explored: Explored }[]): Outcomes {
-  const [held, failed] = [new Set(done.flatMap(({ explored }) => explored.held)), new Set(done.flatMap(({ explored }) => explored.failed))];
+function outcomesOf(scenario: Scenario, done: readonly Explored[]): Outcomes {
+  const held = new Set(done.flatMap((one) => one.held));
+  const failed = new Set(done.flatMap((one) => one.failed));
   const all = [...eachCondition(scenario)];
   const those = (paths: Set<string>) => new Set(all.flatMap(({ condition, at }) => (paths.has(at) ? [condition] : [])));
   return { held: those(held), failed: those(failed) };
 }
 
-function boundsOf(done: readonly { explored: Explored }[]): Bounds {
-  const union = (pick: (bounds: Bounds) => Set<string>) => new Set(done.flatMap(({ explored }) => [...pick(explored.bounds)]));
+function boundsOf(done: readonly Explored[]): Bounds {
+  const union = (of: (bounds: Bounds) => Set<string>) => new Set(done.flatMap(({ bounds }) => [...of(bounds)]));
   return {
     binding: union(({ binding }) => binding),
     applying: union(({ applying }) => applying),

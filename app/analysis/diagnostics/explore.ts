@@ -4,6 +4,7 @@ import type { Scenario } from "~/engine/scenario/schema";
 import { eachCondition } from "~/engine/scenario/walk";
 import type { Model } from "~/engine/scoring/model";
 import { toGraph } from "../graph";
+import { hasLoop } from "../order";
 import { type Plan, type Proof, planOf, proofOf } from "../prove";
 import { toSolved } from "../solve";
 import { type Bounds, noteBounds } from "./observe/bounds";
@@ -12,7 +13,7 @@ import { noteOutcomes, type Outcomes } from "./observe/outcomes";
 import { playThoughtlessly, RANDOM_PLAYS, type Thoughtless } from "./observe/thoughtless";
 import { type Walked, walk } from "./observe/walk";
 
-/** Some variants of a scenario at a level, to be explored. Plain data, and so is what comes of it: it can be done in another thread. */
+/** Some variants of a scenario at a level, to be explored. Plain data, and so is what comes of it: it can be done in another process. */
 export interface Job {
   scenario: Scenario;
   limits: LimitsFile;
@@ -54,7 +55,7 @@ export function explore({ scenario, limits, model, level, variants, mostPosition
     const walked = walk(rules, toGraph(rules, scenario.variants[name]?.facts ?? {}, { most: mostPositions }));
     noteOutcomes(outcomes, rules, walked);
     noteBounds(bounds, rules, walked);
-    const loops = walked.stopped ? [] : findLoops(walked);
+    const loops = !walked.stopped && hasLoop(walked.graph) ? findLoops(walked) : [];
     const solved = loops.length > 0 ? null : solve(name, walked, randomPlays(scenario, level, name), withProof);
     return { name, ...reachOf(walked), loops, solved };
   });

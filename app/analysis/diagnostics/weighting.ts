@@ -39,7 +39,11 @@ function atLevel({ level, rules, variants }: ExaminedLevel): Found[] {
       name,
       pairs: drawn.filter((one) => variant === undefined || variant === one.name).flatMap((one) => toPair(rules, one, choices)),
     }));
-    const beaten = countBeaten(rules.model, rivals);
+    // Who is ahead in nothing cannot win by any weighting.
+    const beaten = countBeaten(
+      rules.model,
+      rivals.filter(({ pairs }) => pairs.some(isAhead)),
+    );
     const first = WEIGHTINGS - beaten.times;
     if (first >= LEAST_FIRST) return [];
     return [
@@ -64,6 +68,15 @@ function toPair(rules: Rules, { weight, facts, solved }: ExaminedVariant, choice
     if (error instanceof ReplayError) return [];
     throw error;
   }
+}
+
+function isAhead({ best, rival }: Rival["pairs"][number]): boolean {
+  return (
+    (best.empowerment === null) !== (rival.empowerment === null) ||
+    rival.outcome > best.outcome ||
+    rival.empathy > best.empathy ||
+    (rival.empowerment ?? 0) > (best.empowerment ?? 0)
+  );
 }
 
 /** Rounded as a line's own scores are, so that the best line ties with itself. */

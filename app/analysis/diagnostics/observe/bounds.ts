@@ -30,9 +30,9 @@ function noteBinding(binding: Set<string>, { scenario, limits, moves }: Rules, {
   const giving = new Map([...moves].map(([situation, list]) => [situation, list.filter(({ choice }) => choice.gives)]));
   for (const node of nodes)
     for (const { choice, offered } of giving.get(node.situation) ?? []) {
-      const position = positionOf(node);
       const authority = choice.gives?.authority;
       if (authority === undefined || binding.has(authority)) continue;
+      const position = positionOf(node);
       const amount = choice.gives?.amount ?? scenario.authority[authority]?.most ?? DEFAULT_MOST;
       const sum = (position.given[authority] ?? 0) + amount;
       if (sum >= ceiling(scenario, limits, position, authority) && offered(position, { authority, amount })) binding.add(authority);

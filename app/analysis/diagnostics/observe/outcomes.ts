@@ -22,20 +22,25 @@ export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes, p
   const { process, decisions, fair, deadlines } = rules.scenario;
   const atEnds = [...Object.values(process).map(({ when }) => when), ...Object.values(decisions).map(({ due }) => due)];
   const anywhere = Object.values(deadlines).map(({ shown }) => shown);
-  const open = new Map<string, Asking[]>();
+  const open = new Map<string, { asking: Asking[]; noted: number }>();
+  const noted = () => outcomes.held.size + outcomes.failed.size;
   for (const node of nodes) {
     const { situation } = node;
-    const position = positionOf(node);
     if (node.end) {
+      const position = positionOf(node);
       for (const condition of atEnds) asker.ask(condition, position);
       asker.askInOrder(fair?.map(({ when }) => when) ?? [], position);
       continue;
     }
-    for (const condition of anywhere) asker.ask(condition, position);
+    for (const condition of anywhere) if (asker.isOpen(condition)) asker.ask(condition, positionOf(node));
     // Most conditions have come out both ways after a few positions, and there are many positions.
-    const asking = (open.get(situation) ?? (rules.moves.get(situation) ?? []).map(toAsking)).filter(({ all }) => all.some(asker.isOpen));
-    open.set(situation, asking);
-    if (asking.length > 0) askChoices(asker, asking, position, edges(node));
+    let here = open.get(situation);
+    if (!here || here.noted !== noted()) {
+      const asking = here?.asking ?? (rules.moves.get(situation) ?? []).map(toAsking);
+      here = { asking: asking.filter(({ all }) => all.some(asker.isOpen)), noted: noted() };
+      open.set(situation, here);
+    }
+    if (here.asking.length > 0) askChoices(asker, here.asking, positionOf(node), edges(node));
   }
 }
 
@@ -57,15 +62,17 @@ function askChoices({ ask, askInOrder }: Asker, asking: readonly Asking[], posit
   for (const { move, branches } of asking) {
     const { name, choice } = move;
     if (!choice.again && position.said.includes(name)) continue;
-    const taken = edges.filter((edge) => edge.move.name === name);
-    if (taken.length === 0) ask(choice.when, position);
-    for (const { giving: given } of taken) {
-      const giving = given ?? undefined;
+    let isTaken = false;
+    for (const edge of edges) {
+      if (edge.move.name !== name) continue;
+      isTaken = true;
+      const giving = edge.giving ?? undefined;
       ask(choice.when, position, giving);
       askInOrder(branches, position, giving);
       const path = move.paths.find(({ when }) => when(position, giving));
       askInOrder(conditionsOf(path?.branch?.to ?? choice.to), position, giving);
     }
+    if (!isTaken) ask(choice.when, position);
   }
 }
 

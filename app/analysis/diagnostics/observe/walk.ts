@@ -13,7 +13,8 @@ export interface Walked {
   graph: Graph;
   /** Those whose choices are known: all, if nothing stopped it. */
   nodes: Node[];
-  met: Set<Node>;
+  /** Those, and what they lead to. */
+  met: Node[];
   /** The choices of a node; none where the exploration was stopped before it. */
   edges: (node: Node) => readonly Edge[];
   /** The whole position in which a shortest line comes to a node, where a node itself holds what its own rules still read. */
@@ -24,35 +25,46 @@ export interface Walked {
 }
 
 export function walk(rules: Rules, graph: Graph): Walked {
-  const cameBy = new Map<Node, Edge | null>([[graph.opening, null]]);
-  const play = toPlay(rules);
-  const positions = new Map<Node, Position>([[graph.opening, play.opening(graph)]]);
-  const position = (node: Node) => positions.get(node) ?? node.position;
-  const open = [graph.opening];
-  const nodes: Node[] = [];
+  const { opening } = graph;
+  // By the number of the node.
+  const cameBy: (Edge | null | undefined)[] = [];
+  const positions: (Position | undefined)[] = [];
+  cameBy[opening.id] = null;
+  const open = [opening];
   let stopped: TooManyPositions | null = null;
+  let known = 0;
   try {
     for (const node of open) {
       for (const edge of graph.edges(node))
-        if (!cameBy.has(edge.to)) {
-          cameBy.set(edge.to, edge);
-          positions.set(edge.to, play.after(position(node), edge));
+        if (cameBy[edge.to.id] === undefined) {
+          cameBy[edge.to.id] = edge;
           open.push(edge.to);
         }
-      nodes.push(node);
+      known += 1;
     }
   } catch (error) {
     if (!(error instanceof TooManyPositions)) throw error;
     stopped = error;
   }
-  const known = new Set(nodes);
-  const edges = (node: Node) => (known.has(node) ? graph.edges(node) : []);
+  const nodes = open.slice(0, known);
+  const unknown = new Set(open.slice(known));
+  const play = toPlay(rules);
+  // Most positions are never asked for.
+  const position = (node: Node): Position => {
+    const found = positions[node.id];
+    if (found) return found;
+    const edge = cameBy[node.id];
+    const made = edge ? play.after(position(edge.from), edge) : play.opening(graph);
+    positions[node.id] = made;
+    return made;
+  };
+  const edges = (node: Node) => (unknown.has(node) ? [] : graph.edges(node));
   const lineTo = (node: Node) => {
     const line: string[] = [];
-    for (let edge = cameBy.get(node); edge; edge = cameBy.get(edge.from)) line.push(nameOf(edge));
+    for (let edge = cameBy[node.id]; edge; edge = cameBy[edge.from.id]) line.push(nameOf(edge));
     return line.reverse();
   };
-  return { graph, nodes, met: new Set(cameBy.keys()), edges, position, lineTo, stopped };
+  return { graph, nodes, met: open, edges, position, lineTo, stopped };
 }
 
 /** Plays by the scenario as it is written, where a graph has the facts filled in and forgets what is no longer read. */

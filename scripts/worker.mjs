@@ -1,4 +1,4 @@
-// A thread of the pool: does the tasks of app/services/tasks.server.ts, which are TypeScript as everything else is.
+// A worker: does the tasks of app/services/tasks.server.ts, which are TypeScript as everything else is.
 import { join } from "node:path";
 import { register } from "tsx/esm/api";
 import { root } from "./ensure.mjs";
