@@ -2,10 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
 import { examine } from "~/analysis/diagnostics/examine";
-import { limitsOf } from "~/engine/limits/schema";
-import { toRules } from "~/engine/play/rules";
-import { levelsOf, runTestLine } from "~/engine/play/test-line";
-import { byPlace, type Problem, problem } from "~/engine/scenario/problem";
+import { byPlace, type Problem } from "~/engine/scenario/problem";
 import { rulesAndWords } from "~/engine/scenario/text";
 import { type Catalog, type Entry, readCatalog, readEntry } from "./catalog.server";
 import { hashOf } from "./hash.server";
@@ -31,9 +28,9 @@ export function checkScenarios(paths: readonly string[], mostPositions = MOST_PO
     checked.files += found.files;
     checked.problems.push(...found.problems);
     for (const entry of found.entries) {
-      const { lines, problems } = checkLines(found.catalog, entry);
+      const { lines, problems } = checkPlay(found.catalog, entry, mostPositions);
       checked.lines += lines;
-      checked.problems.push(...[...problems, ...checkPlay(found.catalog, entry, mostPositions)].sort(byPlace));
+      checked.problems.push(...problems);
     }
   }
   return checked;
@@ -53,37 +50,16 @@ function entriesAt(path: string): { catalog: Pick<Catalog, "limits" | "model">; 
     : { catalog, entries: [entry], problems: [], files: 1 };
 }
 
-function checkLines({ limits, model }: Pick<Catalog, "limits" | "model">, entry: Entry): { lines: number; problems: Problem[] } {
-  const { scenario, file, place } = entry;
-  const problems: Problem[] = [];
-  let lines = 0;
-  for (const level of scenario.levels) {
-    const rules = toRules(scenario, limitsOf(limits, level), model);
-    for (const [name, test] of Object.entries(scenario.tests)) {
-      if (!levelsOf(scenario, test).includes(level)) continue;
-      const at = `tests.${name}`;
-      for (const { variant, wrong } of runTestLine(rules, test)) {
-        lines += 1;
-        if (wrong !== null)
-          problems.push({
-            ...problem("GR1005", at, `the line \`${name}\` at ${level} in variant \`${variant}\` ${wrong}`),
-            file,
-            ...place(at),
-          });
-      }
-    }
-  }
-  return { lines, problems };
-}
-
-function checkPlay({ limits, model }: Pick<Catalog, "limits" | "model">, entry: Entry, mostPositions: number): Problem[] {
+function checkPlay({ limits, model }: Pick<Catalog, "limits" | "model">, entry: Entry, mostPositions: number): Omit<Checked, "files"> {
   const { scenario, translations, file, place } = entry;
-  const examining = { scenario, limits, model, translations, wordsHash: hashOf(rulesAndWords(scenario).words) };
-  return diagnose(examine(examining, mostPositions)).map((found) =>
+  const examined = examine({ scenario, limits, model, translations, wordsHash: hashOf(rulesAndWords(scenario).words) }, mostPositions);
+  const problems = diagnose(examined).map((found) =>
     found.file === undefined
       ? { ...found, file, ...place(found.at) }
       : { ...found, file: join(dirname(file), found.file), ...placeIn(join(dirname(file), found.file), found.at) },
   );
+  const runs = examined.levels.flatMap(({ lines }) => lines.flatMap((line) => line.runs));
+  return { lines: runs.length, problems: problems.sort(byPlace) };
 }
 
 /** Where a path of a translation stands: the line that begins with its last name, since its names hold dots. */

@@ -13,6 +13,7 @@ import { passable } from "./passable";
 import { sameBestLine } from "./same-best-line";
 import { settledCondition } from "./settled-condition";
 import { staleTranslation } from "./stale-translation";
+import { testLine } from "./test-line";
 import { tooMany } from "./too-many";
 import { uncheckedStep } from "./unchecked-step";
 import { unfeltLimit } from "./unfelt-limit";
@@ -21,6 +22,7 @@ import { weighting } from "./weighting";
 
 /** Every diagnostic, in the order of their codes. */
 export const all: readonly Diagnostic[] = [
+  testLine,
   unreachable,
   deadEnd,
   endlessLoop,

@@ -1,7 +1,7 @@
 import { type LevelId, type LimitsFile, limitsOf } from "~/engine/limits/schema";
 import { replay } from "~/engine/play/replay";
 import { type Rules, toRules } from "~/engine/play/rules";
-import { toEntries } from "~/engine/play/test-line";
+import { levelsOf, runTestLine, type TestRun, toEntries } from "~/engine/play/test-line";
 import type { Turn } from "~/engine/play/turn";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import type { Translation } from "~/engine/scenario/translation";
@@ -34,6 +34,8 @@ export interface ExaminedLevel {
   level: LevelId;
   rules: Rules;
   variants: ExaminedVariant[];
+  /** The author's own test lines, played. */
+  lines: { name: string; runs: TestRun[] }[];
 }
 
 export interface ExaminedVariant extends Omit<ExploredVariant, "solved"> {
@@ -59,7 +61,10 @@ export function examine(examining: Case, mostPositions: number): Examined {
       const variant = scenario.variants[one.name];
       return variant ? [{ ...one, ...pick(variant), solved: withTurns(rules, one, variant.facts) }] : [];
     });
-    return { level, rules, variants };
+    const lines = Object.entries(scenario.tests)
+      .filter(([, test]) => levelsOf(scenario, test).includes(level))
+      .map(([name, test]) => ({ name, runs: runTestLine(rules, test) }));
+    return { level, rules, variants, lines };
   });
   const isWhole = levels.every(({ variants }) => variants.every(({ stopped }) => !stopped));
   return { ...examining, levels, outcomes: outcomesOf(scenario, done), bounds: boundsOf(done), isWhole };

@@ -1,10 +1,7 @@
-import { ReplayError, replay } from "~/engine/play/replay";
-import type { Rules } from "~/engine/play/rules";
-import { levelsOf, toEntries } from "~/engine/play/test-line";
+import type { TestRun } from "~/engine/play/test-line";
 import { toTenth } from "~/engine/scoring/because";
 import type { Model } from "~/engine/scoring/model";
 import { totalOf } from "~/engine/scoring/result";
-import { score } from "~/engine/scoring/score";
 import type { Diagnostic, Found } from "./diagnostic";
 import type { ExaminedLevel, ExaminedVariant } from "./examine";
 import { byDraw } from "./observe/by-draw";
@@ -32,13 +29,9 @@ export const weighting: Diagnostic = {
   find: ({ levels }) => levels.flatMap(atLevel),
 };
 
-function atLevel({ level, rules, variants }: ExaminedLevel): Found[] {
-  const tests = Object.entries(rules.scenario.tests).filter(([, test]) => levelsOf(rules.scenario, test).includes(level));
+function atLevel({ level, rules, variants, lines }: ExaminedLevel): Found[] {
   return byDraw(variants).flatMap(({ variants: drawn }) => {
-    const rivals = tests.map(([name, { choices, variant }]) => ({
-      name,
-      pairs: drawn.filter((one) => variant === undefined || variant === one.name).flatMap((one) => toPair(rules, one, choices)),
-    }));
+    const rivals = lines.map(({ name, runs }) => ({ name, pairs: drawn.flatMap((one) => toPair(one, runs)) }));
     // Who is ahead in nothing cannot win by any weighting.
     const beaten = countBeaten(
       rules.model,
@@ -55,19 +48,17 @@ function atLevel({ level, rules, variants }: ExaminedLevel): Found[] {
   });
 }
 
-function toPair(rules: Rules, { weight, facts, solved }: ExaminedVariant, choices: readonly string[]): Rival["pairs"] {
-  if (!solved) return [];
-  try {
-    const played = replay(rules, facts, "solo", toEntries(choices));
-    if (!played.held.ended) return [];
-    const { outcome, empathy, empowerment } = score(rules, played);
-    const rival = { outcome: outcome.score, empathy: empathy.score, empowerment: empowerment.score };
-    return [{ weight, best: rounded(solved.best.result), rival }];
-  } catch (error) {
-    // A test line that cannot be played is GR1005's.
-    if (error instanceof ReplayError) return [];
-    throw error;
-  }
+function toPair({ name, weight, solved }: ExaminedVariant, runs: readonly TestRun[]): Rival["pairs"] {
+  const reached = runs.find(({ variant }) => variant === name)?.score;
+  if (!solved || !reached) return [];
+  const { outcome, empathy, empowerment } = reached;
+  return [
+    {
+      weight,
+      best: rounded(solved.best.result),
+      rival: { outcome: outcome.score, empathy: empathy.score, empowerment: empowerment.score },
+    },
+  ];
 }
 
 function isAhead({ best, rival }: Rival["pairs"][number]): boolean {

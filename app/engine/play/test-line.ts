@@ -1,6 +1,6 @@
 import { type LevelId, levels } from "~/engine/limits/schema";
 import type { Scenario } from "~/engine/scenario/schema";
-import { score } from "~/engine/scoring/score";
+import { type Score, score } from "~/engine/scoring/score";
 import type { Mode } from "./attempt";
 import { ReplayError, replay } from "./replay";
 import type { Rules } from "./rules";
@@ -15,9 +15,8 @@ export function toEntries(choices: readonly string[]): { choice: string; amount?
 
 export interface TestRun {
   variant: string;
-  ending: string | null;
-  total: number | null;
-  passed: boolean | null;
+  /** Null where it could not be played to an end. */
+  score: Score | null;
   /** What did not go as the file says, or null. */
   wrong: string | null;
 }
@@ -31,32 +30,22 @@ export function runTestLine(rules: Rules, test: Scenario["tests"][string], mode:
   return variants.map(([variant, { facts }]) => {
     try {
       const played = replay(rules, facts, mode, toEntries(test.choices));
-      if (!played.held.ended)
-        return { variant, ending: null, total: null, passed: null, wrong: `does not end: it stands at \`${played.held.situation}\`` };
-      const { ending, total, passed } = score(rules, played);
-      const wanted = test.ending === undefined ? null : [test.ending].flat();
-      if (wanted && !wanted.includes(ending))
-        return {
-          variant,
-          ending,
-          total,
-          passed,
-          wrong: `ends at \`${ending}\`, not at ${wanted.map((name) => `\`${name}\``).join(" or ")}`,
-        };
-      if (test.pass !== undefined && test.pass !== passed)
-        return {
-          variant,
-          ending,
-          total,
-          passed,
-          wrong: `${passed ? "passes" : "fails"} with ${total}, and should ${test.pass ? "pass" : "fail"}`,
-        };
-      return { variant, ending, total, passed, wrong: null };
+      if (!played.held.ended) return { variant, score: null, wrong: `does not end: it stands at \`${played.held.situation}\`` };
+      const reached = score(rules, played);
+      return { variant, score: reached, wrong: wrongWith(test, reached) };
     } catch (error) {
-      if (error instanceof ReplayError) return { variant, ending: null, total: null, passed: null, wrong: error.message };
+      if (error instanceof ReplayError) return { variant, score: null, wrong: error.message };
       throw error;
     }
   });
+}
+
+function wrongWith(test: Scenario["tests"][string], { ending, passed, total }: Score): string | null {
+  const wanted = test.ending === undefined ? null : [test.ending].flat();
+  if (wanted && !wanted.includes(ending)) return `ends at \`${ending}\`, not at ${wanted.map((name) => `\`${name}\``).join(" or ")}`;
+  if (test.pass !== undefined && test.pass !== passed)
+    return `${passed ? "passes" : "fails"} with ${total}, and should ${test.pass ? "pass" : "fail"}`;
+  return null;
 }
 
 /** The levels that a test line is played at. */

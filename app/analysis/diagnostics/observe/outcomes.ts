@@ -23,7 +23,7 @@ export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes, p
   const atEnds = [...Object.values(process).map(({ when }) => when), ...Object.values(decisions).map(({ due }) => due)];
   const anywhere = Object.values(deadlines).map(({ shown }) => shown);
   const open = new Map<string, { asking: Asking[]; noted: number }>();
-  const noted = () => outcomes.held.size + outcomes.failed.size;
+  const noted = () => asker.asked();
   for (const node of nodes) {
     const { situation } = node;
     if (node.end) {
@@ -84,16 +84,24 @@ interface Asker {
   ask: (condition: When, position: Position, giving?: Giving) => void;
   /** Of conditions of which the first that holds is taken, one that holds behind another counts as not asked. */
   askInOrder: (conditions: readonly When[], position: Position, giving?: Giving) => void;
-  /** Whether a condition, or a part of it, has not yet come out both ways. */
+  /** Whether a condition, or a part of it, can still come out as it has not yet. */
   isOpen: (condition: When) => boolean;
+  /** Grows with what was learned. */
+  asked: () => number;
 }
 
 function toAsker({ held, failed }: Outcomes, rules: Rules): Asker {
-  const isOpen = (condition: When): boolean =>
-    condition !== undefined && (!held.has(condition) || !failed.has(condition) || partsOf(condition).some(isOpen));
+  const isFixed = toIsFixed(rules);
+  // What hangs on the drawn facts alone comes out the same wherever it is asked.
+  const asked = new Set<Condition>();
+  const isOpen = (condition: When): boolean => {
+    if (condition === undefined || (isFixed(condition) && asked.has(condition))) return false;
+    return !held.has(condition) || !failed.has(condition) || partsOf(condition).some(isOpen);
+  };
   const ask: Asker["ask"] = (condition, position, giving) => {
     if (!condition || !isOpen(condition)) return;
     (rules.test(condition)(position, giving) ? held : failed).add(condition);
+    asked.add(condition);
     for (const part of partsOf(condition)) ask(part, position, giving);
   };
   const askInOrder: Asker["askInOrder"] = (conditions, position, giving) => {
@@ -105,7 +113,23 @@ function toAsker({ held, failed }: Outcomes, rules: Rules): Asker {
       isTaken ||= holds;
     }
   };
-  return { ask, askInOrder, isOpen };
+  return { ask, askInOrder, isOpen, asked: () => asked.size + held.size + failed.size };
+}
+
+function toIsFixed({ moves }: Rules): (condition: Condition) => boolean {
+  const choices = [...moves.values()].flat().map(({ choice }) => choice);
+  const changing = new Set(choices.flatMap((choice) => [choice, ...(choice.then ?? [])].flatMap(({ sets }) => Object.keys(sets ?? {}))));
+  const known = new Map<Condition, boolean>();
+  const isFixed = (condition: Condition): boolean => {
+    const found = known.get(condition);
+    if (found !== undefined) return found;
+    const { all, any, not, fact, level } = condition;
+    const parts = all ?? any ?? (not && [not]);
+    const made = parts ? parts.every(isFixed) : level !== undefined || (fact !== undefined && !changing.has(fact));
+    known.set(condition, made);
+    return made;
+  };
+  return isFixed;
 }
 
 function partsOf({ all, any }: Condition): Condition[] {
