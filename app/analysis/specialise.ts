@@ -14,10 +14,21 @@ export function specialise(scenario: Scenario, limits: Limits, facts: Facts): Sc
   // What is gone may have been the only way to something else, so this is done until nothing goes.
   for (let size = Number.POSITIVE_INFINITY; ; ) {
     special = fill(special, toPossible(special, limits, facts));
-    const left = JSON.stringify(special).length;
+    const left = countWays(special);
     if (left === size) return special;
     size = left;
   }
+}
+
+/** Choices and branches, and where each may lead: what can come about hangs on them alone. */
+function countWays({ anytime, situations }: Scenario): number {
+  let count = 0;
+  for (const choices of [anytime, ...Object.values(situations).map((situation) => situation.choices)])
+    for (const { to, then = [] } of Object.values(choices)) {
+      count += 1 + then.length;
+      for (const target of [to, ...then.map((branch) => branch.to)]) if (typeof target === "object") count += target.length;
+    }
+  return count;
 }
 
 interface Conditional {

@@ -1,8 +1,6 @@
 import { Command } from "commander";
 import type { Problem } from "~/engine/scenario/problem";
-import { checkData } from "~/services/check-data.server";
 import { checkScenarios, sourceLine } from "~/services/check-scenarios.server";
-import { closeStore, openStore } from "~/services/opened-store.server";
 import { keepSettings, settings } from "~/services/settings.server";
 import { orFail, requireDataFolder } from "./fail";
 
@@ -38,6 +36,8 @@ function told(found: Problem): string {
 }
 
 async function checkStored(dataDir: string, json: boolean): Promise<boolean> {
+  const { checkData } = await import("~/services/check-data.server");
+  const { closeStore, openStore } = await import("~/services/opened-store.server");
   requireDataFolder(dataDir);
   keepSettings({ ...settings(), dataDir });
   await openStore(dataDir);
