@@ -18,4 +18,10 @@ const program = new Command("greenroom")
 const asked = commands[process.argv[2] ?? ""];
 for (const load of asked ? [asked] : Object.values(commands)) program.addCommand(await load());
 
+// Who reads only the first lines, as `| head` does, has what they wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 await program.parseAsync();
