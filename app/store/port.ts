@@ -1,11 +1,67 @@
 import type { LevelId } from "~/engine/limits/schema";
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 
+export type Role = "trainee" | "trainer" | "leader";
+
+/** A guest, or a member of the organisation, who has an account. */
 export interface Person {
   id: string;
+  /** What attempts, sittings and the audit log know this person by: random, and it leads to nobody once the person is erased. Left out, the id. */
+  subject?: string | undefined;
   name: string;
   level: LevelId;
   createdAt: string;
+  account?: Account | undefined;
+}
+
+export interface Account {
+  /** As it is compared: lower case, trimmed. */
+  mail: string;
+  /** An argon2id string, with its salt and cost. */
+  password: string;
+  role: Role;
+  teams: string[];
+  /** Sessions and reset links of an earlier epoch are worth nothing. */
+  epoch: number;
+  active: boolean;
+}
+
+/** A sign-in. Its id is the hash of the token in the cookie, so that the store opens no door. */
+export interface Session {
+  id: string;
+  personId: string;
+  epoch: number;
+  startedAt: string;
+  seenAt: string;
+}
+
+/** Who has a mail address; its id is a keyed hash of the address. */
+export interface MailOwner {
+  id: string;
+  personId: string;
+}
+
+/** A link that works once: its id is the hash of the link's token. */
+export interface Ticket {
+  id: string;
+  kind: "invitation" | "reset";
+  /** Who made it, by subject. */
+  by: string;
+  expiresAt: string;
+  usedAt: string | null;
+  invitation?: { role: Role; level: LevelId; teams: string[] } | undefined;
+  reset?: { personId: string; epoch: number } | undefined;
+}
+
+/** What happened, for good: who (a subject, or the command line), what, to whom or what, and the values before and after. */
+export interface AuditEntry {
+  id: string;
+  at: string;
+  who: string;
+  what: string;
+  whom?: string | undefined;
+  before?: string | number | boolean | null | undefined;
+  after?: string | number | boolean | null | undefined;
 }
 
 /** Something an attempt was played by, kept for good under the hash of its content. */
@@ -38,11 +94,28 @@ export interface Damage {
 
 export type Appended = { stored: true } | { stored: false; turns: number; sealed: boolean };
 
-export interface People {
-  /** Creates or replaces the person under its id. */
-  put(person: Person): Promise<void>;
-  /** The person, or null. */
-  get(id: string): Promise<Person | null>;
+/** Small documents of one kind, each under its id. */
+export interface Shelf<T> {
+  /** Creates or replaces the document under its id. */
+  put(document: T): Promise<void>;
+  /** The document, or null. */
+  get(id: string): Promise<T | null>;
+  /**
+   * Reads, decides and writes as one step: `change` sees what is stored (null: nothing) and gives what shall be (null: nothing). Changes of one id pass one after the other; where
+   * `change` throws, nothing changes.
+   */
+  change(id: string, change: (stored: T | null) => T | null): Promise<T | null>;
+  /** Every id, in no order. */
+  ids(): AsyncIterable<string>;
+}
+
+/** A log that only grows. */
+export interface AuditLog {
+  /** Keeps the entry; an id that is there already keeps what it has. */
+  append(entry: AuditEntry): Promise<void>;
+  get(id: string): Promise<AuditEntry | null>;
+  /** Every id, in no order. */
+  ids(): AsyncIterable<string>;
 }
 
 export interface Versions {
@@ -64,6 +137,8 @@ export interface Attempts {
   get(id: string): Promise<StoredAttempt | null>;
   /** Keeps what the trainee said before the debrief; a second one replaces the first. */
   reflect(id: string, reflection: Reflection): Promise<void>;
+  /** What this person wrote in reflections is gone, from every file, when it resolves. */
+  forget(personId: string): Promise<void>;
   /** The person's attempts, newest first. */
   of(personId: string): Promise<AttemptSummary[]>;
   /** Every attempt id, in no order. */
@@ -72,7 +147,11 @@ export interface Attempts {
 
 /** Memory. A promise that resolved is a promise kept: what was acknowledged survives a crash at any later moment. */
 export interface Store {
-  people: People;
+  people: Shelf<Person>;
+  sessions: Shelf<Session>;
+  mails: Shelf<MailOwner>;
+  tickets: Shelf<Ticket>;
+  audit: AuditLog;
   versions: Versions;
   attempts: Attempts;
   /** Files that were set aside because they could not be read, oldest first. */

@@ -3,7 +3,7 @@ import type { LevelId } from "~/engine/limits/schema";
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import type { Facts } from "~/engine/scenario/schema";
 import { isId } from "./id";
-import type { Person, StoredAttempt, Version } from "./port";
+import type { Account, AuditEntry, MailOwner, Person, Role, Session, StoredAttempt, Ticket, Version } from "./port";
 
 // Objects are loose: what a newer Greenroom wrote is kept, not dropped, when an older one reads and writes it again.
 const id = z.string().refine(isId, "is no well-formed id");
@@ -13,7 +13,51 @@ const levels: Record<LevelId, true> = { css1: true, css2: true, senior: true, cs
 const level = z.custom<LevelId>((given) => typeof given === "string" && Object.hasOwn(levels, given), "is no level");
 const facts: z.ZodType<Facts> = z.record(z.string(), z.union([z.boolean(), z.int(), z.string()]));
 
-export const person: z.ZodType<Person> = z.looseObject({ id, name: z.string(), level, createdAt: z.string() });
+const role: z.ZodType<Role> = z.enum(["trainee", "trainer", "leader"]);
+
+const account: z.ZodType<Account> = z.looseObject({
+  mail: z.string(),
+  password: z.string(),
+  role,
+  teams: z.array(z.string()),
+  epoch: z.int(),
+  active: z.boolean(),
+});
+
+export const person: z.ZodType<Person> = z.looseObject({
+  id,
+  subject: id.optional(),
+  name: z.string(),
+  level,
+  createdAt: z.string(),
+  account: account.optional(),
+});
+
+export const session: z.ZodType<Session> = z.looseObject({ id, personId: id, epoch: z.int(), startedAt: z.string(), seenAt: z.string() });
+
+export const mailOwner: z.ZodType<MailOwner> = z.looseObject({ id, personId: id });
+
+export const ticket: z.ZodType<Ticket> = z.looseObject({
+  id,
+  kind: z.enum(["invitation", "reset"]),
+  by: z.string(),
+  expiresAt: z.string(),
+  usedAt: z.string().nullable(),
+  invitation: z.looseObject({ role, level, teams: z.array(z.string()) }).optional(),
+  reset: z.looseObject({ personId: id, epoch: z.int() }).optional(),
+});
+
+const auditValue = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional();
+
+export const auditEntry: z.ZodType<AuditEntry> = z.looseObject({
+  id,
+  at: z.string(),
+  who: z.string(),
+  what: z.string(),
+  whom: z.string().optional(),
+  before: auditValue,
+  after: auditValue,
+});
 
 export const version: z.ZodType<Version> = z.looseObject({
   hash: id,
