@@ -30,7 +30,7 @@ async function productionOptions(): Promise<HttpOptions> {
 
 const isDevelopment = process.env.NODE_ENV === "development";
 const options = isDevelopment ? await (await import("./dev")).developmentOptions() : await productionOptions();
-const server = createServer(createApp(options));
+const server = createServer(createApp({ ...options, mostRequests: env.RATE_LIMIT }));
 // Node reads on what is left of a refused body, so that its sender gets the answer; this bounds for how long.
 server.requestTimeout = 30_000;
 

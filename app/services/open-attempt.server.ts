@@ -18,9 +18,9 @@ export interface OpenAttempt {
 }
 
 /** The person's own attempt at its last turn, or null where they have none of this id. */
-export async function openAttempt(personId: string, attemptId: string, locale: string): Promise<OpenAttempt | null> {
+export async function openAttempt(subject: string, attemptId: string, locale: string): Promise<OpenAttempt | null> {
   const stored = await store().attempts.get(attemptId);
-  if (!stored || stored.head.personId !== personId) return null;
+  if (!stored || stored.head.personId !== subject) return null;
   const { head } = stored;
   const rules = await rulesOf(head, locale);
   const played = replayed(rules, stored);

@@ -6,6 +6,8 @@ export interface Settings {
   sessionSecret?: string;
   /** The cookie travels over HTTPS alone; left out, over HTTP too. */
   cookieSecure?: boolean;
+  /** Shown on the console while there is no leader: who types it makes the first account. */
+  firstToken?: string;
 }
 
 const place = Symbol.for("greenroom.settings");

@@ -5,9 +5,12 @@ import { draw } from "~/engine/play/draw";
 import { store } from "~/store/open.server";
 import type { Version } from "~/store/port";
 import { catalog } from "./catalog.server";
-import { newId, seedSchema } from "./join.server";
+import { now } from "./clock.server";
+import { seedSchema } from "./join.server";
 import { prepareToJudge } from "./judged.server";
+import { newId } from "./new-id.server";
 import { personOf } from "./scenario-cards.server";
+import { subjectOf } from "./viewer.server";
 
 export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | "unknown-mode" | "bad-seed" };
 
@@ -26,14 +29,14 @@ export async function startAttempt(personId: string, form: { scenarioId: string;
   if (!seed.success) return { problem: "bad-seed" };
   const head: AttemptHead = {
     id: newId(),
-    personId,
+    personId: subjectOf(person),
     scenarioId: entry.scenario.id,
     versions: { scenario: entry.hash, limits: limitsHash, model: modelHash },
     level,
     mode,
     seed: seed.data,
     ...draw(entry.scenario, level, seed.data),
-    startedAt: new Date().toISOString(),
+    startedAt: now().toISOString(),
   };
   await keep({ hash: entry.hash, kind: "scenario", id: entry.scenario.id, content: entry.scenario });
   await keep({ hash: limitsHash, kind: "limits", id: "limits", content: limits });

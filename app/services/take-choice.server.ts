@@ -6,6 +6,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Misplaced } from "~/engine/play/turn";
 import { score } from "~/engine/scoring/score";
 import { store } from "~/store/open.server";
+import { now } from "./clock.server";
 import { openAttempt } from "./open-attempt.server";
 import { parseAmount } from "./parse-amount";
 import { tokens } from "./token.server";
@@ -19,12 +20,12 @@ export type Taken =
 
 /** Plays one choice of the person's own attempt as the turn that their page showed. What is acknowledged is stored. */
 export async function takeChoice(
-  personId: string,
+  subject: string,
   attemptId: string,
   form: { choice: string; amount: string | null; turn: string },
   locale: string,
 ): Promise<Taken> {
-  const open = await openAttempt(personId, attemptId, locale);
+  const open = await openAttempt(subject, attemptId, locale);
   if (!open) return { kind: "unknown" };
   const { rules, played, stored } = open;
   const wrong = (code: Misplaced["code"] | "bad-turn", more: { most?: number; typed?: string } = {}): Taken => ({
@@ -49,7 +50,7 @@ export async function takeChoice(
     return wrong(chosen.misplaced.code, { ...(most !== undefined && { most }), ...(typed !== null && { typed }) });
   }
   if ("refusal" in chosen) return { kind: "refused", refused: viewRefusal(rules, chosen.refusal) };
-  const at = new Date().toISOString();
+  const at = now().toISOString();
   const entry: LogEntry = { choice: move.name, ...(amount !== undefined && { amount }), at };
   const { ended } = chosen.held;
   const seal = ended ? toSeal(rules, { held: chosen.held, turns: [...played.turns, chosen.turn] }, at) : undefined;

@@ -9,6 +9,7 @@ import { catalog } from "./catalog.server";
 import type { BriefingView } from "./pages";
 import { currentRules } from "./rules.server";
 import { personOf, toCard } from "./scenario-cards.server";
+import { subjectOf } from "./viewer.server";
 
 /** The briefing of the attempt that this seed would start, or null where there is no such scenario or it is locked. */
 export async function viewBriefing(
@@ -29,7 +30,7 @@ export async function viewBriefing(
   const say = (text: string) => fill(text, rules.scenario, position.facts, surface, locale);
   const { customer, currency } = rules.scenario;
   return {
-    card: toCard(entry, person.level, await store().attempts.of(personId), locale),
+    card: toCard(entry, person.level, await store().attempts.of(subjectOf(person)), locale),
     currency,
     customer: {
       name: say(customer.name),

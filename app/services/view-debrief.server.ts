@@ -22,12 +22,12 @@ export type AttemptDebrief =
  * only where it is asked for. Without a judgement where the case cannot be explored.
  */
 export async function viewAttemptDebrief(
-  personId: string,
+  subject: string,
   attemptId: string,
   locale: string,
   { clairvoyant = false } = {},
 ): Promise<AttemptDebrief> {
-  const open = await openAttempt(personId, attemptId, locale);
+  const open = await openAttempt(subject, attemptId, locale);
   if (!open) return { kind: "unknown" };
   const { stored, rules, opening, played, reader } = open;
   if (!played.held.ended) return { kind: "not-ended" };

@@ -5,11 +5,11 @@ import { tokens } from "./token.server";
 
 /** The desk of the person's own attempt, or null where they have none of this id. */
 export async function viewDesk(
-  personId: string,
+  subject: string,
   attemptId: string,
   { hint, locale }: { hint: boolean; locale: string },
 ): Promise<DeskView | null> {
-  const open = await openAttempt(personId, attemptId, locale);
+  const open = await openAttempt(subject, attemptId, locale);
   if (!open) return null;
   const { stored, rules, opening, played, reader } = open;
   return {

@@ -2,13 +2,14 @@ import { suggest } from "~/engine/career/suggest";
 import { store } from "~/store/open.server";
 import type { HomeView } from "./pages";
 import { allCards, personOf, toAttemptCard, toPersonView } from "./scenario-cards.server";
+import { subjectOf } from "./viewer.server";
 
 const MOST_RECENT = 5;
 
 /** Home: what is under way, one suggestion with its reason, and the last results. */
 export async function viewHome(personId: string, locale: string): Promise<HomeView> {
   const person = await personOf(personId);
-  const attempts = await store().attempts.of(personId);
+  const attempts = await store().attempts.of(subjectOf(person));
   const cards = allCards(person, attempts, locale);
   const next = suggest(
     cards.map(({ id, locked, plays, best }) => ({

@@ -1,7 +1,8 @@
-import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "~/i18n/words";
 import { Logo } from "./logo";
+import { PostForm } from "./post-form";
 
 const places = [
   ["/", "nav.home"],
@@ -10,7 +11,7 @@ const places = [
 ] as const;
 
 /** What stands around every page: the way past the header, the header, and the page. */
-export function Shell({ signedIn, children }: { signedIn: boolean; children: ReactNode }) {
+export function Shell({ standing, children }: { standing: "guest" | "trainee" | "trainer" | "leader" | null; children: ReactNode }) {
   const { t } = useWords();
   useFocusOnNewPage();
   return (
@@ -24,7 +25,7 @@ export function Shell({ signedIn, children }: { signedIn: boolean; children: Rea
             <Logo />
             {t("app.name")}
           </Link>
-          {signedIn && (
+          {standing !== null && (
             <nav aria-label={t("nav.label")} className="flex grow flex-wrap items-center gap-x-1">
               {places.map(([to, key]) => (
                 <NavLink
@@ -36,11 +37,11 @@ export function Shell({ signedIn, children }: { signedIn: boolean; children: Rea
                   {t(key)}
                 </NavLink>
               ))}
-              <Form method="post" action="/sign-out" className="ml-auto">
+              <PostForm action="/sign-out" className="ml-auto">
                 <button type="submit" className="min-h-11 px-2.5 text-base text-soft underline-offset-8 hover:text-ink hover:underline">
                   {t("nav.sign-out")}
                 </button>
-              </Form>
+              </PostForm>
             </nav>
           )}
         </div>

@@ -30,9 +30,7 @@ export function decide({ competencies, each, decision }: Gate, sealed: readonly 
     of: each,
   }));
   const shortfalls: Shortfall[] = [
-    ...(passes < decision.passes
-      ? [{ code: "passes" as const, have: passes, need: decision.passes, of: competencies.length * each }]
-      : []),
+    ...(passes < decision.passes ? [{ code: "passes" as const, have: passes, need: decision.passes, of: competencies.length * each }] : []),
     ...byCompetency
       .filter((one) => one.passes < one.need)
       .map(({ competency, passes: have, need, of }) => ({ code: "competency" as const, competency, have, need, of })),

@@ -37,12 +37,24 @@ const gate = z
   .superRefine(({ competencies: examined, each, decision }, context) => {
     const variants = examined.length * each;
     if (decision.passes > variants)
-      context.addIssue({ code: "custom", path: ["decision", "passes"], message: `asks for ${decision.passes} of ${variants}, so nobody can pass` });
+      context.addIssue({
+        code: "custom",
+        path: ["decision", "passes"],
+        message: `asks for ${decision.passes} of ${variants}, so nobody can pass`,
+      });
     if (decision.each > each)
-      context.addIssue({ code: "custom", path: ["decision", "each"], message: `asks for ${decision.each} of ${each} in each competency, so nobody can pass` });
+      context.addIssue({
+        code: "custom",
+        path: ["decision", "each"],
+        message: `asks for ${decision.each} of ${each} in each competency, so nobody can pass`,
+      });
     for (const name of decision.all)
       if (!examined.includes(name))
-        context.addIssue({ code: "custom", path: ["decision", "all"], message: `\`${name}\` is not examined: add it to \`competencies\` or take it out here` });
+        context.addIssue({
+          code: "custom",
+          path: ["decision", "all"],
+          message: `\`${name}\` is not examined: add it to \`competencies\` or take it out here`,
+        });
   });
 
 /** How one rises: gates, what opens which scenario, when to practise again, how reviewers mark. */
@@ -56,15 +68,17 @@ export const careerFile = z.strictObject({
     .default({})
     .describe("a scenario that opens only after so many passes in these competencies, beside its level"),
   again: z.array(count).min(1).describe("days after which a failed competency or a turning point is due once more"),
-  scorecard: z.array(
-    z.strictObject({
-      id: z.string().regex(/^[a-z][a-z-]*$/),
-      title: z.string().min(1),
-      steps: z.array(z.string().min(1)).min(2).describe("what each step of the scale means, lowest first"),
-      weight: z.number().positive(),
-      critical: z.boolean().default(false),
-    }),
-  ).min(1),
+  scorecard: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z-]*$/),
+        title: z.string().min(1),
+        steps: z.array(z.string().min(1)).min(2).describe("what each step of the scale means, lowest first"),
+        weight: z.number().positive(),
+        critical: z.boolean().default(false),
+      }),
+    )
+    .min(1),
 });
 
 export type CareerFile = z.infer<typeof careerFile>;
