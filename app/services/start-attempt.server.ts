@@ -3,11 +3,11 @@ import { playableLevel } from "~/engine/career/unlock";
 import type { AttemptHead } from "~/engine/play/attempt";
 import { draw } from "~/engine/play/draw";
 import { store } from "~/store/open.server";
-import type { Version } from "~/store/port";
 import { catalog } from "./catalog.server";
 import { now } from "./clock.server";
 import { seedSchema } from "./join.server";
 import { prepareToJudge } from "./judged.server";
+import { keepVersion } from "./keep-version.server";
 import { newId } from "./new-id.server";
 import { personOf } from "./scenario-cards.server";
 import { subjectOf } from "./viewer.server";
@@ -38,15 +38,11 @@ export async function startAttempt(personId: string, form: { scenarioId: string;
     ...draw(entry.scenario, level, seed.data),
     startedAt: now().toISOString(),
   };
-  await keep({ hash: entry.hash, kind: "scenario", id: entry.scenario.id, content: entry.scenario });
-  await keep({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
-  await keep({ hash: modelHash, kind: "model", id: model.version, content: model });
+  await keepVersion({ hash: entry.hash, kind: "scenario", id: entry.scenario.id, content: entry.scenario });
+  await keepVersion({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
+  await keepVersion({ hash: modelHash, kind: "model", id: model.version, content: model });
   await store().attempts.begin(head);
   // Where this fails, the debrief fails too, and says so to whom it concerns.
   prepareToJudge(head).catch(() => undefined);
   return { attemptId: head.id };
-}
-
-async function keep(version: Version): Promise<void> {
-  if (!(await store().versions.get(version.hash))) await store().versions.put(version);
 }

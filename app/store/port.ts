@@ -64,10 +64,71 @@ export interface AuditEntry {
   after?: string | number | boolean | null | undefined;
 }
 
+/** Who is behind a subject. Erasing a person removes it, and the subject leads nowhere. */
+export interface SubjectOwner {
+  id: string;
+  personId: string;
+}
+
+/** One variant of a sitting; `scenario` is the hash of the version that it is frozen at. */
+export interface SittingItem {
+  scenarioId: string;
+  variant: string;
+  competency: string;
+  scenario: string;
+  seed: number;
+  attemptId: string | null;
+  /** Set when its attempt ended, or ran out of time. */
+  result: { passed: boolean; faults: string[] } | null;
+}
+
+/** What a reviewer said of the attempts of a sitting: by attempt and category, the step of the scale, from 0. */
+export interface SittingReview {
+  by: string;
+  marks: Record<string, Record<string, number>>;
+  ready: boolean;
+  reasons: string;
+  at: string;
+}
+
+/** One try at a gate, or the baseline before it. Everything that it is judged by is frozen when it begins. */
+export interface Sitting {
+  id: string;
+  kind: "gate" | "baseline";
+  gate: string;
+  subject: string;
+  level: LevelId;
+  /** The hash of the career's rules. */
+  rules: string;
+  startedAt: string;
+  endedAt: string | null;
+  items: SittingItem[];
+  versions: { limits: string; model: string };
+  /** The gate's decision; null until the end. */
+  passed: boolean | null;
+  reviews: SittingReview[];
+  /** What the reviewers decided together. */
+  signedOff: { at: string; ready: boolean; by: string[] } | null;
+  certificateId: string | null;
+  appeal: { words: string; at: string; answer: { granted: boolean; words: string; by: string; at: string } | null } | null;
+}
+
+/** A level that was signed off. It says a name, a level, a date and the rules' version, and no more. */
+export interface Certificate {
+  id: string;
+  subject: string;
+  name: string;
+  level: LevelId;
+  at: string;
+  rules: string;
+  signature: string;
+  revokedAt: string | null;
+}
+
 /** Something an attempt was played by, kept for good under the hash of its content. */
 export interface Version {
   hash: string;
-  kind: "scenario" | "limits" | "model";
+  kind: "scenario" | "limits" | "model" | "career";
   id: string;
   content: unknown;
 }
@@ -151,9 +212,14 @@ export interface Store {
   sessions: Shelf<Session>;
   mails: Shelf<MailOwner>;
   tickets: Shelf<Ticket>;
+  subjects: Shelf<SubjectOwner>;
+  sittings: Shelf<Sitting>;
+  certificates: Shelf<Certificate>;
   audit: AuditLog;
   versions: Versions;
   attempts: Attempts;
+  /** What was set aside because it could not be read, and holds one of these words, is gone when it resolves. */
+  scrub(words: readonly string[]): Promise<void>;
   /** Files that were set aside because they could not be read, oldest first. */
   damages(): Damage[];
   /** Waits for what is under way, lets go of the folder's lock. Calls after it are an error. */

@@ -3,7 +3,20 @@ import type { LevelId } from "~/engine/limits/schema";
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import type { Facts } from "~/engine/scenario/schema";
 import { isId } from "./id";
-import type { Account, AuditEntry, MailOwner, Person, Role, Session, StoredAttempt, Ticket, Version } from "./port";
+import type {
+  Account,
+  AuditEntry,
+  Certificate,
+  MailOwner,
+  Person,
+  Role,
+  Session,
+  Sitting,
+  StoredAttempt,
+  SubjectOwner,
+  Ticket,
+  Version,
+} from "./port";
 
 // Objects are loose: what a newer Greenroom wrote is kept, not dropped, when an older one reads and writes it again.
 const id = z.string().refine(isId, "is no well-formed id");
@@ -59,9 +72,58 @@ export const auditEntry: z.ZodType<AuditEntry> = z.looseObject({
   after: auditValue,
 });
 
+export const subjectOwner: z.ZodType<SubjectOwner> = z.looseObject({ id, personId: id });
+
+const marks = z.record(z.string(), z.record(z.string(), z.int()));
+
+export const sitting: z.ZodType<Sitting> = z.looseObject({
+  id,
+  kind: z.enum(["gate", "baseline"]),
+  gate: z.string(),
+  subject: z.string(),
+  level,
+  rules: z.string(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  items: z.array(
+    z.looseObject({
+      scenarioId: z.string(),
+      variant: z.string(),
+      competency: z.string(),
+      scenario: z.string(),
+      seed: z.int(),
+      attemptId: z.string().nullable(),
+      result: z.looseObject({ passed: z.boolean(), faults: z.array(z.string()) }).nullable(),
+    }),
+  ),
+  versions: z.looseObject({ limits: z.string(), model: z.string() }),
+  passed: z.boolean().nullable(),
+  reviews: z.array(z.looseObject({ by: z.string(), marks, ready: z.boolean(), reasons: z.string(), at: z.string() })),
+  signedOff: z.looseObject({ at: z.string(), ready: z.boolean(), by: z.array(z.string()) }).nullable(),
+  certificateId: z.string().nullable(),
+  appeal: z
+    .looseObject({
+      words: z.string(),
+      at: z.string(),
+      answer: z.looseObject({ granted: z.boolean(), words: z.string(), by: z.string(), at: z.string() }).nullable(),
+    })
+    .nullable(),
+});
+
+export const certificate: z.ZodType<Certificate> = z.looseObject({
+  id,
+  subject: z.string(),
+  name: z.string(),
+  level,
+  at: z.string(),
+  rules: z.string(),
+  signature: z.string(),
+  revokedAt: z.string().nullable(),
+});
+
 export const version: z.ZodType<Version> = z.looseObject({
   hash: id,
-  kind: z.enum(["scenario", "limits", "model"]),
+  kind: z.enum(["scenario", "limits", "model", "career"]),
   id: z.string(),
   content: z.unknown(),
 });
@@ -79,6 +141,7 @@ export const attemptHead: z.ZodType<AttemptHead> = z.looseObject({
   surface: z.record(z.string(), z.string()),
   startedAt: z.string(),
   playedOnFrom: z.looseObject({ attemptId: z.string(), turn: z.number() }).optional(),
+  sittingId: z.string().optional(),
 });
 
 export const logEntry: z.ZodType<LogEntry> = z.looseObject({ choice: z.string(), amount: z.number().optional(), at: z.string() });

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { requireId } from "../id";
 import type { AuditEntry, Store, StoredAttempt, Version } from "../port";
-import { auditEntry, mailOwner, person, session, storedAttempt, ticket, version } from "../schema";
+import { auditEntry, certificate, mailOwner, person, session, sitting, storedAttempt, subjectOwner, ticket, version } from "../schema";
 import { toStorable } from "../storable";
 import { closed, Underway } from "../underway";
 import { LowdbAttempts } from "./attempts";
@@ -23,6 +23,9 @@ const folders = {
   sessions: "sessions",
   mails: "mails",
   tickets: "tickets",
+  subjects: "subjects",
+  sittings: "sittings",
+  certificates: "certificates",
   audit: "audit",
   versions: "versions",
   attempts: "attempts",
@@ -73,6 +76,9 @@ export async function openFolder(rawDisk: Disk, root: string, report: (error: un
     sessions: shelf(folders.sessions, session),
     mails: shelf(folders.mails, mailOwner),
     tickets: shelf(folders.tickets, ticket),
+    subjects: shelf(folders.subjects, subjectOwner),
+    sittings: shelf(folders.sittings, sitting),
+    certificates: shelf(folders.certificates, certificate),
     audit: {
       append: (given) => underway.run(async () => audit.putOnce(toStorable(auditEntry, given, `audit entry ${requireId(given.id)}`).value)),
       get: (id) => underway.run(() => audit.get(id)),
@@ -86,6 +92,7 @@ export async function openFolder(rawDisk: Disk, root: string, report: (error: un
       get: (hash) => underway.run(() => versions.get(hash)),
     },
     attempts: new LowdbAttempts(underway, journal, documents, live, byPerson, flush),
+    scrub: (words) => underway.run(() => damaged.scrub(words)),
     damages: () => {
       underway.require();
       return damaged.list();

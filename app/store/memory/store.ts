@@ -3,7 +3,21 @@ import { attemptExists, attemptUnknown } from "../attempt-errors";
 import { byNewest, conflict, toSummary } from "../attempt-log";
 import { isId, requireId } from "../id";
 import type { Attempts, AuditLog, Shelf, Store, StoredAttempt, Version, Versions } from "../port";
-import { attemptHead, auditEntry, logEntry, mailOwner, person, reflection, seal, session, ticket, version } from "../schema";
+import {
+  attemptHead,
+  auditEntry,
+  certificate,
+  logEntry,
+  mailOwner,
+  person,
+  reflection,
+  seal,
+  session,
+  sitting,
+  subjectOwner,
+  ticket,
+  version,
+} from "../schema";
 import { toStorable } from "../storable";
 import { closed, Underway } from "../underway";
 
@@ -15,9 +29,13 @@ export function memoryStore(): Store {
     sessions: shelf(underway, session),
     mails: shelf(underway, mailOwner),
     tickets: shelf(underway, ticket),
+    subjects: shelf(underway, subjectOwner),
+    sittings: shelf(underway, sitting),
+    certificates: shelf(underway, certificate),
     audit: audit(underway),
     versions: versions(underway),
     attempts: attempts(underway),
+    scrub: () => underway.run(async () => undefined),
     damages: () => {
       underway.require();
       return [];
