@@ -30,6 +30,7 @@ export const policy: Record<string, Row> = {
   "routes/invitations.$token": { get: outside, post: outside },
   "routes/resets.$token": { get: everybody, post: everybody },
   "routes/account": { get: signedIn, post: signedIn },
+  "routes/account.data": { get: signedIn },
   "routes/people": { get: trainers, post: leaders },
   "routes/people.$personId": { get: trainers, post: leaders },
   "routes/audit": { get: leaders },

@@ -20,6 +20,7 @@ export async function join(form: {
   if (!found.success) problems.push({ field: "level", code: "unknown" });
   if ("problem" in named || !found.success) return { problems };
   const person = { id: newId(), subject: newId(), name: named.name, level: found.data, createdAt: now().toISOString() };
+  await store().subjects.put({ id: person.subject, personId: person.id });
   await store().people.put(person);
   return { personId: person.id, subject: person.subject, session: await beginSession(person) };
 }

@@ -6,6 +6,7 @@ import { mailKey, parseMail } from "./mail-address.server";
 import { newId } from "./new-id.server";
 import { hashPassword, type PasswordProblem, passwordProblem } from "./password.server";
 import { type NameProblem, parseName } from "./person-name.server";
+import { subjectOf } from "./viewer.server";
 
 export interface AccountForm {
   name: string;
@@ -44,6 +45,7 @@ export async function newAccount(
     level,
     account: { mail, password: await hashPassword(form.password), role, teams, epoch: 1, active: true },
   };
+  await store().subjects.put({ id: subjectOf(person), personId: id });
   await store().people.put(person);
   return { person };
 }

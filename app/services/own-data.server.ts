@@ -1,0 +1,92 @@
+import { store } from "~/store/open.server";
+import type { AuditEntry, Certificate, Sitting, StoredAttempt } from "~/store/port";
+import { audit } from "./audit.server";
+import { hasOtherLeader } from "./change-member.server";
+import { mailKey } from "./mail-address.server";
+import type { Viewer } from "./viewer.server";
+
+export interface OwnData {
+  person: unknown;
+  attempts: StoredAttempt[];
+  sittings: Sitting[];
+  certificates: Certificate[];
+  audit: AuditEntry[];
+}
+
+/** Everything that is kept about somebody, but for the password's hash. */
+export async function exportOwnData({ personId, subject }: Viewer): Promise<OwnData> {
+  const person = await store().people.get(personId);
+  const attempts: StoredAttempt[] = [];
+  for (const { head } of await store().attempts.of(subject)) {
+    const attempt = await store().attempts.get(head.id);
+    if (attempt) attempts.push(attempt);
+  }
+  const { password: _, ...account } = person?.account ?? { password: "" };
+  return {
+    person: { ...person, ...(person?.account && { account }) },
+    attempts,
+    sittings: await allOf(store().sittings, (sitting) => sitting.subject === subject),
+    certificates: await allOf(store().certificates, (certificate) => certificate.subject === subject),
+    audit: await allOf(store().audit, ({ who, whom }) => who === subject || whom === subject),
+  };
+}
+
+export type Erased = { kind: "erased" } | { kind: "problem"; code: "name" | "last-leader" };
+
+/**
+ * Erases a person: name, address, id and every word that they wrote are gone from the store; attempts, results and the audit log stay as numbers under a subject that leads to nobody. They
+ * confirm by typing their name. The person's own document goes last, so that an erasure that was cut short can be asked for again.
+ */
+export async function erasePerson({ personId, subject, name, standing }: Viewer, typed: string): Promise<Erased> {
+  if (typed.normalize("NFC").trim() !== name) return { kind: "problem", code: "name" };
+  if (standing === "leader" && !(await hasOtherLeader(personId))) return { kind: "problem", code: "last-leader" };
+  const person = await store().people.get(personId);
+  const mail = person?.account?.mail;
+  const words = (await exportOwnData({ personId, subject, name, standing, level: "css1", teams: [] })).attempts.flatMap(({ reflection }) =>
+    reflection ? [reflection.plus, reflection.delta] : [],
+  );
+  await store().attempts.forget(subject);
+  for (const sitting of await allOf(store().sittings, () => true))
+    await store().sittings.change(sitting.id, (stored) => stored && withoutWords(stored, subject));
+  for (const { id } of await allOf(store().certificates, (one) => one.subject === subject))
+    await store().certificates.change(id, () => null);
+  for (const { id } of await allOf(store().tickets, ({ reset }) => reset?.personId === personId))
+    await store().tickets.change(id, () => null);
+  for (const { id } of await allOf(store().sessions, (session) => session.personId === personId))
+    await store().sessions.change(id, () => null);
+  if (mail !== undefined) await store().mails.change(mailKey(mail), () => null);
+  await store().subjects.change(subject, () => null);
+  await store().scrub([personId, name, ...(mail === undefined ? [] : [mail]), ...words].filter((word) => word.trim() !== ""));
+  await audit(subject, "erased");
+  await store().people.change(personId, () => null);
+  return { kind: "erased" };
+}
+
+/** What somebody wrote, taken out of a sitting: their own appeal, and their reasons as a reviewer. */
+function withoutWords(sitting: Sitting, subject: string): Sitting {
+  const { appeal, reviews } = sitting;
+  return {
+    ...sitting,
+    reviews: reviews.map((review) => (review.by === subject || sitting.subject === subject ? { ...review, reasons: "" } : review)),
+    appeal: appeal && {
+      ...appeal,
+      words: sitting.subject === subject ? "" : appeal.words,
+      answer:
+        appeal.answer && (appeal.answer.by === subject || sitting.subject === subject) ? { ...appeal.answer, words: "" } : appeal.answer,
+    },
+  };
+}
+
+interface Listed<T> {
+  ids(): AsyncIterable<string>;
+  get(id: string): Promise<T | null>;
+}
+
+async function allOf<T>(shelf: Listed<T>, picks: (document: T) => boolean): Promise<T[]> {
+  const found: T[] = [];
+  for await (const id of shelf.ids()) {
+    const document = await shelf.get(id);
+    if (document !== null && picks(document)) found.push(document);
+  }
+  return found;
+}
