@@ -1,5 +1,4 @@
 import { randomInt } from "node:crypto";
-import { playableLevel } from "~/engine/career/unlock";
 import type { AttemptHead } from "~/engine/play/attempt";
 import { draw } from "~/engine/play/draw";
 import { store } from "~/store/open.server";
@@ -9,7 +8,7 @@ import { seedSchema } from "./join.server";
 import { prepareToJudge } from "./judged.server";
 import { keepVersion } from "./keep-version.server";
 import { newId } from "./new-id.server";
-import { personOf } from "./scenario-cards.server";
+import { openLevel, personOf } from "./scenario-cards.server";
 import { subjectOf } from "./viewer.server";
 
 export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | "unknown-mode" | "bad-seed" };
@@ -20,7 +19,7 @@ export async function startAttempt(personId: string, form: { scenarioId: string;
   const { entries, limits, limitsHash, model, modelHash } = catalog();
   const entry = entries.get(form.scenarioId);
   if (!entry) return { problem: "unknown-scenario" };
-  const level = playableLevel(entry.scenario.levels, person.level);
+  const level = await openLevel(person, entry);
   if (!level) return { problem: "locked" };
   const { mode } = form;
   if (mode !== "coached" && mode !== "solo") return { problem: "unknown-mode" };

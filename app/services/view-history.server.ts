@@ -7,5 +7,8 @@ import { subjectOf } from "./viewer.server";
 export async function viewHistory(personId: string, locale: string): Promise<{ person: PersonView; attempts: AttemptCard[] }> {
   const person = await personOf(personId);
   const attempts = await store().attempts.of(subjectOf(person));
-  return { person: toPersonView(person), attempts: attempts.map((attempt) => toAttemptCard(attempt, locale)) };
+  return {
+    person: toPersonView(person), // What was played at a gate stands with its sitting.
+    attempts: attempts.filter(({ head }) => head.mode !== "gate").map((attempt) => toAttemptCard(attempt, locale)),
+  };
 }
