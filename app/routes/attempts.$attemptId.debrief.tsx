@@ -16,6 +16,7 @@ export async function loader({ request, params: { attemptId = "" } }: LoaderFunc
   const clairvoyant = new URL(request.url).searchParams.get("clairvoyant") === "1";
   const found = await viewAttemptDebrief((await requireViewer(request)).subject, attemptId, localeOf(request), { clairvoyant });
   if (found.kind === "unknown") return notFound();
+  if (found.kind === "sitting-open") throw redirect(`/sittings/${found.sittingId}`, 303);
   if (found.kind === "not-ended") throw redirect(`/attempts/${attemptId}`, 303);
   return found;
 }

@@ -12,7 +12,8 @@ import { textOf } from "./text-of";
 export async function loader({ request, params: { attemptId = "" } }: LoaderFunctionArgs) {
   const hint = new URL(request.url).searchParams.get("hint") === "1";
   const desk = requireFound(await viewDesk((await requireViewer(request)).subject, attemptId, { hint, locale: localeOf(request) }));
-  if (desk.view.ended) throw redirect(`/attempts/${attemptId}/debrief`, 303);
+  if (desk.view.ended || desk.over)
+    throw redirect(desk.attempt.mode === "gate" ? `/sittings/${desk.attempt.sittingId}` : `/attempts/${attemptId}/debrief`, 303);
   return desk;
 }
 

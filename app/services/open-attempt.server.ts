@@ -34,6 +34,15 @@ export async function openAttempt(subject: string, attemptId: string, locale: st
 }
 
 export function toMeta({ head }: StoredAttempt): AttemptMeta {
-  const { id, mode, level, seed, scenarioId, startedAt, playedOnFrom } = head;
-  return { id, mode, level, seed, scenarioId, startedAt, ...(playedOnFrom && { playedOnFrom }) };
+  const { id, mode, level, seed, scenarioId, startedAt, playedOnFrom, sittingId } = head;
+  return {
+    id,
+    mode,
+    level,
+    seed,
+    scenarioId,
+    startedAt,
+    ...(playedOnFrom && { playedOnFrom }),
+    ...(sittingId !== undefined && { sittingId }),
+  };
 }

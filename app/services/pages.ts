@@ -67,9 +67,12 @@ export interface AttemptMeta {
   scenarioId: string;
   startedAt: string;
   playedOnFrom?: { attemptId: string; turn: number };
+  sittingId?: string;
 }
 
 export interface DeskView {
   attempt: AttemptMeta;
+  /** An attempt at a gate that was left for too long. */
+  over: boolean;
   view: View;
 }

@@ -5,13 +5,11 @@ import { drawSurface } from "~/engine/play/draw";
 import { scenario as scenarioSchema } from "~/engine/scenario/schema";
 import { store } from "~/store/open.server";
 import type { Sitting, SittingItem } from "~/store/port";
+import { isOver } from "./attempt-time";
 import { audit } from "./audit.server";
 import { now } from "./clock.server";
 import { newId } from "./new-id.server";
 import type { Viewer } from "./viewer.server";
-
-/** A sitting may be paused between attempts and not within one: an attempt that is left for so long counts as not passed. */
-const ATTEMPT_HOURS = 3;
 
 /** One's own sitting, with what has ended since counted; null where one has none of this id. */
 export async function openSitting(viewer: Viewer, sittingId: string): Promise<Sitting | null> {
@@ -90,8 +88,7 @@ async function settled(item: SittingItem): Promise<SittingItem> {
   const attempt = await store().attempts.get(item.attemptId);
   if (!attempt) return item;
   if (attempt.seal) return { ...item, result: { passed: attempt.seal.passed, faults: attempt.seal.faults } };
-  const late = now().getTime() - Date.parse(attempt.head.startedAt) > ATTEMPT_HOURS * 3_600_000;
-  return late ? { ...item, result: { passed: false, faults: [] } } : item;
+  return isOver(attempt.head, now()) ? { ...item, result: { passed: false, faults: [] } } : item;
 }
 
 export function toSealed({ competency, result }: SittingItem) {

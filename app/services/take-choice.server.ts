@@ -6,6 +6,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Misplaced } from "~/engine/play/turn";
 import { score } from "~/engine/scoring/score";
 import { store } from "~/store/open.server";
+import { isOver } from "./attempt-time";
 import { now } from "./clock.server";
 import { openAttempt } from "./open-attempt.server";
 import { parseAmount } from "./parse-amount";
@@ -36,7 +37,7 @@ export async function takeChoice(
   });
   const turn = /^\d{1,6}$/.test(form.turn) ? Number(form.turn) : 0;
   if (turn === 0) return wrong("bad-turn");
-  if (turn !== stored.log.length + 1) return { kind: "stale" };
+  if (turn !== stored.log.length + 1 || isOver(stored.head, now())) return { kind: "stale" };
   const token = tokens(attemptId);
   const move = rules.moves.get(played.held.situation)?.find(({ name }) => token(name) === form.choice);
   if (!move) return wrong(played.held.ended ? "ended" : "not-offered");

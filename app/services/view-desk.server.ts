@@ -1,4 +1,6 @@
 import { view } from "~/engine/play/view";
+import { isOver } from "./attempt-time";
+import { now } from "./clock.server";
 import { openAttempt, toMeta } from "./open-attempt.server";
 import type { DeskView } from "./pages";
 import { tokens } from "./token.server";
@@ -14,6 +16,7 @@ export async function viewDesk(
   const { stored, rules, opening, played, reader } = open;
   return {
     attempt: toMeta(stored),
+    over: isOver(stored.head, now()),
     view: view(rules, opening, played, { ...reader, mode: stored.head.mode, token: tokens(attemptId), hint }),
   };
 }

@@ -15,6 +15,8 @@ const places: readonly (readonly [to: string, key: WordKey, whose: readonly Stan
   ["/", "nav.home", signedIn],
   ["/library", "nav.library", signedIn],
   ["/history", "nav.history", signedIn],
+  ["/career", "nav.career", signedIn],
+  ["/reviews", "nav.reviews", trainers],
   ["/people", "nav.people", trainers],
   ["/audit", "nav.audit", ["leader"]],
   ["/account", "nav.account", signedIn],
