@@ -52,6 +52,7 @@ export const commands: Record<string, "operator"> = {
   new: "operator",
   score: "operator",
   schema: "operator",
+  seed: "operator",
 };
 
 /** Whether somebody of this standing may do this at this route. A route without a row is nobody's. */

@@ -4,7 +4,7 @@ import type { Competency, Gate } from "~/engine/career/rules";
 import { type LevelId, levels } from "~/engine/limits/schema";
 import type { Sitting } from "~/store/port";
 import { catalog } from "./catalog.server";
-import { type Standing, standingAt } from "./gate-candidate.server";
+import { type Standing, sittingsOf, standingAt } from "./gate-candidate.server";
 import type { Viewer } from "./viewer.server";
 
 export interface Rung {
@@ -33,7 +33,8 @@ export interface GateView {
   /** What stands in the way; empty exactly where the gate is open. */
   missing: Missing[];
   competencies: CompetencyLine[];
-  sittings: SittingCard[];
+  /** The one under way. */
+  sitting: SittingCard | null;
   baseline: SittingCard | null;
 }
 
@@ -52,6 +53,8 @@ export interface CareerView {
   ladder: Rung[];
   /** The gate of one's own level, or null where there is none. */
   gate: GateView | null;
+  /** Sittings that have ended, at any gate, newest first. */
+  sittings: SittingCard[];
   version: string;
 }
 
@@ -71,7 +74,11 @@ export async function viewCareer(viewer: Viewer): Promise<CareerView> {
   }));
   const found = Object.entries(career?.gates ?? {}).find(([, { from }]) => from === viewer.level);
   const gate = found && toGateView(found[0], found[1], await standingAt(viewer, found[0], found[1]));
-  return { level: viewer.level, ladder, gate: gate ?? null, version: career?.version ?? "" };
+  const ended: SittingCard[] = [];
+  for (const name of Object.keys(career?.gates ?? {}))
+    for (const sitting of await sittingsOf(viewer.subject, name))
+      if (sitting.kind === "gate" && sitting.endedAt !== null) ended.push(toSittingCard(sitting));
+  return { level: viewer.level, ladder, gate: gate ?? null, sittings: ended, version: career?.version ?? "" };
 }
 
 function toGateView(name: string, gate: Gate, { evidence, sittings, missing }: Standing): GateView {
@@ -91,6 +98,7 @@ function toGateView(name: string, gate: Gate, { evidence, sittings, missing }: S
       stale: regardless.length - counting.length,
     };
   });
+  const open = sittings.find(({ kind, endedAt }) => kind === "gate" && endedAt === null);
   const baseline = sittings.find(({ kind }) => kind === "baseline");
   return {
     name,
@@ -99,7 +107,7 @@ function toGateView(name: string, gate: Gate, { evidence, sittings, missing }: S
     rules: gate,
     missing,
     competencies,
-    sittings: sittings.filter(({ kind }) => kind === "gate").map(toSittingCard),
+    sitting: open ? toSittingCard(open) : null,
     baseline: baseline ? toSittingCard(baseline) : null,
   };
 }

@@ -2,13 +2,15 @@ import { Link } from "@remix-run/react";
 import { Page } from "~/components/frame/page";
 import { Notice } from "~/components/notice";
 import { useWords } from "~/i18n/words";
-import { GatePart, type GateProps } from "./gate-part";
+import { GatePart, type GateProps, type SittingLine } from "./gate-part";
 import { Ladder, type RungProps } from "./ladder";
+import { Sittings } from "./sittings";
 
 interface CareerProps {
   level: string;
   ladder: readonly RungProps[];
   gate: GateProps | null;
+  sittings: readonly SittingLine[];
   version: string;
   /** A guest practises; who has an account sits gates. */
   member: boolean;
@@ -16,7 +18,7 @@ interface CareerProps {
 }
 
 /** The ladder of five levels, and what the next gate still wants. */
-export function Career({ level, ladder, gate, version, member, problem }: CareerProps) {
+export function Career({ level, ladder, gate, sittings, version, member, problem }: CareerProps) {
   const { t } = useWords();
   return (
     <Page>
@@ -30,6 +32,7 @@ export function Career({ level, ladder, gate, version, member, problem }: Career
         </div>
       )}
       {gate ? <GatePart {...gate} member={member} /> : <p className="card mt-8 p-6">{t("career.no-gate")}</p>}
+      {sittings.length > 0 && <Sittings sittings={sittings} />}
       <Ladder rungs={ladder} />
       <p className="mt-8 text-[0.9375rem] text-soft">
         {t("career.rules", { version })}{" "}

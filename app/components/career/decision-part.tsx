@@ -16,7 +16,7 @@ export function DecisionPart({ passed, passes, byCompetency, shortfalls, state }
   const { t } = useWords();
   return (
     <section aria-labelledby="decision" className={`card mt-6 border-l-4 p-5 ${passed ? "border-l-accent" : "border-l-bad"}`}>
-      <h2 id="decision" className="heading">
+      <h2 id="decision" className="heading first-letter:uppercase">
         {t.of("sitting-state", state)}
       </h2>
       <p className="mt-1">{t("decision.passes", { passes, of: byCompetency.reduce((sum, { of }) => sum + of, 0) })}</p>

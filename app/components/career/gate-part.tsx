@@ -20,7 +20,8 @@ export interface GateProps {
   rules: { decision: { passes: number; each: number }; again: { afterDays: number; sittings: number; withinDays: number } };
   missing: readonly MissingThing[];
   competencies: readonly { competency: string; passes: number; need: number; days: number; needDays: number; stale: number }[];
-  sittings: readonly SittingLine[];
+  /** The one under way. */
+  sitting: SittingLine | null;
   baseline: SittingLine | null;
 }
 
@@ -32,7 +33,7 @@ export function GatePart({
   rules,
   missing,
   competencies,
-  sittings,
+  sitting,
   baseline,
   member,
 }: GateProps & { member: boolean }) {
@@ -40,7 +41,6 @@ export function GatePart({
   const words = useMissingWords();
   const { decision, again } = rules;
   const open = missing.length === 0;
-  const sitting = sittings.find(({ state }) => state === "open");
   return (
     <section aria-labelledby="gate" className="card mt-8 p-5 sm:p-6">
       <h2 id="gate" className="heading">
@@ -127,34 +127,6 @@ export function GatePart({
           </Link>
         </div>
       )}
-      {sittings.some(({ state }) => state !== "open") && <Sittings sittings={sittings.filter(({ state }) => state !== "open")} />}
     </section>
-  );
-}
-
-function Sittings({ sittings }: { sittings: readonly SittingLine[] }) {
-  const { t, instant } = useWords();
-  return (
-    <div className="mt-6 border-t border-line pt-4">
-      <h3 className="label">{t("gate.sittings")}</h3>
-      <ul className="mt-1 space-y-1">
-        {sittings.map(({ id, startedAt, state, certificateId }) => (
-          <li key={id}>
-            <Link to={`/sittings/${id}`} className="link">
-              {instant(startedAt)}
-            </Link>{" "}
-            · {t.of("sitting-state", state)}
-            {certificateId && (
-              <>
-                {" · "}
-                <Link to={`/certificates/${certificateId}`} className="link">
-                  {t("certificate.title")}
-                </Link>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -100,5 +100,5 @@ export function Odds({ form, most, chances, rows, curve, blind }: OddsProps) {
 }
 
 function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+  return `${(100 * share).toFixed(1)} %`;
 }

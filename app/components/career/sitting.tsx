@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import { Page } from "~/components/frame/page";
 import { PostForm } from "~/components/frame/post-form";
 import { Icon } from "~/components/icon";
-import { Notice } from "~/components/notice";
 import { useWords } from "~/i18n/words";
 import { AppealPart, type AppealProps } from "./appeal-part";
 import { DecisionPart, type DecisionProps } from "./decision-part";
@@ -69,12 +68,18 @@ export function Sitting({ kind, state, startedAt, items, decision, reviews, reas
         <ol className="card mt-3 divide-y divide-line">
           {items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the order of a sitting is frozen, and a case that has not begun has no other name
-            <li key={index} className="flex flex-wrap items-center gap-x-3 px-4 py-2.5">
-              <span className="w-6 text-soft tabular-nums">{index + 1}</span>
+            <li
+              key={index}
+              className="grid grid-cols-[1.5rem_1.25rem_minmax(0,1fr)] items-baseline gap-x-3 px-4 py-2.5 sm:grid-cols-[1.5rem_1.25rem_minmax(0,1fr)_auto]"
+            >
+              <span className="text-soft tabular-nums">{index + 1}</span>
               {item.told ? (
                 <>
-                  <Icon name={item.told.passed ? "check" : "warning"} className={item.told.passed ? "text-accent" : "text-bad"} />
-                  <span className="grow">
+                  <Icon
+                    name={item.told.passed ? "check" : "warning"}
+                    className={`self-center ${item.told.passed ? "text-accent" : "text-bad"}`}
+                  />
+                  <span>
                     {item.told.attemptId ? (
                       <Link to={`/attempts/${item.told.attemptId}/debrief`} className="link">
                         {item.told.title}
@@ -84,10 +89,12 @@ export function Sitting({ kind, state, startedAt, items, decision, reviews, reas
                     )}{" "}
                     <span className="text-[0.9375rem] text-soft">{t.of("competency", item.told.competency)}</span>
                   </span>
-                  <span className="text-[0.9375rem]">{t(item.told.passed ? "sitting.passed" : "sitting.not-passed")}</span>
+                  <span className="col-start-3 text-[0.9375rem] sm:col-start-4">
+                    {t(item.told.passed ? "sitting.passed" : "sitting.not-passed")}
+                  </span>
                 </>
               ) : (
-                <span className="text-soft">{t.of("sitting-item", item.state)}</span>
+                <span className="col-span-2 text-soft">{t.of("sitting-item", item.state)}</span>
               )}
             </li>
           ))}
@@ -95,11 +102,11 @@ export function Sitting({ kind, state, startedAt, items, decision, reviews, reas
       </section>
       <AppealPart {...appeal} />
       {state !== "open" && (
-        <Notice tone="good">
+        <p className="mt-8">
           <Link to="/career" className="link">
             {t("sitting.to-career")}
           </Link>
-        </Notice>
+        </p>
       )}
     </Page>
   );
