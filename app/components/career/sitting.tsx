@@ -67,8 +67,8 @@ export function Sitting({ kind, state, startedAt, items, decision, reviews, reas
         </h2>
         <ol className="card mt-3 divide-y divide-line">
           {items.map((item, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order of a sitting is frozen, and a case that has not begun has no other name
             <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: the order of a sitting is frozen, and a case that has not begun has no other name
               key={index}
               className="grid grid-cols-[1.5rem_1.25rem_minmax(0,1fr)] items-baseline gap-x-3 px-4 py-2.5 sm:grid-cols-[1.5rem_1.25rem_minmax(0,1fr)_auto]"
             >
