@@ -19,7 +19,9 @@ export function keepClock(read: () => number): void {
   shelf[place] = { read, latest: 0 };
 }
 
-/** The date at this instant in the installation's own time zone, as 2026-11-24. */
-export function dayOf(instant: Date | string): string {
-  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" }).format(new Date(instant));
+const dates = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" });
+
+/** The day of this instant in the installation's own time zone, counted from 1970. */
+export function dayOf(instant: Date | string): number {
+  return Date.parse(`${dates.format(new Date(instant))}T00:00:00Z`) / 86_400_000;
 }

@@ -32,9 +32,13 @@ export async function standingAt(viewer: Viewer, name: string, gate: Gate): Prom
     // An appeal that was granted takes its sitting out of the count.
     sittings: sat
       .filter(({ appeal }) => appeal?.answer?.granted !== true)
-      .map(({ startedAt, endedAt, passed, signedOff }) => ({ startedAt, endedAt, passed: passed === true && signedOff?.ready !== false })),
+      .map(({ startedAt, endedAt, passed, signedOff }) => ({
+        startedAt: Date.parse(startedAt),
+        endedAt: endedAt === null ? null : Date.parse(endedAt),
+        passed: passed === true && signedOff?.ready !== false,
+      })),
   };
-  return { evidence, sittings, missing: missingFor(gate, candidate, now().toISOString()) };
+  return { evidence, sittings, missing: missingFor(gate, candidate, now().getTime()) };
 }
 
 /** The sittings of a person at a gate, newest first. */

@@ -18,7 +18,7 @@ import { subjectOf, toViewer, type Viewer } from "./viewer.server";
 const DAY = 24 * 60 * 60_000;
 const GATE = "css2";
 /** Everybody's in the demo; it says so on the console. */
-export const DEMO_PASSWORD = "a quiet greenroom";
+const DEMO_PASSWORD = "a quiet greenroom";
 
 const TEAM: readonly { name: string; mail: string; role: Role; teams: string[] }[] = [
   { name: "Ines Carvalho", mail: "ines@greenroom.example", role: "leader", teams: [] },

@@ -112,7 +112,7 @@ function toGateView(name: string, gate: Gate, { evidence, sittings, missing }: S
   };
 }
 
-export function toSittingCard(sitting: Sitting): SittingCard {
+function toSittingCard(sitting: Sitting): SittingCard {
   const { id, startedAt, endedAt, items, certificateId } = sitting;
   return {
     id,

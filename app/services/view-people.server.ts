@@ -31,7 +31,7 @@ export async function viewMember(viewer: Viewer, personId: string): Promise<Memb
 }
 
 /** Whether the viewer may see this person's page: their own people, for a trainer; everybody who has an account, for a leader. */
-export function sees(viewer: Viewer, { account }: Person): boolean {
+function sees(viewer: Viewer, { account }: Person): boolean {
   if (!account) return false;
   return viewer.standing === "leader" || (viewer.standing === "trainer" && shareTeam(viewer.teams, account.teams));
 }

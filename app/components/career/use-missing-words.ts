@@ -3,7 +3,7 @@ import { useWords } from "~/i18n/words";
 export type MissingThing =
   | { code: "level" | "baseline" | "open-sitting" | "passed" }
   | { code: "passes" | "days"; competency: string; have: number; need: number }
-  | { code: "waiting" | "too-many-sittings"; until: string };
+  | { code: "waiting" | "too-many-sittings"; until: number };
 
 /** What is missing, in words. */
 export function useMissingWords(): (missing: MissingThing) => string {
@@ -16,6 +16,6 @@ export function useMissingWords(): (missing: MissingThing) => string {
         need: missing.need,
         count: missing.need - missing.have,
       });
-    return t.of("gate-missing", missing.code, "until" in missing ? { until: instant(missing.until) } : {});
+    return t.of("gate-missing", missing.code, "until" in missing ? { until: instant(new Date(missing.until).toISOString()) } : {});
   };
 }

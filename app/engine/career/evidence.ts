@@ -1,7 +1,7 @@
 import type { LevelId } from "~/engine/limits/schema";
 import type { Competency } from "./rules";
 
-/** What one ended or abandoned play says about a person. `day` is a date in the organisation's own time zone, `at` a UTC instant. */
+/** What one ended or abandoned play says about a person. `day` counts the days since 1970 in the organisation's own time zone, `at` is a UTC instant. */
 export interface Evidence {
   scenarioId: string;
   /** The variant that was drawn: seeing it again is no first play. */
@@ -11,7 +11,7 @@ export interface Evidence {
   /** Played without help. */
   solo: boolean;
   at: string;
-  day: string;
+  day: number;
   passed: boolean;
   /** The limits it was played within are still those of today. */
   current: boolean;

@@ -3,22 +3,22 @@ import type { Competency, Gate } from "./rules";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A sitting that somebody began. */
+/** A sitting that somebody began; instants in milliseconds since 1970. */
 export interface Sat {
-  startedAt: string;
-  endedAt: string | null;
+  startedAt: number;
+  endedAt: number | null;
   passed: boolean | null;
 }
 
-/** What stands between a person and the gate. `until` is a UTC instant. */
+/** What stands between a person and the gate. `until` is an instant in milliseconds since 1970. */
 export type Missing =
   | { code: "level" }
   | { code: "baseline" }
   | { code: "passes"; competency: Competency; have: number; need: number }
   | { code: "days"; competency: Competency; have: number; need: number }
   | { code: "open-sitting" }
-  | { code: "waiting"; until: string }
-  | { code: "too-many-sittings"; until: string }
+  | { code: "waiting"; until: number }
+  | { code: "too-many-sittings"; until: number }
   | { code: "passed" };
 
 export interface Candidate {
@@ -31,7 +31,7 @@ export interface Candidate {
 }
 
 /** All that is still missing at this instant; the gate is open exactly where nothing is. */
-export function missingFor(gate: Gate, { atLevel, baselineDone, evidence, sittings }: Candidate, now: string): Missing[] {
+export function missingFor(gate: Gate, { atLevel, baselineDone, evidence, sittings }: Candidate, now: number): Missing[] {
   const missing: Missing[] = [];
   if (!atLevel) missing.push({ code: "level" });
   if (gate.eligible.baseline && !baselineDone) missing.push({ code: "baseline" });
@@ -50,20 +50,15 @@ function missingIn(gate: Gate, competency: Competency, evidence: readonly Eviden
   return days < neededDays ? [{ code: "days", competency, have: days, need: neededDays }] : [];
 }
 
-function waiting({ again }: Gate, sittings: readonly Sat[], now: string): Missing[] {
+function waiting({ again }: Gate, sittings: readonly Sat[], now: number): Missing[] {
   const ended = sittings.flatMap(({ endedAt, passed }) => (endedAt !== null && passed !== true ? [endedAt] : []));
-  const last = ended.sort().at(-1);
-  const until = last === undefined ? null : later(last, again.afterDays);
-  const starts = sittings.map(({ startedAt }) => startedAt).sort();
+  const until = Math.max(...ended) + again.afterDays * DAY_MS;
+  const starts = sittings.map(({ startedAt }) => startedAt).sort((one, other) => one - other);
   // The sitting whose window must have closed before another may begin.
   const blocking = starts.at(-again.sittings);
-  const free = blocking === undefined ? null : later(blocking, again.withinDays);
+  const free = (blocking ?? Number.NEGATIVE_INFINITY) + again.withinDays * DAY_MS;
   const missing: Missing[] = [];
-  if (until !== null && now < until) missing.push({ code: "waiting", until });
-  if (free !== null && now < free) missing.push({ code: "too-many-sittings", until: free });
+  if (now < until) missing.push({ code: "waiting", until });
+  if (now < free) missing.push({ code: "too-many-sittings", until: free });
   return missing;
-}
-
-function later(instant: string, days: number): string {
-  return new Date(Date.parse(instant) + days * DAY_MS).toISOString();
 }

@@ -8,7 +8,7 @@ export function playableLevel(scenarioLevels: readonly LevelId[], reached: Level
 }
 
 /** The level that unlocks a scenario. */
-export function opensAt(scenarioLevels: readonly LevelId[]): LevelId {
+function opensAt(scenarioLevels: readonly LevelId[]): LevelId {
   return levels.find((name) => scenarioLevels.includes(name)) ?? "senior-cse";
 }
 

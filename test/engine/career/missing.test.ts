@@ -4,7 +4,8 @@ import { type Candidate, missingFor, type Sat } from "~/engine/career/missing";
 import { lockOf } from "~/engine/career/unlock";
 import { career, gate, generatePlays, playOn } from "../../kit/career-samples";
 
-const now = "2026-12-01T12:00:00.000Z";
+const ms = Date.parse;
+const now = ms("2026-12-01T12:00:00.000Z");
 const ready: Candidate = {
   atLevel: true,
   baselineDone: true,
@@ -14,7 +15,7 @@ const ready: Candidate = {
   ]),
   sittings: [],
 };
-const failed = (startedAt: string, endedAt = startedAt): Sat => ({ startedAt, endedAt, passed: false });
+const failed = (startedAt: string, endedAt = startedAt): Sat => ({ startedAt: ms(startedAt), endedAt: ms(endedAt), passed: false });
 
 test("nothing is missing for who has two first plays passed in each competency, on two days, and the baseline", () => {
   expect(missingFor(gate, ready, now)).toEqual([]);
@@ -30,7 +31,7 @@ test.each<[what: string, over: Partial<Candidate>, missing: unknown[]]>([
   ],
   [
     "two passes on one day",
-    { evidence: ready.evidence.map((one) => (one.scenarioId === "b0" ? { ...one, day: "2026-11-01" } : one)) },
+    { evidence: ready.evidence.map((one) => (one.scenarioId === "b0" ? { ...one, day: playOn(0).day } : one)) },
     [{ code: "days", competency: gate.competencies[0], have: 1, need: 2 }],
   ],
   [
@@ -55,20 +56,20 @@ test.each<[what: string, over: Partial<Candidate>, missing: unknown[]]>([
   ],
   [
     "a sitting under way",
-    { sittings: [{ startedAt: "2026-11-30T09:00:00.000Z", endedAt: null, passed: null }] },
+    { sittings: [{ startedAt: ms("2026-11-30T09:00:00.000Z"), endedAt: null, passed: null }] },
     [{ code: "open-sitting" }],
   ],
   ["a sitting passed", { sittings: [{ ...failed("2026-08-01T09:00:00.000Z"), passed: true }] }, [{ code: "passed" }]],
   [
     "six days after a sitting",
     { sittings: [failed("2026-11-25T09:00:00.000Z", "2026-11-25T13:00:00.000Z")] },
-    [{ code: "waiting", until: "2026-12-02T13:00:00.000Z" }],
+    [{ code: "waiting", until: ms("2026-12-02T13:00:00.000Z") }],
   ],
   ["seven days after", { sittings: [failed("2026-11-24T09:00:00.000Z", "2026-11-24T12:00:00.000Z")] }, []],
   [
     "two sittings within sixty days",
     { sittings: [failed("2026-11-20T12:00:00.000Z"), failed("2026-10-10T12:00:00.000Z")] },
-    [{ code: "too-many-sittings", until: "2026-12-09T12:00:00.000Z" }],
+    [{ code: "too-many-sittings", until: ms("2026-12-09T12:00:00.000Z") }],
   ],
   ["two sittings, the first longer ago", { sittings: [failed("2026-11-20T12:00:00.000Z"), failed("2026-10-01T12:00:00.000Z")] }, []],
 ])("%s", (_, over, missing) => {
@@ -80,7 +81,7 @@ test("a clock that is set back opens nothing that was closed", () => {
     fc.property(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 90 }), (days, back) => {
       const at = (offset: number) => new Date(Date.parse("2026-11-20T12:00:00.000Z") + offset * 86_400_000).toISOString();
       const candidate = { ...ready, sittings: [failed(at(0)), failed(at(-30))] };
-      const open = (offset: number) => missingFor(gate, candidate, at(offset)).length === 0;
+      const open = (offset: number) => missingFor(gate, candidate, ms(at(offset))).length === 0;
       if (!open(days)) expect(open(Math.max(0, days - back))).toBe(false);
     }),
   );
