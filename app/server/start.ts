@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { catalog } from "~/services/catalog.server";
 import { needsFirstLeader } from "~/services/first-leader.server";
+import { retainDaily } from "~/services/retain.server";
 import { keepSettings } from "~/services/settings.server";
 import { closeWorker, openWorker } from "~/services/worker.server";
 import { openStore } from "~/store/open.server";
@@ -19,6 +20,7 @@ keepSettings({
   dataDir: env.DATA_DIR,
   scenariosDir: env.SCENARIOS_DIR,
   cookieSecure: env.COOKIE_SECURE,
+  ...(env.RETENTION_DAYS !== undefined && { retentionDays: env.RETENTION_DAYS }),
   ...(env.SESSION_SECRET !== undefined && { sessionSecret: env.SESSION_SECRET }),
 });
 reportScenarios();
@@ -33,6 +35,7 @@ async function productionOptions(): Promise<HttpOptions> {
 }
 
 const isNew = await needsFirstLeader();
+const stopRetaining = retainDaily((error) => console.error("greenroom retention:", error));
 const isDevelopment = process.env.NODE_ENV === "development";
 const options = isDevelopment ? await (await import("./dev")).developmentOptions() : await productionOptions();
 const server = createServer(createApp({ ...options, mostRequests: env.RATE_LIMIT }));
@@ -51,7 +54,10 @@ server.listen(env.PORT, env.HOST === "localhost" ? "127.0.0.1" : env.HOST, () =>
   if (isNew)
     console.log(`Nobody has an account yet. The first is a leader's: http://${host}:${port}/first-start asks for this word: ${firstToken}`);
 });
-stopGracefully(server, () => Promise.all([store.close(), closeWorker()]));
+stopGracefully(server, async () => {
+  await stopRetaining();
+  await Promise.all([store.close(), closeWorker()]);
+});
 
 /** Says which scenarios cannot be served; where the folder itself cannot be used, there is nothing to start. */
 function reportScenarios(): void {

@@ -37,14 +37,19 @@ export type Erased = { kind: "erased" } | { kind: "problem"; code: "name" | "las
  * Erases a person: name, address, id and every word that they wrote are gone from the store; attempts, results and the audit log stay as numbers under a subject that leads to nobody. They
  * confirm by typing their name. The person's own document goes last, so that an erasure that was cut short can be asked for again.
  */
-export async function erasePerson({ personId, subject, name, standing }: Viewer, typed: string): Promise<Erased> {
-  if (typed.normalize("NFC").trim() !== name) return { kind: "problem", code: "name" };
-  if (standing === "leader" && !(await hasOtherLeader(personId))) return { kind: "problem", code: "last-leader" };
+export async function erasePerson(viewer: Viewer, typed: string): Promise<Erased> {
+  if (typed.normalize("NFC").trim() !== viewer.name) return { kind: "problem", code: "name" };
+  if (viewer.standing === "leader" && !(await hasOtherLeader(viewer.personId))) return { kind: "problem", code: "last-leader" };
+  await erase(viewer);
+  return { kind: "erased" };
+}
+
+/** Erases whoever it is, without asking. */
+export async function erase(viewer: Viewer): Promise<void> {
+  const { personId, subject, name } = viewer;
   const person = await store().people.get(personId);
   const mail = person?.account?.mail;
-  const words = (await exportOwnData({ personId, subject, name, standing, level: "css1", teams: [] })).attempts.flatMap(({ reflection }) =>
-    reflection ? [reflection.plus, reflection.delta] : [],
-  );
+  const words = (await exportOwnData(viewer)).attempts.flatMap(({ reflection }) => (reflection ? [reflection.plus, reflection.delta] : []));
   await store().attempts.forget(subject);
   for (const sitting of await allOf(store().sittings, () => true))
     await store().sittings.change(sitting.id, (stored) => stored && withoutWords(stored, subject));
@@ -59,7 +64,6 @@ export async function erasePerson({ personId, subject, name, standing }: Viewer,
   await store().scrub([personId, name, ...(mail === undefined ? [] : [mail]), ...words].filter((word) => word.trim() !== ""));
   await audit(subject, "erased");
   await store().people.change(personId, () => null);
-  return { kind: "erased" };
 }
 
 /** What somebody wrote, taken out of a sitting: their own appeal, and their reasons as a reviewer. */
