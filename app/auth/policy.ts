@@ -47,6 +47,7 @@ export const policy: Record<string, Row> = {
 /** Commands are for whoever runs the machine: they read and write the data folder itself, so nobody signs in for them. */
 export const commands: Record<string, "operator"> = {
   check: "operator",
+  coherence: "operator",
   analyse: "operator",
   play: "operator",
   new: "operator",

@@ -3,6 +3,7 @@ import { Command } from "commander";
 /** One file a command. Only the one that is asked for is loaded: all of them would cost a third of a second each time. */
 const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import("./check")).checkCommand,
+  coherence: async () => (await import("./coherence")).coherenceCommand,
   analyse: async () => (await import("./analyse")).analyseCommand,
   play: async () => (await import("./play")).playCommand,
   new: async () => (await import("./new")).newCommand,

@@ -19,7 +19,7 @@ export function* analyse(
     if (!scenario || (only !== undefined && level !== only)) continue;
     for (const [name, { levels }] of Object.entries(scenario.variants)) {
       if (levels && !levels.includes(level)) continue;
-      const [explored] = explore({ scenario, limits, model, level, variants: [name], mostPositions, withProof: true }).variants;
+      const [explored] = explore({ scenario, limits, model, level, variants: [name], mostPositions, asked: { withProof: true } }).variants;
       if (explored) yield { level, explored };
     }
   }

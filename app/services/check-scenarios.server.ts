@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
 import { examine } from "~/analysis/diagnostics/examine";
 import { byPlace, type Problem } from "~/engine/scenario/problem";
-import { rulesAndWords } from "~/engine/scenario/text";
+import { unknownInCareer } from "./career-names.server";
+import { caseOf } from "./case-of.server";
 import { type Catalog, type Entry, readCatalog, readEntry } from "./catalog.server";
-import { hashOf } from "./hash.server";
 
 export interface Checked {
   files: number;
@@ -40,7 +40,9 @@ function entriesAt(path: string): { catalog: Pick<Catalog, "limits" | "model">; 
   if (existsSync(join(path, "limits.yaml"))) {
     const catalog = readCatalog(path);
     const bad = new Set(catalog.problems.map(({ file }) => file));
-    return { catalog, entries: [...catalog.entries.values()], problems: catalog.problems, files: catalog.entries.size + bad.size };
+    const names = [...readdirSync(path)].filter((name) => existsSync(join(path, name, "scenario.yaml")));
+    const problems = [...catalog.problems, ...unknownInCareer(path, names)];
+    return { catalog, entries: [...catalog.entries.values()], problems, files: catalog.entries.size + bad.size };
   }
   const folder = extname(path) === "" ? path : dirname(path);
   const catalog = readCatalog(dirname(folder), []);
@@ -50,16 +52,21 @@ function entriesAt(path: string): { catalog: Pick<Catalog, "limits" | "model">; 
     : { catalog, entries: [entry], problems: [], files: 1 };
 }
 
-function checkPlay({ limits, model }: Pick<Catalog, "limits" | "model">, entry: Entry, mostPositions: number): Omit<Checked, "files"> {
-  const { scenario, translations, file, place } = entry;
-  const examined = examine({ scenario, limits, model, translations, wordsHash: hashOf(rulesAndWords(scenario).words) }, mostPositions);
-  const problems = diagnose(examined).map((found) =>
-    found.file === undefined
-      ? { ...found, file, ...place(found.at) }
-      : { ...found, file: join(dirname(file), found.file), ...placeIn(join(dirname(file), found.file), found.at) },
-  );
+function checkPlay(shared: Pick<Catalog, "limits" | "model">, entry: Entry, mostPositions: number): Omit<Checked, "files"> {
+  const examined = examine(caseOf(shared, entry), mostPositions);
   const runs = examined.levels.flatMap(({ lines }) => lines.flatMap((line) => line.runs));
-  return { lines: runs.length, problems: problems.sort(byPlace) };
+  return { lines: runs.length, problems: placed(entry, diagnose(examined)) };
+}
+
+/** Problems of a scenario that was read, with their places in its files. */
+export function placed({ file, place }: Entry, problems: readonly Problem[]): Problem[] {
+  return problems
+    .map((found) =>
+      found.file === undefined
+        ? { ...found, file, ...place(found.at) }
+        : { ...found, file: join(dirname(file), found.file), ...placeIn(join(dirname(file), found.file), found.at) },
+    )
+    .sort(byPlace);
 }
 
 /** Where a path of a translation stands: the line that begins with its last name, since its names hold dots. */

@@ -56,6 +56,8 @@ export interface CareerView {
   /** Sittings that have ended, at any gate, newest first. */
   sittings: SittingCard[];
   version: string;
+  /** All rules of the career, as they are written. */
+  written: string;
 }
 
 /** The ladder, and where one stands on it. */
@@ -78,7 +80,14 @@ export async function viewCareer(viewer: Viewer): Promise<CareerView> {
   for (const name of Object.keys(career?.gates ?? {}))
     for (const sitting of await sittingsOf(viewer.subject, name))
       if (sitting.kind === "gate" && sitting.endedAt !== null) ended.push(toSittingCard(sitting));
-  return { level: viewer.level, ladder, gate: gate ?? null, sittings: ended, version: career?.version ?? "" };
+  return {
+    level: viewer.level,
+    ladder,
+    gate: gate ?? null,
+    sittings: ended,
+    version: career?.version ?? "",
+    written: JSON.stringify(career, null, 2),
+  };
 }
 
 function toGateView(name: string, gate: Gate, { evidence, sittings, missing }: Standing): GateView {

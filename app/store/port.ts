@@ -35,7 +35,7 @@ export interface Session {
   seenAt: string;
 }
 
-/** Who has a mail address; its id is a keyed hash of the address. */
+/** Who has a mail address; its id is a hash of the address. */
 export interface MailOwner {
   id: string;
   personId: string;

@@ -8,7 +8,7 @@ import type { Translation } from "~/engine/scenario/translation";
 import { eachCondition } from "~/engine/scenario/walk";
 import type { Model } from "~/engine/scoring/model";
 import type { Plan } from "../prove";
-import { type Explored, type ExploredVariant, explore } from "./explore";
+import { type Asked, type Explored, type ExploredVariant, explore } from "./explore";
 import type { Bounds } from "./observe/bounds";
 import type { Outcomes } from "./observe/outcomes";
 
@@ -49,13 +49,13 @@ export interface ExaminedVariant extends Omit<ExploredVariant, "solved"> {
 export type BestPlay = Plan["best"] & { turns: Turn[] };
 
 /** Explores every variant at every level, and puts together what came of it. */
-export function examine(examining: Case, mostPositions: number): Examined {
+export function examine(examining: Case, mostPositions: number, asked: Asked = {}): Examined {
   const { scenario, limits, model } = examining;
   const done: Explored[] = [];
   const levels = scenario.levels.map((level): ExaminedLevel => {
     const rules = toRules(scenario, limitsOf(limits, level), model);
     const drawn = Object.keys(scenario.variants).filter((name) => scenario.variants[name]?.levels?.includes(level) ?? true);
-    const explored = explore({ scenario, limits, model, level, variants: drawn, mostPositions, withProof: false });
+    const explored = explore({ scenario, limits, model, level, variants: drawn, mostPositions, asked });
     done.push(explored);
     const variants = explored.variants.flatMap((one) => {
       const variant = scenario.variants[one.name];

@@ -5,8 +5,9 @@ import { eachCondition } from "~/engine/scenario/walk";
 import type { Model } from "~/engine/scoring/model";
 import { toGraph } from "../graph";
 import { hasLoop } from "../order";
+import { passingCsat } from "../passing-csat";
 import { type Plan, type Proof, planOf, proofOf } from "../prove";
-import { toSolved } from "../solve";
+import { type Solved, toSolved } from "../solve";
 import { type Bounds, noteBounds } from "./observe/bounds";
 import { findLoops, type Loop } from "./observe/loops";
 import { noteOutcomes, type Outcomes } from "./observe/outcomes";
@@ -21,8 +22,15 @@ export interface Job {
   level: LevelId;
   variants: string[];
   mostPositions: number;
-  /** Whether lines are counted and ranges found, which takes as long as all else. */
-  withProof: boolean;
+  asked: Asked;
+}
+
+/** What is asked for besides, and takes its time. */
+export interface Asked {
+  /** Lines are counted and ranges found: as long as all else. */
+  withProof?: boolean;
+  /** The CSAT that passing lines can end with: a fifth of all else. */
+  withCsat?: boolean;
 }
 
 export interface Explored {
@@ -42,12 +50,20 @@ export interface ExploredVariant {
   loops: Loop[];
   /** Where there were too many positions. */
   stopped: { positions: number; situation: string } | null;
+  /** How many positions were met. */
+  positions: number;
   /** Null where a variant is stopped, goes round for ever or comes to no ending. */
-  solved: { plan: Plan; thoughtless: Thoughtless; proof: Proof | null } | null;
+  solved: { plan: Plan; thoughtless: Thoughtless; proof: Proof | null; csat: Csat | null } | null;
+}
+
+/** The least and the greatest CSAT of the endings that passing lines lead to. */
+export interface Csat {
+  least: number;
+  greatest: number;
 }
 
 /** Explores variants one after the other, and keeps of each only what is told of it. */
-export function explore({ scenario, limits, model, level, variants, mostPositions, withProof }: Job): Explored {
+export function explore({ scenario, limits, model, level, variants, mostPositions, asked }: Job): Explored {
   const rules = toRules(scenario, limitsOf(limits, level), model);
   const outcomes: Outcomes = { held: new Set(), failed: new Set() };
   const bounds: Bounds = { binding: new Set(), applying: new Set(), missable: new Set() };
@@ -56,8 +72,8 @@ export function explore({ scenario, limits, model, level, variants, mostPosition
     noteOutcomes(outcomes, rules, walked);
     noteBounds(bounds, rules, walked);
     const loops = !walked.stopped && hasLoop(walked.graph) ? findLoops(walked) : [];
-    const solved = loops.length > 0 ? null : solve(name, walked, randomPlays(scenario, level, name), withProof);
-    return { name, ...reachOf(walked), loops, solved };
+    const solved = loops.length > 0 ? null : solve(name, walked, randomPlays(scenario, level, name), asked);
+    return { name, ...reachOf(walked), positions: walked.graph.nodes.length, loops, solved };
   });
   const paths = [...eachCondition(scenario)];
   const pathsOf = (found: Outcomes["held"]) => paths.flatMap(({ condition, at }) => (found.has(condition) ? [at] : []));
@@ -77,11 +93,17 @@ function reachOf({ edges, nodes, met, lineTo, stopped }: Walked): Pick<ExploredV
   };
 }
 
-function solve(name: string, { graph, nodes, stopped }: Walked, plays: number, withProof: boolean): ExploredVariant["solved"] {
+function solve(name: string, { graph, nodes, stopped }: Walked, plays: number, asked: Asked): ExploredVariant["solved"] {
   if (stopped || !nodes.some(({ end }) => end)) return null;
   const solved = toSolved(graph);
-  const proof = withProof ? proofOf(name, solved) : null;
-  return { plan: proof ?? planOf(solved), thoughtless: playThoughtlessly(solved, plays), proof };
+  const proof = asked.withProof ? proofOf(name, solved) : null;
+  const csat = asked.withCsat ? csatOf(solved) : null;
+  return { plan: proof ?? planOf(solved), thoughtless: playThoughtlessly(solved, plays), proof, csat };
+}
+
+function csatOf(solved: Solved): Csat | null {
+  const [least, greatest] = [passingCsat(solved, "least"), passingCsat(solved, "best")];
+  return least === null || greatest === null ? null : { least, greatest };
 }
 
 /** The share of a variant in all random plays of those that can be drawn with it. */

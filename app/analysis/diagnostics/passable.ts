@@ -1,10 +1,10 @@
 import { toTenth } from "~/engine/scoring/because";
 import type { Diagnostic, Found } from "./diagnostic";
-import type { ExaminedLevel, ExaminedVariant } from "./examine";
-import { byDraw } from "./observe/by-draw";
-import { type Player, players, RANDOM_PLAYS } from "./observe/thoughtless";
+import type { ExaminedLevel } from "./examine";
+import { chancesOf } from "./measure/chances";
+import { type Player, RANDOM_PLAYS } from "./observe/thoughtless";
 
-const MOST_CHANCE = 0.05;
+export const MOST_CHANCE = 0.05;
 
 const SAYS: Record<Player, string> = {
   first: "always the first choice",
@@ -23,23 +23,15 @@ export const passable: Diagnostic = {
 };
 
 function atLevel({ level, variants }: ExaminedLevel): Found[] {
-  return byDraw(variants).flatMap(({ draw, variants: drawn }) => {
-    const told = players.flatMap((player) => {
-      const chance = chanceOf(drawn, player);
-      return chance > MOST_CHANCE ? [`${SAYS[player]} ${toTenth(100 * chance)} %`] : [];
-    });
+  const passing = chancesOf(variants).filter(({ chance }) => chance > MOST_CHANCE);
+  return (["practice", "gate"] as const).flatMap((drawn) => {
+    const told = passing.filter(({ draw }) => draw === drawn).map(({ player, chance }) => `${SAYS[player]} ${toTenth(100 * chance)} %`);
     if (told.length === 0) return [];
     return [
       {
         at: "situations",
-        message: `players who do not think pass at ${level}${draw === "gate" ? ", in the gate's variants" : ""} (${told.join("; ")}), so a pass shows nothing: give those lines a price, or let another variant need another answer`,
+        message: `players who do not think pass at ${level}${drawn === "gate" ? ", in the gate's variants" : ""} (${told.join("; ")}), so a pass shows nothing: give those lines a price, or let another variant need another answer`,
       },
     ];
   });
-}
-
-/** The chance to pass over the draws of the variants, by weight; what could not be solved counts as not passed. */
-function chanceOf(variants: readonly ExaminedVariant[], player: Player): number {
-  const weight = variants.reduce((sum, variant) => sum + variant.weight, 0);
-  return variants.reduce((sum, variant) => sum + variant.weight * (variant.solved?.thoughtless[player] ?? 0), 0) / weight;
 }

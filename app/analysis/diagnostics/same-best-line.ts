@@ -1,14 +1,12 @@
 import type { Diagnostic } from "./diagnostic";
+import { bestLines } from "./measure/best-lines";
 
 export const sameBestLine: Diagnostic = {
   code: "GR2016",
   severity: "warning",
   title: "No variant changes the best line",
   find: ({ levels }) => {
-    const same = levels.filter(({ variants }) => {
-      const lines = variants.map(({ solved }) => solved?.best.line.join() ?? null);
-      return !lines.includes(null) && new Set(lines).size === 1;
-    });
+    const same = levels.filter(({ variants }) => variants.every(({ solved }) => solved) && bestLines(variants).size === 1);
     if (same.length === 0) return [];
     return [
       {

@@ -12,13 +12,15 @@ interface CareerProps {
   gate: GateProps | null;
   sittings: readonly SittingLine[];
   version: string;
+  /** The rules as they are written, every one of them. */
+  written: string;
   /** A guest practises; who has an account sits gates. */
   member: boolean;
   problem?: "missing" | "short" | undefined;
 }
 
 /** The ladder of five levels, and what the next gate still wants. */
-export function Career({ level, ladder, gate, sittings, version, member, problem }: CareerProps) {
+export function Career({ level, ladder, gate, sittings, version, written, member, problem }: CareerProps) {
   const { t } = useWords();
   return (
     <Page>
@@ -34,7 +36,11 @@ export function Career({ level, ladder, gate, sittings, version, member, problem
       {gate ? <GatePart {...gate} member={member} /> : <p className="card mt-8 p-6">{t("career.no-gate")}</p>}
       {sittings.length > 0 && <Sittings sittings={sittings} />}
       <Ladder rungs={ladder} />
-      <p className="mt-8 text-[0.9375rem] text-soft">
+      <details className="mt-10">
+        <summary className="link inline-block">{t("career.written")}</summary>
+        <pre className="card mt-3 overflow-x-auto p-4 text-[0.8125rem] whitespace-pre-wrap">{written}</pre>
+      </details>
+      <p className="mt-6 text-[0.9375rem] text-soft">
         {t("career.rules", { version })}{" "}
         <Link to="/odds" className="link">
           {t("odds.title")}

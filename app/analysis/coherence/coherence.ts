@@ -1,0 +1,61 @@
+import type { LevelId } from "~/engine/limits/schema";
+import type { Examined, ExaminedLevel } from "../diagnostics/examine";
+import type { Csat } from "../diagnostics/explore";
+import { bestLines } from "../diagnostics/measure/best-lines";
+import { type Chance, chancesOf } from "../diagnostics/measure/chances";
+import { mostRemedy } from "../diagnostics/measure/most-remedy";
+import { type Rank, ranksOf, WEIGHTINGS } from "../diagnostics/measure/ranks";
+import { type SharedBest, sharedBests } from "../diagnostics/measure/shared-bests";
+import { type Role, type RolePlayed, toRoles } from "./roles";
+
+/** What was measured of a scenario at one level, to be held against what is demanded of those that ship. */
+export interface Coherence {
+  level: LevelId;
+  practiceVariants: number;
+  /** Different best lines among them. */
+  bestLines: number;
+  reservedVariants: number;
+  sharedBests: SharedBest[];
+  /** How many can be reached. */
+  situations: number;
+  endings: number;
+  /** Of practice and gate the worse. */
+  rank: Rank;
+  roles: Record<Role, RolePlayed>;
+  mayGiveMoney: boolean;
+  /** The greatest of all players'; null where there is no variant. */
+  chance: Chance | null;
+  /** Over all variants; null where no line passes, or nobody asked. */
+  csat: Csat | null;
+  /** Of the largest variant. */
+  positions: number;
+  /** Variants of which nothing was proved. */
+  unsolved: string[];
+}
+
+export function coherenceAt(examined: Examined, at: ExaminedLevel): Coherence {
+  const { scenario } = examined;
+  const { level, variants } = at;
+  const practised = variants.filter(({ gate }) => !gate);
+  const reached = new Set(variants.flatMap((variant) => variant.reached.map(({ name }) => name)));
+  const csats = variants.flatMap(({ solved }) => solved?.csat ?? []);
+  return {
+    level,
+    practiceVariants: practised.length,
+    bestLines: bestLines(practised).size,
+    reservedVariants: variants.length - practised.length,
+    sharedBests: sharedBests(at),
+    situations: Object.keys(scenario.situations).filter((name) => reached.has(name)).length,
+    endings: Object.keys(scenario.endings).filter((name) => reached.has(name)).length,
+    rank: ranksOf(at).reduce((worst, rank) => (rank.first < worst.first ? rank : worst), { first: WEIGHTINGS, by: null }),
+    roles: toRoles(scenario, at),
+    mayGiveMoney: mostRemedy(examined, level) > 0,
+    chance: chancesOf(variants).reduce<Chance | null>((most, one) => (most && most.chance >= one.chance ? most : one), null),
+    csat:
+      csats.length === 0
+        ? null
+        : { least: Math.min(...csats.map(({ least }) => least)), greatest: Math.max(...csats.map(({ greatest }) => greatest)) },
+    positions: Math.max(0, ...variants.map(({ positions }) => positions)),
+    unsolved: variants.filter(({ solved }) => !solved).map(({ name }) => name),
+  };
+}

@@ -1,0 +1,21 @@
+import type { LevelId } from "~/engine/limits/schema";
+import { MOST_CHANCE } from "../diagnostics/passable";
+import { LEAST_FIRST } from "../diagnostics/weighting";
+import type { Role } from "./roles";
+
+/** What we demand of a scenario that ships, at each of its levels, on top of what the check demands of anybody's. */
+export const demands = {
+  practiceVariants: 4,
+  bestLines: 2,
+  situations: { least: 10, most: 30 },
+  endings: 6,
+  /** Of 1,000 weightings, those under which the best line comes first. */
+  first: LEAST_FIRST,
+  /** The share of plays, 0 to 1, that somebody who does not think may pass. */
+  chance: MOST_CHANCE,
+  roles: ["polite-fast", "warm-empty", "cold-solved"] satisfies Role[],
+  /** Where the level may give money. */
+  rolesWithMoney: ["over-giving"] satisfies Role[],
+  /** The levels whose scenarios are drawn for a gate, and so need a variant that nobody has practised. */
+  reservedAt: new Set<LevelId>(["css1"]),
+};

@@ -1,0 +1,31 @@
+import type { Scenario } from "~/engine/scenario/schema";
+import type { ExaminedLevel } from "../diagnostics/examine";
+
+/** The lines that a scenario's own tests name because they must not pass. */
+export type Role = Exclude<NonNullable<Scenario["tests"][string]["role"]>, "best">;
+export const roles = ["polite-fast", "warm-empty", "cold-solved", "over-giving"] as const satisfies readonly Role[];
+
+/** What the lines of a role came to, over all of them and all variants where they are played. */
+export interface RolePlayed {
+  /** The greatest total; null where no line of the role is played to its end. */
+  greatest: number | null;
+  passing: { test: string; variant: string }[];
+}
+
+export function toRoles({ tests }: Scenario, { lines }: ExaminedLevel): Record<Role, RolePlayed> {
+  const played = (role: Role): RolePlayed => {
+    const runs = lines
+      .filter(({ name }) => tests[name]?.role === role)
+      .flatMap(({ name, runs }) => runs.flatMap(({ variant, score }) => (score ? [{ test: name, variant, score }] : [])));
+    return {
+      greatest: runs.length === 0 ? null : Math.max(...runs.map(({ score }) => score.total)),
+      passing: runs.filter(({ score }) => score.passed).map(({ test, variant }) => ({ test, variant })),
+    };
+  };
+  return {
+    "polite-fast": played("polite-fast"),
+    "warm-empty": played("warm-empty"),
+    "cold-solved": played("cold-solved"),
+    "over-giving": played("over-giving"),
+  };
+}

@@ -1,0 +1,6 @@
+import type { ExaminedVariant } from "../examine";
+
+/** The best lines of variants, each once, in the short form of a log; what could not be solved has none. */
+export function bestLines(variants: readonly ExaminedVariant[]): Set<string> {
+  return new Set(variants.flatMap(({ solved }) => (solved ? [solved.best.line.join()] : [])));
+}

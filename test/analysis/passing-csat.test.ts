@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { toGraph } from "~/analysis/graph";
+import { passingCsat } from "~/analysis/passing-csat";
+import { toSolved } from "~/analysis/solve";
+import { replay } from "~/engine/play/replay";
+import { toRules } from "~/engine/play/rules";
+import { score } from "~/engine/scoring/score";
+import { PATIENT, runs } from "../kit/generate-play";
+import { generateCase } from "../kit/generate-scenario";
+import { rawLines } from "../kit/play-raw";
+import { rulesAt, sharedModel } from "../kit/scenario-limits";
+
+const MOST_LINES = 120;
+/** By the shipped marks hardly a generated scenario can be passed. */
+const easy = { ...sharedModel, pass: { total: 20, dimension: 10 } };
+
+test("the least and the greatest CSAT of a passing line are those of listing every line", { timeout: PATIENT }, () => {
+  let apart = 0;
+  fc.assert(
+    fc.property(generateCase({ mostLines: MOST_LINES }), ({ scenario, level, variant }) => {
+      const { limits } = rulesAt(scenario, level);
+      const rules = toRules(scenario, limits, easy);
+      const facts = scenario.variants[variant]?.facts ?? {};
+      const lines = [...rawLines(rules, facts, MOST_LINES)];
+      if (lines.length > MOST_LINES) return;
+      const csats = lines.flatMap(({ line }) => {
+        const { passed, ending } = score(rules, replay(rules, facts, "coached", line));
+        return passed ? [scenario.endings[ending]?.csat ?? 0] : [];
+      });
+      const solved = toSolved(toGraph(rules, facts));
+      const [least, greatest] = csats.length === 0 ? [null, null] : [Math.min(...csats), Math.max(...csats)];
+      expect([passingCsat(solved, "least"), passingCsat(solved, "best")]).toEqual([least, greatest]);
+      if (least !== greatest) apart += 1;
+    }),
+    runs(413, 150),
+  );
+  expect(apart).toBeGreaterThan(5);
+});
