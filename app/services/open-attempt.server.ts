@@ -39,7 +39,8 @@ export function toMeta({ head }: StoredAttempt): AttemptMeta {
     id,
     mode,
     level,
-    seed,
+    // What a gate draws is nobody's to know.
+    seed: mode === "gate" ? null : seed,
     scenarioId,
     startedAt,
     ...(playedOnFrom && { playedOnFrom }),

@@ -1,34 +1,38 @@
 import { store } from "~/store/open.server";
-import type { AuditEntry, Certificate, Sitting, StoredAttempt } from "~/store/port";
+import type { Certificate, Sitting, StoredAttempt } from "~/store/port";
 import { audit } from "./audit.server";
 import { hasOtherLeader } from "./change-member.server";
 import { mailKey } from "./mail-address.server";
+import { toldAttempt, toldEntry, toldSitting } from "./told-data.server";
 import type { Viewer } from "./viewer.server";
 
 export interface OwnData {
   person: unknown;
-  attempts: StoredAttempt[];
-  sittings: Sitting[];
+  attempts: object[];
+  sittings: object[];
   certificates: Certificate[];
-  audit: AuditEntry[];
+  audit: object[];
 }
 
-/** Everything that is kept about somebody, but for the password's hash. */
+/** Everything that is kept about somebody, but for the password's hash, and for what would be an answer while they are still asked. */
 export async function exportOwnData({ personId, subject }: Viewer): Promise<OwnData> {
   const person = await store().people.get(personId);
-  const attempts: StoredAttempt[] = [];
-  for (const { head } of await store().attempts.of(subject)) {
-    const attempt = await store().attempts.get(head.id);
-    if (attempt) attempts.push(attempt);
-  }
+  const sittings = await allOf(store().sittings, (sitting) => sitting.subject === subject);
   const { password: _, ...account } = person?.account ?? { password: "" };
   return {
     person: { ...person, ...(person?.account && { account }) },
-    attempts,
-    sittings: await allOf(store().sittings, (sitting) => sitting.subject === subject),
+    attempts: (await attemptsOf(subject)).map((attempt) => toldAttempt(attempt, sittings)),
+    sittings: sittings.map(toldSitting),
     certificates: await allOf(store().certificates, (certificate) => certificate.subject === subject),
-    audit: await allOf(store().audit, ({ who, whom }) => who === subject || whom === subject),
+    audit: (await allOf(store().audit, ({ who, whom }) => who === subject || whom === subject)).flatMap((entry) =>
+      toldEntry(entry, subject),
+    ),
   };
+}
+
+async function attemptsOf(subject: string): Promise<StoredAttempt[]> {
+  const found = await Promise.all((await store().attempts.of(subject)).map(({ head }) => store().attempts.get(head.id)));
+  return found.flatMap((attempt) => attempt ?? []);
 }
 
 export type Erased = { kind: "erased" } | { kind: "problem"; code: "name" | "last-leader" };
@@ -49,7 +53,7 @@ export async function erase(viewer: Viewer): Promise<void> {
   const { personId, subject, name } = viewer;
   const person = await store().people.get(personId);
   const mail = person?.account?.mail;
-  const words = (await exportOwnData(viewer)).attempts.flatMap(({ reflection }) => (reflection ? [reflection.plus, reflection.delta] : []));
+  const words = (await attemptsOf(subject)).flatMap(({ reflection }) => (reflection ? [reflection.plus, reflection.delta] : []));
   await store().attempts.forget(subject);
   for (const sitting of await allOf(store().sittings, () => true))
     await store().sittings.change(sitting.id, (stored) => stored && withoutWords(stored, subject));

@@ -63,7 +63,8 @@ export interface AttemptMeta {
   id: string;
   mode: Mode;
   level: LevelId;
-  seed: number;
+  /** Null at a gate. */
+  seed: number | null;
   scenarioId: string;
   startedAt: string;
   playedOnFrom?: { attemptId: string; turn: number };

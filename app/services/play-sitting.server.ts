@@ -1,5 +1,5 @@
 import { decide } from "~/engine/career/decide";
-import { type Competency, careerFile, type Gate } from "~/engine/career/rules";
+import { type CareerFile, type Competency, careerFile, type Gate } from "~/engine/career/rules";
 import type { AttemptHead } from "~/engine/play/attempt";
 import { drawSurface } from "~/engine/play/draw";
 import { scenario as scenarioSchema } from "~/engine/scenario/schema";
@@ -96,7 +96,11 @@ export function toSealed({ competency, result }: SittingItem) {
 }
 
 /** The gate as its rules stood when the sitting began. */
-export async function gateRules({ rules, gate }: Sitting): Promise<Gate | null> {
-  const kept = careerFile.safeParse((await store().versions.get(rules))?.content);
-  return kept.data?.gates[gate] ?? null;
+export async function gateRules(sitting: Sitting): Promise<Gate | null> {
+  return (await careerRules(sitting))?.gates[sitting.gate] ?? null;
+}
+
+/** The career's rules as they stood when the sitting began: by them it is drawn, decided, marked and signed. */
+export async function careerRules({ rules }: Sitting): Promise<CareerFile | null> {
+  return careerFile.safeParse((await store().versions.get(rules))?.content).data ?? null;
 }

@@ -1,10 +1,10 @@
+import type { CareerFile } from "~/engine/career/rules";
 import { store } from "~/store/open.server";
 import type { Sitting, SittingReview } from "~/store/port";
 import { audit } from "./audit.server";
-import { catalog } from "./catalog.server";
 import { now } from "./clock.server";
 import { issueCertificate } from "./issue-certificate.server";
-import { gateRules } from "./play-sitting.server";
+import { careerRules } from "./play-sitting.server";
 import type { Viewer } from "./viewer.server";
 
 export interface ReviewForm {
@@ -41,9 +41,10 @@ export function reviewedAttempts(sitting: Sitting, count: number): string[] {
 export async function reviewSitting(viewer: Viewer, sittingId: string, form: ReviewForm): Promise<Reviewed> {
   const sitting = await store().sittings.get(sittingId);
   if (!sitting || !mayReview(viewer, sitting)) return { kind: "unknown" };
-  const gate = await gateRules(sitting);
+  const career = await careerRules(sitting);
+  const gate = career?.gates[sitting.gate];
   const attempts = reviewedAttempts(sitting, gate?.review.attempts ?? 0);
-  const marks = parseMarks(form.marks, attempts);
+  const marks = parseMarks(form.marks, attempts, career?.scorecard ?? []);
   const reasons = form.reasons.normalize("NFC").trim();
   const codes = [
     ...(marks === null ? ["marks" as const] : []),
@@ -77,9 +78,10 @@ function signedOffBy(reviews: readonly SittingReview[], reviewers: number): Sitt
 
 /** A sign-off opens the level, and its certificate says so. */
 async function signOff(sitting: Sitting): Promise<void> {
-  const gate = await gateRules(sitting);
+  const career = await careerRules(sitting);
+  const gate = career?.gates[sitting.gate];
   await audit(sitting.signedOff?.by[0] ?? "", "signed-off", { whom: sitting.subject, after: sitting.signedOff?.ready ?? false });
-  if (!gate || !sitting.signedOff?.ready) return;
+  if (!career || !gate || !sitting.signedOff?.ready) return;
   const owner = await store().subjects.get(sitting.subject);
   const person =
     owner &&
@@ -89,12 +91,15 @@ async function signOff(sitting: Sitting): Promise<void> {
     ));
   if (!person) return;
   await audit(sitting.signedOff.by[0] ?? "", "level", { whom: sitting.subject, before: gate.from, after: gate.opens });
-  const certificate = await issueCertificate(person, gate.opens, catalog().career?.version ?? "");
+  const certificate = await issueCertificate(person, gate.opens, career.version);
   await store().sittings.change(sitting.id, (stored) => stored && { ...stored, certificateId: certificate.id });
 }
 
-function parseMarks(given: ReviewForm["marks"], attempts: readonly string[]): SittingReview["marks"] | null {
-  const categories = catalog().career?.scorecard ?? [];
+function parseMarks(
+  given: ReviewForm["marks"],
+  attempts: readonly string[],
+  categories: CareerFile["scorecard"],
+): SittingReview["marks"] | null {
   const marks: SittingReview["marks"] = {};
   for (const attempt of attempts) {
     const row: Record<string, number> = {};

@@ -24,5 +24,14 @@ export async function viewAudit(): Promise<{ rows: AuditRow[]; all: number }> {
   }
   const newest = entries.sort((one, other) => (one.at < other.at ? 1 : -1)).slice(0, MOST);
   const nameOf = (subject: string | undefined) => (subject === undefined ? null : (names.get(subject) ?? null));
-  return { rows: newest.map((entry) => ({ ...entry, who: nameOf(entry.who), whom: nameOf(entry.whom) })), all: entries.length };
+  return {
+    rows: newest.map((entry) => ({ ...blind(entry), who: nameOf(entry.who), whom: nameOf(blind(entry).whom) })),
+    all: entries.length,
+  };
+}
+
+/** Who reads the log may have a sitting to mark: it shows neither whose a sitting is nor what another reviewer found. The stored entry has both. */
+function blind(entry: AuditEntry): AuditEntry {
+  if (entry.what === "reviewed") return { ...entry, whom: undefined, after: undefined };
+  return entry.what === "sitting-begun" ? { ...entry, after: undefined } : entry;
 }

@@ -3,7 +3,7 @@ import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
 import { catalog } from "./catalog.server";
 import { conversationOf } from "./conversation-of.server";
-import { gateRules } from "./play-sitting.server";
+import { careerRules } from "./play-sitting.server";
 import { mayReview, reviewedAttempts } from "./review-sitting.server";
 import type { Viewer } from "./viewer.server";
 
@@ -59,9 +59,9 @@ export interface ReviewView {
 export async function viewReview(viewer: Viewer, sittingId: string, locale: string): Promise<ReviewView | null> {
   const sitting = await store().sittings.get(sittingId);
   if (!sitting || !mayReview(viewer, sitting)) return null;
-  const gate = await gateRules(sitting);
+  const career = await careerRules(sitting);
   const attempts = await Promise.all(
-    reviewedAttempts(sitting, gate?.review.attempts ?? 0).map(async (id) => {
+    reviewedAttempts(sitting, career?.gates[sitting.gate]?.review.attempts ?? 0).map(async (id) => {
       const item = sitting.items.find(({ attemptId }) => attemptId === id);
       const title = catalog().entries.get(item?.scenarioId ?? "")?.scenario.title ?? "";
       return { id, title, conversation: await conversationOf(sitting.subject, id, locale) };
@@ -71,7 +71,7 @@ export async function viewReview(viewer: Viewer, sittingId: string, locale: stri
     id: sitting.id,
     word: wordOf(sitting.id),
     attempts,
-    scorecard: (catalog().career?.scorecard ?? []).map(({ id, title, steps, critical }) => ({ id, title, steps, critical })),
+    scorecard: (career?.scorecard ?? []).map(({ id, title, steps, critical }) => ({ id, title, steps, critical })),
   };
 }
 

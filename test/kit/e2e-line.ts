@@ -4,6 +4,7 @@ import { draw } from "~/engine/play/draw";
 import { replay } from "~/engine/play/replay";
 import { toEntries } from "~/engine/play/test-line";
 import { fill, minorDigits } from "~/engine/scenario/fill";
+import type { Facts, Scenario } from "~/engine/scenario/schema";
 import { score } from "~/engine/scoring/score";
 import { readCatalog } from "~/services/catalog.server";
 import { rulesAt } from "./scenario-limits";
@@ -29,20 +30,45 @@ export const shipped = entries;
 
 /** One of a scenario's own test lines as words on the page, in the first seed that draws this variant. */
 export function lineFor(scenarioId: string, choices: readonly string[], variant: string, level: LevelId = "css1"): Line {
-  const scenario = shipped.get(scenarioId)?.scenario;
-  if (!scenario) throw new Error(`there is no scenario ${scenarioId}`);
-  const seed = Array.from({ length: 10_000 }, (_, seed) => seed).find((seed) => draw(scenario, level, seed).variant === variant);
-  if (seed === undefined) throw new Error(`no seed draws ${variant} at ${level}`);
+  const scenario = scenarioOf(scenarioId);
+  const seed = seedFor(scenario, level, variant);
   const { facts, surface } = draw(scenario, level, seed);
+  return { scenarioId, level, seed, ...played(scenario, choices, { level, facts, surface }) };
+}
+
+/** A test line as words on the page, for what an attempt drew. */
+export function played(
+  scenario: Scenario,
+  choices: readonly string[],
+  { level, facts, surface }: { level: LevelId; facts: Facts; surface: Record<string, string> },
+): Pick<Line, "steps" | "ending" | "passed"> {
   const rules = rulesAt(scenario, level);
-  const played = replay(rules, facts, "coached", toEntries(choices));
-  const { ending, passed } = score(rules, played);
-  const steps = played.turns.map(({ move: { choice }, giving, before }) => ({
+  const line = replay(rules, facts, "coached", toEntries(choices));
+  const { ending, passed } = score(rules, line);
+  const steps = line.turns.map(({ move: { choice }, giving, before }) => ({
     // Stage directions stand on the page without their brackets.
     words: fill(choice.words ?? choice.label ?? "", scenario, before.facts, surface, "en").replace(/[[\]]/g, ""),
-    ...(giving && choice.gives?.amount === undefined && { amount: String(giving.amount / 10 ** minorDigits(scenario.currency)) }),
+    ...(giving && choice.gives?.amount === undefined && { amount: typed(giving.amount, scenario, choice.gives?.authority ?? "") }),
   }));
-  return { scenarioId, level, seed, steps, ending: { id: ending, title: scenario.endings[ending]?.title ?? "" }, passed };
+  return { steps, ending: { id: ending, title: scenario.endings[ending]?.title ?? "" }, passed };
+}
+
+/** An amount as somebody types it: money in the currency's own units, anything else as it is counted. */
+function typed(amount: number, { authority, currency }: Scenario, name: string): string {
+  return String(authority[name]?.unit === "times" ? amount : amount / 10 ** minorDigits(currency));
+}
+
+export function scenarioOf(scenarioId: string): Scenario {
+  const scenario = shipped.get(scenarioId)?.scenario;
+  if (!scenario) throw new Error(`there is no scenario ${scenarioId}`);
+  return scenario;
+}
+
+/** The first seed that draws this variant. */
+export function seedFor(scenario: Scenario, level: LevelId, variant: string): number {
+  const seed = Array.from({ length: 10_000 }, (_, seed) => seed).find((seed) => draw(scenario, level, seed).variant === variant);
+  if (seed === undefined) throw new Error(`no seed of ${scenario.id} draws ${variant} at ${level}`);
+  return seed;
 }
 
 /** The first level at which a newcomer plays a scenario: where the career wants passes before it opens, the one above. */

@@ -63,18 +63,13 @@ export async function startLine(page: Page, { seed }: Pick<Line, "seed">, press 
   await page.unroute(starts);
 }
 
-/** The form of a choice; where other choices have its words among theirs, the one that has the least besides. */
-async function formWith(page: Page, words: string): Promise<Locator> {
-  const forms = page.locator("main form").filter({ hasText: words });
-  const texts = await forms.allInnerTexts();
-  if (texts.length < 2) return forms;
-  const least = Math.min(...texts.map(({ length }) => length));
-  return forms.nth(texts.findIndex(({ length }) => length === least));
-}
-
 /** Picks a choice by its words and types its amount; does not wait for what comes of it. */
 export async function pick(page: Page, { words, amount }: Step): Promise<void> {
-  const form = await formWith(page, words);
+  const forms = page.locator("main form").filter({ hasText: words });
+  await forms.first().waitFor();
+  // One choice's words may stand within another's: the shortest says these and no more.
+  const lengths = (await forms.allInnerTexts()).map((text) => text.length);
+  const form = forms.nth(lengths.indexOf(Math.min(...lengths)));
   if (amount !== undefined) await form.getByRole("textbox").fill(amount);
   await form.getByRole("button").click();
 }
