@@ -72,7 +72,7 @@ export function seedFor(scenario: Scenario, level: LevelId, variant: string): nu
 }
 
 /** The first level at which a newcomer plays a scenario: where the career wants passes before it opens, the one above. */
-export function firstLevel(scenarioId: string): LevelId {
+function firstLevel(scenarioId: string): LevelId {
   const [lowest = "css1", next] = shipped.get(scenarioId)?.scenario.levels ?? [];
   return career?.opens[scenarioId] && next ? next : lowest;
 }
