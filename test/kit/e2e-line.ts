@@ -25,8 +25,8 @@ export interface Line {
 }
 
 const folder = fileURLToPath(new URL("../../scenarios", import.meta.url));
-const { entries, career } = readCatalog(folder);
-export const shipped = entries;
+export const shippedCatalog = readCatalog(folder);
+export const shipped = shippedCatalog.entries;
 
 /** One of a scenario's own test lines as words on the page, in the first seed that draws this variant. */
 export function lineFor(scenarioId: string, choices: readonly string[], variant: string, level: LevelId = "css1"): Line {
@@ -74,7 +74,7 @@ export function seedFor(scenario: Scenario, level: LevelId, variant: string): nu
 /** The first level at which a newcomer plays a scenario: where the career wants passes before it opens, the one above. */
 function firstLevel(scenarioId: string): LevelId {
   const [lowest = "css1", next] = shipped.get(scenarioId)?.scenario.levels ?? [];
-  return career?.opens[scenarioId] && next ? next : lowest;
+  return shippedCatalog.career?.opens[scenarioId] && next ? next : lowest;
 }
 
 /** The best line that the author of a scenario noted, at the first level of a newcomer: in a variant, or in the first that has one. */
