@@ -136,8 +136,8 @@ module.exports = {
     only(
       "server-serves",
       room("server"),
-      [room("server", "services"), "^app/store/open\\.server\\."],
-      "The server listens, opens the store and hands requests to Remix. What a request means is a route's and a service's concern.",
+      [room("server", "services", "auth"), "^app/store/open\\.server\\."],
+      "The server listens, opens the store, holds every request to the table in auth and hands it to Remix. What a request means is a route's and a service's concern.",
     ),
     {
       name: "nothing-imports-the-shell",

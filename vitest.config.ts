@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: ["test/e2e/**", "test/components/**"],
           environment: "node",
           setupFiles: everywhere,
+          // Whoever explores a whole case in a test shares two cores with another who does.
+          testTimeout: 30_000,
         },
       },
       {

@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { NonceContext } from "~/nonce";
 import { ReferenceContext } from "~/reference";
 import { logFault } from "~/server/log-fault";
 
@@ -14,11 +15,13 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { reference }: AppLoadContext,
+  { reference, nonce }: AppLoadContext,
 ): Promise<Response> {
   const page = (
     <ReferenceContext.Provider value={status >= 500 ? reference : ""}>
-      <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} />
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+      </NonceContext.Provider>
     </ReferenceContext.Provider>
   );
   return new Promise((resolve, reject) => {

@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
-import { personIdOf } from "~/auth/cookie.server";
+import { formTokenOf } from "~/auth/form-token.server";
+import { viewerOf } from "~/auth/viewer.server";
 import { FaultPage } from "~/components/frame/fault-page";
+import { FormTokenProvider } from "~/components/frame/post-form";
 import { Shell } from "~/components/frame/shell";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { WordsProvider } from "~/i18n/words";
+import { NonceContext } from "~/nonce";
 import { ReferenceContext } from "~/reference";
 import "~/styles/app.css";
 
@@ -17,14 +20,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     locale: localeOf(request),
     timeZone,
-    signedIn: (await personIdOf(request)) !== null,
+    standing: (await viewerOf(request))?.standing ?? null,
+    formToken: formTokenOf(request.headers.get("Cookie") ?? "") ?? "",
   };
 }
+
+/** What the frame knows where the page could not even ask. */
+const unknown = { locale: "en", timeZone: "UTC", standing: null, formToken: "" } as const;
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, "fault.page");
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, timeZone, signedIn } = useRouteLoaderData<typeof loader>("root") ?? { locale: "en", timeZone: "UTC", signedIn: false };
+  const { locale, timeZone, standing, formToken } = useRouteLoaderData<typeof loader>("root") ?? unknown;
+  const nonce = useContext(NonceContext);
   return (
     <html lang={locale} data-reference={useContext(ReferenceContext)}>
       <head>
@@ -37,10 +45,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <WordsProvider locale={locale} timeZone={timeZone}>
-          <Shell signedIn={signedIn}>{children}</Shell>
+          <FormTokenProvider token={formToken}>
+            <Shell standing={standing}>{children}</Shell>
+          </FormTokenProvider>
         </WordsProvider>
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type ServerBuild } from "@remix-run/node";
-import { requirePersonId } from "~/auth/cookie.server";
+import { requireViewer } from "~/auth/viewer.server";
 import type { DeskView } from "~/services/pages";
 import type { BareJournal } from "./bare-journal";
 
@@ -15,12 +15,12 @@ export function toBareBuild(build: ServerBuild, desks: readonly DeskView[], jour
   const turns = new Map<string, number>();
 
   async function loader({ request, params: { attemptId = "" } }: LoaderFunctionArgs) {
-    await requirePersonId(request);
+    await requireViewer(request);
     return desks[turns.get(attemptId) ?? 0];
   }
 
   async function action({ request, params: { attemptId = "" } }: ActionFunctionArgs) {
-    await requirePersonId(request);
+    await requireViewer(request);
     const form = await request.formData();
     const turn = (turns.get(attemptId) ?? 0) + 1;
     const entry = { choice: String(form.get("choice")), at: new Date().toISOString() };

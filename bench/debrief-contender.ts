@@ -31,12 +31,12 @@ answer(
     if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
     const started = await startAttempt(joined.personId, { scenarioId, mode: "solo", seed });
     if ("problem" in started) throw new Error(started.problem);
-    const { personId } = joined;
+    const { subject } = joined;
     const { attemptId } = started;
-    const turns = await playAtRandom(personId, attemptId, seed);
-    await reflect(personId, attemptId, { plus: "", delta: "" });
+    const turns = await playAtRandom(subject, attemptId, seed);
+    await reflect(subject, attemptId, { plus: "", delta: "" });
     const start = performance.now();
-    const found = await viewAttemptDebrief(personId, attemptId, "en");
+    const found = await viewAttemptDebrief(subject, attemptId, "en");
     const ms = performance.now() - start;
     if (found.kind !== "debrief" || !found.judgement) throw new Error(`no judgement of ${scenarioId} with seed ${seed}: ${found.kind}`);
     return { ms, turns };
@@ -48,15 +48,15 @@ answer(
 );
 
 /** Takes what is offered, refused or not, until the case ends. Gives the number of turns. */
-async function playAtRandom(personId: string, attemptId: string, seed: number): Promise<number> {
+async function playAtRandom(subject: string, attemptId: string, seed: number): Promise<number> {
   const pick = toPicks(seed);
   for (let turn = 1; turn <= mostTurns; turn++) {
-    const desk = await viewDesk(personId, attemptId, { hint: false, locale: "en" });
+    const desk = await viewDesk(subject, attemptId, { hint: false, locale: "en" });
     const choices = desk?.view.choices.filter(({ kind }) => kind !== "step-away") ?? [];
     const choice = choices[pick(choices.length)];
     if (!choice) throw new Error("an attempt of the bench offers nothing");
     const amount = choice.amount ? ((1 + pick(choice.amount.most)) / 100).toFixed(2) : null;
-    const taken = await takeChoice(personId, attemptId, { choice: choice.token, turn: `${turn}`, amount }, "en");
+    const taken = await takeChoice(subject, attemptId, { choice: choice.token, turn: `${turn}`, amount }, "en");
     if (taken.kind !== "taken") throw new Error(`turn ${turn} is ${taken.kind}`);
     if (taken.ended) return turn;
   }

@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Express } from "express";
 import * as z from "zod";
-import { signIn } from "~/auth/cookie.server";
+import { formTokenOf } from "~/auth/form-token.server";
+import { setSession } from "~/auth/session-cookie.server";
 import { draw } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/test-line";
 import { builtFiles, createApp } from "~/server/http";
@@ -26,9 +27,12 @@ import { answer } from "./child";
 /** New trainees, each with an attempt; none where only the processor's time is asked for. */
 const question = z.object({ trainees: z.int() });
 const level = "css1";
+/** The bench sends from one address what a thousand would. */
+const mostRequests = 100_000_000;
 
 /** What a trainee sends as one turn, ready made: the bench measures the server, not the reading of pages. */
 export interface Form {
+  "form-token": string;
   choice: string;
   turn: string;
   amount?: string;
@@ -44,8 +48,8 @@ const build: ServerBuild = await import(built("server/index.js").href);
 const files = builtFiles(fileURLToPath(built("client")));
 const bareBuild = toBareBuild(build, await desks(), await BareJournal.open(join(dataDir, "bare.log")));
 const ports = {
-  mine: await listen(createApp({ mode: "production", build, files })),
-  bare: await listen(createApp({ mode: "production", build: bareBuild, files })),
+  mine: await listen(createApp({ mode: "production", build, files, mostRequests })),
+  bare: await listen(createApp({ mode: "production", build: bareBuild, files, mostRequests })),
 };
 
 answer(
@@ -71,28 +75,29 @@ function chosenLine() {
 async function newTrainee() {
   const joined = await joinIn({ name: "Robin", level });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
-  const cookie = (await signIn(joined.personId, "/")).headers.get("Set-Cookie")?.split(";")[0] ?? "";
+  const cookie = (await setSession(joined.session)).split(";")[0] ?? "";
+  const formToken = formTokenOf(cookie) ?? "";
   const started = await startAttempt(joined.personId, { scenarioId, mode: "solo", seed });
   if ("problem" in started) throw new Error(started.problem);
   const token = tokens(started.attemptId);
   const forms = entries.map(({ choice, amount }, index): Form => {
     const typed = amount === undefined ? {} : { amount: (amount / 100).toFixed(2) };
-    return { choice: token(choice), turn: `${index + 1}`, ...typed };
+    return { "form-token": formToken, choice: token(choice), turn: `${index + 1}`, ...typed };
   });
-  return { personId: joined.personId, attemptId: started.attemptId, cookie, forms };
+  return { subject: joined.subject, attemptId: started.attemptId, cookie, forms };
 }
 
 /** The desk as it stands after each turn of the line. */
 async function desks(): Promise<DeskView[]> {
-  const { personId, attemptId, forms } = await newTrainee();
+  const { subject, attemptId, forms } = await newTrainee();
   const look = async () => {
-    const desk = await viewDesk(personId, attemptId, { hint: false, locale: "en" });
+    const desk = await viewDesk(subject, attemptId, { hint: false, locale: "en" });
     if (!desk) throw new Error("an attempt of the bench is gone");
     return desk;
   };
   const seen = [await look()];
   for (const { amount = null, ...form } of forms) {
-    const taken = await takeChoice(personId, attemptId, { ...form, amount }, "en");
+    const taken = await takeChoice(subject, attemptId, { ...form, amount }, "en");
     if (taken.kind !== "taken" || taken.ended) throw new Error(`the line cannot be played: ${JSON.stringify(taken)}`);
     seen.push(await look());
   }

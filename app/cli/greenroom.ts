@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   play: async () => (await import("./play")).playCommand,
   new: async () => (await import("./new")).newCommand,
   score: async () => (await import("./score")).scoreCommand,
+  seed: async () => (await import("./seed")).seedCommand,
   schema: async () => (await import("./schema")).schemaCommand,
 };
 

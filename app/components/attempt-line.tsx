@@ -1,11 +1,11 @@
 import { useWords } from "~/i18n/words";
 
-/** By what rules an attempt is played: "solo · CSS1 · seed 41". */
-export function AttemptLine({ mode, level, seed }: { mode: string; level: string; seed: number }) {
+/** By what rules an attempt is played: "solo · CSS1 · seed 41". A gate has no seed to tell. */
+export function AttemptLine({ mode, level, seed }: { mode: string; level: string; seed: number | null }) {
   const { t } = useWords();
   return (
     <span>
-      {t.of("mode", mode)} · {t.of("level-short", level)} · {t("attempt.seed", { seed })}
+      {[t.of("mode", mode), t.of("level-short", level), seed === null ? "" : t("attempt.seed", { seed })].filter(Boolean).join(" · ")}
     </span>
   );
 }

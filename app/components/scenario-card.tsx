@@ -7,7 +7,7 @@ export interface Card extends ScenarioFactsProps {
   id: string;
   title: string;
   summary: string;
-  locked: null | { opensAt: string };
+  locked: null | { opensAt: string } | { passes: number; in: string[] };
   best: null | { total: number; passed: boolean };
   plays: number;
 }
@@ -37,7 +37,9 @@ export function ScenarioCard({ card }: { card: Card }) {
         {locked ? (
           <>
             <Icon name="lock" />
-            {t("scenario.opens-at", { level: t.of("level", locked.opensAt) })}
+            {"opensAt" in locked
+              ? t("scenario.opens-at", { level: t.of("level", locked.opensAt) })
+              : t("scenario.opens-after", { count: locked.passes, where: locked.in.map((one) => t.of("competency", one)).join(", ") })}
           </>
         ) : (
           <Standing {...card} />

@@ -10,6 +10,8 @@ export interface Formats {
   minutes(minutes: number): string;
   /** A UTC instant as a day and time in the installation's time zone. */
   instant(iso: string): string;
+  /** The day of a UTC instant in the installation's time zone. */
+  day(iso: string): string;
   /** A score with at most one decimal. */
   score(score: number): string;
   list(items: readonly string[]): string;
@@ -29,6 +31,7 @@ export function formats(locale: string, timeZone: string, t: Translate): Formats
     minute: "2-digit",
     hour12: false,
   });
+  const days = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" });
   const lists = new Intl.ListFormat(locale);
   const moneys = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string, whole: boolean) => {
@@ -54,6 +57,7 @@ export function formats(locale: string, timeZone: string, t: Translate): Formats
       const rest = Math.floor((minutes % big) / small);
       return rest === 0 ? t(whole, { count }) : t(both, { count, rest });
     },
+    day: (iso) => days.format(new Date(iso)),
     instant: (iso) => instants.format(new Date(iso)),
     score: (score) => scores.format(score),
     list: (items) => lists.format(items),

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requirePersonId } from "~/auth/cookie.server";
+import { requireViewer } from "~/auth/viewer.server";
 import { Debrief } from "~/components/debrief/debrief";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
 import { localeOf } from "~/i18n/locale.server";
@@ -14,18 +14,19 @@ import { textOf } from "./text-of";
 
 export async function loader({ request, params: { attemptId = "" } }: LoaderFunctionArgs) {
   const clairvoyant = new URL(request.url).searchParams.get("clairvoyant") === "1";
-  const found = await viewAttemptDebrief(await requirePersonId(request), attemptId, localeOf(request), { clairvoyant });
+  const found = await viewAttemptDebrief((await requireViewer(request)).subject, attemptId, localeOf(request), { clairvoyant });
   if (found.kind === "unknown") return notFound();
+  if (found.kind === "sitting-open") throw redirect(`/sittings/${found.sittingId}`, 303);
   if (found.kind === "not-ended") throw redirect(`/attempts/${attemptId}`, 303);
   return found;
 }
 
 export async function action({ request, params: { attemptId = "" } }: ActionFunctionArgs) {
-  const personId = await requirePersonId(request);
+  const { subject } = await requireViewer(request);
   const form = await request.formData();
-  if (form.has("play-on")) return goOn(await playOn(personId, attemptId, textOf(form, "play-on")), attemptId);
+  if (form.has("play-on")) return goOn(await playOn(subject, attemptId, textOf(form, "play-on")), attemptId);
   const given = { plus: textOf(form, "plus"), delta: textOf(form, "delta") };
-  const reflected = await reflect(personId, attemptId, given);
+  const reflected = await reflect(subject, attemptId, given);
   switch (reflected.kind) {
     case "kept":
       return redirect(`/attempts/${attemptId}/debrief`, 303);

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { requirePersonId } from "~/auth/cookie.server";
+import { requireViewer } from "~/auth/viewer.server";
 import { Desk } from "~/components/desk/desk";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
@@ -11,16 +11,17 @@ import { textOf } from "./text-of";
 
 export async function loader({ request, params: { attemptId = "" } }: LoaderFunctionArgs) {
   const hint = new URL(request.url).searchParams.get("hint") === "1";
-  const desk = requireFound(await viewDesk(await requirePersonId(request), attemptId, { hint, locale: localeOf(request) }));
-  if (desk.view.ended) throw redirect(`/attempts/${attemptId}/debrief`, 303);
+  const desk = requireFound(await viewDesk((await requireViewer(request)).subject, attemptId, { hint, locale: localeOf(request) }));
+  if (desk.view.ended || desk.over)
+    throw redirect(desk.attempt.mode === "gate" ? `/sittings/${desk.attempt.sittingId}` : `/attempts/${attemptId}/debrief`, 303);
   return desk;
 }
 
 export async function action({ request, params: { attemptId = "" } }: ActionFunctionArgs) {
-  const personId = await requirePersonId(request);
+  const { subject } = await requireViewer(request);
   const form = await request.formData();
   const [choice, turn, typed] = [textOf(form, "choice"), textOf(form, "turn"), textOf(form, "amount")];
-  const taken = await takeChoice(personId, attemptId, { choice, turn, amount: form.has("amount") ? typed : null }, localeOf(request));
+  const taken = await takeChoice(subject, attemptId, { choice, turn, amount: form.has("amount") ? typed : null }, localeOf(request));
   switch (taken.kind) {
     case "taken":
       return redirect(taken.ended ? `/attempts/${attemptId}/debrief` : `/attempts/${attemptId}#turn-${turn}`, 303);

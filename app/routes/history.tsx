@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requirePersonId } from "~/auth/cookie.server";
+import { requireViewer } from "~/auth/viewer.server";
 import { History } from "~/components/history";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { viewHistory } from "~/services/view-history.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return viewHistory(await requirePersonId(request), localeOf(request));
+  return viewHistory((await requireViewer(request)).personId, localeOf(request));
 }
 
 export default function HistoryPage() {

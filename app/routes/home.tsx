@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { personIdOf, signIn } from "~/auth/cookie.server";
+import { enter, viewerOf } from "~/auth/viewer.server";
 import { Home } from "~/components/home/home";
 import { Welcome } from "~/components/home/welcome";
 import { localeOf } from "~/i18n/locale.server";
@@ -10,9 +10,9 @@ import { viewHome } from "~/services/view-home.server";
 import { textOf } from "./text-of";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const personId = await personIdOf(request);
-  if (personId === null) return { to: new URL(request.url).searchParams.get("to") ?? "", home: null };
-  return { to: "", home: await viewHome(personId, localeOf(request)) };
+  const viewer = await viewerOf(request);
+  if (viewer === null) return { to: new URL(request.url).searchParams.get("to") ?? "", home: null };
+  return { to: "", home: await viewHome(viewer.personId, localeOf(request)) };
 }
 
 /** Joining leads to where the address asked to go, else straight to the briefing of a first scenario. */
@@ -23,7 +23,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if ("problems" in joined) return data({ given, problems: joined.problems }, { status: 422 });
   const asked = textOf(form, "to");
   const first = asked ? null : (await viewHome(joined.personId, localeOf(request))).next;
-  return signIn(joined.personId, first ? `/scenarios/${first.card.id}` : asked || "/");
+  return enter(request, joined.session, first ? `/scenarios/${first.card.id}` : asked || "/");
 }
 
 export default function HomePage() {

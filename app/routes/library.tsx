@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requirePersonId } from "~/auth/cookie.server";
+import { requireViewer } from "~/auth/viewer.server";
 import { Library } from "~/components/library";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { viewLibrary } from "~/services/view-library.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return viewLibrary(await requirePersonId(request), localeOf(request));
+  return viewLibrary((await requireViewer(request)).personId, localeOf(request));
 }
 
 export default function LibraryPage() {

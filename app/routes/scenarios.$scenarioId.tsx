@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requirePersonId } from "~/auth/cookie.server";
+import { requireViewer } from "~/auth/viewer.server";
 import { Briefing } from "~/components/briefing/briefing";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
@@ -11,11 +11,11 @@ import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ request, params: { scenarioId = "" } }: LoaderFunctionArgs) {
-  return requireFound(await viewBriefing(await requirePersonId(request), scenarioId, localeOf(request)));
+  return requireFound(await viewBriefing((await requireViewer(request)).personId, scenarioId, localeOf(request)));
 }
 
 export async function action({ request, params: { scenarioId = "" } }: ActionFunctionArgs) {
-  const personId = await requirePersonId(request);
+  const { personId } = await requireViewer(request);
   const form = await request.formData();
   const started = await startAttempt(personId, { scenarioId, mode: textOf(form, "mode"), seed: textOf(form, "seed") });
   if ("attemptId" in started) return redirect(`/attempts/${started.attemptId}`, 303);

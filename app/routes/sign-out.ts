@@ -1,9 +1,10 @@
-import { signOut } from "~/auth/cookie.server";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { leave } from "~/auth/viewer.server";
 
 export function loader() {
   throw new Response(null, { status: 405, headers: { Allow: "POST" } });
 }
 
-export function action() {
-  return signOut();
+export function action({ request }: ActionFunctionArgs) {
+  return leave(request);
 }

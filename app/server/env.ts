@@ -18,6 +18,16 @@ const environment = z.object({
     .string()
     .min(32, "must have 32 characters or more (openssl rand -hex 32); leave it out to have one made and kept in DATA_DIR")
     .optional(),
+  RATE_LIMIT: z.coerce
+    .number({ error: "must be a whole number of requests a minute; leave it out for 1200" })
+    .int("must be a whole number of requests a minute; leave it out for 1200")
+    .min(1, "must be 1 or more; leave it out for 1200")
+    .default(1200),
+  RETENTION_DAYS: z.coerce
+    .number({ error: "must be a whole number of days; leave it out to keep everybody" })
+    .int("must be a whole number of days; leave it out to keep everybody")
+    .min(30, "must be 30 or more, or everybody would be gone after a holiday; leave it out to keep everybody")
+    .optional(),
   COOKIE_SECURE: z
     .enum(["1", "true", "0", "false"], "must be 1 or true where the site is served over HTTPS, 0 or false elsewhere; leave it out for 0")
     .default("0")
@@ -31,10 +41,12 @@ export type EnvProblems = { problems: string[] };
 
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env | EnvProblems {
   // `PORT= npm start` means "not set", and Number("") would be 0.
-  const { PORT, COOKIE_SECURE, ...rest } = source;
+  const { PORT, COOKIE_SECURE, RATE_LIMIT, RETENTION_DAYS, ...rest } = source;
   const parsed = environment.safeParse({
     ...rest,
     ...(PORT?.trim() && { PORT }),
+    ...(RETENTION_DAYS?.trim() && { RETENTION_DAYS }),
+    ...(RATE_LIMIT?.trim() && { RATE_LIMIT }),
     ...(COOKIE_SECURE?.trim() && { COOKIE_SECURE: COOKIE_SECURE.trim().toLowerCase() }),
   });
   if (parsed.success) return parsed.data;

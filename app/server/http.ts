@@ -3,7 +3,11 @@ import { STATUS_CODES } from "node:http";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { guarded } from "~/auth/guarded.server";
+import { atMost } from "./at-most";
 import { logFault } from "./log-fault";
+import { ownFormsOnly } from "./own-forms-only";
+import { protect } from "./protect";
 import { sendResponse, toRequest } from "./remix-request";
 import { answerPlainly, turnAway } from "./turn-away";
 
@@ -11,6 +15,8 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     /** Under this number the log holds what went wrong in this request. */
     reference: string;
+    /** What a script of ours has to show before the browser runs it. */
+    nonce: string;
   }
 }
 
@@ -23,20 +29,22 @@ export interface HttpOptions {
   /** What answers files: the built client folder, or Vite. */
   files: RequestHandler;
   mode: "production" | "development";
+  /** Requests a minute from one address. */
+  mostRequests?: number;
 }
 
 /** The Express application around the Remix build. It listens nowhere yet, so tests can call it on any port. */
-export function createApp({ build, files, mode }: HttpOptions): Express {
+export function createApp({ build, files, mode, mostRequests = 1200 }: HttpOptions): Express {
   const app = express();
   app.disable("x-powered-by").set("trust proxy", "loopback");
-  app.use(harmless, compression(), turnAway, files);
-  app.use(express.raw({ type: () => true, limit: bodyLimitBytes }));
+  app.use(protect(mode), compression(), turnAway, files, atMost(mostRequests));
+  app.use(express.raw({ type: () => true, limit: bodyLimitBytes }), ownFormsOnly);
 
-  const answer = createRequestHandler(build, mode);
+  const answer = createRequestHandler(typeof build === "function" ? async () => guarded(await build()) : guarded(build), mode);
   app.use(async (req, res, next) => {
     try {
       res.locals.reference = randomBytes(4).toString("hex");
-      await sendResponse(res, await answer(toRequest(req, res), { reference: res.locals.reference }));
+      await sendResponse(res, await answer(toRequest(req, res), { reference: res.locals.reference, nonce: res.locals.nonce }));
     } catch (error) {
       next(error);
     }
@@ -55,11 +63,6 @@ export function builtFiles(folder: string): RequestHandler {
   router.use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
   return router;
 }
-
-const harmless: RequestHandler = (_req, res, next) => {
-  res.set({ "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin" });
-  next();
-};
 
 /** Four parameters tell Express that this handles errors. */
 const fault: ErrorRequestHandler = (error, req, res, _next) => {

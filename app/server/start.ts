@@ -1,8 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { catalog } from "~/services/catalog.server";
+import { needsFirstLeader } from "~/services/first-leader.server";
+import { retainDaily } from "~/services/retain.server";
 import { keepSettings } from "~/services/settings.server";
 import { closeWorker, openWorker } from "~/services/worker.server";
 import { openStore } from "~/store/open.server";
@@ -11,10 +14,13 @@ import { builtFiles, createApp, type HttpOptions } from "./http";
 import { stopGracefully } from "./stop";
 
 const env = requireEnv();
+const firstToken = randomBytes(9).toString("base64url");
 keepSettings({
+  firstToken,
   dataDir: env.DATA_DIR,
   scenariosDir: env.SCENARIOS_DIR,
   cookieSecure: env.COOKIE_SECURE,
+  ...(env.RETENTION_DAYS !== undefined && { retentionDays: env.RETENTION_DAYS }),
   ...(env.SESSION_SECRET !== undefined && { sessionSecret: env.SESSION_SECRET }),
 });
 reportScenarios();
@@ -28,9 +34,11 @@ async function productionOptions(): Promise<HttpOptions> {
   return { mode: "production", build, files: builtFiles(fileURLToPath(built("client"))) };
 }
 
+const isNew = await needsFirstLeader();
+const stopRetaining = retainDaily((error) => console.error("greenroom retention:", error));
 const isDevelopment = process.env.NODE_ENV === "development";
 const options = isDevelopment ? await (await import("./dev")).developmentOptions() : await productionOptions();
-const server = createServer(createApp(options));
+const server = createServer(createApp({ ...options, mostRequests: env.RATE_LIMIT }));
 // Node reads on what is left of a refused body, so that its sender gets the answer; this bounds for how long.
 server.requestTimeout = 30_000;
 
@@ -43,8 +51,13 @@ server.listen(env.PORT, env.HOST === "localhost" ? "127.0.0.1" : env.HOST, () =>
   const { port } = server.address() as AddressInfo;
   const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   console.log(`Greenroom is ready on http://${host}:${port}`);
+  if (isNew)
+    console.log(`Nobody has an account yet. The first is a leader's: http://${host}:${port}/first-start asks for this word: ${firstToken}`);
 });
-stopGracefully(server, () => Promise.all([store.close(), closeWorker()]));
+stopGracefully(server, async () => {
+  await stopRetaining();
+  await Promise.all([store.close(), closeWorker()]);
+});
 
 /** Says which scenarios cannot be served; where the folder itself cannot be used, there is nothing to start. */
 function reportScenarios(): void {

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { type CareerFile, careerFile } from "~/engine/career/rules";
 import { type LimitsFile, limitsFile } from "~/engine/limits/schema";
 import { parseScenario } from "~/engine/scenario/parse";
 import { type Problem, problem } from "~/engine/scenario/problem";
@@ -25,6 +26,9 @@ export interface Catalog {
   limitsHash: string;
   model: Model;
   modelHash: string;
+  /** How one rises; null where the folder has no `career.yaml`, and then there are no gates. */
+  career: CareerFile | null;
+  careerHash: string;
   /** What is wrong in files that are therefore not served. */
   problems: Problem[];
 }
@@ -40,10 +44,15 @@ export class CatalogError extends Error {
 
 /** Reads a scenario folder, or those of its scenarios that are named. A scenario with problems is left out and reported; shared files with problems are an error. */
 export function readCatalog(folder: string, names = readdirSync(folder).sort()): Catalog {
-  const shared = { limits: read(join(folder, "limits.yaml"), limitsFile), model: read(join(folder, "scoring.yaml"), modelFile) };
-  const wrong = [shared.limits, shared.model].flatMap((found) => ("problems" in found ? found.problems : []));
-  if ("problems" in shared.limits || "problems" in shared.model) throw new CatalogError(wrong);
-  const [limits, model] = [shared.limits.value, shared.model.value];
+  const careerPath = join(folder, "career.yaml");
+  const shared = {
+    limits: read(join(folder, "limits.yaml"), limitsFile),
+    model: read(join(folder, "scoring.yaml"), modelFile),
+    career: existsSync(careerPath) ? read(careerPath, careerFile) : { value: null },
+  };
+  const wrong = [shared.limits, shared.model, shared.career].flatMap((found) => ("problems" in found ? found.problems : []));
+  if ("problems" in shared.limits || "problems" in shared.model || "problems" in shared.career) throw new CatalogError(wrong);
+  const [limits, model, career] = [shared.limits.value, shared.model.value, shared.career.value];
   const entries = new Map<string, Entry>();
   const problems: Problem[] = [];
   for (const name of names) {
@@ -52,7 +61,7 @@ export function readCatalog(folder: string, names = readdirSync(folder).sort()):
     if ("problems" in found) problems.push(...found.problems);
     else entries.set(found.scenario.id, found);
   }
-  return { entries, limits, limitsHash: hashOf(limits), model, modelHash: hashOf(model), problems };
+  return { entries, limits, limitsHash: hashOf(limits), model, modelHash: hashOf(model), career, careerHash: hashOf(career), problems };
 }
 
 /** Reads one scenario's folder, with its translations. */

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
 import { examine } from "~/analysis/diagnostics/examine";
 import { byPlace, type Problem } from "~/engine/scenario/problem";
+import { unknownInCareer } from "./career-names.server";
 import { caseOf } from "./case-of.server";
 import { type Catalog, type Entry, readCatalog, readEntry } from "./catalog.server";
 
@@ -39,7 +40,9 @@ function entriesAt(path: string): { catalog: Pick<Catalog, "limits" | "model">; 
   if (existsSync(join(path, "limits.yaml"))) {
     const catalog = readCatalog(path);
     const bad = new Set(catalog.problems.map(({ file }) => file));
-    return { catalog, entries: [...catalog.entries.values()], problems: catalog.problems, files: catalog.entries.size + bad.size };
+    const names = [...readdirSync(path)].filter((name) => existsSync(join(path, name, "scenario.yaml")));
+    const problems = [...catalog.problems, ...unknownInCareer(path, names)];
+    return { catalog, entries: [...catalog.entries.values()], problems, files: catalog.entries.size + bad.size };
   }
   const folder = extname(path) === "" ? path : dirname(path);
   const catalog = readCatalog(dirname(folder), []);

@@ -1,31 +1,28 @@
-import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import { level } from "~/engine/limits/schema";
 import { store } from "~/store/open.server";
+import { now } from "./clock.server";
+import { newId } from "./new-id.server";
+import { type NameProblem, parseName } from "./person-name.server";
+import { beginSession } from "./session.server";
 
-export type JoinProblem = { field: "name" | "level"; code: "missing" | "too-long" | "unknown" };
-const LONGEST_NAME = 80;
+export type JoinProblem = { field: "name"; code: NameProblem } | { field: "level"; code: "unknown" };
 
 /** A guest joins with a name and the level they say they have. */
-export async function join(form: { name: string; level: string }): Promise<{ personId: string } | { problems: JoinProblem[] }> {
-  const name = form.name
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")
-    .trim();
+export async function join(form: {
+  name: string;
+  level: string;
+}): Promise<{ personId: string; subject: string; session: string } | { problems: JoinProblem[] }> {
+  const named = parseName(form.name);
   const found = level.safeParse(form.level);
   const problems: JoinProblem[] = [];
-  if (name === "") problems.push({ field: "name", code: "missing" });
-  if ([...name].length > LONGEST_NAME) problems.push({ field: "name", code: "too-long" });
+  if ("problem" in named) problems.push({ field: "name", code: named.problem });
   if (!found.success) problems.push({ field: "level", code: "unknown" });
-  if (problems.length > 0 || !found.success) return { problems };
-  const id = newId();
-  await store().people.put({ id, name, level: found.data, createdAt: new Date().toISOString() });
-  return { personId: id };
-}
-
-/** A random id that cannot be guessed: 128 bits. */
-export function newId(): string {
-  return randomBytes(16).toString("base64url");
+  if ("problem" in named || !found.success) return { problems };
+  const person = { id: newId(), subject: newId(), name: named.name, level: found.data, createdAt: now().toISOString() };
+  await store().subjects.put({ id: person.subject, personId: person.id });
+  await store().people.put(person);
+  return { personId: person.id, subject: person.subject, session: await beginSession(person) };
 }
 
 /** A seed for a new attempt: a whole number below a million, short enough to say aloud. */

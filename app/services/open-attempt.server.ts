@@ -18,9 +18,9 @@ export interface OpenAttempt {
 }
 
 /** The person's own attempt at its last turn, or null where they have none of this id. */
-export async function openAttempt(personId: string, attemptId: string, locale: string): Promise<OpenAttempt | null> {
+export async function openAttempt(subject: string, attemptId: string, locale: string): Promise<OpenAttempt | null> {
   const stored = await store().attempts.get(attemptId);
-  if (!stored || stored.head.personId !== personId) return null;
+  if (!stored || stored.head.personId !== subject) return null;
   const { head } = stored;
   const rules = await rulesOf(head, locale);
   const played = replayed(rules, stored);
@@ -34,6 +34,16 @@ export async function openAttempt(personId: string, attemptId: string, locale: s
 }
 
 export function toMeta({ head }: StoredAttempt): AttemptMeta {
-  const { id, mode, level, seed, scenarioId, startedAt, playedOnFrom } = head;
-  return { id, mode, level, seed, scenarioId, startedAt, ...(playedOnFrom && { playedOnFrom }) };
+  const { id, mode, level, seed, scenarioId, startedAt, playedOnFrom, sittingId } = head;
+  return {
+    id,
+    mode,
+    level,
+    // What a gate draws is nobody's to know.
+    seed: mode === "gate" ? null : seed,
+    scenarioId,
+    startedAt,
+    ...(playedOnFrom && { playedOnFrom }),
+    ...(sittingId !== undefined && { sittingId }),
+  };
 }

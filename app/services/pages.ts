@@ -1,4 +1,6 @@
-import type { SuggestionReason } from "~/engine/career/suggest";
+import type { PracticeReason } from "~/engine/career/next-practice";
+import type { Competency } from "~/engine/career/rules";
+import type { Lock } from "~/engine/career/unlock";
 import type { LevelId } from "~/engine/limits/schema";
 import type { Mode, Seal } from "~/engine/play/attempt";
 import type { LimitsView } from "~/engine/play/limits-view";
@@ -17,10 +19,10 @@ export interface ScenarioCard {
   summary: string;
   levels: LevelId[];
   channel: string;
-  competency: string;
+  competency: Competency;
   also: string[];
   par: number;
-  locked: null | { opensAt: LevelId };
+  locked: Lock | null;
   best: null | { total: number; passed: boolean };
   plays: number;
 }
@@ -43,7 +45,7 @@ export interface AttemptCard {
 export interface HomeView {
   person: PersonView;
   continue: AttemptCard[];
-  next: null | { card: ScenarioCard; reason: SuggestionReason };
+  next: null | { card: ScenarioCard; reason: PracticeReason };
   recent: AttemptCard[];
 }
 
@@ -61,13 +63,17 @@ export interface AttemptMeta {
   id: string;
   mode: Mode;
   level: LevelId;
-  seed: number;
+  /** Null at a gate. */
+  seed: number | null;
   scenarioId: string;
   startedAt: string;
   playedOnFrom?: { attemptId: string; turn: number };
+  sittingId?: string;
 }
 
 export interface DeskView {
   attempt: AttemptMeta;
+  /** An attempt at a gate that was left for too long. */
+  over: boolean;
   view: View;
 }

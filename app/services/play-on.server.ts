@@ -1,7 +1,8 @@
 import type { AttemptHead } from "~/engine/play/attempt";
 import { store } from "~/store/open.server";
 import type { StoredAttempt } from "~/store/port";
-import { newId } from "./join.server";
+import { now } from "./clock.server";
+import { newId } from "./new-id.server";
 
 export type PlayedOn = { kind: "played-on"; attemptId: string } | { kind: "unknown" | "not-ended" | "gate" | "bad-turn" };
 
@@ -11,9 +12,9 @@ const underway = new Map<string, Promise<string>>();
  * A new attempt from before a turn of the person's own ended one: same versions, facts and names, and the log up to there, so that it hides what was hidden.
  * It never counts. Gates are not played on. Asked for twice before anything is played, it is the same attempt.
  */
-export async function playOn(personId: string, attemptId: string, turnText: string): Promise<PlayedOn> {
+export async function playOn(subject: string, attemptId: string, turnText: string): Promise<PlayedOn> {
   const stored = await store().attempts.get(attemptId);
-  if (!stored || stored.head.personId !== personId) return { kind: "unknown" };
+  if (!stored || stored.head.personId !== subject) return { kind: "unknown" };
   if (!stored.seal) return { kind: "not-ended" };
   if (stored.head.mode === "gate") return { kind: "gate" };
   const turn = /^\d{1,6}$/.test(turnText) ? Number(turnText) : 0;
@@ -43,7 +44,7 @@ async function begin({ head, log }: StoredAttempt, turn: number): Promise<string
     variant,
     facts,
     surface,
-    startedAt: new Date().toISOString(),
+    startedAt: now().toISOString(),
     playedOnFrom: { attemptId: head.id, turn },
   };
   await attempts.begin(made);

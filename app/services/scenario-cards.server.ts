@@ -1,11 +1,14 @@
-import { opensAt, playableLevel } from "~/engine/career/unlock";
+import type { Evidence } from "~/engine/career/evidence";
+import { lockOf, playableLevel } from "~/engine/career/unlock";
 import type { LevelId } from "~/engine/limits/schema";
 import { fill } from "~/engine/scenario/fill";
 import { localise } from "~/engine/scenario/text";
 import { store } from "~/store/open.server";
 import type { AttemptSummary, Person } from "~/store/port";
+import { evidenceOf } from "./career-evidence.server";
 import { catalog, type Entry } from "./catalog.server";
 import type { AttemptCard, PersonView, ScenarioCard } from "./pages";
+import { subjectOf } from "./viewer.server";
 
 /** The person behind a signed cookie. The cookie outlives the data folder only where somebody deleted it. */
 export async function personOf(personId: string): Promise<Person> {
@@ -24,11 +27,24 @@ export function toPersonView({ name, level }: Person): PersonView {
   return { name, level };
 }
 
+/** At which level this person plays the scenario, or null while it is locked for them. */
+export async function openLevel(person: Person, { scenario }: Entry): Promise<LevelId | null> {
+  const opens = catalog().career?.opens[scenario.id];
+  const evidence = opens ? await evidenceOf(subjectOf(person)) : [];
+  return lockOf(scenario.levels, person.level, opens, evidence) ? null : playableLevel(scenario.levels, person.level);
+}
+
 /** A scenario as the library shows it to a person at a level, with what they did in it. */
-export function toCard(entry: Entry, level: LevelId, attempts: readonly AttemptSummary[], locale: string): ScenarioCard {
+export function toCard(
+  entry: Entry,
+  level: LevelId,
+  attempts: readonly AttemptSummary[],
+  locale: string,
+  evidence: readonly Evidence[],
+): ScenarioCard {
   const words = entry.translations.get(locale)?.words;
   const scenario = words ? localise(entry.scenario, words) : entry.scenario;
-  const own = attempts.filter(({ head }) => head.scenarioId === scenario.id && !head.playedOnFrom);
+  const own = attempts.filter(({ head }) => head.scenarioId === scenario.id && !head.playedOnFrom && head.mode !== "gate");
   const ended = own.flatMap(({ seal }) => (seal ? [seal] : []));
   const best = ended.reduce<ScenarioCard["best"]>(
     (most, { total, passed }) =>
@@ -45,15 +61,16 @@ export function toCard(entry: Entry, level: LevelId, attempts: readonly AttemptS
     competency: scenario.competency,
     also: scenario.also,
     par: scenario.par,
-    locked: playableLevel(scenario.levels, level) ? null : { opensAt: opensAt(scenario.levels) },
+    locked: lockOf(scenario.levels, level, catalog().career?.opens[scenario.id], evidence),
     best,
     plays: own.length,
   };
 }
 
 /** All cards: what is open first, each in the order of the levels and codes. */
-export function allCards(person: Person, attempts: readonly AttemptSummary[], locale: string): ScenarioCard[] {
-  const cards = [...catalog().entries.values()].map((entry) => toCard(entry, person.level, attempts, locale));
+export async function allCards(person: Person, attempts: readonly AttemptSummary[], locale: string): Promise<ScenarioCard[]> {
+  const evidence = await evidenceOf(subjectOf(person));
+  const cards = [...catalog().entries.values()].map((entry) => toCard(entry, person.level, attempts, locale, evidence));
   const order = ({ locked, code, id }: ScenarioCard) => `${locked ? 1 : 0} ${code ?? "~"} ${id}`;
   return cards.sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }

@@ -6,6 +6,10 @@ export interface Settings {
   sessionSecret?: string;
   /** The cookie travels over HTTPS alone; left out, over HTTP too. */
   cookieSecure?: boolean;
+  /** Guests and members who did nothing for so many days are erased; left out, nobody is. */
+  retentionDays?: number;
+  /** Shown on the console while there is no leader: who types it makes the first account. */
+  firstToken?: string;
 }
 
 const place = Symbol.for("greenroom.settings");

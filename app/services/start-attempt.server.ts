@@ -1,13 +1,15 @@
 import { randomInt } from "node:crypto";
-import { playableLevel } from "~/engine/career/unlock";
 import type { AttemptHead } from "~/engine/play/attempt";
 import { draw } from "~/engine/play/draw";
 import { store } from "~/store/open.server";
-import type { Version } from "~/store/port";
 import { catalog } from "./catalog.server";
-import { newId, seedSchema } from "./join.server";
+import { now } from "./clock.server";
+import { seedSchema } from "./join.server";
 import { prepareToJudge } from "./judged.server";
-import { personOf } from "./scenario-cards.server";
+import { keepVersion } from "./keep-version.server";
+import { newId } from "./new-id.server";
+import { openLevel, personOf } from "./scenario-cards.server";
+import { subjectOf } from "./viewer.server";
 
 export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | "unknown-mode" | "bad-seed" };
 
@@ -17,7 +19,7 @@ export async function startAttempt(personId: string, form: { scenarioId: string;
   const { entries, limits, limitsHash, model, modelHash } = catalog();
   const entry = entries.get(form.scenarioId);
   if (!entry) return { problem: "unknown-scenario" };
-  const level = playableLevel(entry.scenario.levels, person.level);
+  const level = await openLevel(person, entry);
   if (!level) return { problem: "locked" };
   const { mode } = form;
   if (mode !== "coached" && mode !== "solo") return { problem: "unknown-mode" };
@@ -26,24 +28,20 @@ export async function startAttempt(personId: string, form: { scenarioId: string;
   if (!seed.success) return { problem: "bad-seed" };
   const head: AttemptHead = {
     id: newId(),
-    personId,
+    personId: subjectOf(person),
     scenarioId: entry.scenario.id,
     versions: { scenario: entry.hash, limits: limitsHash, model: modelHash },
     level,
     mode,
     seed: seed.data,
     ...draw(entry.scenario, level, seed.data),
-    startedAt: new Date().toISOString(),
+    startedAt: now().toISOString(),
   };
-  await keep({ hash: entry.hash, kind: "scenario", id: entry.scenario.id, content: entry.scenario });
-  await keep({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
-  await keep({ hash: modelHash, kind: "model", id: model.version, content: model });
+  await keepVersion({ hash: entry.hash, kind: "scenario", id: entry.scenario.id, content: entry.scenario });
+  await keepVersion({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
+  await keepVersion({ hash: modelHash, kind: "model", id: model.version, content: model });
   await store().attempts.begin(head);
   // Where this fails, the debrief fails too, and says so to whom it concerns.
   prepareToJudge(head).catch(() => undefined);
   return { attemptId: head.id };
-}
-
-async function keep(version: Version): Promise<void> {
-  if (!(await store().versions.get(version.hash))) await store().versions.put(version);
 }

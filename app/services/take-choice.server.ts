@@ -6,6 +6,8 @@ import type { Rules } from "~/engine/play/rules";
 import type { Misplaced } from "~/engine/play/turn";
 import { score } from "~/engine/scoring/score";
 import { store } from "~/store/open.server";
+import { isOver } from "./attempt-time";
+import { now } from "./clock.server";
 import { openAttempt } from "./open-attempt.server";
 import { parseAmount } from "./parse-amount";
 import { tokens } from "./token.server";
@@ -19,12 +21,12 @@ export type Taken =
 
 /** Plays one choice of the person's own attempt as the turn that their page showed. What is acknowledged is stored. */
 export async function takeChoice(
-  personId: string,
+  subject: string,
   attemptId: string,
   form: { choice: string; amount: string | null; turn: string },
   locale: string,
 ): Promise<Taken> {
-  const open = await openAttempt(personId, attemptId, locale);
+  const open = await openAttempt(subject, attemptId, locale);
   if (!open) return { kind: "unknown" };
   const { rules, played, stored } = open;
   const wrong = (code: Misplaced["code"] | "bad-turn", more: { most?: number; typed?: string } = {}): Taken => ({
@@ -35,7 +37,7 @@ export async function takeChoice(
   });
   const turn = /^\d{1,6}$/.test(form.turn) ? Number(form.turn) : 0;
   if (turn === 0) return wrong("bad-turn");
-  if (turn !== stored.log.length + 1) return { kind: "stale" };
+  if (turn !== stored.log.length + 1 || isOver(stored.head, now())) return { kind: "stale" };
   const token = tokens(attemptId);
   const move = rules.moves.get(played.held.situation)?.find(({ name }) => token(name) === form.choice);
   if (!move) return wrong(played.held.ended ? "ended" : "not-offered");
@@ -49,7 +51,7 @@ export async function takeChoice(
     return wrong(chosen.misplaced.code, { ...(most !== undefined && { most }), ...(typed !== null && { typed }) });
   }
   if ("refusal" in chosen) return { kind: "refused", refused: viewRefusal(rules, chosen.refusal) };
-  const at = new Date().toISOString();
+  const at = now().toISOString();
   const entry: LogEntry = { choice: move.name, ...(amount !== undefined && { amount }), at };
   const { ended } = chosen.held;
   const seal = ended ? toSeal(rules, { held: chosen.held, turns: [...played.turns, chosen.turn] }, at) : undefined;

@@ -1,14 +1,15 @@
 import { randomInt } from "node:crypto";
-import { playableLevel } from "~/engine/career/unlock";
 import { begin } from "~/engine/play/begin";
 import { draw } from "~/engine/play/draw";
 import { viewLimits } from "~/engine/play/limits-view";
 import { fill } from "~/engine/scenario/fill";
 import { store } from "~/store/open.server";
+import { evidenceOf } from "./career-evidence.server";
 import { catalog } from "./catalog.server";
 import type { BriefingView } from "./pages";
 import { currentRules } from "./rules.server";
-import { personOf, toCard } from "./scenario-cards.server";
+import { openLevel, personOf, toCard } from "./scenario-cards.server";
+import { subjectOf } from "./viewer.server";
 
 /** The briefing of the attempt that this seed would start, or null where there is no such scenario or it is locked. */
 export async function viewBriefing(
@@ -19,7 +20,7 @@ export async function viewBriefing(
 ): Promise<BriefingView | null> {
   const person = await personOf(personId);
   const entry = catalog().entries.get(scenarioId);
-  const level = entry && playableLevel(entry.scenario.levels, person.level);
+  const level = entry && (await openLevel(person, entry));
   if (!entry || !level) return null;
   const current = await currentRules(scenarioId, level, locale);
   if (!current) return null;
@@ -29,7 +30,7 @@ export async function viewBriefing(
   const say = (text: string) => fill(text, rules.scenario, position.facts, surface, locale);
   const { customer, currency } = rules.scenario;
   return {
-    card: toCard(entry, person.level, await store().attempts.of(personId), locale),
+    card: toCard(entry, person.level, await store().attempts.of(subjectOf(person)), locale, await evidenceOf(subjectOf(person))),
     currency,
     customer: {
       name: say(customer.name),

@@ -1,6 +1,7 @@
 import { type DebriefView, viewDebrief } from "~/engine/play/debrief";
 import { fill } from "~/engine/scenario/fill";
 import { score } from "~/engine/scoring/score";
+import { store } from "~/store/open.server";
 import { openAttempt, toMeta } from "./open-attempt.server";
 import type { AttemptMeta } from "./pages";
 import { type Judgement, viewJudgement } from "./view-judgement.server";
@@ -8,6 +9,7 @@ import { type Judgement, viewJudgement } from "./view-judgement.server";
 export type AttemptDebrief =
   | { kind: "unknown" }
   | { kind: "not-ended" }
+  | { kind: "sitting-open"; sittingId: string }
   | { kind: "reflect-first"; title: string; customerName: string }
   | {
       kind: "debrief";
@@ -22,14 +24,18 @@ export type AttemptDebrief =
  * only where it is asked for. Without a judgement where the case cannot be explored.
  */
 export async function viewAttemptDebrief(
-  personId: string,
+  subject: string,
   attemptId: string,
   locale: string,
   { clairvoyant = false } = {},
 ): Promise<AttemptDebrief> {
-  const open = await openAttempt(personId, attemptId, locale);
+  const open = await openAttempt(subject, attemptId, locale);
   if (!open) return { kind: "unknown" };
   const { stored, rules, opening, played, reader } = open;
+  const { mode, sittingId } = stored.head;
+  // Nothing of a gate is told before its end, whatever has ended by itself.
+  if (mode === "gate" && sittingId !== undefined && !(await store().sittings.get(sittingId))?.endedAt)
+    return { kind: "sitting-open", sittingId };
   if (!played.held.ended) return { kind: "not-ended" };
   const { scenario } = rules;
   const say = (text: string) => fill(text, scenario, played.held.position.facts, reader.surface, locale);

@@ -1,10 +1,14 @@
 import { store } from "~/store/open.server";
 import type { AttemptCard, PersonView } from "./pages";
 import { personOf, toAttemptCard, toPersonView } from "./scenario-cards.server";
+import { subjectOf } from "./viewer.server";
 
 /** The person's own attempts, newest first. */
 export async function viewHistory(personId: string, locale: string): Promise<{ person: PersonView; attempts: AttemptCard[] }> {
   const person = await personOf(personId);
-  const attempts = await store().attempts.of(personId);
-  return { person: toPersonView(person), attempts: attempts.map((attempt) => toAttemptCard(attempt, locale)) };
+  const attempts = await store().attempts.of(subjectOf(person));
+  return {
+    person: toPersonView(person), // What was played at a gate stands with its sitting.
+    attempts: attempts.filter(({ head }) => head.mode !== "gate").map((attempt) => toAttemptCard(attempt, locale)),
+  };
 }

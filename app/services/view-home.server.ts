@@ -1,31 +1,35 @@
-import { suggest } from "~/engine/career/suggest";
+import { nextPractice } from "~/engine/career/next-practice";
 import { store } from "~/store/open.server";
 import type { HomeView } from "./pages";
 import { allCards, personOf, toAttemptCard, toPersonView } from "./scenario-cards.server";
+import { subjectOf } from "./viewer.server";
+import { wantedOf } from "./wanted.server";
 
 const MOST_RECENT = 5;
 
 /** Home: what is under way, one suggestion with its reason, and the last results. */
 export async function viewHome(personId: string, locale: string): Promise<HomeView> {
   const person = await personOf(personId);
-  const attempts = await store().attempts.of(personId);
-  const cards = allCards(person, attempts, locale);
-  const next = suggest(
-    cards.map(({ id, locked, plays, best }) => ({
+  const attempts = await store().attempts.of(subjectOf(person));
+  const cards = await allCards(person, attempts, locale);
+  const next = nextPractice(
+    cards.map(({ id, competency, locked, plays, best }) => ({
       id,
+      competency,
       locked: locked !== null,
       plays,
       passed: best?.passed ?? false,
       total: best?.total ?? null,
     })),
+    await wantedOf(person),
   );
   const card = cards.find(({ id }) => id === next?.id);
   return {
     person: toPersonView(person),
-    continue: attempts.filter(({ seal }) => !seal).map((attempt) => toAttemptCard(attempt, locale)),
+    continue: attempts.filter(({ head, seal }) => !seal && head.mode !== "gate").map((attempt) => toAttemptCard(attempt, locale)),
     next: next && card ? { card, reason: next.reason } : null,
     recent: attempts
-      .filter(({ seal }) => seal)
+      .filter(({ head, seal }) => seal && head.mode !== "gate")
       .slice(0, MOST_RECENT)
       .map((attempt) => toAttemptCard(attempt, locale)),
   };

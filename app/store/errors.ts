@@ -4,6 +4,7 @@ export type StoreTrouble =
   | "store/attempt-exists"
   | "store/attempt-unknown"
   | "store/closed"
+  | "store/not-forgotten"
   | "store/not-open"
   | "store/locked"
   | "store/lock-lost"

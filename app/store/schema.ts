@@ -3,7 +3,20 @@ import type { LevelId } from "~/engine/limits/schema";
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import type { Facts } from "~/engine/scenario/schema";
 import { isId } from "./id";
-import type { Person, StoredAttempt, Version } from "./port";
+import type {
+  Account,
+  AuditEntry,
+  Certificate,
+  MailOwner,
+  Person,
+  Role,
+  Session,
+  Sitting,
+  StoredAttempt,
+  SubjectOwner,
+  Ticket,
+  Version,
+} from "./port";
 
 // Objects are loose: what a newer Greenroom wrote is kept, not dropped, when an older one reads and writes it again.
 const id = z.string().refine(isId, "is no well-formed id");
@@ -13,11 +26,104 @@ const levels: Record<LevelId, true> = { css1: true, css2: true, senior: true, cs
 const level = z.custom<LevelId>((given) => typeof given === "string" && Object.hasOwn(levels, given), "is no level");
 const facts: z.ZodType<Facts> = z.record(z.string(), z.union([z.boolean(), z.int(), z.string()]));
 
-export const person: z.ZodType<Person> = z.looseObject({ id, name: z.string(), level, createdAt: z.string() });
+const role: z.ZodType<Role> = z.enum(["trainee", "trainer", "leader"]);
+
+const account: z.ZodType<Account> = z.looseObject({
+  mail: z.string(),
+  password: z.string(),
+  role,
+  teams: z.array(z.string()),
+  epoch: z.int(),
+  active: z.boolean(),
+});
+
+export const person: z.ZodType<Person> = z.looseObject({
+  id,
+  subject: id.optional(),
+  name: z.string(),
+  level,
+  createdAt: z.string(),
+  account: account.optional(),
+});
+
+export const session: z.ZodType<Session> = z.looseObject({ id, personId: id, epoch: z.int(), startedAt: z.string(), seenAt: z.string() });
+
+export const mailOwner: z.ZodType<MailOwner> = z.looseObject({ id, personId: id });
+
+export const ticket: z.ZodType<Ticket> = z.looseObject({
+  id,
+  kind: z.enum(["invitation", "reset"]),
+  by: z.string(),
+  expiresAt: z.string(),
+  usedAt: z.string().nullable(),
+  invitation: z.looseObject({ role, level, teams: z.array(z.string()) }).optional(),
+  reset: z.looseObject({ personId: id, epoch: z.int() }).optional(),
+});
+
+const auditValue = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional();
+
+export const auditEntry: z.ZodType<AuditEntry> = z.looseObject({
+  id,
+  at: z.string(),
+  who: z.string(),
+  what: z.string(),
+  whom: z.string().optional(),
+  before: auditValue,
+  after: auditValue,
+});
+
+export const subjectOwner: z.ZodType<SubjectOwner> = z.looseObject({ id, personId: id });
+
+const marks = z.record(z.string(), z.record(z.string(), z.int()));
+
+export const sitting: z.ZodType<Sitting> = z.looseObject({
+  id,
+  kind: z.enum(["gate", "baseline"]),
+  gate: z.string(),
+  subject: z.string(),
+  level,
+  rules: z.string(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  items: z.array(
+    z.looseObject({
+      scenarioId: z.string(),
+      variant: z.string(),
+      competency: z.string(),
+      scenario: z.string(),
+      seed: z.int(),
+      attemptId: z.string().nullable(),
+      result: z.looseObject({ passed: z.boolean(), faults: z.array(z.string()) }).nullable(),
+    }),
+  ),
+  versions: z.looseObject({ limits: z.string(), model: z.string() }),
+  passed: z.boolean().nullable(),
+  reviews: z.array(z.looseObject({ by: z.string(), marks, ready: z.boolean(), reasons: z.string(), at: z.string() })),
+  signedOff: z.looseObject({ at: z.string(), ready: z.boolean(), by: z.array(z.string()) }).nullable(),
+  certificateId: z.string().nullable(),
+  appeal: z
+    .looseObject({
+      words: z.string(),
+      at: z.string(),
+      answer: z.looseObject({ granted: z.boolean(), words: z.string(), by: z.string(), at: z.string() }).nullable(),
+    })
+    .nullable(),
+});
+
+export const certificate: z.ZodType<Certificate> = z.looseObject({
+  id,
+  subject: z.string(),
+  name: z.string(),
+  level,
+  at: z.string(),
+  rules: z.string(),
+  signature: z.string(),
+  revokedAt: z.string().nullable(),
+});
 
 export const version: z.ZodType<Version> = z.looseObject({
   hash: id,
-  kind: z.enum(["scenario", "limits", "model"]),
+  kind: z.enum(["scenario", "limits", "model", "career"]),
   id: z.string(),
   content: z.unknown(),
 });
@@ -35,6 +141,7 @@ export const attemptHead: z.ZodType<AttemptHead> = z.looseObject({
   surface: z.record(z.string(), z.string()),
   startedAt: z.string(),
   playedOnFrom: z.looseObject({ attemptId: z.string(), turn: z.number() }).optional(),
+  sittingId: z.string().optional(),
 });
 
 export const logEntry: z.ZodType<LogEntry> = z.looseObject({ choice: z.string(), amount: z.number().optional(), at: z.string() });

@@ -14,7 +14,7 @@ const loads: Load[] = [
   { trainees: 50, lines: 5, stretch: 2 },
 ];
 
-const form = z.object({ choice: z.string(), turn: z.string(), amount: z.string().optional() });
+const form = z.object({ "form-token": z.string(), choice: z.string(), turn: z.string(), amount: z.string().optional() });
 const ready = z.object({
   ports: z.object({ mine: z.int(), bare: z.int() }),
   trainees: z.array(z.object({ attemptId: z.string(), cookie: z.string(), forms: z.array(form) })),

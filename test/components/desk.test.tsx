@@ -6,7 +6,7 @@ import { Desk, type DeskProps } from "~/components/desk/desk";
 import type { Refused } from "~/engine/play/refused";
 import type { View } from "~/engine/play/view";
 import { expectAccessible } from "../kit/axe";
-import { renderPage } from "../kit/render-page";
+import { FORM_TOKEN, renderPage } from "../kit/render-page";
 import { view } from "./view-sample";
 
 const attempt = { mode: "coached", level: "css1", seed: 41 };
@@ -30,13 +30,13 @@ test("it is accessible, with one heading of the first rank", async () => {
 test("a choice is a button that sends its token and the turn it would be", async () => {
   const { sent } = await renderDesk();
   await userEvent.click(screen.getByRole("button", { name: /How far down/ }));
-  await waitFor(() => expect(sent).toEqual([{ choice: "t1", turn: "2" }]));
+  await waitFor(() => expect(sent).toEqual([{ "form-token": FORM_TOKEN, choice: "t1", turn: "2" }]));
 });
 
 test("a digit picks the choice that carries it", async () => {
   const { sent } = await renderDesk();
   await userEvent.keyboard("1");
-  await waitFor(() => expect(sent).toEqual([{ choice: "t1", turn: "2" }]));
+  await waitFor(() => expect(sent).toEqual([{ "form-token": FORM_TOKEN, choice: "t1", turn: "2" }]));
 });
 
 test("a digit takes the trainee to an amount, and typing one there picks nothing", async () => {
@@ -49,7 +49,7 @@ test("a digit takes the trainee to an amount, and typing one there picks nothing
   expect(field).toHaveValue("1");
   expect(sent).toEqual([]);
   await userEvent.keyboard("{Enter}");
-  await waitFor(() => expect(sent).toEqual([{ choice: "t2", turn: "2", amount: "1" }]));
+  await waitFor(() => expect(sent).toEqual([{ "form-token": FORM_TOKEN, choice: "t2", turn: "2", amount: "1" }]));
 });
 
 test("looking something up stands with the resources, and others show why they stay shut", async () => {

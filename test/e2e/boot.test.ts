@@ -28,7 +28,7 @@ test.each<[what: string, path: string, init: RequestInit, status: number]>([
   ["a null character", "/a%00", {}, 400],
   ["Remix's older data protocol", "/?_data=root", {}, 400],
   ["a method that is not used", "/healthz", { method: "DELETE" }, 405],
-  ["a form for a page that takes none", "/healthz", { method: "POST", headers: form }, 405],
+  ["a form that no page of ours made", "/healthz", { method: "POST", headers: form }, 403],
   ["a body that is no form", "/", { method: "POST", headers: { "Content-Type": "multipart/form-data" }, body: "x" }, 415],
   ["a form from elsewhere", "/", { method: "POST", headers: { ...form, Origin: "http://elsewhere.example" } }, 403],
   ["a form without a readable origin", "/", { method: "POST", headers: { ...form, Origin: "null" } }, 403],

@@ -26,6 +26,13 @@ async function trainees(server: Server, count: number): Promise<BusyTrainee[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => BusyTrainee.join(server.address, `Trainee ${index}`, scenarioId)));
 }
 
+/** Resolves once the server has acknowledged a turn in this life; how long that takes is the machine's matter. */
+async function begun(busy: readonly BusyTrainee[]): Promise<void> {
+  const acknowledged = () => busy.reduce((sum, trainee) => sum + trainee.acknowledged, 0);
+  const before = acknowledged();
+  for (let waited = 0; acknowledged() === before && waited < 10_000; waited += 20) await wait(20);
+}
+
 /** All that the trainees were told is stored, no file was set aside, and a replay agrees with every seal. */
 async function expectKept(busy: BusyTrainee[], dataDir: string, crashed: boolean): Promise<void> {
   const check = spawnSync(process.execPath, ["scripts/run.mjs", "app/cli/greenroom.ts", "check", "--data", dataDir, "--json"], {
@@ -49,7 +56,8 @@ test(
         if (life === 0) busy = await trainees(server, 4);
         for (const trainee of busy) await trainee.expectKept(server.address);
         const playing = Promise.all(busy.map((trainee) => trainee.play(server.address)));
-        await wait(50 + Math.random() * 400);
+        await begun(busy);
+        await wait(Math.random() * 400);
         await server.stop("SIGKILL");
         await playing;
         expect(server.told()).toBe("");
@@ -82,7 +90,8 @@ test("a turn whose form is still on its way when the server is told to stop is p
   const visitor = await joined(new Visitor(server.address), "Sam");
   const path = await started(visitor, scenarioId, "coached");
   const [choice] = offeredOn((await visitor.get(path)).body);
-  const body = new URLSearchParams({ choice: choice?.token ?? "", turn: "1" }).toString();
+  const form = { "form-token": await visitor.formToken(), choice: choice?.token ?? "", turn: "1" };
+  const body = new URLSearchParams(form).toString();
   const { port } = new URL(server.address);
   const slow = connect(Number(port), "127.0.0.1");
   let answer = "";

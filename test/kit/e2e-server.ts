@@ -27,14 +27,14 @@ export function writeScenarios(folder: string, scenarios: Record<string, string>
     mkdirSync(join(place, id), { recursive: true });
     writeFileSync(join(place, id, "scenario.yaml"), source);
   }
-  for (const name of ["limits.yaml", "scoring.yaml"]) cpSync(join("scenarios", name), join(place, name));
+  for (const name of ["limits.yaml", "scoring.yaml", "career.yaml"]) cpSync(join("scenarios", name), join(place, name));
   return place;
 }
 
 /** Starts the built app as `npm start` does, on a free port and this data folder; resolves once it says that it is ready. */
 export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<Server> {
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...process.env, PORT: "0", HOST: "localhost", DATA_DIR: dataDir, ...env },
+    env: { ...process.env, PORT: "0", HOST: "localhost", DATA_DIR: dataDir, RATE_LIMIT: "10000000", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let told = "";

@@ -18,14 +18,26 @@ export interface Sent {
 
 const formType = "application/x-www-form-urlencoded";
 
-/** One browser's worth of HTTP without a browser: keeps its cookie and its connections, follows nothing by itself. Paths go out as they are given. */
+/** One browser's worth of HTTP without a browser: keeps its cookies and its connections, follows nothing by itself. Paths go out as they are given. */
 export class Visitor {
-  cookie = "";
+  private readonly jar = new Map<string, string>();
+  /** The token of this browser's forms, as the last page had it, and the cookies that it goes with. */
+  private token = { cookie: "", value: "" };
   /** Called with every answer; what it throws is thrown at whoever asked. */
   listen: (answered: Answered, path: string) => void = () => {};
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
   constructor(public address: string) {}
+
+  /** The cookies as they are sent. */
+  get cookie(): string {
+    return [...this.jar].map((pair) => pair.join("=")).join("; ");
+  }
+
+  set cookie(cookies: string) {
+    this.jar.clear();
+    for (const pair of cookies.split("; ").filter(Boolean)) this.keepCookie(pair);
+  }
 
   send(path: string, { method, headers = {}, form, body = form && new URLSearchParams(form).toString() }: Sent = {}): Promise<Answered> {
     const { hostname, port } = new URL(this.address);
@@ -49,9 +61,10 @@ export class Visitor {
           response.on("error", reject);
           response.on("end", () => {
             const { statusCode = 0, headers, rawHeaders } = response;
-            const set = headers["set-cookie"]?.[0]?.split(";")[0];
-            if (set !== undefined) this.cookie = set;
+            for (const set of headers["set-cookie"] ?? []) this.keepCookie(set.split(";")[0] ?? "");
             const answered = { status: statusCode, headers, rawHeaders, body: Buffer.concat(chunks).toString() };
+            const token = /name="form-token" value="([^"]*)"/.exec(answered.body)?.[1];
+            if (token) this.token = { cookie: this.cookie, value: token };
             try {
               this.listen(answered, path);
               resolve(answered);
@@ -70,8 +83,21 @@ export class Visitor {
     return this.send(path, { headers });
   }
 
-  post(path: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<Answered> {
-    return this.send(path, { form, headers });
+  /** Sends a form as a page of this browser would: with its token, for which it looks at a page where it has none. */
+  async post(path: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<Answered> {
+    return this.send(path, { form: { "form-token": await this.formToken(), ...form }, headers });
+  }
+
+  async formToken(): Promise<string> {
+    if (this.token.cookie !== this.cookie || this.token.value === "") await this.get("/");
+    return this.token.value;
+  }
+
+  private keepCookie(pair: string): void {
+    const at = pair.indexOf("=");
+    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    if (value === "") this.jar.delete(name);
+    else this.jar.set(name, value);
   }
 
   close(): void {

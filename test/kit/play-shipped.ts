@@ -11,25 +11,25 @@ export async function playShipped(
   scenarioId: string,
   variant: string,
   line: readonly string[],
-): Promise<{ personId: string; attemptId: string }> {
+): Promise<{ personId: string; subject: string; session: string; attemptId: string }> {
   const joined = await join({ name: "Ada", level: "css1" });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
-  const { personId } = joined;
+  const { personId, subject, session } = joined;
   const started = await startAttempt(personId, { scenarioId, mode: "solo", seed: seedOf(scenarioId, variant) });
   if ("problem" in started) throw new Error(started.problem);
-  await takeLine(personId, started.attemptId, 1, line);
-  return { personId, attemptId: started.attemptId };
+  await takeLine(subject, started.attemptId, 1, line);
+  return { personId, subject, session, attemptId: started.attemptId };
 }
 
 /** Plays a line from a turn on. */
-export async function takeLine(personId: string, attemptId: string, first: number, line: readonly string[]): Promise<void> {
+export async function takeLine(subject: string, attemptId: string, first: number, line: readonly string[]): Promise<void> {
   for (const [index, { choice, amount }] of toEntries(line).entries()) {
     const form = {
       choice: tokens(attemptId)(choice),
       amount: amount === undefined ? null : String(amount / 100),
       turn: String(first + index),
     };
-    const taken = await takeChoice(personId, attemptId, form, "en");
+    const taken = await takeChoice(subject, attemptId, form, "en");
     if (taken.kind !== "taken") throw new Error(`${choice}: ${JSON.stringify(taken)}`);
   }
 }

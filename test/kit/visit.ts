@@ -26,7 +26,7 @@ export async function visit(
     ...(form && { method: "POST", body: new URLSearchParams(form) }),
   });
   const found = await Promise.resolve()
-    .then(() => handler({ request, params, context: { reference: "" } }))
+    .then(() => handler({ request, params, context: { reference: "", nonce: "" } }))
     .catch((thrown: unknown) => {
       if (thrown instanceof Response) return thrown;
       throw thrown;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { signIn } from "~/auth/cookie.server";
+import { setSession } from "~/auth/session-cookie.server";
 import * as desk from "~/routes/attempts.$attemptId";
 import * as debrief from "~/routes/attempts.$attemptId.debrief";
 import { keepSettings } from "~/services/settings.server";
@@ -17,11 +17,10 @@ const losing = ["hello-playful", "tubs-promise", "oven-playful", "taste-describe
 
 /** Somebody with an attempt at Ice-cream bread, signed in. */
 async function played(line = losing) {
-  const { personId, attemptId } = await playShipped("ice-cream-bread", "plenty", line);
-  const { headers } = await signIn(personId, "/");
-  const cookie = headers.get("Set-Cookie")?.split(";")[0] ?? "";
+  const { subject, session, attemptId } = await playShipped("ice-cream-bread", "plenty", line);
+  const cookie = (await setSession(session)).split(";")[0] ?? "";
   const at = (id = attemptId) => ({ cookie, params: { attemptId: id } });
-  return { personId, attemptId, at, path: `/attempts/${attemptId}/debrief` };
+  return { subject, attemptId, at, path: `/attempts/${attemptId}/debrief` };
 }
 
 test("verdicts wait for the ending and for the trainee's own words", async () => {
@@ -49,9 +48,9 @@ test("playing on leads to a desk of its own, which says from where; sent twice, 
 });
 
 test.each(["0", "6", "", "four"])("from turn %j it is a 400, and nothing begins", async (turn) => {
-  const { personId, path, at } = await played();
+  const { subject, path, at } = await played();
   expect((await visit(debrief.action, path, { ...at(), form: { "play-on": turn } })).status).toBe(400);
-  expect(await store().attempts.of(personId)).toHaveLength(1);
+  expect(await store().attempts.of(subject)).toHaveLength(1);
 });
 
 test("from somebody else's attempt, or one that does not exist, it is a 404; from one under way it leads to its desk", async () => {

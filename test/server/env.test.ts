@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { parseEnv } from "~/server/env";
 
-const standard = { PORT: 3000, HOST: "localhost", DATA_DIR: "./data", SCENARIOS_DIR: "./scenarios", COOKIE_SECURE: false };
+const standard = {
+  PORT: 3000,
+  HOST: "localhost",
+  DATA_DIR: "./data",
+  SCENARIOS_DIR: "./scenarios",
+  COOKIE_SECURE: false,
+  RATE_LIMIT: 1200,
+};
 
 describe("the environment", () => {
   test.each<[Record<string, string>]>([[{}], [{ PORT: "", COOKIE_SECURE: "" }], [{ PORT: " ", COOKIE_SECURE: " ", UNKNOWN: "x" }]])(

@@ -18,9 +18,9 @@ beforeEach(() => {
   useStore(memoryStore());
 });
 
-async function debriefOf({ personId, attemptId }: { personId: string; attemptId: string }, options?: { clairvoyant: boolean }) {
-  await reflect(personId, attemptId, { plus: "", delta: "" });
-  const found = await viewAttemptDebrief(personId, attemptId, LOCALE, options);
+async function debriefOf({ subject, attemptId }: { subject: string; attemptId: string }, options?: { clairvoyant: boolean }) {
+  await reflect(subject, attemptId, { plus: "", delta: "" });
+  const found = await viewAttemptDebrief(subject, attemptId, LOCALE, options);
   if (found.kind !== "debrief") throw new Error(found.kind);
   return found;
 }
@@ -115,11 +115,12 @@ test("the line of who had known everything comes only where it is asked for, and
 async function playCredit(over: Parameters<typeof creditCase>[0], line: readonly string[]) {
   keepSettings({ dataDir: "nowhere", scenariosDir: scenarioFolder({ "credit-case": creditCase(over) }), sessionSecret });
   const joined = await join({ name: "Ada", level: "css1" });
-  const personId = "personId" in joined ? joined.personId : "";
+  if ("problems" in joined) throw new Error("nobody joined");
+  const { personId, subject } = joined;
   const started = await startAttempt(personId, { scenarioId: "credit-case", mode: "solo", seed: 7 });
   const attemptId = "attemptId" in started ? started.attemptId : "";
-  await takeLine(personId, attemptId, 1, line);
-  return debriefOf({ personId, attemptId });
+  await takeLine(subject, attemptId, 1, line);
+  return debriefOf({ subject, attemptId });
 }
 
 test("breaks are not judged, and turns keep their numbers", async () => {

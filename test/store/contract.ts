@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Store } from "~/store/port";
+import type { Person, Store } from "~/store/port";
 import { sampleEntry, sampleHead, samplePerson, sampleReflection, sampleSeal, sampleVersion } from "../kit/store-samples";
 
 export interface Harness {
@@ -71,6 +71,63 @@ export function storeContract(name: string, { open, reopen, clean }: Harness): v
         await store.people.put(samplePerson("ab", { name: "small" }));
         await store.people.put(samplePerson("aB", { name: "capital" }));
         expect([(await store.people.get("ab"))?.name, (await store.people.get("aB"))?.name]).toEqual(["small", "capital"]);
+      });
+    });
+
+    describe("a shelf", () => {
+      it("changes what is stored as one step, also where many change it at once", async () => {
+        const add = (stored: Person | null) => samplePerson("mina", { name: `${stored?.name ?? ""}x` });
+        await Promise.all(Array.from({ length: 16 }, () => store.people.change("mina", add)));
+        await again();
+        expect((await store.people.get("mina"))?.name).toBe("x".repeat(16));
+      });
+
+      it("removes where the change gives nothing, and lists what is left", async () => {
+        await store.people.put(samplePerson("mina"));
+        await store.people.put(samplePerson("Nina"));
+        expect(await store.people.change("mina", () => null)).toBeNull();
+        expect(await store.people.change("nobody", () => null)).toBeNull();
+        await again();
+        expect(await store.people.get("mina")).toBeNull();
+        expect(await all(store.people.ids())).toEqual(["Nina"]);
+      });
+
+      it("changes nothing where the change throws, and goes on", async () => {
+        await store.people.put(samplePerson("mina"));
+        const refusing = store.people.change("mina", () => {
+          throw new Error("no");
+        });
+        await expect(refusing).rejects.toThrow("no");
+        expect(await store.people.get("mina")).toEqual(samplePerson("mina"));
+        expect((await store.people.change("mina", (stored) => stored && { ...stored, level: "css2" }))?.level).toBe("css2");
+      });
+
+      it("hands out copies", async () => {
+        await store.people.change("mina", () => samplePerson("mina"));
+        const changed = await store.people.change("mina", (stored) => stored);
+        if (changed) changed.name = "another";
+        expect(await store.people.get("mina")).toEqual(samplePerson("mina"));
+      });
+    });
+
+    describe("the audit log", () => {
+      const entry = (id: string, what: string) => ({
+        id,
+        at: "2026-11-24T10:00:00.000Z",
+        who: "a",
+        what,
+        whom: "b",
+        before: "trainee",
+        after: null,
+      });
+      it("only grows: what was said first under an id stands", async () => {
+        await store.audit.append(entry("e1", "role"));
+        await store.audit.append(entry("e1", "another"));
+        await store.audit.append(entry("e2", "role"));
+        await again();
+        expect(await store.audit.get("e1")).toEqual(entry("e1", "role"));
+        expect(await store.audit.get("e3")).toBeNull();
+        expect(await all(store.audit.ids())).toEqual(["e1", "e2"]);
       });
     });
 
@@ -188,6 +245,31 @@ export function storeContract(name: string, { open, reopen, clean }: Harness): v
         await store.attempts.append("a1", 1, sampleEntry(1), sampleSeal());
         await again();
         expect(await all(store.attempts.ids())).toEqual(["A1", "a1", "b_-2"]);
+      });
+    });
+
+    describe("forgetting", () => {
+      it("takes out what somebody wrote, keeps the numbers, and touches nobody else", async () => {
+        for (const [id, who] of [
+          ["a1", "mina"],
+          ["a2", "mina"],
+          ["b1", "omar"],
+        ] as const) {
+          await store.attempts.begin(sampleHead(id, who));
+          await store.attempts.append(id, 1, sampleEntry(1), sampleSeal());
+          await store.attempts.reflect(id, sampleReflection());
+        }
+        await again();
+        await store.attempts.reflect("a2", sampleReflection());
+        await store.attempts.forget("mina");
+        await again();
+        for (const id of ["a1", "a2"]) {
+          const found = await store.attempts.get(id);
+          expect(found?.reflection).toBeNull();
+          expect(found?.seal).toEqual(sampleSeal());
+        }
+        expect((await store.attempts.get("b1"))?.reflection).toEqual(sampleReflection());
+        await store.attempts.forget("nobody");
       });
     });
 

@@ -21,6 +21,7 @@ const documents = {
     if (note.text === "") throw new Error("the disk is full");
     onDisk.set(note.id, structuredClone(note));
   },
+  remove: async (id: string) => void onDisk.delete(id),
 };
 let recent: Recent<Note>;
 
@@ -61,4 +62,10 @@ it("reads again after a put that failed", async () => {
   await expect(recent.put({ id: "a", text: "" })).rejects.toThrow("the disk is full");
   expect(await recent.get("a")).toEqual({ id: "a", text: "a" });
   expect(reads).toEqual(["a", "a"]);
+});
+
+it("forgets what was removed", async () => {
+  await recent.get("a");
+  await recent.remove("a");
+  expect(await recent.get("a")).toBeNull();
 });

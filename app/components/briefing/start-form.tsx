@@ -1,4 +1,5 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
+import { PostForm } from "~/components/frame/post-form";
 import { Notice } from "~/components/notice";
 import { useWords } from "~/i18n/words";
 
@@ -14,7 +15,7 @@ export function StartForm({ modes, seed, hasBreak, problem }: StartFormProps) {
   const { t } = useWords();
   const busy = useNavigation().state !== "idle";
   return (
-    <Form method="post" className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6">
+    <PostForm className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6">
       <input type="hidden" name="seed" value={seed} />
       <fieldset className="space-y-2">
         <legend className="heading mb-3">{t("briefing.mode")}</legend>
@@ -48,6 +49,6 @@ export function StartForm({ modes, seed, hasBreak, problem }: StartFormProps) {
       <p className="text-[0.9375rem] text-soft">
         {t("briefing.keeps")} {hasBreak && t("briefing.break")}
       </p>
-    </Form>
+    </PostForm>
   );
 }

@@ -17,7 +17,7 @@ import { Scores } from "./scores";
 import { TurnByTurn } from "./turn-by-turn";
 
 export interface DebriefProps {
-  attempt: { mode: string; level: string; seed: number; scenarioId: string; playedOnFrom?: PlayedOnFrom };
+  attempt: { mode: string; level: string; seed: number | null; scenarioId: string; playedOnFrom?: PlayedOnFrom };
   reflection: { plus: string; delta: string };
   debrief: DebriefView;
   /** Null where the case has too many ways to go to say what was open. */

@@ -1,4 +1,5 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Link, useNavigation } from "@remix-run/react";
+import { PostForm } from "~/components/frame/post-form";
 import { useWords } from "~/i18n/words";
 
 /** The ways on: the same scenario with other facts, or another one. */
@@ -6,8 +7,7 @@ export function Onward({ scenarioId, mode }: { scenarioId: string; mode: string 
   const { t } = useWords();
   const busy = useNavigation().state !== "idle";
   return (
-    <Form
-      method="post"
+    <PostForm
       action={`/scenarios/${scenarioId}`}
       className="no-print flex flex-wrap gap-3 border-t border-line pt-6"
       aria-label={t("onward.label")}
@@ -22,6 +22,6 @@ export function Onward({ scenarioId, mode }: { scenarioId: string; mode: string 
       <Link to="/library" className="button">
         {t("onward.library")}
       </Link>
-    </Form>
+    </PostForm>
   );
 }

@@ -1,4 +1,5 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
+import { PostForm } from "~/components/frame/post-form";
 import { useWords } from "~/i18n/words";
 
 interface PlayOnProps {
@@ -12,7 +13,7 @@ export function PlayOn({ turn, named = false }: PlayOnProps) {
   const { t } = useWords();
   const busy = useNavigation().state !== "idle";
   return (
-    <Form method="post" className="no-print">
+    <PostForm className="no-print">
       <button
         type="submit"
         name="play-on"
@@ -28,6 +29,6 @@ export function PlayOn({ turn, named = false }: PlayOnProps) {
           </>
         )}
       </button>
-    </Form>
+    </PostForm>
   );
 }

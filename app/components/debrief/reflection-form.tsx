@@ -1,5 +1,6 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { Page } from "~/components/frame/page";
+import { PostForm } from "~/components/frame/post-form";
 import { Notice } from "~/components/notice";
 import { useWords } from "~/i18n/words";
 
@@ -19,7 +20,7 @@ export function ReflectionForm({ title, customerName, given, problem }: Reflecti
       <p className="eyebrow">{title}</p>
       <h1 className="title mt-1">{t("reflect.title")}</h1>
       <p className="mt-3 max-w-prose">{t("reflect.text", { name: customerName })}</p>
-      <Form method="post" className="mt-8 space-y-6">
+      <PostForm className="mt-8 space-y-6">
         {problem && (
           <Notice tone="bad" announced id="reflect-problem">
             {problem}
@@ -50,7 +51,7 @@ export function ReflectionForm({ title, customerName, given, problem }: Reflecti
           {t("reflect.submit")}
         </button>
         <p className="text-[0.9375rem] text-soft">{t("reflect.note")}</p>
-      </Form>
+      </PostForm>
     </Page>
   );
 }

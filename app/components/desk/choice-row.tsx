@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
+import { PostForm } from "~/components/frame/post-form";
 import { Icon } from "~/components/icon";
 import { Refusal } from "~/components/refusal";
 import { StageText } from "~/components/stage-text";
@@ -42,7 +42,7 @@ export function ChoiceRow({ choice, digit, turn, currency, busy, problem }: Choi
   );
   const shape = `w-full rounded-xl border bg-surface px-3 py-2 text-left leading-snug shadow-card ${problem ? "border-2 border-bad" : "border-line"}`;
   return (
-    <Form method="post" replace preventScrollReset>
+    <PostForm replace preventScrollReset>
       <input type="hidden" name="turn" value={turn} />
       {amount ? (
         <div className={shape}>
@@ -79,7 +79,7 @@ export function ChoiceRow({ choice, digit, turn, currency, busy, problem }: Choi
           {answer}
         </>
       )}
-    </Form>
+    </PostForm>
   );
 }
 

@@ -7,7 +7,7 @@ import { useWords } from "~/i18n/words";
 import { Clock } from "./clock";
 
 interface CustomerBarProps {
-  attempt: { mode: string; level: string; seed: number; playedOnFrom?: PlayedOnFrom };
+  attempt: { mode: string; level: string; seed: number | null; playedOnFrom?: PlayedOnFrom };
   view: Pick<View, "title" | "channel" | "customer" | "clock" | "load">;
 }
 

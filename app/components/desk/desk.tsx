@@ -17,7 +17,7 @@ import { useDigits } from "./use-digits";
 import { Ways } from "./ways";
 
 export interface DeskProps {
-  attempt: { mode: string; level: string; seed: number; playedOnFrom?: PlayedOnFrom };
+  attempt: { mode: string; level: string; seed: number | null; playedOnFrom?: PlayedOnFrom };
   view: View;
   answer?: DeskAnswer;
   /** True while a choice is on its way. */

@@ -1,16 +1,29 @@
-import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
+import type { WordKey } from "~/i18n/translate";
 import { useWords } from "~/i18n/words";
 import { Logo } from "./logo";
+import { PostForm } from "./post-form";
 
-const places = [
-  ["/", "nav.home"],
-  ["/library", "nav.library"],
-  ["/history", "nav.history"],
-] as const;
+type Standing = "guest" | "trainee" | "trainer" | "leader";
+
+const signedIn = ["guest", "trainee", "trainer", "leader"] as const;
+const trainers = ["trainer", "leader"] as const;
+
+/** The pages in the header, each with who finds it there. */
+const places: readonly (readonly [to: string, key: WordKey, whose: readonly Standing[]])[] = [
+  ["/", "nav.home", signedIn],
+  ["/library", "nav.library", signedIn],
+  ["/history", "nav.history", signedIn],
+  ["/career", "nav.career", signedIn],
+  ["/reviews", "nav.reviews", trainers],
+  ["/people", "nav.people", trainers],
+  ["/audit", "nav.audit", ["leader"]],
+  ["/account", "nav.account", signedIn],
+];
 
 /** What stands around every page: the way past the header, the header, and the page. */
-export function Shell({ signedIn, children }: { signedIn: boolean; children: ReactNode }) {
+export function Shell({ standing, children }: { standing: Standing | null; children: ReactNode }) {
   const { t } = useWords();
   useFocusOnNewPage();
   return (
@@ -24,23 +37,30 @@ export function Shell({ signedIn, children }: { signedIn: boolean; children: Rea
             <Logo />
             {t("app.name")}
           </Link>
-          {signedIn && (
+          {standing === null && (
+            <Link to="/sign-in" className="ml-auto flex min-h-11 items-center px-2.5 text-base underline-offset-8 hover:underline">
+              {t("nav.sign-in")}
+            </Link>
+          )}
+          {standing !== null && (
             <nav aria-label={t("nav.label")} className="flex grow flex-wrap items-center gap-x-1">
-              {places.map(([to, key]) => (
-                <NavLink
-                  key={to}
-                  to={to}
-                  end
-                  className="flex min-h-11 items-center px-2.5 text-base underline-offset-8 hover:underline aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:underline aria-[current]:decoration-2"
-                >
-                  {t(key)}
-                </NavLink>
-              ))}
-              <Form method="post" action="/sign-out" className="ml-auto">
+              {places
+                .filter(([, , whose]) => whose.includes(standing))
+                .map(([to, key]) => (
+                  <NavLink
+                    key={to}
+                    to={to}
+                    end
+                    className="flex min-h-11 items-center px-2.5 text-base underline-offset-8 hover:underline aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:underline aria-[current]:decoration-2"
+                  >
+                    {t(key)}
+                  </NavLink>
+                ))}
+              <PostForm action="/sign-out" className="ml-auto">
                 <button type="submit" className="min-h-11 px-2.5 text-base text-soft underline-offset-8 hover:text-ink hover:underline">
                   {t("nav.sign-out")}
                 </button>
-              </Form>
+              </PostForm>
             </nav>
           )}
         </div>

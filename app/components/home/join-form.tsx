@@ -1,4 +1,5 @@
-import { Form } from "@remix-run/react";
+import { PostForm } from "~/components/frame/post-form";
+
 import { LevelField } from "~/components/level-field";
 import { useWords } from "~/i18n/words";
 
@@ -23,7 +24,7 @@ export function JoinForm({ to, given, problems = [] }: JoinFormProps) {
   };
   const name = words("name");
   return (
-    <Form method="post" className="card space-y-4 p-5 sm:p-6" noValidate>
+    <PostForm className="card space-y-4 p-5 sm:p-6" noValidate>
       <input type="hidden" name="to" value={to} />
       <h2 className="heading">{t("join.title")}</h2>
       <div>
@@ -53,6 +54,6 @@ export function JoinForm({ to, given, problems = [] }: JoinFormProps) {
         {t("join.submit")}
       </button>
       <p className="text-[0.9375rem] text-soft">{t("join.note")}</p>
-    </Form>
+    </PostForm>
   );
 }

@@ -14,6 +14,7 @@ export interface LogEntry {
 /** What an attempt is played by: everything that `replay` needs besides the log. */
 export interface AttemptHead {
   id: string;
+  /** The subject of the person who plays: a random key that leads to nobody once they are erased. */
   personId: string;
   scenarioId: string;
   /** Content hashes of what it is played by; every version that was played is kept. */
@@ -28,6 +29,8 @@ export interface AttemptHead {
   startedAt: string;
   /** Set when the attempt was played on from a turn of another one; it never counts. */
   playedOnFrom?: { attemptId: string; turn: number };
+  /** Set when it belongs to a sitting; where that is a gate's, no debrief opens before the sitting's end. */
+  sittingId?: string;
 }
 
 /** The result that the ending sealed. Scores are 0 to 100, rounded to 0.1; empowerment is null where no decision point arose. */

@@ -21,10 +21,14 @@ export function draw(scenario: Scenario, level: LevelId, seed: number, gate = fa
   const total = names.reduce((sum, name) => sum + weight(name), 0);
   if (total === 0) throw new Error(`scenario \`${scenario.id}\` has no ${gate ? "gate" : "practice"} variant for ${level}`);
   const variant = pick(names, weight, chance(seed, 0) * total);
-  const surface = Object.fromEntries(
+  return { variant, facts: scenario.variants[variant]?.facts ?? {}, surface: drawSurface(scenario, seed) };
+}
+
+/** Names and places from a seed. */
+export function drawSurface(scenario: Scenario, seed: number): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(scenario.surface).map(([name, list], index) => [name, list[Math.floor(chance(seed, index + 1) * list.length)] ?? ""]),
   );
-  return { variant, facts: scenario.variants[variant]?.facts ?? {}, surface };
 }
 
 /** The name in whose stretch of the summed weights `at` lies. */

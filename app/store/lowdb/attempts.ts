@@ -1,5 +1,5 @@
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
-import { attemptExists, attemptUnknown } from "../attempt-errors";
+import { attemptExists, attemptUnknown, stillInJournal } from "../attempt-errors";
 import { byNewest, conflict, toSummary } from "../attempt-log";
 import { requireId } from "../id";
 import type { Appended, AttemptSummary, Attempts, StoredAttempt } from "../port";
@@ -24,6 +24,8 @@ export class LowdbAttempts implements Attempts {
     private readonly documents: Documents<StoredAttempt>,
     private readonly live: LiveAttempts,
     private readonly byPerson: ByPerson,
+    /** Moves all that the journal holds into documents, and removes what it held. */
+    private readonly flush: () => Promise<void>,
   ) {}
 
   begin(given: AttemptHead): Promise<void> {
@@ -63,6 +65,24 @@ export class LowdbAttempts implements Attempts {
         live.attempt.reflection = value;
         touch(this.live, live, segment);
       });
+    });
+  }
+
+  forget(personId: string): Promise<void> {
+    return this.underway.run(async () => {
+      const theirs = this.byPerson.of(personId);
+      await inParallel(theirs, 16, (id) =>
+        this.change(id, async (live) => {
+          await this.journal.append(toRecordJson.reflected(id, "null"), (segment) => {
+            live.attempt.reflection = null;
+            touch(this.live, live, segment);
+          });
+        }),
+      );
+      if (theirs.length === 0) return;
+      // What was written before still stands in the journal until documents hold what it holds.
+      await this.flush();
+      if (theirs.some((id) => this.live.has(id))) throw stillInJournal(personId);
     });
   }
 

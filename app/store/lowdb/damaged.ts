@@ -65,6 +65,16 @@ export class Damaged {
     this.known.push({ file, movedTo, reason });
   }
 
+  /** Removes what was set aside and holds one of these words; that it was set aside stays known. */
+  async scrub(words: readonly string[]): Promise<void> {
+    for (const { movedTo } of this.known) {
+      const bytes = await this.disk.read(movedTo);
+      if (bytes === null || !words.some((word) => bytes.includes(word))) continue;
+      await this.disk.remove(movedTo);
+    }
+    await this.disk.syncFolder(damagedFolder);
+  }
+
   private nameFor(name: string): string {
     return `${damagedFolder}/${String(this.next++).padStart(4, "0")}-${name}`;
   }

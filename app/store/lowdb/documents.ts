@@ -43,6 +43,14 @@ export class Documents<T> {
     });
   }
 
+  /** Gone from the disk before it resolves; there being none is no error. */
+  remove(id: string): Promise<void> {
+    return this.turnstile.pass(id, async () => {
+      await this.disk.remove(this.path(id));
+      await this.disk.syncFolder(`${this.folder}/${shardOf(id)}`);
+    });
+  }
+
   /** The ids of all files, from the folders' listings alone. */
   async ids(): Promise<string[]> {
     const shards = await this.disk.list(this.folder);

@@ -1,6 +1,7 @@
+import type * as z from "zod";
 import { requireId } from "../id";
-import type { Person, Store, StoredAttempt, Version } from "../port";
-import { person, storedAttempt, version } from "../schema";
+import type { AuditEntry, Store, StoredAttempt, Version } from "../port";
+import { auditEntry, certificate, mailOwner, person, session, sitting, storedAttempt, subjectOwner, ticket, version } from "../schema";
 import { toStorable } from "../storable";
 import { closed, Underway } from "../underway";
 import { LowdbAttempts } from "./attempts";
@@ -13,11 +14,22 @@ import { Documents } from "./documents";
 import { temporaryFolder } from "./durable-file";
 import { requireFormat } from "./format";
 import { Journal } from "./journal";
-import { Recent } from "./recent";
 import { replayJournal } from "./replay";
 import { journalFolder, listSegments } from "./segment";
+import { LowdbShelf } from "./shelf";
 
-const folders = { people: "people", versions: "versions", attempts: "attempts" };
+const folders = {
+  people: "people",
+  sessions: "sessions",
+  mails: "mails",
+  tickets: "tickets",
+  subjects: "subjects",
+  sittings: "sittings",
+  certificates: "certificates",
+  audit: "audit",
+  versions: "versions",
+  attempts: "attempts",
+};
 const everyFolder = [...Object.values(folders), temporaryFolder, journalFolder, damagedFolder, derivedFolder];
 
 export interface FolderStore extends Store {
@@ -33,8 +45,10 @@ export async function openFolder(rawDisk: Disk, root: string, report: (error: un
   await prepare(disk);
   const damaged = await Damaged.open(disk);
   await requireFormat(disk, damaged, root);
-  const idOf = ({ id }: Person) => id;
-  const people = new Recent(new Documents<Person>(disk, damaged, folders.people, person, idOf), idOf);
+  const underway = new Underway();
+  const shelf = <T extends { id: string }>(folder: string, schema: z.ZodType<T>) =>
+    new LowdbShelf(underway, new Documents<T>(disk, damaged, folder, schema, ({ id }) => id), schema);
+  const audit = new Documents<AuditEntry>(disk, damaged, folders.audit, auditEntry, ({ id }) => id);
   const versions = new Documents<Version>(disk, damaged, folders.versions, version, ({ hash }) => hash);
   const documents = new Documents<StoredAttempt>(disk, damaged, folders.attempts, storedAttempt, ({ head }) => head.id);
 
@@ -48,33 +62,44 @@ export async function openFolder(rawDisk: Disk, root: string, report: (error: un
   const journal = new Journal(disk, last + 1, (segment) => compactor.request(segment));
   if (last > 0) compactor.request(last);
 
-  const underway = new Underway();
+  const flush = async () => {
+    await journal.rotate();
+    await compactor.idle();
+  };
   const end = async (reason: Parameters<Underway["end"]>[0]) => {
     await underway.end(reason);
     await journal.close();
     await compactor.stop();
   };
   return {
-    people: {
-      put: (given) => underway.run(async () => people.put(toStorable(person, given, `person ${requireId(given.id)}`).value)),
-      get: (id) => underway.run(() => people.get(id)),
+    people: shelf(folders.people, person),
+    sessions: shelf(folders.sessions, session),
+    mails: shelf(folders.mails, mailOwner),
+    tickets: shelf(folders.tickets, ticket),
+    subjects: shelf(folders.subjects, subjectOwner),
+    sittings: shelf(folders.sittings, sitting),
+    certificates: shelf(folders.certificates, certificate),
+    audit: {
+      append: (given) => underway.run(async () => audit.putOnce(toStorable(auditEntry, given, `audit entry ${requireId(given.id)}`).value)),
+      get: (id) => underway.run(() => audit.get(id)),
+      ids: async function* () {
+        underway.require();
+        yield* await audit.ids();
+      },
     },
     versions: {
       put: (given) => underway.run(async () => versions.putOnce(toStorable(version, given, `version ${requireId(given.hash)}`).value)),
       get: (hash) => underway.run(() => versions.get(hash)),
     },
-    attempts: new LowdbAttempts(underway, journal, documents, live, byPerson),
+    attempts: new LowdbAttempts(underway, journal, documents, live, byPerson, flush),
+    scrub: (words) => underway.run(() => damaged.scrub(words)),
     damages: () => {
       underway.require();
       return damaged.list();
     },
     close: () => end(closed(root)),
     abandon: end,
-    compact: () =>
-      underway.run(async () => {
-        await journal.rotate();
-        await compactor.idle();
-      }),
+    compact: () => underway.run(flush),
   };
 }
 

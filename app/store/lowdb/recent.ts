@@ -7,7 +7,7 @@ export class Recent<T> {
   private puts = 0;
 
   constructor(
-    private readonly documents: Pick<Documents<T>, "get" | "put">,
+    private readonly documents: Pick<Documents<T>, "get" | "put" | "remove">,
     private readonly idOf: (value: T) => string,
     private readonly most = 1000,
   ) {}
@@ -28,6 +28,16 @@ export class Recent<T> {
     } finally {
       this.puts += 1;
       this.kept.delete(this.idOf(value));
+    }
+  }
+
+  /** Gone from the disk before it resolves. */
+  async remove(id: string): Promise<void> {
+    try {
+      await this.documents.remove(id);
+    } finally {
+      this.puts += 1;
+      this.kept.delete(id);
     }
   }
 

@@ -5,9 +5,9 @@ import { attemptHead, logEntry, reflection, seal } from "../schema";
 
 const begun = z.tuple([z.literal("b"), attemptHead]);
 const turn = z.tuple([z.literal("t"), z.string(), z.int(), logEntry, seal.optional()]);
-const reflected = z.tuple([z.literal("r"), z.string(), reflection]);
+const reflected = z.tuple([z.literal("r"), z.string(), reflection.nullable()]);
 
-/** What a line of the journal says: an attempt begun, a turn, a reflection. Arrays, since a line is written at every turn. */
+/** What a line of the journal says: an attempt begun, a turn, a reflection (null: forgotten). Arrays, since a line is written at every turn. */
 const record = z.union([turn, begun, reflected]);
 export type JournalRecord = z.infer<typeof record>;
 

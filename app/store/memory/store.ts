@@ -1,8 +1,23 @@
+import type * as z from "zod";
 import { attemptExists, attemptUnknown } from "../attempt-errors";
 import { byNewest, conflict, toSummary } from "../attempt-log";
 import { isId, requireId } from "../id";
-import type { Attempts, People, Person, Store, StoredAttempt, Version, Versions } from "../port";
-import { attemptHead, logEntry, person, reflection, seal, version } from "../schema";
+import type { Attempts, AuditLog, Shelf, Store, StoredAttempt, Version, Versions } from "../port";
+import {
+  attemptHead,
+  auditEntry,
+  certificate,
+  logEntry,
+  mailOwner,
+  person,
+  reflection,
+  seal,
+  session,
+  sitting,
+  subjectOwner,
+  ticket,
+  version,
+} from "../schema";
 import { toStorable } from "../storable";
 import { closed, Underway } from "../underway";
 
@@ -10,9 +25,17 @@ import { closed, Underway } from "../underway";
 export function memoryStore(): Store {
   const underway = new Underway();
   return {
-    people: people(underway),
+    people: shelf(underway, person),
+    sessions: shelf(underway, session),
+    mails: shelf(underway, mailOwner),
+    tickets: shelf(underway, ticket),
+    subjects: shelf(underway, subjectOwner),
+    sittings: shelf(underway, sitting),
+    certificates: shelf(underway, certificate),
+    audit: audit(underway),
     versions: versions(underway),
     attempts: attempts(underway),
+    scrub: () => underway.run(async () => undefined),
     damages: () => {
       underway.require();
       return [];
@@ -21,11 +44,36 @@ export function memoryStore(): Store {
   };
 }
 
-function people(underway: Underway): People {
-  const kept = new Map<string, Person>();
+function audit(underway: Underway): AuditLog {
+  const kept = shelf(underway, auditEntry);
   return {
-    put: (given) => underway.run(async () => void kept.set(requireId(given.id), toStorable(person, given, `person ${given.id}`).value)),
+    append: async (entry) => void (await kept.change(entry.id, (stored) => stored ?? entry)),
+    get: kept.get,
+    ids: kept.ids,
+  };
+}
+
+function shelf<T extends { id: string }>(underway: Underway, schema: z.ZodType<T>): Shelf<T> {
+  const kept = new Map<string, T>();
+  const keep = (given: T) => {
+    const { value } = toStorable(schema, given, `document ${requireId(given.id)}`);
+    kept.set(given.id, value);
+    return structuredClone(value);
+  };
+  return {
+    put: (given) => underway.run(async () => void keep(given)),
     get: (id) => underway.run(async () => structuredClone(kept.get(id) ?? null)),
+    change: (id, change) =>
+      underway.run(async () => {
+        const next = change(structuredClone(kept.get(requireId(id)) ?? null));
+        if (next !== null) return keep(next);
+        kept.delete(id);
+        return null;
+      }),
+    ids: async function* () {
+      underway.require();
+      yield* [...kept.keys()];
+    },
   };
 }
 
@@ -69,6 +117,10 @@ function attempts(underway: Underway): Attempts {
     reflect: (id, given) =>
       underway.run(async () => {
         require(id).reflection = toStorable(reflection, given, `reflection of ${id}`).value;
+      }),
+    forget: (personId) =>
+      underway.run(async () => {
+        for (const attempt of kept.values()) if (attempt.head.personId === personId) attempt.reflection = null;
       }),
     of: (personId) =>
       underway.run(async () => {

@@ -1,0 +1,31 @@
+import { isEqual, newToken, sign } from "~/services/digest.server";
+import { settings } from "~/services/settings.server";
+
+export const FORM_TOKEN = "form-token";
+
+/** A cookie for who has no session yet: it ties a form to the browser that was shown it. */
+function visitName(): string {
+  return settings().cookieSecure ? "__Host-greenroom-visit" : "greenroom-visit";
+}
+
+/** The token of this browser's forms, as its cookies stand; null where it has neither a session nor a visit. It changes with the session, so a form from before is refused. */
+export function formTokenOf(cookies: string): string | null {
+  const named = Object.fromEntries(
+    cookies.split(/;\s*/).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+  );
+  const session = named[visitName().replace("-visit", "")];
+  const key = session ? `session ${session}` : named[visitName()] && `visit ${named[visitName()]}`;
+  return key ? sign("form", key) : null;
+}
+
+/** Whether the form was made for the browser that sent it. */
+export function isOwnForm(cookies: string, given: string | null): boolean {
+  const token = formTokenOf(cookies);
+  return token !== null && given !== null && isEqual(token, given);
+}
+
+/** A new visit: what the browser is to keep. */
+export function newVisit(): { cookie: string; header: string } {
+  const cookie = `${visitName()}=${newToken()}`;
+  return { cookie, header: `${cookie}; Path=/; HttpOnly; SameSite=Lax${settings().cookieSecure ? "; Secure" : ""}` };
+}

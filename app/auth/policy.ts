@@ -1,0 +1,64 @@
+import type { Standing } from "~/services/viewer.server";
+
+/** Who may look at a page (GET) and who may send its form (POST). Left out, nobody. */
+export interface Row {
+  get?: readonly Standing[];
+  post?: readonly Standing[];
+}
+
+const everybody = ["visitor", "guest", "trainee", "trainer", "leader"] as const;
+const outside = ["visitor", "guest"] as const;
+const signedIn = ["guest", "trainee", "trainer", "leader"] as const;
+const members = ["trainee", "trainer", "leader"] as const;
+const trainers = ["trainer", "leader"] as const;
+const leaders = ["leader"] as const;
+
+/**
+ * Who may do what: a row for each route of the app. What a row allows is the most; a page shows, and a form changes, only what is the viewer's own, their teams' or public, and answers 404 for
+ * all else.
+ */
+export const policy: Record<string, Row> = {
+  "routes/home": { get: everybody, post: outside },
+  "routes/library": { get: signedIn },
+  "routes/scenarios.$scenarioId": { get: signedIn, post: signedIn },
+  "routes/attempts.$attemptId": { get: signedIn, post: signedIn },
+  "routes/attempts.$attemptId.debrief": { get: signedIn, post: signedIn },
+  "routes/history": { get: signedIn },
+  "routes/sign-in": { get: outside, post: outside },
+  "routes/sign-out": { get: everybody, post: signedIn },
+  "routes/first-start": { get: outside, post: outside },
+  "routes/invitations.$token": { get: outside, post: outside },
+  "routes/resets.$token": { get: everybody, post: everybody },
+  "routes/account": { get: signedIn, post: signedIn },
+  "routes/account.data": { get: signedIn },
+  "routes/career": { get: signedIn, post: members },
+  "routes/odds": { get: everybody },
+  "routes/sittings.$sittingId": { get: members, post: members },
+  "routes/certificates.$certificateId": { get: everybody, post: leaders },
+  "routes/reviews": { get: trainers, post: leaders },
+  "routes/reviews.$sittingId": { get: trainers, post: trainers },
+  "routes/people": { get: trainers, post: leaders },
+  "routes/people.$personId": { get: trainers, post: leaders },
+  "routes/audit": { get: leaders },
+  "routes/healthz": { get: everybody },
+  "routes/no-page": { get: everybody, post: everybody },
+};
+
+/** Commands are for whoever runs the machine: they read and write the data folder itself, so nobody signs in for them. */
+export const commands: Record<string, "operator"> = {
+  check: "operator",
+  coherence: "operator",
+  analyse: "operator",
+  play: "operator",
+  new: "operator",
+  score: "operator",
+  schema: "operator",
+  seed: "operator",
+};
+
+/** Whether somebody of this standing may do this at this route. A route without a row is nobody's. */
+export function may(standing: Standing, method: string, routeId: string): boolean {
+  const row = policy[routeId];
+  const allowed = method === "GET" || method === "HEAD" ? row?.get : row?.post;
+  return allowed?.includes(standing) ?? false;
+}

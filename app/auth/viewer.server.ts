@@ -1,0 +1,35 @@
+import { redirect } from "@remix-run/node";
+import { endSession, viewerBy } from "~/services/session.server";
+import type { Viewer } from "~/services/viewer.server";
+import { ownPath } from "./own-path";
+import { clearSession, sessionTokenOf, setSession } from "./session-cookie.server";
+
+/** Who is looking, or null: no session, or one that has ended. */
+export async function viewerOf(request: Request): Promise<Viewer | null> {
+  const token = await sessionTokenOf(request.headers);
+  return token === null ? null : viewerBy(token);
+}
+
+/** Who is looking; throws a redirect to the first page, which leads back here, where nobody is. */
+export async function requireViewer(request: Request): Promise<Viewer> {
+  return (await viewerOf(request)) ?? toFirstPage(request);
+}
+
+export function toFirstPage(request: Request): never {
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/?to=${encodeURIComponent(request.method === "GET" ? pathname + search : "/")}`, 303);
+}
+
+/** Hands over a new session, ends the one that the browser had, and leads on, to a path of this site only. */
+export async function enter(request: Request, session: string, to: string): Promise<Response> {
+  const before = await sessionTokenOf(request.headers);
+  if (before !== null) await endSession(before);
+  return redirect(ownPath(to), { status: 303, headers: { "Set-Cookie": await setSession(session) } });
+}
+
+/** Ends the session and leads to the first page. */
+export async function leave(request: Request): Promise<Response> {
+  const token = await sessionTokenOf(request.headers);
+  if (token !== null) await endSession(token);
+  return redirect("/", { status: 303, headers: { "Set-Cookie": await clearSession() } });
+}

@@ -1,0 +1,100 @@
+import { Field } from "~/components/field";
+import { Page } from "~/components/frame/page";
+import { PostForm } from "~/components/frame/post-form";
+import { Notice } from "~/components/notice";
+import { useWords } from "~/i18n/words";
+
+interface AccountProps {
+  name: string;
+  standing: "guest" | "trainee" | "trainer" | "leader";
+  mail: string | null;
+  teams: readonly string[];
+  /** What was just done, or what is wrong with what was asked. */
+  done?: "password" | "everywhere" | undefined;
+  problem?: { form: "password" | "erase"; code: string } | undefined;
+}
+
+/** What is one's own: password, sessions, data. */
+export function Account({ name, standing, mail, teams, done, problem }: AccountProps) {
+  const { t } = useWords();
+  return (
+    <Page>
+      <h1 className="title">{t("account.title")}</h1>
+      <p className="mt-2 text-soft">{[name, t.of("role", standing), mail, teams.join(", ")].filter(Boolean).join(" · ")}</p>
+      {done && (
+        <div className="mt-6">
+          <Notice tone="good" announced>
+            {t.of("account-done", done)}
+          </Notice>
+        </div>
+      )}
+      {mail !== null && (
+        <>
+          <Part title={t("account.change-password")} text={t("account.change-text")}>
+            <PostForm className="mt-4 max-w-md space-y-4" noValidate>
+              <input type="hidden" name="intent" value="password" />
+              <Field
+                name="old"
+                label={t("account.old-password")}
+                type="password"
+                autoComplete="current-password"
+                problem={problem?.form === "password" && problem.code === "wrong" ? t("account-problem.password-wrong") : undefined}
+              />
+              <Field
+                name="password"
+                label={t("account.new-password")}
+                type="password"
+                autoComplete="new-password"
+                help={t("account.password-help")}
+                problem={
+                  problem?.form === "password" && problem.code !== "wrong" ? t.of("account-problem", `password-${problem.code}`) : undefined
+                }
+              />
+              <button type="submit" className="button">
+                {t("account.change-password")}
+              </button>
+            </PostForm>
+          </Part>
+          <Part title={t("account.everywhere")} text={t("account.everywhere-text")}>
+            <PostForm className="mt-4">
+              <button type="submit" name="intent" value="everywhere" className="button">
+                {t("account.everywhere")}
+              </button>
+            </PostForm>
+          </Part>
+        </>
+      )}
+      <Part title={t("account.export")} text={t("account.export-text")}>
+        <p className="mt-4">
+          <a href="/account/data.json" className="button" download>
+            {t("account.export-submit")}
+          </a>
+        </p>
+      </Part>
+      <Part title={t("account.erase")} text={t("account.erase-text")}>
+        <PostForm className="mt-4 max-w-md space-y-4" noValidate>
+          <input type="hidden" name="intent" value="erase" />
+          <Field
+            name="typed"
+            label={t("account.erase-name", { name })}
+            autoComplete="off"
+            problem={problem?.form === "erase" ? t.of("erase-problem", problem.code) : undefined}
+          />
+          <button type="submit" className="button">
+            {t("account.erase")}
+          </button>
+        </PostForm>
+      </Part>
+    </Page>
+  );
+}
+
+function Part({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
+  return (
+    <section className="mt-10 border-t border-line pt-6">
+      <h2 className="heading">{title}</h2>
+      <p className="mt-2 max-w-prose text-soft">{text}</p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { PostForm } from "~/components/frame/post-form";
+import { useWords } from "~/i18n/words";
+
+export interface AppealProps {
+  appeal: { words: string; answer: { granted: boolean; words: string } | null } | null;
+  appealable: boolean;
+  problem?: "appeal" | undefined;
+}
+
+/** Asking for a second look, and what came of it. */
+export function AppealPart({ appeal, appealable, problem }: AppealProps) {
+  const { t } = useWords();
+  if (appeal)
+    return (
+      <section className="mt-8">
+        <h2 className="heading">{t("appeal.title")}</h2>
+        <blockquote className="mt-3 border-l-2 border-line pl-4 whitespace-pre-line">{appeal.words}</blockquote>
+        <p className="mt-3">{appeal.answer ? t(appeal.answer.granted ? "appeal.granted" : "appeal.refused") : t("appeal.waiting")}</p>
+        {appeal.answer?.words && (
+          <blockquote className="mt-2 border-l-2 border-line pl-4 whitespace-pre-line">{appeal.answer.words}</blockquote>
+        )}
+      </section>
+    );
+  if (!appealable) return null;
+  return (
+    <details className="mt-8">
+      <summary className="link inline-block">{t("appeal.ask")}</summary>
+      <PostForm className="mt-3 max-w-prose space-y-3">
+        <label htmlFor="words" className="label">
+          {t("appeal.words")}
+        </label>
+        <textarea
+          id="words"
+          name="words"
+          rows={5}
+          maxLength={2000}
+          required
+          className="field"
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? "appeal-problem" : undefined}
+        />
+        {problem && (
+          <p id="appeal-problem" role="alert" className="text-bad">
+            {t("appeal.problem")}
+          </p>
+        )}
+        <button type="submit" name="intent" value="appeal" className="button">
+          {t("appeal.submit")}
+        </button>
+      </PostForm>
+    </details>
+  );
+}

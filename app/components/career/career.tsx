@@ -1,0 +1,51 @@
+import { Link } from "@remix-run/react";
+import { Page } from "~/components/frame/page";
+import { Notice } from "~/components/notice";
+import { useWords } from "~/i18n/words";
+import { GatePart, type GateProps, type SittingLine } from "./gate-part";
+import { Ladder, type RungProps } from "./ladder";
+import { Sittings } from "./sittings";
+
+interface CareerProps {
+  level: string;
+  ladder: readonly RungProps[];
+  gate: GateProps | null;
+  sittings: readonly SittingLine[];
+  version: string;
+  /** The rules as they are written, every one of them. */
+  written: string;
+  /** A guest practises; who has an account sits gates. */
+  member: boolean;
+  problem?: "missing" | "short" | undefined;
+}
+
+/** The ladder of five levels, and what the next gate still wants. */
+export function Career({ level, ladder, gate, sittings, version, written, member, problem }: CareerProps) {
+  const { t } = useWords();
+  return (
+    <Page>
+      <h1 className="title">{t("career.title")}</h1>
+      <p className="mt-2 max-w-prose text-soft">{t("career.text", { level: t.of("level", level) })}</p>
+      {problem && (
+        <div className="mt-6">
+          <Notice tone="bad" announced>
+            {t.of("gate-problem", problem)}
+          </Notice>
+        </div>
+      )}
+      {gate ? <GatePart {...gate} member={member} /> : <p className="card mt-8 p-6">{t("career.no-gate")}</p>}
+      {sittings.length > 0 && <Sittings sittings={sittings} />}
+      <Ladder rungs={ladder} />
+      <details className="mt-10">
+        <summary className="link inline-block">{t("career.written")}</summary>
+        <pre className="card mt-3 overflow-x-auto p-4 text-[0.8125rem] whitespace-pre-wrap">{written}</pre>
+      </details>
+      <p className="mt-6 text-[0.9375rem] text-soft">
+        {t("career.rules", { version })}{" "}
+        <Link to="/odds" className="link">
+          {t("odds.title")}
+        </Link>
+      </p>
+    </Page>
+  );
+}

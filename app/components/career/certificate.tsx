@@ -1,0 +1,43 @@
+import { Page } from "~/components/frame/page";
+import { PostForm } from "~/components/frame/post-form";
+import { Notice } from "~/components/notice";
+import { useWords } from "~/i18n/words";
+
+interface CertificateProps {
+  id: string;
+  name: string;
+  level: string;
+  at: string;
+  rules: string;
+  state: "valid" | "revoked" | "forged";
+  revokedAt: string | null;
+  leads: boolean;
+}
+
+/** A page to print, and to check: it says a name, a level, a date and by which rules. */
+export function Certificate({ name, level, at, rules, state, revokedAt, leads }: CertificateProps) {
+  const { t, day } = useWords();
+  return (
+    <Page>
+      <Notice tone={state === "valid" ? "good" : "bad"}>
+        {state === "revoked" && revokedAt ? t("certificate.revoked", { day: day(revokedAt) }) : t.of("certificate-state", state)}
+      </Notice>
+      {state !== "forged" && (
+        <article className={`card mt-6 px-6 py-14 text-center sm:px-12 ${state === "revoked" ? "opacity-70" : ""}`}>
+          <p className="eyebrow">{t("app.name")}</p>
+          <h1 className="title mt-6">{name}</h1>
+          <p className="mt-4 text-lg">{t("certificate.text")}</p>
+          <p className="mt-2 font-serif text-2xl font-semibold">{t.of("level", level)}</p>
+          <p className="mt-6 text-soft">{t("certificate.when", { day: day(at), rules })}</p>
+        </article>
+      )}
+      {leads && state === "valid" && (
+        <PostForm className="no-print mt-6">
+          <button type="submit" className="button">
+            {t("certificate.revoke")}
+          </button>
+        </PostForm>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,132 @@
+import { Link } from "@remix-run/react";
+import { PostForm } from "~/components/frame/post-form";
+import { Icon } from "~/components/icon";
+import { useWords } from "~/i18n/words";
+import { type MissingThing, useMissingWords } from "./use-missing-words";
+
+export interface SittingLine {
+  id: string;
+  startedAt: string;
+  done: number;
+  of: number;
+  state: string;
+  certificateId: string | null;
+}
+
+export interface GateProps {
+  name: string;
+  opens: string;
+  variants: number;
+  rules: { decision: { passes: number; each: number }; again: { afterDays: number; sittings: number; withinDays: number } };
+  missing: readonly MissingThing[];
+  competencies: readonly { competency: string; passes: number; need: number; days: number; needDays: number; stale: number }[];
+  /** The one under way. */
+  sitting: SittingLine | null;
+  baseline: SittingLine | null;
+}
+
+/** The next gate: what it asks, what is missing, and the way in. */
+export function GatePart({
+  name,
+  opens,
+  variants,
+  rules,
+  missing,
+  competencies,
+  sitting,
+  baseline,
+  member,
+}: GateProps & { member: boolean }) {
+  const { t } = useWords();
+  const words = useMissingWords();
+  const { decision, again } = rules;
+  const open = missing.length === 0;
+  return (
+    <section aria-labelledby="gate" className="card mt-8 p-5 sm:p-6">
+      <h2 id="gate" className="heading">
+        {t("gate.title", { level: t.of("level-short", opens) })}
+      </h2>
+      <p className="mt-2 max-w-prose">
+        {t("gate.text", { variants, competencies: competencies.length, passes: decision.passes, each: decision.each })}{" "}
+        {t("gate.again", { days: again.afterDays, sittings: again.sittings, within: again.withinDays })}
+      </p>
+      <table className="mt-5 w-full text-left [&_td]:py-1.5 [&_th]:py-1.5">
+        <caption className="sr-only">{t("gate.competencies")}</caption>
+        <thead>
+          <tr className="border-b border-line text-[0.9375rem] text-soft">
+            <th scope="col">{t("gate.competency")}</th>
+            <th scope="col" className="text-right">
+              {t("gate.passes")}
+            </th>
+            <th scope="col" className="text-right">
+              {t("gate.days")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {competencies.map(({ competency, passes, need, days, needDays, stale }) => (
+            <tr key={competency} className="border-b border-line last:border-0">
+              <th scope="row" className="font-normal">
+                {passes >= need && days >= needDays ? (
+                  <Icon name="check" className="mr-1.5 inline text-accent" />
+                ) : (
+                  <span className="mr-1.5 inline-block w-[1em]" />
+                )}
+                {t.of("competency", competency)}
+                {stale > 0 && <span className="block pl-[1.6em] text-[0.9375rem] text-soft">{t("gate.stale", { count: stale })}</span>}
+              </th>
+              <td className="text-right tabular-nums">{t("gate.of", { have: passes, need })}</td>
+              <td className="text-right tabular-nums">{t("gate.of", { have: Math.min(days, needDays), need: needDays })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {member && !open && !sitting && (
+        <div className="mt-5">
+          <h3 className="label">{t("gate.missing")}</h3>
+          <ul className="mt-1 list-disc space-y-1 pl-5">
+            {missing.map((one) => (
+              <li key={`${one.code} ${"competency" in one ? one.competency : ""}`}>{words(one)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {!member && <p className="mt-5 text-soft">{t("gate.members-only")}</p>}
+      {member && (
+        <div className="mt-6 flex flex-wrap gap-3">
+          {sitting ? (
+            <Link to={`/sittings/${sitting.id}`} className="button button-primary">
+              {t("gate.go-on", { done: sitting.done, of: sitting.of })}
+            </Link>
+          ) : (
+            open && (
+              <PostForm>
+                <input type="hidden" name="gate" value={name} />
+                <button type="submit" name="kind" value="gate" className="button button-primary">
+                  {t("gate.begin", { count: variants })}
+                </button>
+              </PostForm>
+            )
+          )}
+          {baseline ? (
+            baseline.state === "open" && (
+              <Link to={`/sittings/${baseline.id}`} className="button">
+                {t("baseline.go-on", { done: baseline.done, of: baseline.of })}
+              </Link>
+            )
+          ) : (
+            <PostForm>
+              <input type="hidden" name="gate" value={name} />
+              <button type="submit" name="kind" value="baseline" className="button">
+                {t("baseline.begin")}
+              </button>
+            </PostForm>
+          )}
+          <Link to="/library" className="button">
+            {t("gate.practise")}
+          </Link>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useWords } from "~/i18n/words";
+
+export interface RungProps {
+  level: string;
+  reached: boolean;
+  here: boolean;
+  authority: readonly { title: string; unit: "money" | "times"; most: number }[];
+  approver: string;
+}
+
+/** The five levels, each with how far it may go by itself. */
+export function Ladder({ rungs }: { rungs: readonly RungProps[] }) {
+  const { t, amount } = useWords();
+  return (
+    <section aria-labelledby="ladder" className="mt-12">
+      <h2 id="ladder" className="heading">
+        {t("ladder.title")}
+      </h2>
+      <ol className="mt-4 border-l-2 border-line">
+        {rungs.map(({ level, reached, here, authority, approver }) => (
+          <li key={level} aria-current={here ? "step" : undefined} className="relative py-3 pl-6">
+            <span
+              aria-hidden="true"
+              className={`absolute top-5 -left-[0.5625rem] size-4 rounded-full border-2 ${reached ? "border-accent bg-accent" : "border-edge bg-paper"}`}
+            />
+            <h3 className="font-semibold">
+              {t.of("level", level)} {here && <span className="chip ml-1">{t("ladder.here")}</span>}
+            </h3>
+            <p className="text-[0.9375rem] text-soft">
+              {authority.map(({ title, unit, most }) => `${title} ${t("limits.up-to", { most: amount(most, unit, "USD") })}`).join(" · ")}
+              {` · ${t("ladder.asks", { approver })}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

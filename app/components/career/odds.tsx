@@ -1,0 +1,104 @@
+import { Form, useSubmit } from "@remix-run/react";
+import { Page } from "~/components/frame/page";
+import { useWords } from "~/i18n/words";
+import { OddsChart } from "./odds-chart";
+
+const fields = ["competencies", "each", "passes", "floor", "all", "tries"] as const;
+
+export interface OddsProps {
+  form: Record<(typeof fields)[number], number>;
+  most: Record<(typeof fields)[number], number>;
+  chances: readonly number[];
+  rows: readonly { rule: string; values: readonly number[] }[];
+  curve: readonly { p: number; odds: number }[];
+  blind: { with: number; without: number };
+}
+
+const LEAST = { competencies: 1, each: 1, passes: 0, floor: 0, all: 0, tries: 1 };
+
+/** What a gate's rules let through: sliders, a curve, and the same as a table. */
+export function Odds({ form, most, chances, rows, curve, blind }: OddsProps) {
+  const { t } = useWords();
+  const submit = useSubmit();
+  return (
+    <Page wide>
+      <h1 className="title">{t("odds.title")}</h1>
+      <p className="mt-2 max-w-prose text-soft">{t("odds.text")}</p>
+      <div className="mt-8 grid gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <Form
+          method="get"
+          replace
+          preventScrollReset
+          className="card space-y-4 self-start p-5"
+          onChange={(event) => submit(event.currentTarget, { replace: true, preventScrollReset: true })}
+        >
+          {fields.map((name) => (
+            <div key={name}>
+              <label htmlFor={name} className="label flex justify-between gap-3">
+                <span>{t.of("odds-field", name)}</span>
+                <output htmlFor={name} className="tabular-nums">
+                  {form[name]}
+                </output>
+              </label>
+              <input
+                key={`${name} ${form[name]} ${most[name]}`}
+                id={name}
+                name={name}
+                type="range"
+                min={LEAST[name]}
+                max={most[name]}
+                defaultValue={form[name]}
+                className="mt-1 h-8 w-full accent-[var(--color-accent)]"
+              />
+            </div>
+          ))}
+          <noscript>
+            <button type="submit" className="button w-full">
+              {t("odds.submit")}
+            </button>
+          </noscript>
+        </Form>
+        <div className="min-w-0">
+          <OddsChart curve={curve} />
+          <p className="mt-4 max-w-prose">{t("odds.blind", { with: percent(blind.with), without: percent(blind.without) })}</p>
+        </div>
+      </div>
+      <section aria-labelledby="table" className="mt-10">
+        <h2 id="table" className="heading">
+          {t("odds.table")}
+        </h2>
+        <p className="mt-2 max-w-prose text-[0.9375rem] text-soft">{t("odds.table-text")}</p>
+        <div className="card mt-3 overflow-x-auto">
+          <table className="w-full text-left [&_td]:px-3 [&_td]:py-2 [&_td]:text-right [&_td]:tabular-nums [&_th]:px-3 [&_th]:py-2">
+            <thead>
+              <tr className="border-b border-line text-[0.9375rem] text-soft">
+                <th scope="col">{t("odds.rule")}</th>
+                {chances.map((chance) => (
+                  <th key={chance} scope="col" className="text-right">
+                    {chance} %
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ rule, values }) => (
+                <tr key={rule} className={`border-b border-line last:border-0 ${rule === "asked" ? "bg-tint font-semibold" : ""}`}>
+                  <th scope="row" className="min-w-48 font-normal">
+                    {t.of("odds-rule", rule)}
+                  </th>
+                  {values.map((value, index) => (
+                    <td key={chances[index]}>{value.toFixed(3)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </Page>
+  );
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}

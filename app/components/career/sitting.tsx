@@ -1,0 +1,113 @@
+import { Link } from "@remix-run/react";
+import { Page } from "~/components/frame/page";
+import { PostForm } from "~/components/frame/post-form";
+import { Icon } from "~/components/icon";
+import { useWords } from "~/i18n/words";
+import { AppealPart, type AppealProps } from "./appeal-part";
+import { DecisionPart, type DecisionProps } from "./decision-part";
+
+interface Item {
+  state: "done" | "under-way" | "waiting";
+  told: { attemptId: string | null; title: string; competency: string; passed: boolean } | null;
+}
+
+interface SittingProps extends AppealProps {
+  kind: "gate" | "baseline";
+  state: string;
+  startedAt: string;
+  items: readonly Item[];
+  decision: DecisionProps | null;
+  reviews: { have: number; need: number };
+  reasons: readonly string[];
+  certificateId: string | null;
+}
+
+/** A sitting: the cases in their order, the next one, and in the end what came of it. */
+export function Sitting({ kind, state, startedAt, items, decision, reviews, reasons, certificateId, ...appeal }: SittingProps) {
+  const { t, instant } = useWords();
+  const done = items.filter((item) => item.state === "done").length;
+  const underWay = items.some((item) => item.state === "under-way");
+  const gate = kind === "gate";
+  return (
+    <Page>
+      <h1 className="title">{t(gate ? "sitting.title" : "sitting.baseline")}</h1>
+      <p className="mt-2 text-soft">{t("sitting.since", { at: instant(startedAt), done, of: items.length })}</p>
+      {state === "open" && (
+        <>
+          <p className="mt-4 max-w-prose">{t(gate ? "sitting.rules" : "sitting.baseline-rules")}</p>
+          <PostForm className="mt-6">
+            <button type="submit" className="button button-primary">
+              {t(underWay ? "sitting.go-on" : done === 0 ? "sitting.first" : "sitting.next")}
+            </button>
+          </PostForm>
+        </>
+      )}
+      {decision && <DecisionPart {...decision} state={state} />}
+      {state === "in-review" && <p className="mt-4 max-w-prose">{t("sitting.in-review", { have: reviews.have, need: reviews.need })}</p>}
+      {certificateId && (
+        <p className="mt-6">
+          <Link to={`/certificates/${certificateId}`} className="button button-primary">
+            {t("sitting.certificate")}
+          </Link>
+        </p>
+      )}
+      {reasons.length > 0 && (
+        <section className="mt-8">
+          <h2 className="heading">{t("sitting.reasons")}</h2>
+          {reasons.map((words) => (
+            <blockquote key={words} className="mt-3 border-l-2 border-line pl-4 whitespace-pre-line">
+              {words}
+            </blockquote>
+          ))}
+        </section>
+      )}
+      <section className="mt-8" aria-labelledby="cases">
+        <h2 id="cases" className="heading">
+          {t("sitting.cases")}
+        </h2>
+        <ol className="card mt-3 divide-y divide-line">
+          {items.map((item, index) => (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: the order of a sitting is frozen, and a case that has not begun has no other name
+              key={index}
+              className="grid grid-cols-[1.5rem_1.25rem_minmax(0,1fr)] items-baseline gap-x-3 px-4 py-2.5 sm:grid-cols-[1.5rem_1.25rem_minmax(0,1fr)_auto]"
+            >
+              <span className="text-soft tabular-nums">{index + 1}</span>
+              {item.told ? (
+                <>
+                  <Icon
+                    name={item.told.passed ? "check" : "warning"}
+                    className={`self-center ${item.told.passed ? "text-accent" : "text-bad"}`}
+                  />
+                  <span>
+                    {item.told.attemptId ? (
+                      <Link to={`/attempts/${item.told.attemptId}/debrief`} className="link">
+                        {item.told.title}
+                      </Link>
+                    ) : (
+                      item.told.title
+                    )}{" "}
+                    <span className="text-[0.9375rem] text-soft">{t.of("competency", item.told.competency)}</span>
+                  </span>
+                  <span className="col-start-3 text-[0.9375rem] sm:col-start-4">
+                    {t(item.told.passed ? "sitting.passed" : "sitting.not-passed")}
+                  </span>
+                </>
+              ) : (
+                <span className="col-span-2 text-soft">{t.of("sitting-item", item.state)}</span>
+              )}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <AppealPart {...appeal} />
+      {state !== "open" && (
+        <p className="mt-8">
+          <Link to="/career" className="link">
+            {t("sitting.to-career")}
+          </Link>
+        </p>
+      )}
+    </Page>
+  );
+}

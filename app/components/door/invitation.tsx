@@ -1,0 +1,38 @@
+import { Page } from "~/components/frame/page";
+import { PostForm } from "~/components/frame/post-form";
+import { useWords } from "~/i18n/words";
+import { type AccountFault, AccountFields } from "./account-fields";
+
+interface InvitationProps {
+  role: string;
+  level: string;
+  teams: readonly string[];
+  practised: boolean;
+  given?: { name: string; mail: string } | undefined;
+  problems?: readonly AccountFault[] | undefined;
+}
+
+export function Invitation({ role, level, teams, practised, given, problems = [] }: InvitationProps) {
+  const { t } = useWords();
+  return (
+    <Page>
+      <h1 className="title">{t("invitation.title")}</h1>
+      <p className="mt-3 max-w-prose">
+        {t("invitation.text", { role: t.of("role", role), level: t.of("level", level) })}
+        {teams.length > 0 && ` ${t("invitation.teams", { teams: teams.join(", ") })}`}
+      </p>
+      <PostForm className="card mt-6 max-w-md space-y-4 p-5 sm:p-6" noValidate>
+        <AccountFields given={given} problems={problems} />
+        {practised && (
+          <label className="flex items-start gap-2.5">
+            <input type="checkbox" name="claim" value="yes" defaultChecked className="mt-1.5 size-4" />
+            <span>{t("invitation.claim")}</span>
+          </label>
+        )}
+        <button type="submit" className="button button-primary w-full">
+          {t("invitation.submit")}
+        </button>
+      </PostForm>
+    </Page>
+  );
+}

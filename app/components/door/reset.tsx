@@ -1,0 +1,28 @@
+import { Field } from "~/components/field";
+import { Page } from "~/components/frame/page";
+import { PostForm } from "~/components/frame/post-form";
+import { useWords } from "~/i18n/words";
+
+export function Reset({ problem }: { problem?: string | undefined }) {
+  const { t } = useWords();
+  return (
+    <Page>
+      <h1 className="title">{t("reset.title")}</h1>
+      <p className="mt-3 max-w-prose">{t("reset.text")}</p>
+      <PostForm className="card mt-6 max-w-md space-y-4 p-5 sm:p-6" noValidate>
+        <Field
+          name="password"
+          label={t("account.new-password")}
+          type="password"
+          autoComplete="new-password"
+          help={t("account.password-help")}
+          problem={problem && t.of("account-problem", `password-${problem}`)}
+          required
+        />
+        <button type="submit" className="button button-primary w-full">
+          {t("reset.submit")}
+        </button>
+      </PostForm>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { Link } from "@remix-run/react";
+import { Field } from "~/components/field";
+import { Page } from "~/components/frame/page";
+import { PostForm } from "~/components/frame/post-form";
+import { Notice } from "~/components/notice";
+import { useWords } from "~/i18n/words";
+
+interface SignInProps {
+  to: string;
+  mail?: string | undefined;
+  problem?: { code: "wrong" } | { code: "wait"; minutes: number } | undefined;
+  /** True while nobody has an account yet. */
+  first: boolean;
+}
+
+export function SignIn({ to, mail, problem, first }: SignInProps) {
+  const { t } = useWords();
+  return (
+    <Page>
+      <h1 className="title">{t("sign-in.title")}</h1>
+      {first && (
+        <p className="mt-3">
+          {t("sign-in.first")}{" "}
+          <Link to="/first-start" className="link">
+            {t("first-start.title")}
+          </Link>
+        </p>
+      )}
+      <PostForm className="card mt-6 max-w-md space-y-4 p-5 sm:p-6" noValidate>
+        {problem && (
+          <Notice tone="bad" announced>
+            {problem.code === "wait" ? t("sign-in.wait", { count: problem.minutes }) : t("sign-in.wrong")}
+          </Notice>
+        )}
+        <input type="hidden" name="to" value={to} />
+        <Field name="mail" label={t("account.mail")} type="email" autoComplete="username" defaultValue={mail} required />
+        <Field name="password" label={t("account.password")} type="password" autoComplete="current-password" required />
+        <button type="submit" className="button button-primary w-full">
+          {t("sign-in.submit")}
+        </button>
+        <p className="text-[0.9375rem] text-soft">{t("sign-in.forgotten")}</p>
+      </PostForm>
+      <p className="mt-6 text-soft">
+        {t("sign-in.guest")}{" "}
+        <Link to="/" className="link">
+          {t("join.title")}
+        </Link>
+      </p>
+    </Page>
+  );
+}

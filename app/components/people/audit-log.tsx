@@ -1,0 +1,50 @@
+import { Page } from "~/components/frame/page";
+import { useWords } from "~/i18n/words";
+
+export interface AuditLine {
+  id: string;
+  at: string;
+  who: string | null;
+  what: string;
+  whom: string | null;
+  before?: string | number | boolean | null | undefined;
+  after?: string | number | boolean | null | undefined;
+}
+
+/** Who did what, newest first. */
+export function AuditLog({ rows, all }: { rows: readonly AuditLine[]; all: number }) {
+  const { t, instant } = useWords();
+  const value = (given: AuditLine["before"]) => (given === undefined || given === null || given === "" ? "–" : String(given));
+  return (
+    <Page wide>
+      <h1 className="title">{t("audit.title")}</h1>
+      <p className="mt-2 max-w-prose text-soft">{t("audit.text", { shown: rows.length, all })}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard */}
+      <section className="card mt-8 overflow-x-auto" aria-label={t("audit.title")} tabIndex={0}>
+        <table className="w-full text-left text-[0.9375rem] [&_td]:px-4 [&_td]:py-2 [&_th]:px-4 [&_th]:py-2">
+          <thead>
+            <tr className="border-b border-line">
+              {(["at", "who", "what", "whom", "before", "after"] as const).map((column) => (
+                <th key={column} scope="col" className="whitespace-nowrap">
+                  {t.of("audit-column", column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, at, who, what, whom, before, after }) => (
+              <tr key={id} className="border-b border-line last:border-0">
+                <td className="whitespace-nowrap">{instant(at)}</td>
+                <td>{who ?? t("audit.nobody")}</td>
+                <td>{t.of("audit-what", what)}</td>
+                <td>{whom ?? "–"}</td>
+                <td>{value(before)}</td>
+                <td>{value(after)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import { Choose } from "~/components/choose";
+import { Field } from "~/components/field";
+import { Page } from "~/components/frame/page";
+import { PostForm } from "~/components/frame/post-form";
+import { Notice } from "~/components/notice";
+import { useWords } from "~/i18n/words";
+import { GivenLink } from "./given-link";
+import type { Member } from "./people";
+
+const roles = ["trainee", "trainer", "leader"] as const;
+const levels = ["css1", "css2", "senior", "cse", "senior-cse"] as const;
+
+interface MemberPageProps {
+  member: Member;
+  leads: boolean;
+  changed?: boolean;
+  problem?: string | undefined;
+  link?: string | undefined;
+  /** What they have shown so far. */
+  children?: ReactNode;
+}
+
+/** One person: for a leader with what can be changed. */
+export function MemberPage({ member, leads, changed = false, problem, link, children }: MemberPageProps) {
+  const { t } = useWords();
+  const { name, mail, role, level, teams, active } = member;
+  return (
+    <Page>
+      <h1 className="title">{name}</h1>
+      <p className="mt-2 text-soft">
+        {[t.of("role", role), t.of("level", level), teams.join(", "), leads ? mail : ""].filter(Boolean).join(" · ")}
+      </p>
+      {children}
+      {leads && (
+        <section aria-labelledby="change" className="mt-10 max-w-md border-t border-line pt-6">
+          <h2 id="change" className="heading">
+            {t("member.change")}
+          </h2>
+          {changed && (
+            <div className="mt-4">
+              <Notice tone="good" announced>
+                {t("member.changed")}
+              </Notice>
+            </div>
+          )}
+          {problem && (
+            <div className="mt-4">
+              <Notice tone="bad" announced>
+                {t.of("member-problem", problem)}
+              </Notice>
+            </div>
+          )}
+          <PostForm className="mt-4 space-y-4">
+            <Choose name="role" label={t("invite.role")} value={role} options={roles.map((one) => [one, t.of("role", one)])} />
+            <Choose name="level" label={t("invite.level")} value={level} options={levels.map((one) => [one, t.of("level", one)])} />
+            <Field name="teams" label={t("invite.teams")} help={t("invite.teams-help")} defaultValue={teams.join(", ")} maxLength={500} />
+            <label className="flex items-center gap-2.5">
+              <input type="checkbox" name="active" value="yes" defaultChecked={active} className="size-4" />
+              <span>{t("member.active")}</span>
+            </label>
+            <button type="submit" name="intent" value="change" className="button button-primary">
+              {t("member.submit")}
+            </button>
+          </PostForm>
+          {link && <GivenLink label={t("member.link")} path={link} />}
+          {active && (
+            <PostForm className="mt-6">
+              <p className="mb-3 text-soft">{t("member.reset-text")}</p>
+              <button type="submit" name="intent" value="reset" className="button">
+                {t("member.reset")}
+              </button>
+            </PostForm>
+          )}
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link } from "@remix-run/react";
+import { Choose } from "~/components/choose";
+import { Field } from "~/components/field";
+import { Page } from "~/components/frame/page";
+import { PostForm } from "~/components/frame/post-form";
+import { useWords } from "~/i18n/words";
+import { GivenLink } from "./given-link";
+
+const roles = ["trainee", "trainer", "leader"] as const;
+const levels = ["css1", "css2", "senior", "cse", "senior-cse"] as const;
+
+export interface Member {
+  id: string;
+  name: string;
+  mail: string;
+  role: string;
+  level: string;
+  teams: readonly string[];
+  active: boolean;
+}
+
+interface PeopleProps {
+  members: readonly Member[];
+  /** Whether the viewer invites. */
+  leads: boolean;
+  /** The link that was just made. */
+  link?: string | undefined;
+}
+
+/** The people whom one may see, and for a leader the way to invite more. */
+export function People({ members, leads, link }: PeopleProps) {
+  const { t } = useWords();
+  return (
+    <Page wide>
+      <h1 className="title">{t("people.title")}</h1>
+      <p className="mt-2 max-w-prose text-soft">{t(leads ? "people.text-leader" : "people.text-trainer")}</p>
+      {members.length === 0 ? (
+        <p className="card mt-8 p-6">{t("people.none")}</p>
+      ) : (
+        <ul className="mt-8 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          {members.map(({ id, name, role, level, teams, active }) => (
+            <li key={id} className="card p-4">
+              <Link to={`/people/${id}`} className="link text-lg">
+                {name}
+              </Link>
+              <p className="text-[0.9375rem] text-soft">
+                {[t.of("role", role), t.of("level-short", level), teams.join(", ")].filter(Boolean).join(" · ")}
+              </p>
+              {!active && <p className="chip mt-2">{t("people.inactive")}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {leads && (
+        <section aria-labelledby="invite" className="mt-12 max-w-md">
+          <h2 id="invite" className="heading">
+            {t("invite.title")}
+          </h2>
+          <p className="mt-2 text-soft">{t("invite.text")}</p>
+          {link && <GivenLink label={t("invite.link")} path={link} />}
+          <PostForm className="card mt-4 space-y-4 p-5">
+            <Choose name="role" label={t("invite.role")} value="trainee" options={roles.map((role) => [role, t.of("role", role)])} />
+            <Choose name="level" label={t("invite.level")} value="css1" options={levels.map((level) => [level, t.of("level", level)])} />
+            <Field name="teams" label={t("invite.teams")} help={t("invite.teams-help")} maxLength={500} />
+            <button type="submit" className="button button-primary w-full">
+              {t("invite.submit")}
+            </button>
+          </PostForm>
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireViewer } from "~/auth/viewer.server";
+import { exportOwnData } from "~/services/own-data.server";
+
+/** Everything about oneself, as a file. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const own = await exportOwnData(await requireViewer(request));
+  return new Response(`${JSON.stringify(own, null, 2)}\n`, {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="greenroom-my-data.json"',
+      "Cache-Control": "no-store",
+    },
+  });
+}

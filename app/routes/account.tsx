@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { enter, leave, requireViewer } from "~/auth/viewer.server";
+import { Account } from "~/components/account/account";
+import { titled } from "~/i18n/title";
+import { changePassword, signOutEverywhere } from "~/services/change-password.server";
+import { erasePerson } from "~/services/own-data.server";
+import { viewAccount } from "~/services/view-account.server";
+import { textOf } from "./text-of";
+
+const DONE = ["password", "everywhere"] as const;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get("done");
+  return { ...(await viewAccount(await requireViewer(request))), done: DONE.find((one) => one === asked) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const form = await request.formData();
+  switch (textOf(form, "intent")) {
+    case "password": {
+      const changed = await changePassword(viewer, { old: textOf(form, "old"), password: textOf(form, "password") });
+      if ("session" in changed) return enter(request, changed.session, "/account?done=password");
+      return data({ problem: { form: "password" as const, code: changed.problem } }, { status: 422 });
+    }
+    case "everywhere": {
+      const out = await signOutEverywhere(viewer);
+      return out ? enter(request, out.session, "/account?done=everywhere") : leave(request);
+    }
+    case "erase": {
+      const erased = await erasePerson(viewer, textOf(form, "typed"));
+      if (erased.kind === "erased") return leave(request);
+      return data({ problem: { form: "erase" as const, code: erased.code } }, { status: 422 });
+    }
+    default:
+      return redirect("/account", 303);
+  }
+}
+
+export default function AccountPage() {
+  return <Account {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "account.title");

@@ -1,0 +1,29 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireViewer } from "~/auth/viewer.server";
+import { Career } from "~/components/career/career";
+import { titled } from "~/i18n/title";
+import { beginSitting } from "~/services/begin-sitting.server";
+import { viewCareer } from "~/services/view-career.server";
+import { notFound } from "./not-found";
+import { textOf } from "./text-of";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  return { ...(await viewCareer(viewer)), member: viewer.standing !== "guest" };
+}
+
+/** Begins a sitting, or leads to the one that is open. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const kind = textOf(form, "kind") === "baseline" ? "baseline" : "gate";
+  const begun = await beginSitting(await requireViewer(request), textOf(form, "gate"), kind);
+  if (begun.kind === "begun") return redirect(`/sittings/${begun.sittingId}`, 303);
+  return begun.kind === "unknown" ? notFound() : data({ problem: begun.kind }, { status: 422 });
+}
+
+export default function CareerPage() {
+  return <Career {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "career.title");

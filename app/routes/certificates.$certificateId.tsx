@@ -1,0 +1,25 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireViewer, viewerOf } from "~/auth/viewer.server";
+import { Certificate } from "~/components/career/certificate";
+import { titled } from "~/i18n/title";
+import { revokeCertificate, viewCertificate } from "~/services/issue-certificate.server";
+import { notFound, requireFound } from "./not-found";
+
+export async function loader({ request, params: { certificateId = "" } }: LoaderFunctionArgs) {
+  const found = requireFound(await viewCertificate(certificateId));
+  const leads = (await viewerOf(request))?.standing === "leader";
+  return data({ ...found, leads }, { headers: { "Cache-Control": "no-store" } });
+}
+
+export async function action({ request, params: { certificateId = "" } }: ActionFunctionArgs) {
+  return (await revokeCertificate(await requireViewer(request), certificateId))
+    ? redirect(`/certificates/${certificateId}`, 303)
+    : notFound();
+}
+
+export default function CertificatePage() {
+  return <Certificate {...useLoaderData<typeof loader>()} />;
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "certificate.title");

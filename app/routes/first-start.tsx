@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, data, type MetaFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { enter } from "~/auth/viewer.server";
+import { FirstStart } from "~/components/door/first-start";
+import { titled } from "~/i18n/title";
+import { makeFirstLeader, needsFirstLeader } from "~/services/first-leader.server";
+import { notFound } from "./not-found";
+import { textOf } from "./text-of";
+
+export async function loader() {
+  return (await needsFirstLeader()) ? null : notFound();
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const given = { name: textOf(form, "name"), mail: textOf(form, "mail") };
+  const made = await makeFirstLeader({ ...given, token: textOf(form, "token"), password: textOf(form, "password") });
+  if ("session" in made) return enter(request, made.session, "/people");
+  return data({ given, problems: made.problems }, { status: 422 });
+}
+
+export default function FirstStartPage() {
+  return <FirstStart {...useActionData<typeof action>()} />;
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "first-start.title");

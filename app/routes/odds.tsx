@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Odds } from "~/components/career/odds";
+import { titled } from "~/i18n/title";
+import { viewOdds } from "~/services/view-odds.server";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const asked = (name: string) => searchParams.get(name);
+  return viewOdds({
+    competencies: asked("competencies"),
+    each: asked("each"),
+    passes: asked("passes"),
+    floor: asked("floor"),
+    all: asked("all"),
+    tries: asked("tries"),
+  });
+}
+
+export default function OddsPage() {
+  return <Odds {...useLoaderData<typeof loader>()} />;
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "odds.title");

@@ -1,0 +1,39 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireViewer } from "~/auth/viewer.server";
+import { MemberPage } from "~/components/people/member-page";
+import { titled } from "~/i18n/title";
+import { changeMember, makeResetLink } from "~/services/change-member.server";
+import { viewMember } from "~/services/view-people.server";
+import { notFound, requireFound } from "./not-found";
+import { textOf } from "./text-of";
+
+export async function loader({ request, params: { personId = "" } }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  return { member: requireFound(await viewMember(viewer, personId)), leads: viewer.standing === "leader" };
+}
+
+export async function action({ request, params: { personId = "" } }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const form = await request.formData();
+  if (textOf(form, "intent") === "reset") {
+    const made = requireFound(await makeResetLink(viewer, personId));
+    return data({ link: new URL(`/resets/${made.token}`, request.url).href }, { headers: { "Cache-Control": "no-store" } });
+  }
+  const asked = {
+    role: textOf(form, "role"),
+    level: textOf(form, "level"),
+    teams: textOf(form, "teams"),
+    active: textOf(form, "active") === "yes",
+  };
+  const changed = await changeMember(viewer, personId, asked);
+  if (changed.kind === "unknown") return notFound();
+  return changed.kind === "changed" ? data({ changed: true }) : data({ problem: changed.code }, { status: 422 });
+}
+
+export default function MemberRoute() {
+  return <MemberPage {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
+  titled(matches, shown ? "member.page" : "fault.page", shown ? { name: shown.member.name } : {});

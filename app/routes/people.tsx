@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireViewer } from "~/auth/viewer.server";
+import { People } from "~/components/people/people";
+import { titled } from "~/i18n/title";
+import { invite } from "~/services/invite.server";
+import { viewPeople } from "~/services/view-people.server";
+import { textOf } from "./text-of";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  return { members: await viewPeople(viewer), leads: viewer.standing === "leader" };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const form = await request.formData();
+  const made = await invite(viewer, { role: textOf(form, "role"), level: textOf(form, "level"), teams: textOf(form, "teams") });
+  if (made === null) return data(null, { status: 422 });
+  return data({ link: new URL(`/invitations/${made.token}`, request.url).href }, { headers: { "Cache-Control": "no-store" } });
+}
+
+export default function PeoplePage() {
+  return <People {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "people.title");

@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { enter } from "~/auth/viewer.server";
+import { Reset } from "~/components/door/reset";
+import { SpentLink } from "~/components/door/spent-link";
+import { titled } from "~/i18n/title";
+import { isResetOpen, resetPassword } from "~/services/change-password.server";
+import { textOf } from "./text-of";
+
+export async function loader({ params: { token = "" } }: LoaderFunctionArgs) {
+  const open = await isResetOpen(token);
+  return data({ open }, { status: open ? 200 : 404 });
+}
+
+export async function action({ request, params: { token = "" } }: ActionFunctionArgs) {
+  const changed = await resetPassword(token, textOf(await request.formData(), "password"));
+  if (changed === null) return data(null, { status: 404 });
+  if ("session" in changed) return enter(request, changed.session, "/");
+  return data({ problem: changed.problem }, { status: 422 });
+}
+
+export default function ResetPage() {
+  const { open } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return open ? <Reset problem={answer?.problem} /> : <SpentLink />;
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "reset.title");

@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireViewer } from "~/auth/viewer.server";
+import { ReviewForm } from "~/components/review/review-form";
+import { localeOf } from "~/i18n/locale.server";
+import { titled } from "~/i18n/title";
+import { reviewSitting } from "~/services/review-sitting.server";
+import { viewReview } from "~/services/view-reviews.server";
+import { notFound, requireFound } from "./not-found";
+import { textOf } from "./text-of";
+
+export async function loader({ request, params: { sittingId = "" } }: LoaderFunctionArgs) {
+  return requireFound(await viewReview(await requireViewer(request), sittingId, localeOf(request)));
+}
+
+export async function action({ request, params: { sittingId = "" } }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const reviewed = await reviewSitting(await requireViewer(request), sittingId, {
+    marks: marksOf(form),
+    ready: textOf(form, "ready"),
+    reasons: textOf(form, "reasons"),
+  });
+  if (reviewed.kind === "unknown") return notFound();
+  if (reviewed.kind === "problem")
+    return data(
+      {
+        problems: reviewed.codes,
+        given: Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))),
+      },
+      { status: 422 },
+    );
+  return redirect("/reviews", 303);
+}
+
+/** Fields named `mark <attempt> <category>`. */
+function marksOf(form: FormData): Record<string, Record<string, string>> {
+  const marks: Record<string, Record<string, string>> = {};
+  for (const name of form.keys()) {
+    const [kind, attempt = "", category = ""] = name.split(" ");
+    if (kind === "mark") marks[attempt] = { ...marks[attempt], [category]: textOf(form, name) };
+  }
+  return marks;
+}
+
+export default function ReviewPage() {
+  return <ReviewForm {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "review.title");

@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireViewer } from "~/auth/viewer.server";
+import { Reviews } from "~/components/review/reviews";
+import { titled } from "~/i18n/title";
+import { answerAppeal } from "~/services/appeal.server";
+import { viewReviews } from "~/services/view-reviews.server";
+import { notFound } from "./not-found";
+import { textOf } from "./text-of";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return viewReviews(await requireViewer(request));
+}
+
+/** A leader answers an appeal. */
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  if (viewer.standing !== "leader") return notFound();
+  const form = await request.formData();
+  const words = textOf(form, "words");
+  if (words.trim() === "") return data({ problem: textOf(form, "sitting") }, { status: 422 });
+  const answered = await answerAppeal(viewer, textOf(form, "sitting"), { granted: textOf(form, "granted") === "yes", words });
+  return answered ? redirect("/reviews", 303) : notFound();
+}
+
+export default function ReviewsPage() {
+  return <Reviews {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "reviews.title");

@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { enter } from "~/auth/viewer.server";
+import { SignIn } from "~/components/door/sign-in";
+import { titled } from "~/i18n/title";
+import { needsFirstLeader } from "~/services/first-leader.server";
+import { signIn } from "~/services/sign-in.server";
+import { textOf } from "./text-of";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { to: new URL(request.url).searchParams.get("to") ?? "/", first: await needsFirstLeader() };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const mail = textOf(form, "mail");
+  const signed = await signIn({ mail, password: textOf(form, "password") });
+  if ("session" in signed) return enter(request, signed.session, textOf(form, "to"));
+  if (signed.problem === "wait") return data({ mail, problem: { code: "wait" as const, minutes: signed.minutes } }, { status: 429 });
+  return data({ mail, problem: { code: "wrong" as const } }, { status: 422 });
+}
+
+export default function SignInPage() {
+  return <SignIn {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+}
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, "sign-in.title");

@@ -1,0 +1,33 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireViewer } from "~/auth/viewer.server";
+import { Sitting } from "~/components/career/sitting";
+import { titled } from "~/i18n/title";
+import { appeal } from "~/services/appeal.server";
+import { nextAttempt } from "~/services/play-sitting.server";
+import { viewSitting } from "~/services/view-sitting.server";
+import { requireFound } from "./not-found";
+import { textOf } from "./text-of";
+
+export async function loader({ request, params: { sittingId = "" } }: LoaderFunctionArgs) {
+  return requireFound(await viewSitting(await requireViewer(request), sittingId));
+}
+
+export async function action({ request, params: { sittingId = "" } }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  requireFound(await viewSitting(viewer, sittingId));
+  const form = await request.formData();
+  if (textOf(form, "intent") === "appeal") {
+    const kept = await appeal(viewer, sittingId, textOf(form, "words"));
+    return kept ? redirect(`/sittings/${sittingId}`, 303) : data({ problem: "appeal" as const }, { status: 422 });
+  }
+  const attemptId = await nextAttempt(viewer, sittingId);
+  return redirect(attemptId === null ? `/sittings/${sittingId}` : `/attempts/${attemptId}`, 303);
+}
+
+export default function SittingPage() {
+  return <Sitting {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
+  titled(matches, shown?.kind === "baseline" ? "sitting.baseline" : "sitting.title");

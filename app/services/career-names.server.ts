@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { careerFile } from "~/engine/career/rules";
+import { didYouMean, type Problem, problem } from "~/engine/scenario/problem";
+import { readYaml } from "~/engine/scenario/read-yaml";
+
+/** The scenarios that a folder's career rules name and that are not in it. */
+export function unknownInCareer(folder: string, known: Iterable<string>): Problem[] {
+  const file = join(folder, "career.yaml");
+  if (!existsSync(file)) return [];
+  const found = readYaml(readFileSync(file, "utf8"), careerFile);
+  if ("problems" in found) return [];
+  const names = new Set(known);
+  return Object.keys(found.value.opens)
+    .filter((id) => !names.has(id))
+    .map((id) => ({
+      ...problem("GR1001", `opens.${id}`, `unknown scenario \`${id}\`${didYouMean(id, names)}`),
+      file,
+      ...found.place(`opens.${id}`),
+    }));
+}

@@ -1,0 +1,27 @@
+const place = Symbol.for("greenroom.clock");
+
+interface Clock {
+  read: () => number;
+  latest: number;
+}
+const shelf: typeof globalThis & { [place]?: Clock } = globalThis;
+
+/** The present instant. It never goes back while the process runs, so that a clock that is set back shortens nothing and keeps no session alive. */
+export function now(): Date {
+  shelf[place] ??= { read: Date.now, latest: 0 };
+  const clock = shelf[place];
+  clock.latest = Math.max(clock.latest, clock.read());
+  return new Date(clock.latest);
+}
+
+/** Another clock for this process, in milliseconds since 1970: for tests, which cannot wait for seven days. */
+export function keepClock(read: () => number): void {
+  shelf[place] = { read, latest: 0 };
+}
+
+const dates = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" });
+
+/** The day of this instant in the installation's own time zone, counted from 1970. */
+export function dayOf(instant: Date | string): number {
+  return Date.parse(`${dates.format(new Date(instant))}T00:00:00Z`) / 86_400_000;
+}

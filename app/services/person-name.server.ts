@@ -1,0 +1,12 @@
+export type NameProblem = "missing" | "too-long";
+const LONGEST = 80;
+
+/** A name as it is kept: one line, trimmed; or what is wrong with it. */
+export function parseName(given: string): { name: string } | { problem: NameProblem } {
+  const name = given
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")
+    .trim();
+  if (name === "") return { problem: "missing" };
+  return [...name].length > LONGEST ? { problem: "too-long" } : { name };
+}

@@ -1,0 +1,49 @@
+import { store } from "~/store/open.server";
+import type { Person } from "~/store/port";
+import { now } from "./clock.server";
+import { erase } from "./own-data.server";
+import { settings } from "./settings.server";
+import { subjectOf, toViewer } from "./viewer.server";
+
+const DAY = 24 * 60 * 60_000;
+
+/** Erases everybody but leaders who has done nothing for as many days as the installation keeps people; gives how many. */
+export async function retain(): Promise<number> {
+  const { retentionDays } = settings();
+  if (retentionDays === undefined) return 0;
+  const since = new Date(now().getTime() - retentionDays * DAY).toISOString();
+  let erased = 0;
+  for await (const id of store().people.ids()) {
+    const person = await store().people.get(id);
+    if (!person || person.account?.role === "leader" || (await lastSeen(person)) >= since) continue;
+    await erase(toViewer(person));
+    erased += 1;
+  }
+  return erased;
+}
+
+/** Now, and then once a day. Gives how to stop, which waits for what is under way. */
+export function retainDaily(report: (error: unknown) => void): () => Promise<void> {
+  let underway: Promise<unknown> = Promise.resolve();
+  const run = () => {
+    underway = retain().catch(report);
+  };
+  run();
+  const daily = setInterval(run, DAY);
+  daily.unref();
+  return async () => {
+    clearInterval(daily);
+    await underway;
+  };
+}
+
+/** When they last joined, began a case, or looked at a page. */
+async function lastSeen(person: Person): Promise<string> {
+  const [newest] = await store().attempts.of(subjectOf(person));
+  let seen = newest && newest.head.startedAt > person.createdAt ? newest.head.startedAt : person.createdAt;
+  for await (const id of store().sessions.ids()) {
+    const session = await store().sessions.get(id);
+    if (session?.personId === person.id && session.seenAt > seen) seen = session.seenAt;
+  }
+  return seen;
+}

@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { beginSitting } from "~/services/begin-sitting.server";
+import { keepClock } from "~/services/clock.server";
+import { invite } from "~/services/invite.server";
+import { nextAttempt } from "~/services/play-sitting.server";
+import { startAttempt } from "~/services/start-attempt.server";
+import { store } from "~/store/open.server";
+import { type App, member, openApp, PASSWORD, signedIn } from "../kit/e2e-app";
+import { offeredOn, turnsOn } from "../kit/e2e-desk";
+import { contentsOf } from "../kit/e2e-refused";
+import { joined, started, Visitor } from "../kit/e2e-visitor";
+
+let app: App;
+beforeAll(async () => {
+  app = await openApp();
+});
+afterAll(() => app.close());
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+test("a form from a foreign origin, without a token, or with another browser's, changes nothing", async () => {
+  const [{ visitor }, other] = [await member(app, "leader"), await joined(new Visitor(app.address), "Eve")];
+  const form = { role: "leader", level: "css1", teams: "" };
+  const token = await visitor.formToken();
+  const before = contentsOf(app.dataDir);
+  const tries = [
+    await visitor.send("/people", { form: { ...form, "form-token": token }, headers: { Origin: "https://elsewhere.example" } }),
+    await visitor.send("/people", { form: { ...form, "form-token": token }, headers: { "Sec-Fetch-Site": "cross-site" } }),
+    await visitor.send("/people", { form }),
+    await visitor.send("/people", { form: { ...form, "form-token": "" } }),
+    await visitor.send("/people", { form: { ...form, "form-token": await other.formToken() } }),
+    await visitor.send("/people", { form: { ...form, "form-token": `${token}x` } }),
+  ];
+  expect(tries.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403]);
+  expect(contentsOf(app.dataDir)).toEqual(before);
+  expect((await visitor.post("/people", form)).status).toBe(200);
+});
+
+test("a form that is sent once more plays nothing twice, and joins nobody twice", async () => {
+  const visitor = await joined(new Visitor(app.address), "Ann");
+  const path = await started(visitor, "cold-house", "solo", "3");
+  const [choice] = offeredOn((await visitor.get(path)).body).filter(({ typed }) => !typed);
+  const form = { choice: choice?.token ?? "", turn: "1" };
+  const answers = [await visitor.post(path, form), await visitor.post(path, form), await visitor.post(path, form)];
+  expect(answers.map(({ status }) => status)).toEqual([303, 409, 409]);
+  expect(turnsOn((await visitor.get(path)).body)).toBe(1);
+  const leader = await member(app, "leader");
+  const made = await invite(leader.viewer, { role: "trainee", level: "css1", teams: "" });
+  const [one, two] = [new Visitor(app.address), new Visitor(app.address)];
+  const account = (mail: string) => ({ name: "Twice", mail, password: PASSWORD, claim: "" });
+  const both = await Promise.all([
+    one.post(`/invitations/${made?.token}`, account("once@greenroom.example")),
+    two.post(`/invitations/${made?.token}`, account("twice@greenroom.example")),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual([303, 404]);
+});
+
+test("session fixation: the session that a browser brings to the door is not the one that it leaves with", async () => {
+  const { mail } = await member(app, "trainee");
+  const planted = await joined(new Visitor(app.address), "Planted");
+  const victim = new Visitor(app.address);
+  victim.cookie = planted.cookie;
+  expect((await victim.post("/sign-in", { mail, password: PASSWORD, to: "/" })).status).toBe(303);
+  const session = (cookie: string) => /\bgreenroom=([^;]+)/.exec(cookie)?.[1];
+  expect(session(victim.cookie)).not.toBe(session(planted.cookie));
+  expect((await planted.get("/account")).headers.location).toContain("/?to=");
+  expect((await victim.get("/account")).body).toContain(mail);
+});
+
+test("a stolen cookie is worth nothing after signing out everywhere, after a new password, and after signing out", async () => {
+  const { visitor, mail } = await member(app, "trainee");
+  const stolen = (from: Visitor) => {
+    const thief = new Visitor(app.address);
+    thief.cookie = from.cookie;
+    return thief;
+  };
+  const first = stolen(visitor);
+  expect((await first.get("/account")).status).toBe(200);
+  expect((await visitor.post("/account", { intent: "everywhere" })).status).toBe(303);
+  expect((await first.get("/account")).status).toBe(303);
+  expect((await visitor.get("/account")).status).toBe(200);
+  const second = stolen(visitor);
+  expect((await visitor.post("/account", { intent: "password", old: PASSWORD, password: "a new one, longer" })).status).toBe(303);
+  expect((await second.get("/account")).status).toBe(303);
+  const third = stolen(visitor);
+  await visitor.post("/sign-out", {});
+  expect((await third.get("/account")).status).toBe(303);
+  expect((await signedIn(app.address, mail, "a new one, longer").then((one) => one.get("/account"))).status).toBe(200);
+});
+
+test("a session ends when nobody comes for twelve hours, and after two weeks whoever comes", async () => {
+  const [idle, busy] = [await member(app, "trainee"), await member(app, "trainee")];
+  app.pass(11 * HOUR);
+  expect((await busy.visitor.get("/account")).status).toBe(200);
+  app.pass(2 * HOUR);
+  expect((await idle.visitor.get("/account")).status).toBe(303);
+  expect((await busy.visitor.get("/account")).status).toBe(200);
+  for (let half = 0; half < 30; half += 1) {
+    app.pass(11 * HOUR);
+    if ((await busy.visitor.get("/account")).status !== 200) return expect(half).toBeGreaterThan(26);
+  }
+  expect.fail("the session outlived two weeks");
+});
+
+test("signing in leads to this site alone", async () => {
+  const { mail } = await member(app, "trainee");
+  for (const to of [
+    "//elsewhere.example",
+    "/\\elsewhere.example",
+    "https://elsewhere.example",
+    "javascript:alert(1)",
+    "/\t/elsewhere.example",
+  ]) {
+    const { headers } = await new Visitor(app.address).post("/sign-in", { mail, password: PASSWORD, to });
+    expect(headers.location, to).toMatch(/^\/(?![/\\])[\x21-\x7e]*$|^\/$/);
+  }
+});
+
+test("a thousand wrong passwords: all but a handful are not even looked at, and the right one waits, too", async () => {
+  const { mail } = await member(app, "trainee");
+  const visitor = new Visitor(app.address);
+  const met = new Map<number, number>();
+  for (let turn = 0; turn < 1_000; turn += 1) {
+    const { status } = await visitor.post("/sign-in", { mail, password: `wrong ${turn} and long` });
+    met.set(status, (met.get(status) ?? 0) + 1);
+  }
+  expect(Object.fromEntries(met)).toEqual({ 422: 5, 429: 995 });
+  expect((await visitor.post("/sign-in", { mail, password: PASSWORD })).status).toBe(429);
+  app.pass(2 * HOUR);
+  expect((await visitor.post("/sign-in", { mail, password: PASSWORD })).status).toBe(303);
+});
+
+test("nobody learns by words or time who has an account", async () => {
+  const { mail } = await member(app, "trainee");
+  const visitor = new Visitor(app.address);
+  const words = (body: string) =>
+    body
+      .replace(/value="[^"]*"/g, "")
+      .replace(/nonce="[^"]*"|"[\w-]{43}"|[\w.+-]+@greenroom\.example/g, "")
+      .replace(/<script[\s\S]*?<\/script>/g, "");
+  const times: Record<"known" | "unknown", number[]> = { known: [], unknown: [] };
+  const pages: string[] = [];
+  for (let turn = 0; turn < 4; turn += 1)
+    for (const [who, address] of [
+      ["known", mail],
+      ["unknown", `nobody${turn}@greenroom.example`],
+    ] as const) {
+      const start = performance.now();
+      const { status, body } = await visitor.post("/sign-in", { mail: address, password: "wrong and long enough" });
+      times[who].push(performance.now() - start);
+      expect(status).toBe(422);
+      pages.push(words(body));
+    }
+  expect(new Set(pages).size).toBe(1);
+  // Hashing takes tens of milliseconds; without it an answer takes a few. Neither kind may be answered without.
+  const least = (list: number[]) => Math.min(...list);
+  expect(least(times.unknown)).toBeGreaterThan(least(times.known) / 3);
+  expect(least(times.known)).toBeGreaterThan(least(times.unknown) / 3);
+});
+
+test("script in a text field is shown as text, and a policy would keep it from running", async () => {
+  const script = `<script>alert(1)</script><img src=x onerror="alert(2)">`;
+  const visitor = await joined(new Visitor(app.address), script);
+  const leader = await member(app, "leader", { name: script, teams: [script] });
+  const path = await started(visitor, "ice-cream-bread", "solo", "1");
+  for (let turn = 1; turn < 40; turn += 1) {
+    const { status, body } = await visitor.get(path);
+    if (status !== 200) break;
+    const [choice] = offeredOn(body).filter(({ typed }) => !typed);
+    await visitor.post(path, { choice: choice?.token ?? "", turn: String(turn) });
+  }
+  await visitor.post(`${path}/debrief`, { plus: script, delta: script });
+  const pages = [
+    await visitor.get("/"),
+    await visitor.get(`${path}/debrief`),
+    await visitor.get("/account"),
+    await leader.visitor.get("/people"),
+    await leader.visitor.get(`/people/${leader.viewer.personId}`),
+    await leader.visitor.get("/audit"),
+  ];
+  for (const { status, body, headers } of pages) {
+    expect(status).toBe(200);
+    expect(body).not.toContain("<script>alert(1)");
+    expect(body).not.toContain("<img src=x");
+    const policy = String(headers["content-security-policy"]);
+    expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+    for (const [, attributes = ""] of body.matchAll(/<script([^>]*)>/g)) expect(attributes).toContain(`nonce="${nonce}"`);
+  }
+  expect(pages[1]?.body).toContain("&lt;script&gt;alert(1)");
+});
+
+test("a guessed attempt, a gate's case in practice, and a gate that is not open", async () => {
+  const [mine, theirs] = [await member(app, "trainee"), await member(app, "trainee")];
+  const attempt = await startAttempt(theirs.viewer.personId, { scenarioId: "cold-house", mode: "solo" });
+  if (!("attemptId" in attempt)) throw new Error("nothing was begun");
+  for (const path of [`/attempts/${attempt.attemptId}`, `/attempts/${attempt.attemptId}/debrief`, `/attempts/${"A".repeat(22)}`])
+    expect([(await mine.visitor.get(path)).status, (await mine.visitor.post(path, { choice: "x", turn: "1" })).status]).toEqual([404, 404]);
+  expect((await mine.visitor.post("/scenarios/cold-house", { mode: "gate", seed: "1" })).status).toBe(422);
+  const seen = new Set<string>();
+  for (let seed = 0; seed < 60; seed += 1) {
+    const made = await startAttempt(mine.viewer.personId, { scenarioId: "cold-house", mode: "solo", seed });
+    if ("attemptId" in made) seen.add((await store().attempts.get(made.attemptId))?.head.variant ?? "");
+  }
+  expect([...seen].filter((name) => name.startsWith("gate-"))).toEqual([]);
+  expect((await mine.visitor.post("/career", { gate: "css2", kind: "gate" })).status).toBe(422);
+  expect((await mine.visitor.post("/career", { gate: "constructor", kind: "gate" })).status).toBe(404);
+});
+
+test("a sitting in two tabs is one sitting with one attempt, and what has begun is never begun again", async () => {
+  const { viewer, visitor } = await member(app, "trainee");
+  const begun = await Promise.all([beginSitting(viewer, "css2", "baseline"), beginSitting(viewer, "css2", "baseline")]);
+  const [first, second] = begun;
+  if (first.kind !== "begun" || second?.kind !== "begun") throw new Error("nothing was begun");
+  expect(second.sittingId).toBe(first.sittingId);
+  const next = await Promise.all([1, 2, 3].map(() => nextAttempt(viewer, first.sittingId)));
+  expect(new Set(next).size).toBe(1);
+  const tabs = await Promise.all([visitor.post(`/sittings/${first.sittingId}`, {}), visitor.post(`/sittings/${first.sittingId}`, {})]);
+  expect(tabs.map(({ headers }) => headers.location)).toEqual([`/attempts/${next[0]}`, `/attempts/${next[0]}`]);
+});
+
+test("an old invitation opens nothing, and a reset link of an earlier password does not, either", async () => {
+  const leader = await member(app, "leader");
+  const made = await invite(leader.viewer, { role: "trainee", level: "css1", teams: "" });
+  app.pass(8 * DAY);
+  const visitor = new Visitor(app.address);
+  expect((await visitor.get(`/invitations/${made?.token}`)).status).toBe(404);
+  expect(
+    (await visitor.post(`/invitations/${made?.token}`, { name: "Late", mail: "late@greenroom.example", password: PASSWORD })).status,
+  ).toBe(404);
+  const { viewer, mail } = await member(app, "trainee");
+  const again = await signedIn(app.address, leader.mail);
+  const links = [];
+  for (let turn = 0; turn < 2; turn += 1) {
+    const { body } = await again.post(`/people/${viewer.personId}`, { intent: "reset" });
+    links.push(/\/resets\/[\w-]{43}/.exec(body)?.[0] ?? "");
+  }
+  const [one = "", two = ""] = links;
+  expect((await new Visitor(app.address).post(one, { password: "the first new one" })).status).toBe(303);
+  expect((await new Visitor(app.address).post(two, { password: "the second new one" })).status).toBe(404);
+  expect((await new Visitor(app.address).post(one, { password: "once more, please" })).status).toBe(404);
+  expect((await signedIn(app.address, mail, "the first new one").then((other) => other.get("/account"))).status).toBe(200);
+});
+
+test("a clock that is set back wakes no session and shortens no wait", async () => {
+  const { visitor, mail } = await member(app, "trainee");
+  app.pass(13 * HOUR);
+  expect((await visitor.get("/account")).status).toBe(303);
+  const wrong = new Visitor(app.address);
+  for (let turn = 0; turn < 7; turn += 1) await wrong.post("/sign-in", { mail, password: "wrong and long enough" });
+  app.pass(-20 * HOUR);
+  expect((await visitor.get("/account")).status).toBe(303);
+  expect((await wrong.post("/sign-in", { mail, password: PASSWORD })).status).toBe(429);
+  keepClock(Date.now);
+});
+
+test("two people take one address at once: one has it", async () => {
+  const leader = await member(app, "leader");
+  const tokens = await Promise.all([1, 2, 3].map(() => invite(leader.viewer, { role: "trainee", level: "css1", teams: "" })));
+  const answers = await Promise.all(
+    tokens.map((made) =>
+      new Visitor(app.address).post(`/invitations/${made?.token}`, { name: "Same", mail: "Same@Greenroom.example ", password: PASSWORD }),
+    ),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422]);
+});

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { toDice } from "~/analysis/diagnostics/observe/dice";
+import { decide, type Sealed } from "~/engine/career/decide";
+import { type Candidate, drawSitting } from "~/engine/career/draw-sitting";
+import { gate } from "../../kit/career-samples";
+
+const pool = (scenarios: number, variants: number): Candidate[] =>
+  gate.competencies.flatMap((competency) =>
+    Array.from({ length: scenarios }, (_, scenario) => scenario).flatMap((scenario) =>
+      Array.from({ length: variants }, (_, variant) => ({ scenarioId: `${competency}-${scenario}`, variant: `v${variant}`, competency })),
+    ),
+  );
+
+test("every sitting has its competencies twice, and a scenario once; the same seed gives the same", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 3 }), fc.nat(), (scenarios, variants, seed) => {
+      const drawn = drawSitting(gate, pool(scenarios, variants), [], toDice(seed));
+      if ("short" in drawn) throw new Error("short");
+      expect(drawn.variants).toHaveLength(12);
+      expect(new Set(drawn.variants.map(({ scenarioId }) => scenarioId)).size).toBe(12);
+      for (const competency of gate.competencies) expect(drawn.variants.filter((one) => one.competency === competency)).toHaveLength(2);
+      expect(drawSitting(gate, pool(scenarios, variants), [], toDice(seed))).toEqual(drawn);
+    }),
+  );
+});
+
+test("a second sitting is of variants that the first did not have, as long as there are any", () => {
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const all = pool(2, 2);
+      const first = drawSitting(gate, all, [], toDice(seed));
+      if ("short" in first) throw new Error("short");
+      const second = drawSitting(gate, all, first.variants, toDice(seed + 1));
+      if ("short" in second) throw new Error("short");
+      const keys = new Set(first.variants.map(({ scenarioId, variant }) => `${scenarioId}/${variant}`));
+      expect(second.variants.filter(({ scenarioId, variant }) => keys.has(`${scenarioId}/${variant}`))).toEqual([]);
+      expect("variants" in drawSitting(gate, all, all, toDice(seed))).toBe(true);
+    }),
+  );
+});
+
+test("a pool that is too small says where, and by how much", () => {
+  const small = pool(2, 2).filter(({ scenarioId }) => scenarioId !== "tone-1");
+  expect(drawSitting(gate, small, [], toDice(1))).toEqual({ short: [{ competency: "tone", scenarios: 1, need: 2 }] });
+});
+
+const sealed = (passes: readonly number[], faults: string[] = []): Sealed[] =>
+  gate.competencies.flatMap((competency, index) =>
+    [0, 1].map((which) => ({ competency, passed: which < (passes[index] ?? 2), faults: index === 0 && which === 0 ? faults : [] })),
+  );
+
+test.each<[what: string, passes: number[], faults: string[], shortfalls: unknown[]]>([
+  ["ten of twelve", [1, 1], [], []],
+  ["nine of twelve", [1, 1, 1], [], [{ code: "passes", have: 9, need: 10, of: 12 }]],
+  ["ten of twelve with a blind spot", [0], [], [{ code: "competency", competency: gate.competencies[0], have: 0, need: 1, of: 2 }]],
+  ["twelve of twelve with a critical fault", [], ["disclosure", "disclosure"], [{ code: "fault", fault: "disclosure" }]],
+])("%s", (_, passes, faults, shortfalls) => {
+  const decision = decide(gate, sealed(passes, faults));
+  expect(decision.shortfalls).toEqual(shortfalls);
+  expect(decision.passed).toBe(shortfalls.length === 0);
+});
+
+test("both of two can be asked for single competencies", () => {
+  const strict = { ...gate, decision: { ...gate.decision, all: [gate.competencies[1] ?? "tone"] } };
+  expect(decide(gate, sealed([2, 1])).passed).toBe(true);
+  expect(decide(strict, sealed([2, 1])).shortfalls).toEqual([
+    { code: "competency", competency: gate.competencies[1], have: 1, need: 2, of: 2 },
+  ]);
+});
+
+test("one more pass never turns a pass into a failure", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 6, maxLength: 6 }), fc.nat(5), (passes, at) => {
+      const more = passes.map((count, index) => (index === at ? Math.min(2, count + 1) : count));
+      if (decide(gate, sealed(passes)).passed) expect(decide(gate, sealed(more)).passed).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,45 @@
+import { beforeAll, expect, test } from "vitest";
+import { toDice } from "~/analysis/diagnostics/observe/dice";
+import { type Candidate, drawSitting } from "~/engine/career/draw-sitting";
+import { keepSettings } from "~/services/settings.server";
+import { sittingPool } from "~/services/sitting-pool.server";
+import { gate } from "../kit/career-samples";
+
+const SITTINGS = 10_000;
+let pool: Candidate[] = [];
+let baseline: Candidate[] = [];
+
+beforeAll(() => {
+  keepSettings({ dataDir: "nowhere", scenariosDir: "./scenarios" });
+  pool = sittingPool(gate.from, "gate");
+  baseline = sittingPool(gate.from, "baseline");
+});
+
+test("the pool of the gate to CSS2 has 24 reserved variants or more, of three scenarios or more for each competency", () => {
+  expect(pool.length).toBeGreaterThanOrEqual(24);
+  for (const competency of gate.competencies) {
+    const scenarios = new Set(pool.filter((one) => one.competency === competency).map(({ scenarioId }) => scenarioId));
+    expect([competency, scenarios.size >= 3]).toEqual([competency, true]);
+  }
+});
+
+test(`${SITTINGS} sittings are drawn, each whole, with a scenario once, and every reserved variant comes up`, () => {
+  const dice = toDice(2_026);
+  const met = new Set<string>();
+  for (let sitting = 0; sitting < SITTINGS; sitting += 1) {
+    const drawn = drawSitting(gate, pool, [], dice);
+    if ("short" in drawn) throw new Error(JSON.stringify(drawn.short));
+    const scenarios = new Set(drawn.variants.map(({ scenarioId }) => scenarioId));
+    const perCompetency = gate.competencies.map((competency) => drawn.variants.filter((one) => one.competency === competency).length);
+    if (scenarios.size !== 12 || drawn.variants.length !== 12 || perCompetency.some((count) => count !== 2))
+      throw new Error(`sitting ${sitting}: ${JSON.stringify(drawn.variants)}`);
+    for (const { scenarioId, variant } of drawn.variants) met.add(`${scenarioId}/${variant}`);
+  }
+  expect(met.size).toBe(pool.length);
+});
+
+test("no reserved variant is served in practice, and a baseline can be drawn", () => {
+  const reserved = new Set(pool.map(({ scenarioId, variant }) => `${scenarioId}/${variant}`));
+  expect(baseline.filter(({ scenarioId, variant }) => reserved.has(`${scenarioId}/${variant}`))).toEqual([]);
+  expect("variants" in drawSitting({ ...gate, each: 1 }, baseline, [], toDice(1))).toBe(true);
+});
