@@ -6,12 +6,12 @@ import { shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
 import { type Examined, examine } from "~/analysis/diagnostics/examine";
 import { caseOf } from "~/services/case-of.server";
-import { readCatalog } from "~/services/catalog.server";
+
 import { placed } from "~/services/check-scenarios.server";
 import { EXPECTED, toExpected } from "~/services/expected.server";
+import { shippedCatalog as catalog } from "../kit/e2e-line";
 import { PATIENT } from "../kit/generate-play";
 
-const catalog = readCatalog("scenarios");
 const MOST_POSITIONS = 100_000;
 
 /** Customers who cannot be made happy by what is right: the briefs say that the best line passes all the same. */
