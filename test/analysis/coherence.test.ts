@@ -59,7 +59,6 @@ test.each<[lacking: Partial<Coherence>, expected: string]>([
   expect(told(shortfallsOf({ ...sound, ...lacking }))).toEqual([expected]);
 });
 
-const words = { kind: "say" as const, words: "Yes." };
 /** By variant, the answers that are best there; `exam` is reserved. */
 function withAnswers(best: { left: string[]; right: string[]; exam: string[] }): Partial<ScenarioInput> {
   const goodIn = (answer: string) => Object.entries(best).flatMap(([name, answers]) => (answers.includes(answer) ? [name] : []));
