@@ -69,9 +69,10 @@ function filesUnder(path) {
     .flatMap((name) => filesUnder(`${path}/${name}`));
 }
 
-function buildHash() {
+/** One hash of all files at or under these paths, and of this Node. */
+export function hashOfFiles(paths) {
   const hash = createHash("sha256").update(process.version);
-  for (const path of buildInputs.flatMap(filesUnder)) {
+  for (const path of paths.flatMap(filesUnder)) {
     hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
   }
   return hash.digest("hex");
@@ -79,7 +80,7 @@ function buildHash() {
 
 function buildIsCurrent() {
   try {
-    return readFileSync(buildStamp, "utf8") === buildHash();
+    return readFileSync(buildStamp, "utf8") === hashOfFiles(buildInputs);
   } catch {
     return false;
   }
@@ -112,7 +113,7 @@ async function install() {
 }
 
 async function build() {
-  const hash = buildHash();
+  const hash = hashOfFiles(buildInputs);
   rmSync(buildStamp, { force: true });
   const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
   await run("Building the app", process.execPath, [remix, "vite:build", "--logLevel", "warn"], { NODE_ENV: "production" });

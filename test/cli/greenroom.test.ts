@@ -82,6 +82,32 @@ test(
 );
 
 test(
+  "coherence: a row for each scenario and level, and what a shipped one would need, with its place",
+  async () => {
+    const scenarios = scenarioFolder({ [id]: withTests("solved") });
+    const [table, json, unknown] = await Promise.all([
+      greenroom(scenarios, "coherence"),
+      greenroom(scenarios, "coherence", "--json", id),
+      greenroom(scenarios, "coherence", "credit-cas"),
+    ]);
+    const [head = "", row = "", ...below] = table.out.split("\n");
+    expect(head.length).toBeLessThan(145);
+    expect(row.length).toBe(head.length);
+    expect(row).toMatch(/^credit-case +css1 +1 +1 +0\/0 +1 +3 +1000 +- +- +- +- +\S+ \S+ +3 +\d+ +\d+$/);
+    expect(below.join("\n")).toMatch(
+      /credit-case\/scenario\.yaml:\d+:1: credit-case at css1, endings: 3 endings can be reached, where 6 are wanted\n/,
+    );
+    expect(below.join("\n")).toMatch(/\n\d+ things do not hold\.\n$/);
+    expect(table.code).toBe(1);
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject([{ id, coherence: { level: "css1", practiceVariants: 1, mayGiveMoney: true } }]);
+    expect(unknown).toMatchObject({ code: 1, out: "" });
+    expect(unknown.err).toContain("did you mean `credit-case`?");
+  },
+  SLOW,
+);
+
+test(
   "play: a line gives its score; a wrong choice its suggestion",
   async () => {
     const scenarios = scenarioFolder({ [id]: creditCase() });

@@ -12,6 +12,7 @@ import { overPar } from "./over-par";
 import { passable } from "./passable";
 import { sameBestLine } from "./same-best-line";
 import { settledCondition } from "./settled-condition";
+import { sharedBestLine } from "./shared-best-line";
 import { staleTranslation } from "./stale-translation";
 import { testLine } from "./test-line";
 import { tooMany } from "./too-many";
@@ -42,4 +43,5 @@ export const all: readonly Diagnostic[] = [
   fairOutOfReach,
   staleTranslation,
   tooMany,
+  sharedBestLine,
 ];

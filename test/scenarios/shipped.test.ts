@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { coherenceAt } from "~/analysis/coherence/coherence";
+import { shortfallsOf } from "~/analysis/coherence/shortfalls";
+import { diagnose } from "~/analysis/diagnostics/diagnose";
+import { type Examined, examine } from "~/analysis/diagnostics/examine";
+import { caseOf } from "~/services/case-of.server";
+
+import { placed } from "~/services/check-scenarios.server";
+import { EXPECTED, toExpected } from "~/services/expected.server";
+import { shippedCatalog as catalog } from "../kit/e2e-line";
+import { PATIENT } from "../kit/generate-play";
+
+const MOST_POSITIONS = 100_000;
+
+/** Customers who cannot be made happy by what is right: the briefs say that the best line passes all the same. */
+const unhappy = ["SC-08", "SC-22"];
+
+test("every scenario can be read", () => {
+  expect(catalog.problems).toEqual([]);
+});
+
+// Exploring is what takes the time, so it is done once for all that is asked of a scenario.
+describe.each([...catalog.entries])("%s", (id, entry) => {
+  const { scenario, file } = entry;
+  let examined: Examined;
+  beforeAll(() => {
+    examined = examine(caseOf(catalog, entry), MOST_POSITIONS, { withProof: true, withCsat: true });
+  }, PATIENT);
+
+  test("gives the check nothing to tell", () => {
+    const told = placed(entry, diagnose(examined)).map(({ code, line, at, message }) => `${code} ${line} ${at}: ${message}`);
+    expect(told).toEqual([]);
+  });
+
+  test("can do what its expected.json says", () => {
+    const proved = examined.levels.flatMap(({ level, variants }) => variants.map((explored) => ({ level, explored })));
+    expect(toExpected(proved), `if this is meant: npm run greenroom -- analyse ${id} --write`).toBe(
+      readFileSync(join(dirname(file), EXPECTED), "utf8"),
+    );
+  });
+
+  test.each(scenario.levels)("is at %s what a scenario that ships is held to", (level) => {
+    const at = examined.levels.find((one) => one.level === level);
+    expect(at && shortfallsOf(coherenceAt(examined, at))).toEqual([]);
+  });
+
+  if (scenario.code !== undefined && unhappy.includes(scenario.code))
+    test("passes with a CSAT of 2 or less, and with no more", () => {
+      for (const { variants } of examined.levels)
+        for (const { name, solved } of variants) expect(solved?.csat?.greatest, name).toBeLessThanOrEqual(2);
+    });
+});
