@@ -21,14 +21,11 @@ export function fold(condition: Condition | undefined, possible: Possible): Cond
     (mood !== undefined && !possible.canFeel(mood));
   if (never) return false;
   if (knows !== undefined && possible.isKnown(knows)) return true;
-  const value =
-    fact !== undefined
-      ? possible.fixed(fact)
-      : left !== undefined
-        ? possible.left(left)
-        : given !== undefined && !possible.canGive(given)
-          ? 0
-          : undefined;
+  if (fact !== undefined) {
+    const [first, ...others] = possible.values(fact).map(comparing(condition));
+    return others.some((holds) => holds !== first) ? condition : first === true;
+  }
+  const value = left !== undefined ? possible.left(left) : given !== undefined && !possible.canGive(given) ? 0 : undefined;
   return value === undefined ? condition : comparing(condition)(value);
 }
 

@@ -8,8 +8,8 @@ import { toReach } from "./reach";
 /** What can still come about in a case with one draw of its facts; everything that its choices could do counts, in any order. */
 export interface Possible {
   level: Limits["level"];
-  /** A fact's value, if no choice can change it. */
-  fixed: (fact: string) => Value | undefined;
+  /** The values that a fact can have: the drawn one, and those that choices set. */
+  values: (fact: string) => readonly (Value | undefined)[];
   /** How many of a resource there are, if no choice can use one up. */
   left: (resource: string) => number | undefined;
   isKnown: (fact: string) => boolean;
@@ -29,7 +29,8 @@ export function toPossible(scenario: Scenario, limits: Limits, drawn: Facts): Po
   const situations = toReach(scenario).reached;
   const choices = [...choicesAt(scenario, situations)];
   const parts = choices.flatMap(([, choice]): (Choice | Branch)[] => [choice, ...(choice.then ?? [])]);
-  const changing = new Set(parts.flatMap(({ sets }) => Object.keys(sets ?? {})));
+  const set = new Map<string, Value[]>();
+  for (const { sets } of parts) for (const [fact, value] of Object.entries(sets ?? {})) set.set(fact, [...(set.get(fact) ?? []), value]);
   const used = new Set(parts.flatMap(({ uses }) => Object.keys(uses ?? {})));
   const knowable = new Set([...parts, ...opens.map(([, resource]) => resource)].flatMap(({ learns }) => learns ?? []));
   const doable = new Set([...parts, ...opens.map(([, resource]) => resource)].flatMap(({ does }) => does ?? []));
@@ -40,7 +41,7 @@ export function toPossible(scenario: Scenario, limits: Limits, drawn: Facts): Po
   const known = new Set(first.known);
   return {
     level: limits.level,
-    fixed: (fact) => (changing.has(fact) ? undefined : first.facts[fact]),
+    values: (fact) => [first.facts[fact], ...(set.get(fact) ?? [])],
     left: (resource) => (used.has(resource) ? undefined : (first.stock[resource] ?? 0)),
     isKnown: (fact) => known.has(fact),
     canKnow: (fact) => known.has(fact) || knowable.has(fact),

@@ -1,6 +1,8 @@
 import type { Rules } from "~/engine/play/rules";
 import type { Condition } from "~/engine/scenario/condition";
+import type { Scenario } from "~/engine/scenario/schema";
 import { eachWholeCondition } from "~/engine/scenario/walk";
+import { settable } from "./settable";
 import { reaching, type Seasons, type Situations } from "./situations";
 
 /** What a rule can ask of a position, by kind and name. */
@@ -20,8 +22,11 @@ const ALONE = "";
 /** Conditions on words decide what is shown, and no rule reads them. */
 const shown = /(^|\.)(says|reply|text|document)\.\d+\.when/;
 
-/** Collects every name that a rule reads, with the situations where it reads it. With `withWords`, also what decides which words are shown. */
-export function toReads(rules: Rules, { index }: Seasons, withWords: boolean): Reads {
+/**
+ * Collects every name that a rule reads, with the situations where it reads it. With the whole file, also what decides what the trainee is shown, whatever
+ * is drawn: which words, how a known fact has changed, and which resources stay listed because they were opened.
+ */
+export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null): Reads {
   const { scenario, moves } = rules;
   const readAt = new Map<string, Set<number> | null>();
   const companies = new Map<string, Set<string>>();
@@ -54,7 +59,7 @@ export function toReads(rules: Rules, { index }: Seasons, withWords: boolean): R
     read("fact", fact, at);
   };
   const readIn = (node: unknown, at: number | null) => {
-    for (const { condition, at: path } of eachWholeCondition(node)) if (withWords || !shown.test(path)) readAll(condition, at);
+    for (const { condition, at: path } of eachWholeCondition(node)) if (file || !shown.test(path)) readAll(condition, at);
   };
   const { situations, endings, anytime, resources, ...rest } = scenario;
   readIn(rest, null);
@@ -70,7 +75,10 @@ export function toReads(rules: Rules, { index }: Seasons, withWords: boolean): R
         for (const name of Object.keys(uses ?? {})) read("left", name, at);
       }
     }
-  if (withWords) for (const name of changing) read("knows", name, null);
+  if (file) {
+    for (const name of settable(file)) read("knows", name, null);
+    for (const [name, { when }] of Object.entries(file.resources)) if (when) read("opened", name, null);
+  }
   for (const [name, { to, minutes }] of Object.entries(scenario.deadlines)) {
     if (to !== undefined) read("late", name, null);
     if (typeof minutes === "object") read("fact", minutes.fact, null);

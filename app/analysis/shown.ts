@@ -6,6 +6,7 @@ import { fill } from "~/engine/scenario/fill";
 import type { Facts } from "~/engine/scenario/schema";
 import { nothing } from "~/engine/scoring/counts";
 import type { Edge, Node } from "./node";
+import { settable } from "./settable";
 
 // Names and places are left in their braces: they are drawn apart, and tell nothing of the variant.
 const reader = { surface: {}, locale: "en" };
@@ -45,6 +46,7 @@ export function shownBy(rules: Rules, { from, move, giving, path, refusal, tally
 /** A text that is equal for positions that offer the trainee the same: choices, limits, and what waits on the clock. */
 export function shownAt(rules: Rules, { situation, position }: Node): string {
   const { scenario } = rules;
+  const changing = settable(scenario);
   const say = (text: string | undefined) => text && fill(text, scenario, position.facts, reader.surface, reader.locale);
   const offered = (rules.moves.get(situation) ?? [])
     .filter((move) => move.offered(position))
@@ -52,9 +54,14 @@ export function shownAt(rules: Rules, { situation, position }: Node): string {
   const waits = Object.entries(scenario.deadlines).flatMap(([name, { shown }]) =>
     rules.test(shown)(position) ? [[name, deadlineMinutes(scenario, name, position.facts)]] : [],
   );
-  const facts = position.known.filter((name) => !scenario.facts[name]?.internal).map((name) => [name, position.facts[name]]);
+  // What cannot change was shown when it was learned or opened. Whether a position remembers it hangs on the draw, which is not to be told by that.
+  const facts = position.known
+    .filter((name) => changing.has(name) && !scenario.facts[name]?.internal)
+    .map((name) => [name, position.facts[name]]);
   const opening = sayAt(rules, scenario.situations[situation]?.says, position, reader);
-  return JSON.stringify([offered, viewLimits(rules, position), waits, opening, facts.sort()]);
+  const limits = viewLimits(rules, position);
+  const resources = limits.resources.map(({ opened: _, ...rest }) => rest);
+  return JSON.stringify([offered, { ...limits, resources }, waits, opening, facts.sort()]);
 }
 
 /** A text that is equal where the case file says the same before the first turn. What is known from the start need not be read by any rule. */

@@ -6,6 +6,7 @@ import { TooMuch, toExpectimax } from "../kit/expectimax";
 import { PATIENT, runs } from "../kit/generate-play";
 import { generateCase } from "../kit/generate-scenario";
 import { rulesAt } from "../kit/scenario-limits";
+import { small } from "../kit/scenario-small";
 
 test("what can be expected is what trying everything finds, knowing only what was shown", { timeout: PATIENT }, () => {
   let compared = 0;
@@ -42,3 +43,31 @@ test("what can be expected is what trying everything finds, knowing only what wa
   expect(compared).toBeGreaterThan(60);
   expect(uncertain).toBeGreaterThan(10);
 });
+
+const looked = [
+  ["learned", { knows: "hours" }],
+  ["opened", { opened: "rota" }],
+] as const;
+
+test.each(looked)(
+  "what is %s tells no variants apart in which it is the same, though a rule asks for it in one of them alone",
+  (_, condition) => {
+    const leads = [{ when: { all: [{ fact: "deaf", is: true }, condition] }, go: "solved" }, { go: "lost" }];
+    const scenario = small(
+      {
+        ask: { kind: "ask", label: "Ask for the hours", learns: ["hours"] },
+        solve: { kind: "end", words: "I ring you.", to: leads },
+        half: { kind: "end", words: "I write to you.", to: [{ when: { fact: "deaf", is: false }, go: "solved" }, { go: "lost" }] },
+      },
+      {
+        facts: { deaf: { label: "Deaf", type: "flag" }, hours: { label: "Hours", type: "number" } },
+        resources: { rota: { title: "Rota", kind: "tool", text: "Five hours." } },
+        variants: { deaf: { facts: { deaf: true, hours: 5 } }, hearing: { facts: { deaf: false, hours: 5 } } },
+      },
+    );
+    const rules = rulesAt(scenario, "css1");
+    const variants = Object.entries(scenario.variants).map(([variant, { weight, facts }]) => ({ variant, weight, facts }));
+    const { openings, value } = toBeliever(rules, variants);
+    expect(openings.map(value)).toEqual([expect.closeTo(toExpectimax(rules, 600).expected(variants, []), 6)]);
+  },
+);

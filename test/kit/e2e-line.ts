@@ -25,7 +25,8 @@ export interface Line {
 }
 
 const folder = fileURLToPath(new URL("../../scenarios", import.meta.url));
-export const shipped = readCatalog(folder).entries;
+export const shippedCatalog = readCatalog(folder);
+export const shipped = shippedCatalog.entries;
 
 /** One of a scenario's own test lines as words on the page, in the first seed that draws this variant. */
 export function lineFor(scenarioId: string, choices: readonly string[], variant: string, level: LevelId = "css1"): Line {
@@ -70,10 +71,16 @@ export function seedFor(scenario: Scenario, level: LevelId, variant: string): nu
   return seed;
 }
 
-/** The best line that the author of a scenario noted, at its first level: in a variant, or in the first that has one. */
+/** The first level at which a newcomer plays a scenario: where the career wants passes before it opens, the one above. */
+function firstLevel(scenarioId: string): LevelId {
+  const [lowest = "css1", next] = shipped.get(scenarioId)?.scenario.levels ?? [];
+  return shippedCatalog.career?.opens[scenarioId] && next ? next : lowest;
+}
+
+/** The best line that the author of a scenario noted, at the first level of a newcomer: in a variant, or in the first that has one. */
 export function bestLine(scenarioId: string, variant?: string): Line {
   const scenario = shipped.get(scenarioId)?.scenario;
-  const level = scenario?.levels[0] ?? "css1";
+  const level = firstLevel(scenarioId);
   const best = Object.values(scenario?.tests ?? {}).find(
     (test) =>
       test.role === "best" &&

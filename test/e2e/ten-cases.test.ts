@@ -1,0 +1,128 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bestLine, type Line, shipped } from "../kit/e2e-line";
+import { expectNoSidewaysScroll, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e-page";
+import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
+import { launchBrowser } from "./browser";
+
+/** Where pictures go, for somebody to look at; left out, none are taken. */
+const pictures = process.env.GREENROOM_PICTURES;
+
+/** By channel, level and kind of case; the longest words, document and name are among them, or are added. */
+const chosen = [
+  "low-monthly-price",
+  "womp-womp",
+  "three-in-a-row",
+  "the-loop",
+  "my-file",
+  "marketplace-clock",
+  "twelve-problems",
+  "seven-tools",
+  "second-language",
+];
+const longest = [
+  longestBy(({ situations }) =>
+    Object.values(situations).flatMap(({ choices }) => Object.values(choices).map(({ words = "" }) => words.length)),
+  ),
+  longestBy(({ resources }) =>
+    Object.values(resources).flatMap(({ text = [] }) => text.flatMap(({ text: words }) => words.split(/\s/).map(({ length }) => length))),
+  ),
+  longestBy(({ customer, surface }) => [
+    customer.name.length,
+    ...Object.values(surface).flatMap((names) => names.map(({ length }) => length)),
+  ]),
+];
+const ten = [...new Set([...longest, ...chosen])];
+
+/** The scenario with the longest of something. */
+function longestBy(lengths: (scenario: NonNullable<ReturnType<typeof shipped.get>>["scenario"]) => number[]): string {
+  const most = (id: string) => Math.max(0, ...lengths(shipped.get(id)?.scenario as never));
+  return [...shipped.keys()].reduce((best, id) => (most(id) > most(best) ? id : best));
+}
+
+let server: Server;
+let browser: Browser;
+const { folder, remove } = temporaryFolder();
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop("SIGKILL");
+  remove();
+});
+
+async function look(page: Page, what: string): Promise<void> {
+  await expectNoSidewaysScroll(page, what);
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${what.replaceAll(" ", "-")}.png`), fullPage: true });
+}
+
+async function begin(line: Line, width: number) {
+  const opened = await openPage(browser, { viewport: { width, height: 800 } });
+  await joinFor(opened.page, server.address, line);
+  return opened;
+}
+
+test("there are ten cases or more, with the longest words, document and name among them", () => {
+  expect(ten.length).toBeGreaterThanOrEqual(10);
+  for (const id of longest) expect(ten).toContain(id);
+});
+
+describe.each([360, 1280])("at %i px", (width) => {
+  test.each(ten)("%s fits from its briefing to its debrief", { timeout: 120_000 }, async (scenarioId) => {
+    const line = bestLine(scenarioId);
+    const { page, faults } = await begin(line, width);
+    await look(page, `${scenarioId} ${width} briefing`);
+    await startLine(page, line);
+    for (const [index, step] of line.steps.entries()) {
+      await pick(page, step);
+      if (index < line.steps.length - 1) await page.locator(`#turn-${index + 1}`).waitFor();
+      else await page.waitForURL("**/debrief");
+      await expectNoSidewaysScroll(page, `${scenarioId} ${width} after turn ${index + 1}`);
+      if (index === Math.floor(line.steps.length / 2)) await look(page, `${scenarioId} ${width} desk`);
+    }
+    await reflect(page);
+    await look(page, `${scenarioId} ${width} debrief`);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(ten)("%s: every document that can be opened on the way fits", { timeout: 120_000 }, async (scenarioId) => {
+    const line = bestLine(scenarioId);
+    const titles = Object.values(shipped.get(scenarioId)?.scenario.resources ?? {}).flatMap(({ title, text }) => (text ? [title] : []));
+    const { page } = await begin(line, width);
+    await startLine(page, line);
+    const opened = new Set<string>();
+    let turn = 0;
+    const openAll = async () => {
+      for (const title of titles.filter((one) => !opened.has(one))) {
+        const button = page.locator("main form").filter({ hasText: title }).getByRole("button");
+        if ((await button.count()) !== 1 || !(await button.isEnabled())) continue;
+        await button.click();
+        turn += 1;
+        await page.locator(`#turn-${turn}`).waitFor();
+        opened.add(title);
+        await expectNoSidewaysScroll(page, `${scenarioId} ${width} with ${title}`);
+      }
+    };
+    // Looking everything up takes time of the story, and may lead elsewhere than the line: then it ends here, with what was opened.
+    for (const step of line.steps) {
+      await openAll();
+      if (titles.some((title) => step.words.includes(title))) continue;
+      const form = page.locator("main form").filter({ hasText: step.words });
+      if ((await form.count()) !== 1) break;
+      await pick(page, step);
+      turn += 1;
+      await Promise.race([page.locator(`#turn-${turn}`).waitFor(), page.waitForURL("**/debrief")]);
+      if (page.url().endsWith("/debrief")) break;
+    }
+    if (pictures && !page.url().endsWith("/debrief")) await look(page, `${scenarioId} ${width} documents`);
+    expect(opened.size, `of ${titles.join(", ")}`).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
