@@ -26,7 +26,7 @@ export async function playTurns(
     trainees.map(async ({ attemptId, cookie, forms }) => {
       for (const form of forms.slice(turns.from, turns.to)) {
         const from = performance.now();
-        await turn(port, agent, `/attempts/${attemptId}`, cookie, form);
+        await playTurn(port, agent, `/attempts/${attemptId}`, cookie, form);
         turnsMs.push(performance.now() - from);
       }
     }),
@@ -36,11 +36,12 @@ export async function playTurns(
   return { seconds: (performance.now() - start) / 1_000, turnsMs };
 }
 
-export function keepAliveAgent(): Agent {
-  return new Agent({ keepAlive: true, maxSockets: 200 });
+export function keepAliveAgent(maxSockets = 200): Agent {
+  return new Agent({ keepAlive: true, maxSockets });
 }
 
-async function turn(port: number, agent: Agent, path: string, cookie: string, form: Form): Promise<void> {
+/** One turn as a browser without a script makes it; throws where it is not taken, or its page is none. */
+export async function playTurn(port: number, agent: Agent, path: string, cookie: string, form: Form): Promise<void> {
   const body = new URLSearchParams({ ...form }).toString();
   const headers = { cookie, "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) };
   const answered = await send(port, agent, "POST", path, headers, body);

@@ -9,7 +9,8 @@ import { notFound, requireFound } from "./not-found";
 export async function loader({ request, params: { certificateId = "" } }: LoaderFunctionArgs) {
   const found = requireFound(await viewCertificate(certificateId));
   const leads = (await viewerOf(request))?.standing === "leader";
-  return data({ ...found, leads }, { headers: { "Cache-Control": "no-store" } });
+  const address = new URL(`/certificates/${certificateId}`, request.url).href;
+  return data({ ...found, leads, address }, { headers: { "Cache-Control": "no-store" } });
 }
 
 export async function action({ request, params: { certificateId = "" } }: ActionFunctionArgs) {

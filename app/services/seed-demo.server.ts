@@ -1,4 +1,5 @@
 import { draw, drawable } from "~/engine/play/draw";
+import type { Scenario } from "~/engine/scenario/schema";
 import { store } from "~/store/open.server";
 import type { Person, Role, Sitting } from "~/store/port";
 import { appeal } from "./appeal.server";
@@ -17,8 +18,12 @@ import { subjectOf, toViewer, type Viewer } from "./viewer.server";
 
 const DAY = 24 * 60 * 60_000;
 const GATE = "css2";
+const WEAK = "tone";
+/** One sits each day from this one on. */
+const FIRST_SITTING = 15;
+const NEWCOMER = "Bea";
 /** Everybody's in the demo; it says so on the console. */
-const DEMO_PASSWORD = "a quiet greenroom";
+export const DEMO_PASSWORD = "a quiet greenroom";
 
 const TEAM: readonly { name: string; mail: string; role: Role; teams: string[] }[] = [
   { name: "Ines Carvalho", mail: "ines@greenroom.example", role: "leader", teams: [] },
@@ -29,12 +34,46 @@ const TEAM: readonly { name: string; mail: string; role: Role; teams: string[] }
   { name: "Kofi Marsh", mail: "kofi@greenroom.example", role: "trainee", teams: ["North"] },
   { name: "Lena Duarte", mail: "lena@greenroom.example", role: "trainee", teams: ["North"] },
   { name: "Samir Okafor", mail: "samir@greenroom.example", role: "trainee", teams: ["South"] },
+  { name: "Mina Roth", mail: "mina@greenroom.example", role: "trainee", teams: ["North"] },
+  { name: "Oskar Bell", mail: "oskar@greenroom.example", role: "trainee", teams: ["South"] },
   { name: "Bea Novak", mail: "bea@greenroom.example", role: "trainee", teams: ["South"] },
 ];
 
+interface Stage {
+  tell: (line: string) => void;
+  /** Moves the clock on. */
+  pass: (minutes: number) => void;
+}
+
+/** Who marked whose sitting, in this order: a step down from the best for every so many-th mark, none for 0. */
+const REVIEWS = [
+  { whose: "Amara", by: "Tom", ready: true, step: 0, words: "Asked before offering, in both. I would put this person on the phones." },
+  { whose: "Amara", by: "Yuki", ready: true, step: 5, words: "Warm where it counts, and short where it does not. One look-up came late." },
+  {
+    whose: "Mina",
+    by: "Tom",
+    ready: true,
+    step: 4,
+    words: "The limit was used to its end and not beyond. The first answer could be shorter.",
+  },
+  { whose: "Mina", by: "Rafael", ready: true, step: 4, words: "Says what happens next, and by when. That is what I would want to hear." },
+  {
+    whose: "Oskar",
+    by: "Yuki",
+    ready: false,
+    step: 2,
+    words: "Right in the end, both times, and the customer had to ask twice to get there.",
+  },
+  { whose: "Oskar", by: "Tom", ready: true, step: 3, words: "Solid. I would send them, with somebody beside him for a week." },
+  { whose: "Oskar", by: "Rafael", ready: false, step: 2, words: "Correct, and cool where the customer needed more than correct. Not yet." },
+  { whose: "Kofi", by: "Rafael", ready: true, step: 0, words: "Nothing to add: I would have said it so." },
+] as const;
+
 /** How the trainees of the demo fare, by first name: how well they play (the share of lines that are best), and how far they get. */
-const STORIES: Record<string, { well: number; sits: "no" | "fails" | "passes" | "signed" }> = {
-  Amara: { well: 0.95, sits: "signed" },
+const STORIES: Record<string, { well: number; sits: "no" | "fails" | "passes" }> = {
+  Amara: { well: 0.95, sits: "passes" },
+  Mina: { well: 0.9, sits: "passes" },
+  Oskar: { well: 0.85, sits: "passes" },
   Kofi: { well: 0.9, sits: "passes" },
   Lena: { well: 0.85, sits: "fails" },
   Samir: { well: 0.6, sits: "no" },
@@ -58,6 +97,13 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
     people.set(name.split(" ")[0] ?? name, made.person);
     await audit(subjectOf(made.person), role === "leader" ? "first-leader" : "joined", { after: role });
   }
+  const stage: Stage = {
+    tell,
+    pass: (minutes) => {
+      at += minutes * 60_000;
+    },
+  };
+  const sitters = Object.entries(STORIES).flatMap(([name, { sits }]) => (sits === "no" ? [] : [{ name, sits }]));
   let seed = 1;
   for (let day = 0; day < 20; day += 1) {
     for (const [name, { well }] of Object.entries(STORIES)) {
@@ -69,15 +115,19 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
         seed += 1;
       }
     }
-    if (day === 13 || day === 14)
-      for (const [name, { sits }] of Object.entries(STORIES)) if (sits !== "no") await practiseMissing(viewerOf(people, name));
-    if (day === 2) for (const name of ["Amara", "Kofi", "Lena", "Samir"]) await sit(viewerOf(people, name), "baseline", 0.7, tell);
-    if (day === 16)
-      for (const [name, { sits }] of Object.entries(STORIES)) if (sits !== "no") await sitGate(viewerOf(people, name), sits, tell);
+    at = end - (21 - day) * DAY + 13 * 3_600_000;
+    if (day === 13 || day === 14) for (const { name } of sitters) await practiseMissing(viewerOf(people, name));
+    if (day === 2)
+      for (const name of Object.keys(STORIES))
+        if (name !== NEWCOMER) await sit(viewerOf(people, name), "baseline", (_, played) => (played * 31) % 100 < 70, stage);
+    const sitter = sitters[day - FIRST_SITTING];
+    if (sitter) await sitGate(viewerOf(people, sitter.name), sitter.sits, stage);
   }
-  at = end - 2 * DAY + 10 * 3_600_000;
-  await review(people, "Amara", ["Tom", "Yuki"]);
-  await review(people, "Kofi", ["Rafael"]);
+  at = end - DAY + 9 * 3_600_000;
+  for (const { whose, by, ready, step, words } of REVIEWS) {
+    stage.pass(25);
+    await review(people, whose, by, { ready, step, words });
+  }
   const failed = (await sittings(viewerOf(people, "Lena"))).find(({ kind, passed }) => kind === "gate" && passed === false);
   if (failed)
     await appeal(
@@ -119,18 +169,19 @@ async function practiseMissing(viewer: Viewer): Promise<void> {
     const fresh = [...catalog().entries.values()]
       .filter(({ scenario }) => scenario.levels.includes("css1") && scenario.competency === one.competency)
       .flatMap(({ scenario }) => drawable(scenario, "css1", false).map((variant) => ({ scenario, variant })))
-      .find(
-        ({ scenario, variant }) =>
-          lineFor(scenario.id, variant, true) && !evidence.some((play) => play.scenarioId === scenario.id && play.variant === variant),
-      );
-    const line = fresh && lineFor(fresh.scenario.id, fresh.variant, true);
-    if (!fresh || !line) continue;
-    const seed = Array.from({ length: 10_000 }, (_, tried) => tried).find(
-      (tried) => draw(fresh.scenario, "css1", tried).variant === fresh.variant,
-    );
-    const started = await startAttempt(viewer.personId, { scenarioId: fresh.scenario.id, mode: "solo", seed: seed ?? 0 });
-    if ("attemptId" in started) await playLine(viewer.subject, started.attemptId, line);
+      .filter(({ scenario, variant }) => !evidence.some((play) => play.scenarioId === scenario.id && play.variant === variant));
+    for (const { scenario, variant } of fresh) if (await passed(viewer, scenario, variant)) break;
   }
+}
+
+/** Plays a variant by a line that passes; false where it has none, or the scenario is locked. */
+async function passed(viewer: Viewer, scenario: Scenario, variant: string): Promise<boolean> {
+  const line = lineFor(scenario.id, variant, true);
+  const seed = Array.from({ length: 10_000 }, (_, tried) => tried).find((tried) => draw(scenario, "css1", tried).variant === variant);
+  const started = line && (await startAttempt(viewer.personId, { scenarioId: scenario.id, mode: "solo", seed: seed ?? 0 }));
+  if (!line || !started || !("attemptId" in started)) return false;
+  await playLine(viewer.subject, started.attemptId, line);
+  return true;
 }
 
 /** A test line of the scenario's own for this variant: one that must pass, or one that must fail. */
@@ -143,17 +194,23 @@ function lineFor(scenarioId: string, variant: string, passes: boolean): readonly
   return fitting[0]?.choices ?? null;
 }
 
-async function sitGate(viewer: Viewer, sits: "fails" | "passes" | "signed", tell: (line: string) => void): Promise<void> {
+async function sitGate(viewer: Viewer, sits: "fails" | "passes", stage: Stage): Promise<void> {
   const gate = catalog().career?.gates[GATE];
   const { missing } = gate ? await standingAt(viewer, GATE, gate) : { missing: [] };
   if (missing.length > 0) {
-    tell(`${viewer.name} cannot sit the gate yet: ${missing.map((one) => JSON.stringify(one)).join(", ")}`);
+    stage.tell(`${viewer.name} cannot sit the gate yet: ${missing.map((one) => JSON.stringify(one)).join(", ")}`);
     return;
   }
-  await sit(viewer, "gate", sits === "fails" ? 0.7 : 1, tell);
+  // Who fails does so by one competency, as the gate means it.
+  await sit(viewer, "gate", (competency) => sits !== "fails" || competency !== WEAK, stage);
 }
 
-async function sit(viewer: Viewer, kind: Sitting["kind"], well: number, tell: (line: string) => void): Promise<void> {
+async function sit(
+  viewer: Viewer,
+  kind: Sitting["kind"],
+  passes: (competency: string, played: number) => boolean,
+  { tell, pass }: Stage,
+): Promise<void> {
   const begun = await beginSitting(viewer, GATE, kind);
   if (begun.kind !== "begun") {
     tell(`${viewer.name}: the ${kind} could not begin (${begun.kind})`);
@@ -163,9 +220,11 @@ async function sit(viewer: Viewer, kind: Sitting["kind"], well: number, tell: (l
     const attemptId = await nextAttempt(viewer, begun.sittingId);
     if (attemptId === null) break;
     const head = (await store().attempts.get(attemptId))?.head;
+    const competency = catalog().entries.get(head?.scenarioId ?? "")?.scenario.competency ?? "";
     const line =
-      head && (lineFor(head.scenarioId, head.variant, (played * 31) % 100 < well * 100) ?? lineFor(head.scenarioId, head.variant, true));
+      head && (lineFor(head.scenarioId, head.variant, passes(competency, played)) ?? lineFor(head.scenarioId, head.variant, true));
     if (!line) throw new Error(`${head?.scenarioId} has no line for ${head?.variant}`);
+    pass(8 + ((played * 5) % 7));
     await playLine(viewer.subject, attemptId, line);
   }
   await openSitting(viewer, begun.sittingId);
@@ -180,24 +239,22 @@ async function sittings(viewer: Viewer): Promise<Sitting[]> {
   return found;
 }
 
-async function review(people: ReadonlyMap<string, Person>, name: string, reviewers: readonly string[]): Promise<void> {
-  const sitting = (await sittings(viewerOf(people, name))).find(({ kind, passed }) => kind === "gate" && passed === true);
+async function review(
+  people: ReadonlyMap<string, Person>,
+  whose: string,
+  by: string,
+  { ready, step, words }: { ready: boolean; step: number; words: string },
+): Promise<void> {
+  const sitting = (await sittings(viewerOf(people, whose))).find(({ kind, passed }) => kind === "gate" && passed === true);
   const career = catalog().career;
   if (!sitting || !career) return;
   const attempts = reviewedAttempts(sitting, career.gates[GATE]?.review.attempts ?? 2);
-  for (const [index, reviewer] of reviewers.entries()) {
-    const marks = Object.fromEntries(
-      attempts.map((attempt, at) => [
-        attempt,
-        Object.fromEntries(
-          career.scorecard.map(({ id, steps }, row) => [id, String(steps.length - 1 - ((index + at + row) % 5 === 4 ? 1 : 0))]),
-        ),
-      ]),
-    );
-    await reviewSitting(viewerOf(people, reviewer), sitting.id, {
-      marks,
-      ready: "yes",
-      reasons: "Asked before offering, and told the customer what happens next. I would put this person on the phones.",
-    });
-  }
+  const lower = (mark: number) => (step > 0 && mark % step === step - 1 ? 1 : 0);
+  const marks = attempts.map((attempt, at) => [
+    attempt,
+    Object.fromEntries(
+      career.scorecard.map(({ id, steps }, row) => [id, String(steps.length - 1 - lower(at * career.scorecard.length + row))]),
+    ),
+  ]);
+  await reviewSitting(viewerOf(people, by), sitting.id, { marks: Object.fromEntries(marks), ready: ready ? "yes" : "no", reasons: words });
 }

@@ -33,5 +33,7 @@ export async function viewAudit(): Promise<{ rows: AuditRow[]; all: number }> {
 /** Who reads the log may have a sitting to mark: it shows neither whose a sitting is nor what another reviewer found. The stored entry has both. */
 function blind(entry: AuditEntry): AuditEntry {
   if (entry.what === "reviewed") return { ...entry, whom: undefined, after: undefined };
-  return entry.what === "sitting-begun" ? { ...entry, after: undefined } : entry;
+  return entry.what === "sitting-begun" || entry.what === "baseline-begun" || entry.what === "appealed"
+    ? { ...entry, after: undefined }
+    : entry;
 }

@@ -25,7 +25,9 @@ export function Career({ level, ladder, gate, sittings, version, written, member
   return (
     <Page>
       <h1 className="title">{t("career.title")}</h1>
-      <p className="mt-2 max-w-prose text-soft">{t("career.text", { level: t.of("level", level) })}</p>
+      <p className="mt-2 max-w-prose text-soft">
+        {t("career.level", { level: t.of("level", level) })} {gate && t("career.text")}
+      </p>
       {problem && (
         <div className="mt-6">
           <Notice tone="bad" announced>

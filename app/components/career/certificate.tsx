@@ -12,10 +12,12 @@ interface CertificateProps {
   state: "valid" | "revoked" | "forged";
   revokedAt: string | null;
   leads: boolean;
+  /** Where anybody may check it. */
+  address: string;
 }
 
 /** A page to print, and to check: it says a name, a level, a date and by which rules. */
-export function Certificate({ name, level, at, rules, state, revokedAt, leads }: CertificateProps) {
+export function Certificate({ name, level, at, rules, state, revokedAt, leads, address }: CertificateProps) {
   const { t, day } = useWords();
   return (
     <Page>
@@ -26,9 +28,14 @@ export function Certificate({ name, level, at, rules, state, revokedAt, leads }:
         <article className={`card mt-6 px-6 py-14 text-center sm:px-12 ${state === "revoked" ? "opacity-70" : ""}`}>
           <p className="eyebrow">{t("app.name")}</p>
           <h1 className="title mt-6">{name}</h1>
-          <p className="mt-4 text-lg">{t("certificate.text")}</p>
+          <p className="mt-4 text-lg text-balance">{t("certificate.text")}</p>
           <p className="mt-2 font-serif text-2xl font-semibold">{t.of("level", level)}</p>
-          <p className="mt-6 text-soft">{t("certificate.when", { day: day(at), rules })}</p>
+          <p className="mt-6 text-balance text-soft">{t("certificate.when", { day: day(at), rules })}</p>
+          {state === "valid" && (
+            <p className="mt-6 text-[0.9375rem] text-soft">
+              {t("certificate.verify")} <span className="block [overflow-wrap:anywhere]">{address}</span>
+            </p>
+          )}
         </article>
       )}
       {leads && state === "valid" && (

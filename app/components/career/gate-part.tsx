@@ -50,7 +50,7 @@ export function GatePart({
         {t("gate.text", { variants, competencies: competencies.length, passes: decision.passes, each: decision.each })}{" "}
         {t("gate.again", { days: again.afterDays, sittings: again.sittings, within: again.withinDays })}
       </p>
-      <table className="mt-5 w-full text-left [&_td]:py-1.5 [&_th]:py-1.5">
+      <table className="mt-5 w-full text-left [&_td]:py-1.5 [&_td]:pl-3 [&_td]:whitespace-nowrap [&_th]:py-1.5 [&_th+th]:pl-3">
         <caption className="sr-only">{t("gate.competencies")}</caption>
         <thead>
           <tr className="border-b border-line text-[0.9375rem] text-soft">
@@ -67,13 +67,15 @@ export function GatePart({
           {competencies.map(({ competency, passes, need, days, needDays, stale }) => (
             <tr key={competency} className="border-b border-line last:border-0">
               <th scope="row" className="font-normal">
-                {passes >= need && days >= needDays ? (
-                  <Icon name="check" className="mr-1.5 inline text-accent" />
-                ) : (
-                  <span className="mr-1.5 inline-block w-[1em]" />
-                )}
-                {t.of("competency", competency)}
-                {stale > 0 && <span className="block pl-[1.6em] text-[0.9375rem] text-soft">{t("gate.stale", { count: stale })}</span>}
+                <span className="flex gap-1.5">
+                  <span className="mt-[0.2em] size-[1em] shrink-0">
+                    {passes >= need && days >= needDays && <Icon name="check" className="text-accent" />}
+                  </span>
+                  <span>
+                    {t.of("competency", competency)}
+                    {stale > 0 && <span className="block text-[0.9375rem] text-soft">{t("gate.stale", { count: stale })}</span>}
+                  </span>
+                </span>
               </th>
               <td className="text-right tabular-nums">{t("gate.of", { have: passes, need })}</td>
               <td className="text-right tabular-nums">{t("gate.of", { have: Math.min(days, needDays), need: needDays })}</td>

@@ -27,7 +27,7 @@ export function Ladder({ rungs }: { rungs: readonly RungProps[] }) {
               {t.of("level", level)} {here && <span className="chip ml-1">{t("ladder.here")}</span>}
             </h3>
             <p className="text-[0.9375rem] text-soft">
-              {authority.map(({ title, unit, most }) => `${title} ${t("limits.up-to", { most: amount(most, unit, "USD") })}`).join(" · ")}
+              {authority.map(({ title, unit, most }) => `${title} ${amount(most, unit, "USD")}`).join(" · ")}
               {` · ${t("ladder.asks", { approver })}`}
             </p>
           </li>

@@ -1,5 +1,6 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { Page } from "~/components/frame/page";
+import { ScrollSideways } from "~/components/frame/scroll-sideways";
 import { useWords } from "~/i18n/words";
 import { OddsChart } from "./odds-chart";
 
@@ -63,12 +64,10 @@ export function Odds({ form, most, chances, rows, curve, blind }: OddsProps) {
           <p className="mt-4 max-w-prose">{t("odds.blind", { with: percent(blind.with), without: percent(blind.without) })}</p>
         </div>
       </div>
-      <section aria-labelledby="table" className="mt-10">
-        <h2 id="table" className="heading">
-          {t("odds.table")}
-        </h2>
+      <div className="mt-10">
+        <h2 className="heading">{t("odds.table")}</h2>
         <p className="mt-2 max-w-prose text-[0.9375rem] text-soft">{t("odds.table-text")}</p>
-        <div className="card mt-3 overflow-x-auto">
+        <ScrollSideways label={t("odds.table")} className="mt-3">
           <table className="w-full text-left [&_td]:px-3 [&_td]:py-2 [&_td]:text-right [&_td]:tabular-nums [&_th]:px-3 [&_th]:py-2">
             <thead>
               <tr className="border-b border-line text-[0.9375rem] text-soft">
@@ -93,8 +92,8 @@ export function Odds({ form, most, chances, rows, curve, blind }: OddsProps) {
               ))}
             </tbody>
           </table>
-        </div>
-      </section>
+        </ScrollSideways>
+      </div>
     </Page>
   );
 }

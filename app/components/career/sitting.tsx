@@ -54,8 +54,9 @@ export function Sitting({ kind, state, startedAt, items, decision, reviews, reas
       {reasons.length > 0 && (
         <section className="mt-8">
           <h2 className="heading">{t("sitting.reasons")}</h2>
-          {reasons.map((words) => (
-            <blockquote key={words} className="mt-3 border-l-2 border-line pl-4 whitespace-pre-line">
+          {reasons.map((words, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two reviewers may write the same, and nothing else tells them apart
+            <blockquote key={index} className="mt-3 border-l-2 border-line pl-4 whitespace-pre-line">
               {words}
             </blockquote>
           ))}

@@ -10,6 +10,8 @@ interface MessageLineProps {
   message: Message;
   customerName: string;
   currency: string;
+  /** Who sits at the desk, for a reader who does not. */
+  agent?: string;
   /** True where this opened a document that lies in the case file. */
   opened?: boolean;
   /** True where the message before is the same speaker's at the same minute. */
@@ -18,7 +20,7 @@ interface MessageLineProps {
 
 /** One thing that was said, done or seen, with its speaker and minute. */
 export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function MessageLine(
-  { message, customerName, currency, opened, goesOn = false },
+  { message, customerName, currency, agent, opened, goesOn = false },
   ref,
 ) {
   const { t, minutes } = useWords();
@@ -35,7 +37,7 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
   return (
     <div ref={ref} tabIndex={-1} className={`max-w-[40rem] ${yours ? "ml-auto pl-6 sm:pl-12" : "pr-6 sm:pr-12"}`}>
       <p className={goesOn ? "sr-only" : `eyebrow mb-1 ${yours ? "text-right" : ""}`}>
-        <span className="text-ink">{yours ? t("desk.you") : customerName}</span>
+        <span className="text-ink">{yours ? (agent ?? t("desk.you")) : customerName}</span>
         <span aria-hidden="true"> · </span>
         <span className="font-normal tabular-nums">{minutes(clockMinutes)}</span>
       </p>

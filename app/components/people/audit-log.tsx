@@ -1,4 +1,5 @@
 import { Page } from "~/components/frame/page";
+import { ScrollSideways } from "~/components/frame/scroll-sideways";
 import { useWords } from "~/i18n/words";
 
 export interface AuditLine {
@@ -14,13 +15,13 @@ export interface AuditLine {
 /** Who did what, newest first. */
 export function AuditLog({ rows, all }: { rows: readonly AuditLine[]; all: number }) {
   const { t, instant } = useWords();
-  const value = (given: AuditLine["before"]) => (given === undefined || given === null || given === "" ? "–" : String(given));
+  const value = (given: AuditLine["before"]) =>
+    given === undefined || given === null || given === "" ? "–" : t.of("audit-value", String(given));
   return (
     <Page wide>
       <h1 className="title">{t("audit.title")}</h1>
       <p className="mt-2 max-w-prose text-soft">{t("audit.text", { shown: rows.length, all })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard */}
-      <section className="card mt-8 overflow-x-auto" aria-label={t("audit.title")} tabIndex={0}>
+      <ScrollSideways label={t("audit.title")} className="mt-8">
         <table className="w-full text-left text-[0.9375rem] [&_td]:px-4 [&_td]:py-2 [&_th]:px-4 [&_th]:py-2">
           <thead>
             <tr className="border-b border-line">
@@ -44,7 +45,7 @@ export function AuditLog({ rows, all }: { rows: readonly AuditLine[]; all: numbe
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollSideways>
     </Page>
   );
 }

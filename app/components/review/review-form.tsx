@@ -43,6 +43,7 @@ export function ReviewForm({ word, attempts, scorecard, problems = [], given = {
                   message={message}
                   customerName={conversation.customerName}
                   currency={conversation.currency}
+                  agent={t("review.agent")}
                   goesOn={goesOn(all[at - 1], message)}
                 />
               ))}

@@ -26,20 +26,22 @@ export function Reviews({ waiting, done, agreement, appeals, problem }: ReviewsP
     <Page>
       <h1 className="title">{t("reviews.title")}</h1>
       <p className="mt-2 max-w-prose text-soft">{t("reviews.text")}</p>
-      <h2 className="heading mt-8">{t("reviews.waiting", { count: waiting.length })}</h2>
       {waiting.length === 0 ? (
-        <p className="card mt-3 p-5">{t("reviews.none", { count: done })}</p>
+        <p className="card mt-8 p-5">{t("reviews.none", { count: done })}</p>
       ) : (
-        <ul className="card mt-3 divide-y divide-line">
-          {waiting.map(({ id, word, marked }) => (
-            <li key={id} className="flex flex-wrap items-center gap-x-3 px-4 py-3">
-              <Link to={`/reviews/${id}`} className="link">
-                {t("reviews.sitting", { word })}
-              </Link>
-              <span className="text-[0.9375rem] text-soft">{t("reviews.marked", { count: marked })}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <h2 className="heading mt-8">{t("reviews.waiting", { count: waiting.length })}</h2>
+          <ul className="card mt-3 divide-y divide-line">
+            {waiting.map(({ id, word, marked }) => (
+              <li key={id} className="flex flex-wrap items-center gap-x-3 px-4 py-3">
+                <Link to={`/reviews/${id}`} className="link">
+                  {t("reviews.sitting", { word })}
+                </Link>
+                <span className="text-[0.9375rem] text-soft">{t("reviews.marked", { count: marked })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {appeals.length > 0 && (
         <section className="mt-10">
@@ -83,7 +85,7 @@ export function Reviews({ waiting, done, agreement, appeals, problem }: ReviewsP
           {t("agreement.title")}
         </h2>
         <p className="mt-2 max-w-prose text-[0.9375rem] text-soft">{t("agreement.text")}</p>
-        <table className="mt-3 w-full text-left [&_td]:py-1.5 [&_td]:text-right [&_td]:tabular-nums [&_th]:py-1.5">
+        <table className="mt-3 w-full text-left [&_td]:py-1.5 [&_td]:pl-3 [&_td]:text-right [&_td]:tabular-nums [&_th]:py-1.5 [&_th+th]:pl-3">
           <thead>
             <tr className="border-b border-line text-[0.9375rem] text-soft">
               <th scope="col">{t("agreement.category")}</th>

@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+
+/** What may be wider than the page, a table, and then scrolls by itself. */
+export function ScrollSideways({ label, className, children }: { label: string; className: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard
+    <section className={`card overflow-x-auto ${className}`} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepClock } from "~/services/clock.server";
+import { invite } from "~/services/invite.server";
+import { DEMO_PASSWORD, seedDemo } from "~/services/seed-demo.server";
+import { store } from "~/store/open.server";
+import type { Sitting } from "~/store/port";
+import { type App, openApp } from "../kit/e2e-app";
+import { viewerNamed } from "../kit/e2e-door";
+import { expectNoSidewaysScroll, expectPageAccessible, looks, openPage } from "../kit/e2e-page";
+import { launchBrowser } from "./browser";
+
+let app: App;
+let browser: Browser;
+/** Before anybody has an account. */
+let first: { page: Page; faults: string[] };
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([openApp(), launchBrowser()]);
+  first = await openPage(browser);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+/** The page as it stands in every look, and at the narrowest width that is promised. */
+async function expectSound(page: Page, what: string): Promise<void> {
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await expectPageAccessible(page, `${what}, ${width} px, ${colorScheme}`);
+    await expectNoSidewaysScroll(page, `${what}, ${width} px`);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page, `${what}, 320 px`);
+}
+
+async function demoPage(name: string, options = {}): Promise<{ page: Page; faults: string[] }> {
+  const opened = await openPage(browser, options);
+  const { page } = opened;
+  await page.goto(`${app.address}/sign-in`);
+  await page.getByLabel("Mail address").fill(`${name.toLowerCase()}@greenroom.example`);
+  await page.getByLabel("Password").fill(DEMO_PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
+  return opened;
+}
+
+async function sittingWhere(picks: (sitting: Sitting) => boolean): Promise<Sitting> {
+  for await (const id of store().sittings.ids()) {
+    const sitting = await store().sittings.get(id);
+    if (sitting && picks(sitting)) return sitting;
+  }
+  throw new Error("the demo has no such sitting");
+}
+
+test("the door of an empty house is accessible in every look and fits into 320 px", async () => {
+  const { page, faults } = first;
+  await page.goto(`${app.address}/sign-in`);
+  await expectSound(page, "sign-in, before anybody has an account");
+  await page.goto(`${app.address}/first-start`);
+  await page.getByRole("button", { name: "Make the first account" }).click();
+  await page.getByText("This is not the word.").waitFor();
+  await expectSound(page, "first start, with all that is wrong");
+  expect(faults).toEqual([]);
+});
+
+test("a demo is made", async () => {
+  const ends = Date.now();
+  const told: string[] = [];
+  await seedDemo(ends, (line) => told.push(line));
+  const from = Date.now();
+  keepClock(() => ends + Date.now() - from);
+  expect(told.length).toBe(1);
+});
+
+test("signing in, a sitting and a review work with JavaScript off", async () => {
+  const { page } = await demoPage("Bea", { javaScriptEnabled: false });
+  await page.goto(`${app.address}/career`);
+  await page.getByRole("button", { name: "Take the baseline" }).click();
+  await page.getByRole("button", { name: "Begin the first case" }).click();
+  await page.waitForURL("**/attempts/*");
+  await page.locator("main form").first().waitFor();
+  await page.goBack();
+  await page.reload();
+  await page.getByRole("button", { name: "Back to the case under way" }).waitFor();
+  await page.context().close();
+
+  const { page: desk } = await demoPage("Tom", { javaScriptEnabled: false });
+  await desk.goto(`${app.address}/reviews`);
+  await desk.getByRole("link", { name: /^Sitting / }).click();
+  await desk.getByRole("button", { name: "Keep my marks" }).click();
+  await desk.getByText("Please mark every line of both scorecards.").waitFor();
+  const groups = await desk.getByRole("group").all();
+  for (const group of groups) await group.getByRole("radio").last().check();
+  await desk.getByLabel("Why?").fill("They asked what was not said.");
+  await desk.getByRole("button", { name: "Keep my marks" }).click();
+  await desk.getByText("Nothing waits for you. You have marked 4.").waitFor();
+  await desk.context().close();
+});
+
+test("the pages of the demo are accessible in every look and fit into 320 px", async () => {
+  const [ines, samir, amara] = await Promise.all(["Ines Carvalho", "Samir Okafor", "Amara Lindqvist"].map(viewerNamed));
+  if (!ines || !samir || !amara) throw new Error("the demo lacks somebody");
+  const made = await invite(ines, { role: "trainee", level: "css1", teams: "North, South" });
+  const signedOff = await sittingWhere(({ subject, certificateId }) => subject === amara.subject && certificateId !== null);
+  const failed = await sittingWhere(({ kind, passed }) => kind === "gate" && passed === false);
+  const inReview = await sittingWhere(({ passed, signedOff }) => passed === true && signedOff === null);
+  const begun = await sittingWhere(({ endedAt }) => endedAt === null);
+
+  const { page, faults } = first;
+  await page.goto(`${app.address}/sign-in`);
+  await page.getByLabel("Mail address").fill("ines@greenroom.example");
+  await page.getByLabel("Password").fill("not this one, surely");
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByText("do not go together").waitFor();
+  await expectSound(page, "sign-in, with a wrong password");
+  for (const path of [`/invitations/${made?.token}`, "/invitations/spent", "/odds", `/certificates/${signedOff.certificateId}`]) {
+    await page.goto(app.address + path);
+    await expectSound(page, path);
+  }
+  const visits: [who: string, paths: string[]][] = [
+    ["Amara", ["/career", `/sittings/${signedOff.id}`, "/account"]],
+    ["Lena", ["/career", `/sittings/${failed.id}`]],
+    ["Oskar", ["/career"]],
+    ["Kofi", ["/career", `/sittings/${inReview.id}`]],
+    ["Bea", ["/career", `/sittings/${begun.id}`]],
+    ["Yuki", ["/reviews", `/reviews/${inReview.id}`, "/people"]],
+    ["Ines", ["/reviews", "/people", `/people/${samir.personId}`, "/audit", `/certificates/${signedOff.certificateId}`]],
+  ];
+  for (const [who, paths] of visits) {
+    const theirs = await demoPage(who);
+    for (const path of paths) {
+      expect((await theirs.page.goto(app.address + path))?.status(), `${who} ${path}`).toBe(200);
+      for (const part of await theirs.page.locator("details").all()) await part.evaluate((one) => one.setAttribute("open", ""));
+      await expectSound(theirs.page, `${who} ${path}`);
+    }
+    expect(theirs.faults, who).toEqual([]);
+    await theirs.page.context().close();
+  }
+  expect(faults).toEqual([]);
+}, 300_000);
