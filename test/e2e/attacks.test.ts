@@ -1,3 +1,5 @@
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginSitting } from "~/services/begin-sitting.server";
 import { keepClock } from "~/services/clock.server";
@@ -8,13 +10,27 @@ import { store } from "~/store/open.server";
 import { type App, member, openApp, PASSWORD, signedIn } from "../kit/e2e-app";
 import { offeredOn, turnsOn } from "../kit/e2e-desk";
 import { contentsOf } from "../kit/e2e-refused";
+import { temporaryFolder } from "../kit/e2e-server";
 import { joined, started, Visitor } from "../kit/e2e-visitor";
+import { creditCase } from "../kit/scenario-folder";
 
 let app: App;
+const { folder, remove } = temporaryFolder();
+
 beforeAll(async () => {
-  app = await openApp();
+  cpSync("scenarios", folder, { recursive: true });
+  mkdirSync(join(folder, "script-case"));
+  const script = "<script>alert(3)</script>";
+  const source = creditCase({ title: `The ${script}`, summary: script })
+    .replaceAll("credit-case", "script-case")
+    .replaceAll("I'm sorry.", script);
+  writeFileSync(join(folder, "script-case/scenario.yaml"), source);
+  app = await openApp({ scenariosDir: folder });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  remove();
+});
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -189,6 +205,27 @@ test("script in a text field is shown as text, and a policy would keep it from r
     for (const [, attributes = ""] of body.matchAll(/<script([^>]*)>/g)) expect(attributes).toContain(`nonce="${nonce}"`);
   }
   expect(pages[1]?.body).toContain("&lt;script&gt;alert(1)");
+});
+
+test("script in a reviewer's reasons, an appeal and the words of a scenario is shown as text", async () => {
+  const script = "<script>alert(3)</script>";
+  const [trainee, trainer, leader] = [await member(app, "trainee"), await member(app, "trainer"), await member(app, "leader")];
+  const begun = await beginSitting(trainee.viewer, "css2", "baseline");
+  const kept = begun.kind === "begun" ? await store().sittings.get(begun.sittingId) : null;
+  if (!kept) throw new Error("nothing was begun");
+  const ended = { ...kept, kind: "gate" as const, endedAt: kept.startedAt, passed: true };
+  const review = { by: trainer.subject, marks: {}, ready: false, reasons: script, at: kept.startedAt };
+  const decided = { reviews: [review], signedOff: { at: kept.startedAt, ready: false, by: [trainer.subject] } };
+  await store().sittings.put({ ...ended, ...decided, appeal: { words: script, at: kept.startedAt, answer: null } });
+  const pages = [await trainee.visitor.get(`/sittings/${kept.id}`), await leader.visitor.get("/reviews")];
+  const guest = await joined(new Visitor(app.address), "Reads");
+  pages.push(await guest.get("/library"), await guest.get("/scenarios/script-case"));
+  pages.push(await guest.get(await started(guest, "script-case", "coached", "1")));
+  for (const { status, body } of pages) {
+    expect(status).toBe(200);
+    expect(body).not.toContain("<script>alert(3)");
+    expect(body).toContain("&lt;script&gt;alert(3)");
+  }
 });
 
 test("a guessed attempt, a gate's case in practice, and a gate that is not open", async () => {
