@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bestLine, type Line, lineFor, shipped } from "../kit/e2e-line";
+import { bestLine, type Line, lineFor } from "../kit/e2e-line";
 import { joinFor, looks, openPage, playLine, reflect, startLine } from "../kit/e2e-page";
 import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
 import { launchBrowser } from "./browser";
@@ -55,7 +55,10 @@ describe.each(each)("Cold house ($variant) at $width px in the $colorScheme", ({
   });
 });
 
-test.each([...shipped.keys()])("%s passes by its best line with JavaScript off", async (scenarioId) => {
+/** One for each channel, currency, and kind of amount, a queue, and a case for seniors. The others offer the same forms; their lines are played without a browser. */
+const withoutScript = ["cold-house", "ice-cream-bread", "old-article", "marketplace-clock", "twelve-problems"];
+
+test.each(withoutScript)("%s passes by its best line with JavaScript off", async (scenarioId) => {
   const said = await debriefOf(bestLine(scenarioId), { javaScriptEnabled: false });
   expect(said).toContain("Passed");
 });
