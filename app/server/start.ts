@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { catalog } from "~/services/catalog.server";
 import { needsFirstLeader } from "~/services/first-leader.server";
 import { retainDaily } from "~/services/retain.server";
+import { openSignedOff } from "~/services/review-sitting.server";
 import { keepSettings } from "~/services/settings.server";
 import { closeWorker, openWorker } from "~/services/worker.server";
 import { openStore } from "~/store/open.server";
@@ -35,6 +36,7 @@ async function productionOptions(): Promise<HttpOptions> {
 }
 
 const isNew = await needsFirstLeader();
+await openSignedOff();
 const stopRetaining = retainDaily((error) => console.error("greenroom retention:", error));
 const isDevelopment = process.env.NODE_ENV === "development";
 const options = isDevelopment ? await (await import("./dev")).developmentOptions() : await productionOptions();

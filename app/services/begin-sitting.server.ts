@@ -18,8 +18,9 @@ const beginning = new Map<string, Promise<Begun>>();
 
 /** Begins a sitting at a gate, or the baseline before it. Asked for twice at once, or while one is open, it is the same sitting. */
 export function beginSitting(viewer: Viewer, gate: string, kind: Sitting["kind"]): Promise<Begun> {
-  const underway = beginning.get(viewer.subject) ?? begin(viewer, gate, kind).finally(() => beginning.delete(viewer.subject));
-  beginning.set(viewer.subject, underway);
+  const key = `${viewer.subject} ${kind} ${gate}`;
+  const underway = beginning.get(key) ?? begin(viewer, gate, kind).finally(() => beginning.delete(key));
+  beginning.set(key, underway);
   return underway;
 }
 

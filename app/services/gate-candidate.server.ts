@@ -3,6 +3,7 @@ import { type Candidate, type Missing, missingFor } from "~/engine/career/missin
 import type { Gate } from "~/engine/career/rules";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
+import { allOf } from "./all-of.server";
 import { evidenceOf } from "./career-evidence.server";
 import { catalog } from "./catalog.server";
 import { now } from "./clock.server";
@@ -43,10 +44,6 @@ export async function standingAt(viewer: Viewer, name: string, gate: Gate): Prom
 
 /** The sittings of a person at a gate, newest first. */
 export async function sittingsOf(subject: string, gate: string): Promise<Sitting[]> {
-  const found: Sitting[] = [];
-  for await (const id of store().sittings.ids()) {
-    const sitting = await store().sittings.get(id);
-    if (sitting?.subject === subject && sitting.gate === gate) found.push(sitting);
-  }
+  const found = await allOf(store().sittings, (sitting) => sitting.subject === subject && sitting.gate === gate);
   return found.sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
 }

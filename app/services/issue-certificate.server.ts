@@ -4,7 +4,6 @@ import type { Certificate, Person } from "~/store/port";
 import { audit } from "./audit.server";
 import { now } from "./clock.server";
 import { isEqual, sign } from "./digest.server";
-import { newId } from "./new-id.server";
 import { subjectOf, type Viewer } from "./viewer.server";
 
 /** What a certificate says, and no more. */
@@ -18,12 +17,11 @@ export interface CertificateView {
   revokedAt: string | null;
 }
 
-/** Issues a signed certificate for a level. */
-export async function issueCertificate(person: Person, level: LevelId, rules: string): Promise<Certificate> {
-  const made = { id: newId(), subject: subjectOf(person), name: person.name, level, at: now().toISOString(), rules };
+/** Issues a signed certificate for a level; one that is there under this id already stays as it is. */
+export async function issueCertificate(id: string, person: Person, level: LevelId, rules: string): Promise<void> {
+  const made = { id, subject: subjectOf(person), name: person.name, level, at: now().toISOString(), rules };
   const certificate = { ...made, signature: signatureOf(made), revokedAt: null };
-  await store().certificates.put(certificate);
-  return certificate;
+  await store().certificates.change(id, (stored) => stored ?? certificate);
 }
 
 /** What anybody who has the link may see, or null. */

@@ -1,5 +1,6 @@
 import { store } from "~/store/open.server";
 import type { Certificate, Sitting, StoredAttempt } from "~/store/port";
+import { allOf } from "./all-of.server";
 import { audit } from "./audit.server";
 import { hasOtherLeader } from "./change-member.server";
 import { mailKey } from "./mail-address.server";
@@ -55,8 +56,8 @@ export async function erase(viewer: Viewer): Promise<void> {
   const mail = person?.account?.mail;
   const words = (await attemptsOf(subject)).flatMap(({ reflection }) => (reflection ? [reflection.plus, reflection.delta] : []));
   await store().attempts.forget(subject);
-  for (const sitting of await allOf(store().sittings, () => true))
-    await store().sittings.change(sitting.id, (stored) => stored && withoutWords(stored, subject));
+  for (const { id } of await allOf(store().sittings, (sitting) => hasWords(sitting, subject)))
+    await store().sittings.change(id, (stored) => stored && withoutWords(stored, subject));
   for (const { id } of await allOf(store().certificates, (one) => one.subject === subject))
     await store().certificates.change(id, () => null);
   for (const { id } of await allOf(store().tickets, ({ reset }) => reset?.personId === personId))
@@ -68,6 +69,11 @@ export async function erase(viewer: Viewer): Promise<void> {
   await store().scrub([personId, name, ...(mail === undefined ? [] : [mail]), ...words].filter((word) => word.trim() !== ""));
   await audit(subject, "erased");
   await store().people.change(personId, () => null);
+}
+
+/** Whether a sitting is somebody's, or holds what they wrote about another's. */
+function hasWords({ subject: whose, reviews, appeal }: Sitting, subject: string): boolean {
+  return whose === subject || reviews.some(({ by }) => by === subject) || appeal?.answer?.by === subject;
 }
 
 /** What somebody wrote, taken out of a sitting: their own appeal, and their reasons as a reviewer. */
@@ -83,18 +89,4 @@ function withoutWords(sitting: Sitting, subject: string): Sitting {
         appeal.answer && (appeal.answer.by === subject || sitting.subject === subject) ? { ...appeal.answer, words: "" } : appeal.answer,
     },
   };
-}
-
-interface Listed<T> {
-  ids(): AsyncIterable<string>;
-  get(id: string): Promise<T | null>;
-}
-
-async function allOf<T>(shelf: Listed<T>, picks: (document: T) => boolean): Promise<T[]> {
-  const found: T[] = [];
-  for await (const id of shelf.ids()) {
-    const document = await shelf.get(id);
-    if (document !== null && picks(document)) found.push(document);
-  }
-  return found;
 }

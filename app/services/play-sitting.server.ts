@@ -69,17 +69,18 @@ async function settle(sitting: Sitting): Promise<Sitting> {
   const items = await Promise.all(sitting.items.map(settled));
   if (items.every((item, at) => item === sitting.items[at])) return sitting;
   const gate = await gateRules(sitting);
-  const ended = items.every(({ result }) => result !== null);
-  const passed = ended && gate ? decide(gate, items.map(toSealed)).passed : null;
+  let endsHere = false;
   const changed = await store().sittings.change(sitting.id, (stored) => {
     if (!stored || stored.endedAt !== null) return stored;
     const merged = stored.items.map((item, at) =>
       item.result === null && item.attemptId === items[at]?.attemptId ? (items[at] ?? item) : item,
     );
-    const done = merged.every(({ result }) => result !== null);
-    return { ...stored, items: merged, endedAt: done ? now().toISOString() : null, passed: done && stored.kind === "gate" ? passed : null };
+    endsHere = merged.every(({ result }) => result !== null);
+    if (!endsHere) return { ...stored, items: merged };
+    const passed = stored.kind === "gate" && gate ? decide(gate, merged.map(toSealed)).passed : null;
+    return { ...stored, items: merged, endedAt: now().toISOString(), passed };
   });
-  if (changed?.endedAt && sitting.kind === "gate") await audit(sitting.subject, "sitting-ended", { after: passed === true });
+  if (endsHere && sitting.kind === "gate") await audit(sitting.subject, "sitting-ended", { after: changed?.passed === true });
   return changed ?? sitting;
 }
 

@@ -1,5 +1,6 @@
 import { store } from "~/store/open.server";
 import type { Person } from "~/store/port";
+import { allOf } from "./all-of.server";
 import { now } from "./clock.server";
 import { erase } from "./own-data.server";
 import { settings } from "./settings.server";
@@ -13,9 +14,8 @@ export async function retain(): Promise<number> {
   if (retentionDays === undefined) return 0;
   const since = new Date(now().getTime() - retentionDays * DAY).toISOString();
   let erased = 0;
-  for await (const id of store().people.ids()) {
-    const person = await store().people.get(id);
-    if (!person || person.account?.role === "leader" || (await lastSeen(person)) >= since) continue;
+  for (const person of await allOf(store().people, ({ account }) => account?.role !== "leader")) {
+    if ((await lastSeen(person)) >= since) continue;
     await erase(toViewer(person));
     erased += 1;
   }
@@ -40,10 +40,7 @@ export function retainDaily(report: (error: unknown) => void): () => Promise<voi
 /** When they last joined, began a case, or looked at a page. */
 async function lastSeen(person: Person): Promise<string> {
   const [newest] = await store().attempts.of(subjectOf(person));
-  let seen = newest && newest.head.startedAt > person.createdAt ? newest.head.startedAt : person.createdAt;
-  for await (const id of store().sessions.ids()) {
-    const session = await store().sessions.get(id);
-    if (session?.personId === person.id && session.seenAt > seen) seen = session.seenAt;
-  }
-  return seen;
+  const sessions = await allOf(store().sessions, ({ personId }) => personId === person.id);
+  const seen = [person.createdAt, newest?.head.startedAt ?? "", ...sessions.map(({ seenAt }) => seenAt)];
+  return seen.sort().at(-1) ?? "";
 }

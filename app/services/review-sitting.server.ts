@@ -1,8 +1,10 @@
 import type { CareerFile } from "~/engine/career/rules";
 import { store } from "~/store/open.server";
 import type { Sitting, SittingReview } from "~/store/port";
+import { allOf } from "./all-of.server";
 import { audit } from "./audit.server";
 import { now } from "./clock.server";
+import { sign } from "./digest.server";
 import { issueCertificate } from "./issue-certificate.server";
 import { careerRules } from "./play-sitting.server";
 import type { Viewer } from "./viewer.server";
@@ -63,7 +65,10 @@ export async function reviewSitting(viewer: Viewer, sittingId: string, form: Rev
   });
   if (!kept || !changed) return { kind: "unknown" };
   await audit(viewer.subject, "reviewed", { whom: changed.subject, after: review.ready });
-  if (changed.signedOff) await signOff(changed);
+  if (changed.signedOff) {
+    await audit(viewer.subject, "signed-off", { whom: changed.subject, after: changed.signedOff.ready });
+    await openLevel(changed);
+  }
   return { kind: "kept" };
 }
 
@@ -76,23 +81,28 @@ function signedOffBy(reviews: readonly SittingReview[], reviewers: number): Sitt
   return null;
 }
 
-/** A sign-off opens the level, and its certificate says so. */
-async function signOff(sitting: Sitting): Promise<void> {
+/** A sign-off opens the level, and its certificate says so. Done again, it changes nothing. */
+async function openLevel(sitting: Sitting): Promise<void> {
   const career = await careerRules(sitting);
   const gate = career?.gates[sitting.gate];
-  await audit(sitting.signedOff?.by[0] ?? "", "signed-off", { whom: sitting.subject, after: sitting.signedOff?.ready ?? false });
-  if (!career || !gate || !sitting.signedOff?.ready) return;
   const owner = await store().subjects.get(sitting.subject);
-  const person =
-    owner &&
-    (await store().people.change(
-      owner.personId,
-      (stored) => stored && (stored.level === gate.from ? { ...stored, level: gate.opens } : stored),
-    ));
+  if (!career || !gate || !owner || !sitting.signedOff?.ready) return;
+  let rises = false;
+  const person = await store().people.change(owner.personId, (stored) => {
+    rises = stored?.level === gate.from;
+    return stored && rises ? { ...stored, level: gate.opens } : stored;
+  });
   if (!person) return;
-  await audit(sitting.signedOff.by[0] ?? "", "level", { whom: sitting.subject, before: gate.from, after: gate.opens });
-  const certificate = await issueCertificate(person, gate.opens, career.version);
-  await store().sittings.change(sitting.id, (stored) => stored && { ...stored, certificateId: certificate.id });
+  if (rises) await audit(sitting.signedOff.by[0] ?? "", "level", { whom: sitting.subject, before: gate.from, after: gate.opens });
+  const certificateId = sign("certificate of", sitting.id).slice(0, 22);
+  await issueCertificate(certificateId, person, gate.opens, career.version);
+  await store().sittings.change(sitting.id, (stored) => stored && { ...stored, certificateId });
+}
+
+/** Opens the levels that were signed off and, since the process was killed in between, not opened: asked for once, when it starts. */
+export async function openSignedOff(): Promise<void> {
+  const left = await allOf(store().sittings, ({ signedOff, certificateId }) => signedOff?.ready === true && certificateId === null);
+  for (const sitting of left) await openLevel(sitting);
 }
 
 function parseMarks(

@@ -7,7 +7,7 @@ import { audit } from "./audit.server";
 import { beginSitting } from "./begin-sitting.server";
 import { catalog } from "./catalog.server";
 import { keepClock } from "./clock.server";
-import { standingAt } from "./gate-candidate.server";
+import { sittingsOf, standingAt } from "./gate-candidate.server";
 import { newAccount } from "./new-account.server";
 import { playLine } from "./play-line.server";
 import { nextAttempt, openSitting } from "./play-sitting.server";
@@ -128,7 +128,7 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
     stage.pass(25);
     await review(people, whose, by, { ready, step, words });
   }
-  const failed = (await sittings(viewerOf(people, "Lena"))).find(({ kind, passed }) => kind === "gate" && passed === false);
+  const failed = (await sittingsOf(viewerOf(people, "Lena").subject, GATE)).find(({ kind, passed }) => kind === "gate" && passed === false);
   if (failed)
     await appeal(
       viewerOf(people, "Lena"),
@@ -230,22 +230,13 @@ async function sit(
   await openSitting(viewer, begun.sittingId);
 }
 
-async function sittings(viewer: Viewer): Promise<Sitting[]> {
-  const found: Sitting[] = [];
-  for await (const id of store().sittings.ids()) {
-    const sitting = await store().sittings.get(id);
-    if (sitting?.subject === viewer.subject) found.push(sitting);
-  }
-  return found;
-}
-
 async function review(
   people: ReadonlyMap<string, Person>,
   whose: string,
   by: string,
   { ready, step, words }: { ready: boolean; step: number; words: string },
 ): Promise<void> {
-  const sitting = (await sittings(viewerOf(people, whose))).find(({ kind, passed }) => kind === "gate" && passed === true);
+  const sitting = (await sittingsOf(viewerOf(people, whose).subject, GATE)).find(({ kind, passed }) => kind === "gate" && passed === true);
   const career = catalog().career;
   if (!sitting || !career) return;
   const attempts = reviewedAttempts(sitting, career.gates[GATE]?.review.attempts ?? 2);

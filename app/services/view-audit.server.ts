@@ -1,5 +1,6 @@
 import { store } from "~/store/open.server";
 import type { AuditEntry } from "~/store/port";
+import { allOf } from "./all-of.server";
 import { subjectOf } from "./viewer.server";
 
 const MOST = 200;
@@ -12,16 +13,8 @@ export interface AuditRow extends Omit<AuditEntry, "who" | "whom"> {
 
 /** The newest entries of the audit log, with the names of those who are still here. */
 export async function viewAudit(): Promise<{ rows: AuditRow[]; all: number }> {
-  const names = new Map<string, string>();
-  for await (const id of store().people.ids()) {
-    const person = await store().people.get(id);
-    if (person) names.set(subjectOf(person), person.name);
-  }
-  const entries: AuditEntry[] = [];
-  for await (const id of store().audit.ids()) {
-    const entry = await store().audit.get(id);
-    if (entry) entries.push(entry);
-  }
+  const names = new Map((await allOf(store().people)).map((person) => [subjectOf(person), person.name]));
+  const entries = await allOf(store().audit);
   const newest = entries.sort((one, other) => (one.at < other.at ? 1 : -1)).slice(0, MOST);
   const nameOf = (subject: string | undefined) => (subject === undefined ? null : (names.get(subject) ?? null));
   return {

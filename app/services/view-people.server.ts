@@ -1,6 +1,7 @@
 import type { LevelId } from "~/engine/limits/schema";
 import { store } from "~/store/open.server";
 import type { Person, Role } from "~/store/port";
+import { allOf } from "./all-of.server";
 import { shareTeam } from "./teams";
 import type { Viewer } from "./viewer.server";
 
@@ -16,12 +17,8 @@ export interface MemberView {
 
 /** The members whom the viewer may see, by name: a leader all of them, a trainer those of their own teams. */
 export async function viewPeople(viewer: Viewer): Promise<MemberView[]> {
-  const members: MemberView[] = [];
-  for await (const id of store().people.ids()) {
-    const member = await viewMember(viewer, id);
-    if (member) members.push(member);
-  }
-  return members.sort((one, other) => one.name.localeCompare(other.name, "en"));
+  const seen = await allOf(store().people, (person) => sees(viewer, person));
+  return seen.flatMap((person) => toMember(person) ?? []).sort((one, other) => one.name.localeCompare(other.name, "en"));
 }
 
 /** One member, or null: nobody, a guest, or somebody whom the viewer may not see. */

@@ -1,6 +1,7 @@
 import { type Agreement, agreementOf } from "~/engine/career/agreement";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
+import { allOf } from "./all-of.server";
 import { catalog } from "./catalog.server";
 import { conversationOf } from "./conversation-of.server";
 import { careerRules } from "./play-sitting.server";
@@ -76,11 +77,7 @@ export async function viewReview(viewer: Viewer, sittingId: string, locale: stri
 }
 
 async function gateSittings(): Promise<Sitting[]> {
-  const found: Sitting[] = [];
-  for await (const id of store().sittings.ids()) {
-    const sitting = await store().sittings.get(id);
-    if (sitting?.kind === "gate") found.push(sitting);
-  }
+  const found = await allOf(store().sittings, ({ kind }) => kind === "gate");
   return found.sort((one, other) => (one.startedAt < other.startedAt ? -1 : 1));
 }
 

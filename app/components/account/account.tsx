@@ -1,6 +1,7 @@
 import { Field } from "~/components/field";
 import { Page } from "~/components/frame/page";
 import { PostForm } from "~/components/frame/post-form";
+import { NewPasswordField } from "~/components/new-password-field";
 import { Notice } from "~/components/notice";
 import { useWords } from "~/i18n/words";
 
@@ -40,16 +41,7 @@ export function Account({ name, standing, mail, teams, done, problem }: AccountP
                 autoComplete="current-password"
                 problem={problem?.form === "password" && problem.code === "wrong" ? t("account-problem.password-wrong") : undefined}
               />
-              <Field
-                name="password"
-                label={t("account.new-password")}
-                type="password"
-                autoComplete="new-password"
-                help={t("account.password-help")}
-                problem={
-                  problem?.form === "password" && problem.code !== "wrong" ? t.of("account-problem", `password-${problem.code}`) : undefined
-                }
-              />
+              <NewPasswordField problem={problem?.form === "password" && problem.code !== "wrong" ? problem.code : undefined} />
               <button type="submit" className="button">
                 {t("account.change-password")}
               </button>

@@ -1,4 +1,5 @@
 import { Field } from "~/components/field";
+import { NewPasswordField } from "~/components/new-password-field";
 import { useWords } from "~/i18n/words";
 
 export interface AccountFault {
@@ -38,15 +39,7 @@ export function AccountFields({ given, problems }: AccountFieldsProps) {
         problem={words("mail")}
         required
       />
-      <Field
-        name="password"
-        label={t("account.new-password")}
-        type="password"
-        autoComplete="new-password"
-        help={t("account.password-help")}
-        problem={words("password")}
-        required
-      />
+      <NewPasswordField problem={problems.find(({ field }) => field === "password")?.code} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Field } from "~/components/field";
 import { Page } from "~/components/frame/page";
 import { PostForm } from "~/components/frame/post-form";
+import { NewPasswordField } from "~/components/new-password-field";
 import { useWords } from "~/i18n/words";
 
 export function Reset({ problem }: { problem?: string | undefined }) {
@@ -10,15 +10,7 @@ export function Reset({ problem }: { problem?: string | undefined }) {
       <h1 className="title">{t("reset.title")}</h1>
       <p className="mt-3 max-w-prose">{t("reset.text")}</p>
       <PostForm className="card mt-6 max-w-md space-y-4 p-5 sm:p-6" noValidate>
-        <Field
-          name="password"
-          label={t("account.new-password")}
-          type="password"
-          autoComplete="new-password"
-          help={t("account.password-help")}
-          problem={problem && t.of("account-problem", `password-${problem}`)}
-          required
-        />
+        <NewPasswordField problem={problem} />
         <button type="submit" className="button button-primary w-full">
           {t("reset.submit")}
         </button>

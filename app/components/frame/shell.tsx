@@ -26,6 +26,8 @@ const places: readonly (readonly [to: string, key: WordKey, whose: readonly Stan
 export function Shell({ standing, children }: { standing: Standing | null; children: ReactNode }) {
   const { t } = useWords();
   useFocusOnNewPage();
+  // Where the address asked to go on, so does the door.
+  const { search } = useLocation();
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#main" className="button button-primary absolute -top-20 left-4 z-20 focus:top-2">
@@ -38,7 +40,10 @@ export function Shell({ standing, children }: { standing: Standing | null; child
             {t("app.name")}
           </Link>
           {standing === null && (
-            <Link to="/sign-in" className="ml-auto flex min-h-11 items-center px-2.5 text-base underline-offset-8 hover:underline">
+            <Link
+              to={`/sign-in${search}`}
+              className="ml-auto flex min-h-11 items-center px-2.5 text-base underline-offset-8 hover:underline"
+            >
               {t("nav.sign-in")}
             </Link>
           )}

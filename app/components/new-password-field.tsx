@@ -1,0 +1,18 @@
+import { useWords } from "~/i18n/words";
+import { Field } from "./field";
+
+/** A password to be set, with what is asked of it; `problem` is the code of what is wrong. */
+export function NewPasswordField({ problem }: { problem?: string | undefined }) {
+  const { t } = useWords();
+  return (
+    <Field
+      name="password"
+      label={t("account.new-password")}
+      type="password"
+      autoComplete="new-password"
+      help={t("account.password-help")}
+      problem={problem && t.of("account-problem", `password-${problem}`)}
+      required
+    />
+  );
+}
