@@ -2,15 +2,16 @@ import { useWords } from "~/i18n/words";
 
 const WIDTH = 640;
 const HEIGHT = 320;
-const LEFT = 48;
+const LEFT = 72;
+const RIGHT = 16;
 const BOTTOM = 40;
-const TOP = 12;
+const TOP = 16;
 const marks = [0, 0.25, 0.5, 0.75, 1];
 
 /** The chance to pass the gate over the chance to pass one variant; the table below says the same in figures. */
 export function OddsChart({ curve }: { curve: readonly { p: number; odds: number }[] }) {
   const { t } = useWords();
-  const x = (p: number) => LEFT + p * (WIDTH - LEFT - 12);
+  const x = (p: number) => LEFT + p * (WIDTH - LEFT - RIGHT);
   const y = (odds: number) => TOP + (1 - odds) * (HEIGHT - TOP - BOTTOM);
   const at = curve.find(({ p }) => p === 0.8)?.odds ?? 0;
   return (
@@ -18,12 +19,12 @@ export function OddsChart({ curve }: { curve: readonly { p: number; odds: number
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full" role="img" aria-labelledby="odds-chart-title">
         <title id="odds-chart-title">{t("odds.chart", { odds: `${(100 * at).toFixed(1)} %` })}</title>
         {marks.map((mark) => (
-          <g key={mark} className="fill-soft text-[0.8125rem]">
-            <line x1={LEFT} x2={WIDTH - 12} y1={y(mark)} y2={y(mark)} stroke="var(--color-line)" />
-            <text x={LEFT - 8} y={y(mark) + 4} textAnchor="end" fill="currentColor">
+          <g key={mark} className="text-soft text-[1.75rem] sm:text-[1rem]">
+            <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(mark)} y2={y(mark)} stroke="var(--color-line)" />
+            <text x={LEFT - 8} y={y(mark)} dominantBaseline="middle" textAnchor="end" fill="currentColor">
               {mark}
             </text>
-            <text x={x(mark)} y={HEIGHT - BOTTOM + 20} textAnchor="middle" fill="currentColor">
+            <text x={x(mark)} y={HEIGHT - 8} textAnchor="middle" fill="currentColor">
               {mark}
             </text>
           </g>
@@ -35,10 +36,8 @@ export function OddsChart({ curve }: { curve: readonly { p: number; odds: number
           strokeWidth={3}
           strokeLinejoin="round"
         />
-        <text x={WIDTH - 12} y={HEIGHT - 4} textAnchor="end" fill="var(--color-soft)" className="text-[0.8125rem]">
-          {t("odds.axis")}
-        </text>
       </svg>
+      <figcaption className="mt-1 text-[0.9375rem] text-soft">{t("odds.axis")}</figcaption>
     </figure>
   );
 }
