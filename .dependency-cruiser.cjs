@@ -15,7 +15,7 @@ const only = (name, from, allowed, comment, { outside = true } = {}) => ({
   to: outside ? { path: app, pathNot: allowed } : { pathNot: allowed },
 });
 
-const adapters = ["memory", "lowdb", "postgres"];
+const adapters = ["memory", "files", "postgres"];
 
 module.exports = {
   forbidden: [
@@ -50,7 +50,7 @@ module.exports = {
     only(
       "store-only-remembers",
       room("store"),
-      [room("store", "engine")],
+      [room("store", "engine", "process")],
       "The store keeps what it is given. Deciding is a service's work: call the store from there.",
     ),
     {
@@ -69,9 +69,9 @@ module.exports = {
     },
     {
       name: "lowdb-stays-in-its-adapter",
-      comment: "lowdb is one way to store, known to app/store/lowdb alone. Use the port.",
+      comment: "lowdb is one way to store, known to app/store/files alone. Use the port.",
       severity: "error",
-      from: { path: app, pathNot: "^app/store/lowdb/" },
+      from: { path: app, pathNot: "^app/store/files/" },
       to: { path: packages("lowdb") },
     },
     {
@@ -82,27 +82,47 @@ module.exports = {
       to: { path: packages("pg", "kysely", "@electric-sql/pglite") },
     },
     only(
+      "process-stands-alone",
+      room("process"),
+      [room("process")],
+      "The process's own things (settings, clock, secret, ids) are the ground that others stand on: they import no room.",
+    ),
+    only(
+      "views-are-types",
+      room("views"),
+      [room("views", "engine", "analysis")],
+      "A view says what a page shows, for the service that makes it and the component that takes it: types of the engine and the analysis, and no other room.",
+      { outside: false },
+    ),
+    {
+      name: "views-hold-no-values",
+      comment: "A view is a type: import with `import type`, and export types alone.",
+      severity: "error",
+      from: { path: room("views") },
+      to: { dependencyTypesNot: ["type-only"] },
+    },
+    only(
       "services-are-use-cases",
       room("services"),
-      [room("services", "engine", "analysis", "lab"), "^app/store/(port|open\\.server)\\."],
+      [room("services", "engine", "analysis", "lab", "studio", "process", "views"), "^app/store/(port|open\\.server)\\."],
       "A service loads, decides through the engine, saves and returns. It knows no route, page or command, and the store by its port (store/port, store/open.server), never an adapter.",
     ),
     only(
       "auth-asks-services",
       room("auth"),
-      [room("auth", "services")],
+      [room("auth", "services", "process", "views")],
       "Auth stands between routes and services: it reads the request and asks a service. It knows no page, no rule and no adapter.",
     ),
     only(
       "routes-call-services",
       room("routes"),
-      [room("routes", "services", "components", "i18n", "auth", "styles")],
+      [room("routes", "services", "components", "i18n", "auth", "styles", "views")],
       "A route parses the form, calls one service and renders or redirects. Rules and storage are reached through a service; take types from what it returns.",
     ),
     only(
       "components-take-values",
       room("components"),
-      [room("components", "i18n", "engine")],
+      [room("components", "i18n", "engine", "views")],
       "A component takes values and gives callbacks. What it shows comes in as props; server code would end up in the browser.",
     ),
     {
@@ -130,20 +150,20 @@ module.exports = {
     only(
       "cli-calls-services",
       room("cli"),
-      [room("cli", "services", "engine", "analysis", "lab")],
+      [room("cli", "services", "engine", "analysis", "lab", "process", "i18n")],
       "A command parses its arguments, calls a service, the engine or the analysis, and prints.",
     ),
     only(
       "server-serves",
       room("server"),
-      [room("server", "services", "auth"), "^app/store/open\\.server\\."],
+      [room("server", "services", "auth", "process"), "^app/store/open\\.server\\."],
       "The server listens, opens the store, holds every request to the table in auth and hands it to Remix. What a request means is a route's and a service's concern.",
     ),
     {
       name: "nothing-imports-the-shell",
       comment: "Routes, commands and the entry files are where a request arrives; nothing behind them may reach back.",
       severity: "error",
-      from: { path: room("engine", "analysis", "lab", "store", "services", "auth", "components", "i18n", "server") },
+      from: { path: room("engine", "analysis", "lab", "process", "store", "services", "views", "auth", "components", "i18n", "server") },
       to: { path: "^app/(routes|cli|entry\\.|root\\.|routes\\.)" },
     },
     {

@@ -2,8 +2,8 @@ import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { NonceContext } from "~/nonce";
-import { ReferenceContext } from "~/reference";
+import { NonceContext } from "~/components/frame/nonce";
+import { ReferenceContext } from "~/components/frame/reference";
 import { logFault } from "~/server/log-fault";
 
 /** No route defers data, so nothing legitimate is still pending by then; a short limit keeps Remix's timers few (measured: 1.45 times the requests). */

@@ -3,14 +3,14 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, 
 import { type ReactNode, useContext } from "react";
 import { formTokenOf } from "~/auth/form-token.server";
 import { viewerOf } from "~/auth/viewer.server";
+import { FormTokenProvider } from "~/components/form/post-form";
 import { FaultPage } from "~/components/frame/fault-page";
-import { FormTokenProvider } from "~/components/frame/post-form";
+import { NonceContext } from "~/components/frame/nonce";
+import { ReferenceContext } from "~/components/frame/reference";
 import { Shell } from "~/components/frame/shell";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { WordsProvider } from "~/i18n/words";
-import { NonceContext } from "~/nonce";
-import { ReferenceContext } from "~/reference";
 import "~/styles/app.css";
 
 /** The installation's; it does not change while the process runs. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as z from "zod";
-import { prove } from "~/analysis/prove";
-import { toReach } from "~/analysis/reach";
+import { toReach } from "~/analysis/reduce/reach";
+import { prove } from "~/analysis/search/prove";
 import { limitsOf } from "~/engine/limits/schema";
 import { type Rules, toRules } from "~/engine/play/rules";
 import { answer } from "./child";

@@ -1,8 +1,8 @@
 import { stringify } from "yaml";
+import type { Model } from "~/engine/count/model";
 import type { LimitsFile } from "~/engine/limits/schema";
 import { parseScenario } from "~/engine/scenario/parse";
 import type { Scenario } from "~/engine/scenario/schema";
-import type { Model } from "~/engine/scoring/model";
 
 const count = 15;
 const numbers = Array.from({ length: count }, (_, index) => index + 1);

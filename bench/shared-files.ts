@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { model } from "~/engine/count/model";
 import { limitsFile } from "~/engine/limits/schema";
 import { readYaml } from "~/engine/scenario/read-yaml";
-import { model } from "~/engine/scoring/model";
 
 export const scenariosDir = "scenarios";
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import * as z from "zod";
-import { nodeDisk } from "~/store/lowdb/disk-node";
-import { openFolder } from "~/store/lowdb/folder-store";
-import { sampleEntry, sampleHead, sampleSeal } from "../test/kit/store-samples";
+import { nodeDisk } from "~/store/files/disk/disk-node";
+import { openFolder } from "~/store/files/folder-store";
+import { sampleEntry, sampleHead, sampleSeal } from "../test/kit/store/samples";
 import { BareJournal } from "./bare-journal";
 import { answer } from "./child";
 

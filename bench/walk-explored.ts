@@ -1,5 +1,5 @@
-import type { Graph } from "~/analysis/graph";
-import type { Edge } from "~/analysis/node";
+import type { Graph } from "~/analysis/graph/graph";
+import type { Edge } from "~/analysis/graph/node";
 
 /** Cheap and seeded: 32 bits of state, of which the upper ones choose (Numerical Recipes' linear congruential generator). */
 export function toPicks(seed: number): (count: number) => number {

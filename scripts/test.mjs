@@ -31,7 +31,7 @@ process.exitCode = total.failed ? 1 : 0;
 async function reasonForNoBrowser() {
   const { tsImport } = await import("tsx/esm/api");
   try {
-    const { launchBrowser } = await tsImport("../test/e2e/browser.ts", import.meta.url);
+    const { launchBrowser } = await tsImport("../test/kit/e2e/browser.ts", import.meta.url);
     const browser = await launchBrowser();
     await (await browser.newPage()).goto("data:text/html,ready");
     await browser.close();

@@ -1,5 +1,5 @@
-import { isEqual, newToken, sign } from "~/services/digest.server";
-import { settings } from "~/services/settings.server";
+import { isEqual, newToken, sign } from "~/process/digest.server";
+import { settings } from "~/process/settings.server";
 
 export const FORM_TOKEN = "form-token";
 

@@ -1,4 +1,4 @@
-import type { Standing } from "~/services/viewer.server";
+import type { Standing } from "~/services/viewer";
 
 /** Who may look at a page (GET) and who may send its form (POST). Left out, nobody. */
 export interface Row {

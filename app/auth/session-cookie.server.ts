@@ -1,6 +1,6 @@
 import { createCookie } from "@remix-run/node";
-import { COOKIE_SECONDS } from "~/services/session.server";
-import { settings } from "~/services/settings.server";
+import { settings } from "~/process/settings.server";
+import { COOKIE_SECONDS } from "~/services/door/session.server";
 
 /** Over HTTPS the browser itself holds the cookie to this host (`__Host-`). */
 function cookie() {

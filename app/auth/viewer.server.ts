@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { endSession, viewerBy } from "~/services/session.server";
-import type { Viewer } from "~/services/viewer.server";
+import { endSession, viewerBy } from "~/services/door/session.server";
+import type { Viewer } from "~/services/viewer";
 import { ownPath } from "./own-path";
 import { clearSession, sessionTokenOf, setSession } from "./session-cookie.server";
 

@@ -2,12 +2,12 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type LevelId, level, levels } from "~/engine/limits/schema";
 import { didYouMean } from "~/engine/scenario/problem";
 import type { Scenario } from "~/engine/scenario/schema";
-import { type Analysed, analyse } from "~/services/analyse.server";
-import { catalog } from "~/services/catalog.server";
-import { writeExpected } from "~/services/expected.server";
-import { judgeLine } from "~/services/judge-line.server";
+import { type Analysed, analyse } from "~/services/author/analyse-scenario.server";
+import { judgeLine } from "~/services/author/judge-line.server";
+import { writeExpected } from "~/services/author/write-expected.server";
+import { catalog } from "~/services/catalog/catalog.server";
 import { fail, orFail } from "./fail";
-import { toldProof } from "./print-proof";
+import { toldProof } from "./proof-text";
 
 interface Options {
   level?: string;

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Problem } from "~/engine/scenario/problem";
-import { checkScenarios, sourceLine } from "~/services/check-scenarios.server";
-import { keepSettings, settings } from "~/services/settings.server";
+import { keepSettings, settings } from "~/process/settings.server";
+import { checkScenarios, sourceLine } from "~/services/author/check-scenarios.server";
 import { orFail, requireDataFolder } from "./fail";
 
 export const checkCommand = new Command("check")
@@ -36,8 +36,8 @@ function told(found: Problem): string {
 }
 
 async function checkStored(dataDir: string, json: boolean): Promise<boolean> {
-  const { checkData } = await import("~/services/check-data.server");
-  const { closeStore, openStore } = await import("~/services/opened-store.server");
+  const { checkData } = await import("~/services/operate/check-data.server");
+  const { closeStore, openStore } = await import("~/services/operate/open-store.server");
   requireDataFolder(dataDir);
   keepSettings({ ...settings(), dataDir });
   await openStore(dataDir);

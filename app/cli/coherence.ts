@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import { didYouMean } from "~/engine/scenario/problem";
-import { catalog } from "~/services/catalog.server";
-import { type Cohering, measureCoherence } from "~/services/coherence.server";
+import { type Cohering, measureCoherence } from "~/services/author/measure-coherence.server";
+import { catalog } from "~/services/catalog/catalog.server";
+import { coherenceHead, toldCoherence } from "./coherence-text";
 import { fail, orFail } from "./fail";
-import { coherenceHead, toldCoherence } from "./print-coherence";
 
 export const coherenceCommand = new Command("coherence")
   .description("measure scenarios as those that ship are: a table, a row for each scenario and level, and what does not hold")

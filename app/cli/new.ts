@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { idPattern } from "~/engine/scenario/names";
-import { settings } from "~/services/settings.server";
+import { settings } from "~/process/settings.server";
 import { fail } from "./fail";
 import { template } from "./template";
 

@@ -5,16 +5,16 @@ import { level, levels } from "~/engine/limits/schema";
 import { begin } from "~/engine/play/begin";
 import { draw } from "~/engine/play/draw";
 import { ReplayError, replay } from "~/engine/play/replay";
-import { toEntries } from "~/engine/play/test-line";
-import { view } from "~/engine/play/view";
 import { didYouMean } from "~/engine/scenario/problem";
 import { score } from "~/engine/scoring/score";
-import { catalog } from "~/services/catalog.server";
-import { currentRules } from "~/services/rules.server";
+import { toEntries } from "~/engine/scoring/test-line";
+import { view } from "~/engine/show/view";
+import { catalog } from "~/services/catalog/catalog.server";
+import { currentRules } from "~/services/catalog/rules-of-attempt.server";
+import { printConversation } from "./conversation-text";
 import { fail, orFail } from "./fail";
 import { playInteractively } from "./interactive";
-import { printConversation } from "./print-conversation";
-import { printScore } from "./print-score";
+import { printScore } from "./score-text";
 
 const LOCALE = "en";
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { jsonSchema } from "~/services/json-schema.server";
+import { jsonSchema } from "~/services/author/scenario-json-schema";
 
 export const schemaCommand = new Command("schema")
   .description("write the JSON Schema of scenario files, for editors")

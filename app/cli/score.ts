@@ -5,11 +5,11 @@ import { level } from "~/engine/limits/schema";
 import { replay } from "~/engine/play/replay";
 import { value } from "~/engine/scenario/condition";
 import { score } from "~/engine/scoring/score";
-import { catalog } from "~/services/catalog.server";
-import { closeStore, openStore } from "~/services/opened-store.server";
-import { rulesOf } from "~/services/rules.server";
+import { catalog } from "~/services/catalog/catalog.server";
+import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
+import { closeStore, openStore } from "~/services/operate/open-store.server";
 import { fail, orFail, requireDataFolder } from "./fail";
-import { printScore } from "./print-score";
+import { printScore } from "./score-text";
 
 /** As much of an attempt's file as a score needs. */
 const attemptFile = z.object({

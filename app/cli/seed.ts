@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { closeStore, openStore } from "~/services/opened-store.server";
-import { seedDemo } from "~/services/seed-demo.server";
-import { settings } from "~/services/settings.server";
+import { settings } from "~/process/settings.server";
+import { closeStore, openStore } from "~/services/operate/open-store.server";
+import { seedDemo } from "~/services/operate/seed-demo.server";
 import { orFail } from "./fail";
 
 export const seedCommand = new Command("seed")

@@ -1,4 +1,4 @@
-import type { Refused } from "~/engine/play/refused";
+import type { Refused } from "~/engine/show/refused";
 import { toldAmount } from "./told-amount";
 
 /** Which limit says no, and why there is one. */

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { enter, leave, requireViewer } from "~/auth/viewer.server";
 import { Account } from "~/components/account/account";
 import { titled } from "~/i18n/title";
-import { changePassword, signOutEverywhere } from "~/services/change-password.server";
-import { erasePerson } from "~/services/own-data.server";
-import { viewAccount } from "~/services/view-account.server";
+import { changePassword, signOutEverywhere } from "~/services/door/change-password.server";
+import { erasePerson } from "~/services/people/own-data.server";
+import { viewAccount } from "~/services/people/view-account.server";
 import { textOf } from "./text-of";
 
 const DONE = ["password", "everywhere"] as const;

@@ -6,9 +6,9 @@ import { ReflectionForm } from "~/components/debrief/reflection-form";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { useWords } from "~/i18n/words";
-import { type PlayedOn, playOn } from "~/services/play-on.server";
-import { reflect } from "~/services/reflect.server";
-import { viewAttemptDebrief } from "~/services/view-debrief.server";
+import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
+import { type PlayedOn, playOn } from "~/services/play/play-on.server";
+import { reflect } from "~/services/play/reflect.server";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 

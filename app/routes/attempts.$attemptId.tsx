@@ -4,8 +4,8 @@ import { requireViewer } from "~/auth/viewer.server";
 import { Desk } from "~/components/desk/desk";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
-import { takeChoice } from "~/services/take-choice.server";
-import { viewDesk } from "~/services/view-desk.server";
+import { takeChoice } from "~/services/play/take-choice.server";
+import { viewDesk } from "~/services/play/view-desk.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 

@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { Career } from "~/components/career/career";
 import { titled } from "~/i18n/title";
-import { beginSitting } from "~/services/begin-sitting.server";
-import { viewCareer } from "~/services/view-career.server";
+import { beginSitting } from "~/services/career/begin-sitting.server";
+import { viewCareer } from "~/services/career/view-career.server";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireViewer, viewerOf } from "~/auth/viewer.server";
 import { Certificate } from "~/components/career/certificate";
 import { titled } from "~/i18n/title";
-import { revokeCertificate, viewCertificate } from "~/services/issue-certificate.server";
+import { revokeCertificate, viewCertificate } from "~/services/career/certificate.server";
 import { notFound, requireFound } from "./not-found";
 
 export async function loader({ request, params: { certificateId = "" } }: LoaderFunctionArgs) {

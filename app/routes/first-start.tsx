@@ -3,7 +3,7 @@ import { useActionData } from "@remix-run/react";
 import { enter } from "~/auth/viewer.server";
 import { FirstStart } from "~/components/door/first-start";
 import { titled } from "~/i18n/title";
-import { makeFirstLeader, needsFirstLeader } from "~/services/first-leader.server";
+import { makeFirstLeader, needsFirstLeader } from "~/services/door/make-first-leader.server";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
-import { History } from "~/components/history";
+import { History } from "~/components/attempts/history";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
-import { viewHistory } from "~/services/view-history.server";
+import { viewHistory } from "~/services/home/view-history.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return viewHistory((await requireViewer(request)).personId, localeOf(request));

@@ -5,8 +5,8 @@ import { Home } from "~/components/home/home";
 import { Welcome } from "~/components/home/welcome";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
-import { join } from "~/services/join.server";
-import { viewHome } from "~/services/view-home.server";
+import { join } from "~/services/door/join-as-guest.server";
+import { viewHome } from "~/services/home/view-home.server";
 import { textOf } from "./text-of";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { enter, viewerOf } from "~/auth/viewer.server";
 import { Invitation } from "~/components/door/invitation";
 import { SpentLink } from "~/components/door/spent-link";
 import { titled } from "~/i18n/title";
-import { acceptInvitation, viewInvitation } from "~/services/accept-invitation.server";
+import { acceptInvitation, viewInvitation } from "~/services/door/accept-invitation.server";
 import { textOf } from "./text-of";
 
 export async function loader({ request, params: { token = "" } }: LoaderFunctionArgs) {

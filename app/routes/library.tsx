@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
-import { Library } from "~/components/library";
+import { Library } from "~/components/scenarios/library";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
-import { viewLibrary } from "~/services/view-library.server";
+import { viewLibrary } from "~/services/home/view-library.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return viewLibrary((await requireViewer(request)).personId, localeOf(request));

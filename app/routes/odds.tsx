@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Odds } from "~/components/career/odds";
 import { titled } from "~/i18n/title";
-import { viewOdds } from "~/services/view-odds.server";
+import { viewOdds } from "~/services/career/view-odds.server";
 
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { MemberPage } from "~/components/people/member-page";
 import { titled } from "~/i18n/title";
-import { changeMember, makeResetLink } from "~/services/change-member.server";
-import { viewMember } from "~/services/view-people.server";
+import { changeMember, makeResetLink } from "~/services/people/change-member.server";
+import { viewMember } from "~/services/people/view-people.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 

@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { People } from "~/components/people/people";
 import { titled } from "~/i18n/title";
-import { invite } from "~/services/invite.server";
-import { viewPeople } from "~/services/view-people.server";
+import { invite } from "~/services/door/make-invitation.server";
+import { viewPeople } from "~/services/people/view-people.server";
 import { textOf } from "./text-of";
 
 export async function loader({ request }: LoaderFunctionArgs) {

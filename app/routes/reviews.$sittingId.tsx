@@ -4,8 +4,8 @@ import { requireViewer } from "~/auth/viewer.server";
 import { ReviewForm } from "~/components/review/review-form";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
-import { reviewSitting } from "~/services/review-sitting.server";
-import { viewReview } from "~/services/view-reviews.server";
+import { reviewSitting } from "~/services/review/review-sitting.server";
+import { viewReview } from "~/services/review/view-reviews.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 

@@ -5,8 +5,8 @@ import { Briefing } from "~/components/briefing/briefing";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { useWords } from "~/i18n/words";
-import { startAttempt } from "~/services/start-attempt.server";
-import { viewBriefing } from "~/services/view-briefing.server";
+import { viewBriefing } from "~/services/home/view-briefing.server";
+import { startAttempt } from "~/services/play/start-attempt.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 

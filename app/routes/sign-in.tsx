@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { enter } from "~/auth/viewer.server";
 import { SignIn } from "~/components/door/sign-in";
 import { titled } from "~/i18n/title";
-import { needsFirstLeader } from "~/services/first-leader.server";
-import { signIn } from "~/services/sign-in.server";
+import { needsFirstLeader } from "~/services/door/make-first-leader.server";
+import { signIn } from "~/services/door/sign-in.server";
 import { textOf } from "./text-of";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { Sitting } from "~/components/career/sitting";
 import { titled } from "~/i18n/title";
-import { appeal } from "~/services/appeal.server";
-import { nextAttempt } from "~/services/play-sitting.server";
-import { viewSitting } from "~/services/view-sitting.server";
+import { appeal } from "~/services/career/appeal-sitting.server";
+import { nextAttempt } from "~/services/career/play-sitting.server";
+import { viewSitting } from "~/services/career/view-sitting.server";
 import { requireFound } from "./not-found";
 import { textOf } from "./text-of";
 

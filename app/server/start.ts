@@ -3,12 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import { catalog } from "~/services/catalog.server";
-import { needsFirstLeader } from "~/services/first-leader.server";
-import { retainDaily } from "~/services/retain.server";
-import { openSignedOff } from "~/services/review-sitting.server";
-import { keepSettings } from "~/services/settings.server";
-import { closeWorker, openWorker } from "~/services/worker.server";
+import { keepSettings } from "~/process/settings.server";
+import { catalog } from "~/services/catalog/catalog.server";
+import { needsFirstLeader } from "~/services/door/make-first-leader.server";
+import { closeWorker, openWorker } from "~/services/judge/worker.server";
+import { retainDaily } from "~/services/people/erase-idle.server";
+import { openSignedOff } from "~/services/review/review-sitting.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
@@ -25,7 +25,7 @@ keepSettings({
   ...(env.SESSION_SECRET !== undefined && { sessionSecret: env.SESSION_SECRET }),
 });
 reportScenarios();
-openWorker(new URL("../../scripts/worker.mjs", import.meta.url));
+openWorker(new URL("./worker.mjs", import.meta.url));
 
 const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import { openFiles } from "~/store/files/open";
 import { StoreError } from "./errors";
-import { openLowdb } from "./lowdb/open";
 import type { Store } from "./port";
 
 // The server's entry and the bundle of the routes are two instances of this module: the process has one place that both see.
@@ -22,7 +22,7 @@ export function openStore(dataDir: string): Promise<Store> {
   if (kept === undefined)
     return keep(
       folder,
-      openLowdb(folder, (error) => console.error("greenroom store:", error)),
+      openFiles(folder, (error) => console.error("greenroom store:", error)),
     ).opening;
   if (kept.dataDir === folder) return kept.opening;
   const says = `this process has a store open already (${kept.dataDir || "a test's own"})`;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
-import { seedAttempts } from "../../test/kit/store-seed";
+import { seedAttempts } from "../../test/kit/store/seed";
 import { Child } from "../child";
 import { median, perSecond, rotated, speedRatio } from "../interleave";
 import type { Row } from "../row";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toBeliever } from "~/analysis/belief";
-import { TooManyPositions } from "~/analysis/nodes";
-import { TooMuch, toExpectimax } from "../kit/expectimax";
-import { PATIENT, runs } from "../kit/generate-play";
-import { generateCase } from "../kit/generate-scenario";
-import { rulesAt } from "../kit/scenario-limits";
-import { small } from "../kit/scenario-small";
+import { toBeliever } from "~/analysis/belief/belief";
+import { TooManyPositions } from "~/analysis/graph/nodes";
+import { PATIENT, runs } from "../kit/generate/play";
+import { generateCase } from "../kit/generate/scenario";
+import { TooMuch, toExpectimax } from "../kit/oracle/expectimax";
+import { rulesAt } from "../kit/scenario/limits";
+import { small } from "../kit/scenario/small";
 
 test("what can be expected is what trying everything finds, knowing only what was shown", { timeout: PATIENT }, () => {
   let compared = 0;

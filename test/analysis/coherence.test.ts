@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { type Coherence, coherenceAt } from "~/analysis/coherence/coherence";
 import { type Shortfall, shortfallsOf } from "~/analysis/coherence/shortfalls";
-import { examine } from "~/analysis/diagnostics/examine";
-import { shared } from "../kit/scenario-limits";
-import { type ScenarioInput, small } from "../kit/scenario-small";
+import { examine } from "~/analysis/diagnostics/examine-case";
+import { shared } from "../kit/scenario/limits";
+import { type ScenarioInput, small } from "../kit/scenario/small";
 
 const failed = { greatest: 50, passing: [] };
 const sound: Coherence = {

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
-import { examine } from "~/analysis/diagnostics/examine";
+import { examine } from "~/analysis/diagnostics/examine-case";
 import type { Problem } from "~/engine/scenario/problem";
 import { type Scenario, scenario as schema } from "~/engine/scenario/schema";
 import { rulesAndWords } from "~/engine/scenario/text";
 import type { Translation } from "~/engine/scenario/translation";
-import { diagnosticBase } from "../kit/diagnostic-pages";
-import { mergePatch } from "../kit/merge-patch";
-import { shared } from "../kit/scenario-limits";
-import { small, smallInput } from "../kit/scenario-small";
+import { mergePatch } from "../kit/generate/merge-patch";
+import { diagnosticBase } from "../kit/scenario/diagnostic-pages";
+import { shared } from "../kit/scenario/limits";
+import { small, smallInput } from "../kit/scenario/small";
 
 function diagnosed(scenario: Scenario, translations: Record<string, Translation> = {}, mostPositions = 5000): Problem[] {
   return diagnose(examine({ scenario, ...shared, wordsHash: "now", translations: new Map(Object.entries(translations)) }, mostPositions));

@@ -7,11 +7,11 @@ import { all } from "~/analysis/diagnostics/all";
 import type { Problem } from "~/engine/scenario/problem";
 import { scenario as schema } from "~/engine/scenario/schema";
 import { rulesAndWords } from "~/engine/scenario/text";
-import { checkScenarios } from "~/services/check-scenarios.server";
-import { hashOf } from "~/services/hash.server";
-import { diagnosticBase as base, diagnosticPages, type Example, readPages } from "../kit/diagnostic-pages";
-import { mergePatch } from "../kit/merge-patch";
-import { scenarioFolder } from "../kit/scenario-folder";
+import { checkScenarios } from "~/services/author/check-scenarios.server";
+import { hashOf } from "~/services/catalog/content-hash.server";
+import { mergePatch } from "../kit/generate/merge-patch";
+import { diagnosticBase as base, diagnosticPages, type Example, readPages } from "../kit/scenario/diagnostic-pages";
+import { scenarioFolder } from "../kit/scenario/folder";
 
 const pages = readPages();
 const FEW_POSITIONS = 2000;

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toBeliever } from "~/analysis/belief";
-import { bestLine, judge } from "~/analysis/judge";
-import { TooManyPositions } from "~/analysis/nodes";
+import { toBeliever } from "~/analysis/belief/belief";
+import { bestLine, judge } from "~/analysis/belief/judge";
+import { TooManyPositions } from "~/analysis/graph/nodes";
 import { replay } from "~/engine/play/replay";
-import { toEntries } from "~/engine/play/test-line";
 import { score } from "~/engine/scoring/score";
-import { generatePicks, walk } from "../kit/generate-line";
-import { PATIENT, runs } from "../kit/generate-play";
-import { generateCase } from "../kit/generate-scenario";
-import { rulesAt } from "../kit/scenario-limits";
+import { toEntries } from "~/engine/scoring/test-line";
+import { generatePicks, walk } from "../kit/generate/line";
+import { PATIENT, runs } from "../kit/generate/play";
+import { generateCase } from "../kit/generate/scenario";
+import { rulesAt } from "../kit/scenario/limits";
 
 const drawn = generateCase({ mostLines: 60 }).map(({ scenario, level, variant }) => ({
   rules: rulesAt(scenario, level),

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { noteOutcomes } from "~/analysis/diagnostics/observe/outcomes";
-import { walk } from "~/analysis/diagnostics/observe/walk";
-import { toGraph } from "~/analysis/graph";
+import { walk } from "~/analysis/diagnostics/observe/visit-positions";
+import { toGraph } from "~/analysis/graph/graph";
 import { replay } from "~/engine/play/replay";
-import { toEntries } from "~/engine/play/test-line";
 import type { Condition } from "~/engine/scenario/condition";
-import { PATIENT, runs } from "../kit/generate-play";
-import { generateCase } from "../kit/generate-scenario";
-import { rawLines } from "../kit/play-raw";
-import { rulesAt } from "../kit/scenario-limits";
+import { toEntries } from "~/engine/scoring/test-line";
+import { PATIENT, runs } from "../kit/generate/play";
+import { generateCase } from "../kit/generate/scenario";
+import { rawLines } from "../kit/oracle/play-raw";
+import { rulesAt } from "../kit/scenario/limits";
 
 const MOST_POSITIONS = 3000;
 const MOST_LINES = 1000;

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toGraph } from "~/analysis/graph";
-import { passingCsat } from "~/analysis/passing-csat";
-import { toSolved } from "~/analysis/solve";
+import { toGraph } from "~/analysis/graph/graph";
+import { passingCsat } from "~/analysis/search/passing-csat";
+import { toSolved } from "~/analysis/search/solve";
 import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
 import { score } from "~/engine/scoring/score";
-import { PATIENT, runs } from "../kit/generate-play";
-import { generateCase } from "../kit/generate-scenario";
-import { rawLines } from "../kit/play-raw";
-import { rulesAt, sharedModel } from "../kit/scenario-limits";
+import { PATIENT, runs } from "../kit/generate/play";
+import { generateCase } from "../kit/generate/scenario";
+import { rawLines } from "../kit/oracle/play-raw";
+import { rulesAt, sharedModel } from "../kit/scenario/limits";
 
 const MOST_LINES = 120;
 /** By the shipped marks hardly a generated scenario can be passed. */

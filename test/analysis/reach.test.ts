@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toGraph } from "~/analysis/graph";
-import { TooManyPositions } from "~/analysis/nodes";
-import { toReach } from "~/analysis/reach";
-import { PATIENT, runs } from "../kit/generate-play";
-import { generateCase } from "../kit/generate-scenario";
-import { rulesAt } from "../kit/scenario-limits";
+import { toGraph } from "~/analysis/graph/graph";
+import { TooManyPositions } from "~/analysis/graph/nodes";
+import { toReach } from "~/analysis/reduce/reach";
+import { PATIENT, runs } from "../kit/generate/play";
+import { generateCase } from "../kit/generate/scenario";
+import { rulesAt } from "../kit/scenario/limits";
 
 test("whatever a line reaches is reached, and where a line ends nothing is stuck", { timeout: PATIENT }, () => {
   let compared = 0;

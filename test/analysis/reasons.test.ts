@@ -1,23 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toBeliever } from "~/analysis/belief";
-import { compare } from "~/analysis/continued";
-import { follow, judge } from "~/analysis/judge";
-import { TooManyPositions } from "~/analysis/nodes";
-import { reasonsFor } from "~/analysis/reasons";
-import { toUnfold } from "~/analysis/unfold";
+import { toBeliever } from "~/analysis/belief/belief";
+import { follow, judge } from "~/analysis/belief/judge";
+import { toUnfold } from "~/analysis/belief/unfold";
+import { TooManyPositions } from "~/analysis/graph/nodes";
+import { compare } from "~/analysis/reasons/continued";
+import { reasonsFor } from "~/analysis/reasons/reasons";
 import { drawable } from "~/engine/play/draw";
 import { ReplayError, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
-import { toEntries } from "~/engine/play/test-line";
 import type { Scenario } from "~/engine/scenario/schema";
-import { shipped } from "../kit/e2e-line";
-import { generatePicks, walk } from "../kit/generate-line";
-import { PATIENT, runs } from "../kit/generate-play";
-import { generateCase } from "../kit/generate-scenario";
-import type { Line } from "../kit/play-raw";
-import { rulesAt } from "../kit/scenario-limits";
-import { small } from "../kit/scenario-small";
+import { toEntries } from "~/engine/scoring/test-line";
+import { shipped } from "../kit/e2e/line";
+import { generatePicks, walk } from "../kit/generate/line";
+import { PATIENT, runs } from "../kit/generate/play";
+import { generateCase } from "../kit/generate/scenario";
+import type { Line } from "../kit/oracle/play-raw";
+import { rulesAt } from "../kit/scenario/limits";
+import { small } from "../kit/scenario/small";
 
 /** Judges one line in each variant that plays it alike; a turn with the variants that were still possible, and what was made of it. */
 function judgedIn(rules: Rules, names: readonly string[], most = 3000) {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { toGraph } from "~/analysis/graph";
+import { toGraph } from "~/analysis/graph/graph";
 import { begin } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
-import { rulesAt } from "../kit/scenario-limits";
-import { small } from "../kit/scenario-small";
+import { rulesAt } from "../kit/scenario/limits";
+import { small } from "../kit/scenario/small";
 
 test("refusals let a deadline pass in the graph as they do in the story", () => {
   const scenario = small(

@@ -1,25 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Graph, toGraph } from "~/analysis/graph";
-import type { Node } from "~/analysis/node";
-import { TooManyPositions } from "~/analysis/nodes";
-import { afterwards, EndlessLoop } from "~/analysis/order";
-import { nameOf } from "~/analysis/prove";
-import { toSolved } from "~/analysis/solve";
-import { followedBy, noTally } from "~/analysis/tally";
+import { type Graph, toGraph } from "~/analysis/graph/graph";
+import type { Node } from "~/analysis/graph/node";
+import { TooManyPositions } from "~/analysis/graph/nodes";
+import { afterwards, EndlessLoop } from "~/analysis/graph/order";
+import { followedBy, noTally } from "~/analysis/graph/tally";
+import { nameOf } from "~/analysis/search/prove";
+import { toSolved } from "~/analysis/search/solve";
+import { sumsOf } from "~/engine/count/sums";
 import { begin, type Held } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import { score } from "~/engine/scoring/score";
-import { sumsOf } from "~/engine/scoring/sums";
-import { at } from "../kit/generate-condition";
-import { generatePicks } from "../kit/generate-line";
-import { PATIENT, runs } from "../kit/generate-play";
-import { generateCase } from "../kit/generate-scenario";
-import { givings, rawSteps, toEntry } from "../kit/play-raw";
-import { rulesAt } from "../kit/scenario-limits";
+import { at } from "../kit/generate/condition";
+import { generatePicks } from "../kit/generate/line";
+import { PATIENT, runs } from "../kit/generate/play";
+import { generateCase } from "../kit/generate/scenario";
+import { givings, rawSteps, toEntry } from "../kit/oracle/play-raw";
+import { rulesAt } from "../kit/scenario/limits";
 
 const drawn = generateCase({ mostLines: Number.POSITIVE_INFINITY }).map(({ scenario, level, variant }) => ({
   scenario,

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { clearSession, sessionTokenOf, setSession } from "~/auth/session-cookie.server";
 import { enter, viewerOf } from "~/auth/viewer.server";
-import { join } from "~/services/join.server";
-import { keepSettings } from "~/services/settings.server";
+import { keepSettings } from "~/process/settings.server";
+import { join } from "~/services/door/join-as-guest.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
 

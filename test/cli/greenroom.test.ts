@@ -6,11 +6,11 @@ import { expect, test } from "vitest";
 import { limitsOf } from "~/engine/limits/schema";
 import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
-import { readCatalog } from "~/services/catalog.server";
-import { toSeal } from "~/services/take-choice.server";
-import { creditCase, scenarioFolder } from "../kit/scenario-folder";
-import { openQuietly, temporaryFolder } from "../kit/store-folder";
-import { sampleHead } from "../kit/store-samples";
+import { readCatalog } from "~/services/catalog/catalog.server";
+import { toSeal } from "~/services/play/take-choice.server";
+import { creditCase, scenarioFolder } from "../kit/scenario/folder";
+import { openQuietly, temporaryFolder } from "../kit/store/folder";
+import { sampleHead } from "../kit/store/samples";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const id = "credit-case";

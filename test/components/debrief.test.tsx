@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { Debrief } from "~/components/debrief/debrief";
 import type { Judgement } from "~/components/debrief/judgement";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
-import { expectAccessible } from "../kit/axe";
-import { renderPage } from "../kit/render-page";
-import { debrief, judgement } from "./debrief-sample";
+import { expectAccessible } from "../kit/e2e/axe";
+import { renderPage } from "../kit/e2e/render-page";
+import { debrief, judgement } from "../kit/scenario/debrief-sample";
 
 const attempt = { mode: "solo", level: "css1", seed: 41, scenarioId: "cold-house" };
 const reflection = { plus: "I stayed calm", delta: "I never asked about the gauge" };

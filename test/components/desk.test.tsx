@@ -3,11 +3,11 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
 import { Desk, type DeskProps } from "~/components/desk/desk";
-import type { Refused } from "~/engine/play/refused";
-import type { View } from "~/engine/play/view";
-import { expectAccessible } from "../kit/axe";
-import { FORM_TOKEN, renderPage } from "../kit/render-page";
-import { view } from "./view-sample";
+import type { Refused } from "~/engine/show/refused";
+import type { View } from "~/engine/show/view";
+import { expectAccessible } from "../kit/e2e/axe";
+import { FORM_TOKEN, renderPage } from "../kit/e2e/render-page";
+import { view } from "../kit/scenario/view-sample";
 
 const attempt = { mode: "coached", level: "css1", seed: 41 };
 

@@ -5,10 +5,10 @@ import { expect, test } from "vitest";
 import { Debrief } from "~/components/debrief/debrief";
 import type { Judgement } from "~/components/debrief/judgement";
 import { Desk } from "~/components/desk/desk";
-import { expectAccessible } from "../kit/axe";
-import { renderPage } from "../kit/render-page";
-import { debrief, judgement } from "./debrief-sample";
-import { view } from "./view-sample";
+import { expectAccessible } from "../kit/e2e/axe";
+import { renderPage } from "../kit/e2e/render-page";
+import { debrief, judgement } from "../kit/scenario/debrief-sample";
+import { view } from "../kit/scenario/view-sample";
 
 const attempt = { mode: "solo", level: "css1", seed: 41, scenarioId: "cold-house" };
 

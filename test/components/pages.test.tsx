@@ -1,17 +1,17 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { History } from "~/components/attempts/history";
 import { Briefing } from "~/components/briefing/briefing";
 import { FaultPage } from "~/components/frame/fault-page";
 import { Page } from "~/components/frame/page";
 import { Shell } from "~/components/frame/shell";
-import { History } from "~/components/history";
 import { Home } from "~/components/home/home";
 import { Welcome } from "~/components/home/welcome";
-import { Library } from "~/components/library";
-import { expectAccessible } from "../kit/axe";
-import { renderPage } from "../kit/render-page";
-import { view } from "./view-sample";
+import { Library } from "~/components/scenarios/library";
+import { expectAccessible } from "../kit/e2e/axe";
+import { renderPage } from "../kit/e2e/render-page";
+import { view } from "../kit/scenario/view-sample";
 
 const card = {
   id: "cold-house",

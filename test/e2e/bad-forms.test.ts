@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { offeredBy } from "../kit/e2e-desk";
-import { malformed } from "../kit/e2e-malformed";
-import { contentsOf, expectTurnedAway } from "../kit/e2e-refused";
-import { startServer, temporaryFolder, writeScenarios } from "../kit/e2e-server";
-import { joined, started, Visitor } from "../kit/e2e-visitor";
-import { creditCase } from "../kit/scenario-folder";
+import { offeredBy } from "../kit/e2e/desk";
+import { malformed } from "../kit/e2e/malformed";
+import { contentsOf, expectTurnedAway } from "../kit/e2e/refused";
+import { startServer, temporaryFolder, writeScenarios } from "../kit/e2e/server";
+import { joined, started, Visitor } from "../kit/e2e/visitor";
+import { creditCase } from "../kit/scenario/folder";
 
 const posts = process.env.GREENROOM_LONG === "1" ? 40_000 : 9_600;
 const atOnce = 8;

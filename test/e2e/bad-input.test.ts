@@ -4,11 +4,11 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { offeredBy, offeredOn, turnsOn, wordsOf } from "../kit/e2e-desk";
-import { contentsOf, expectTurnedAway } from "../kit/e2e-refused";
-import { type Server, startServer, temporaryFolder, writeScenarios } from "../kit/e2e-server";
-import { joined, started, Visitor } from "../kit/e2e-visitor";
-import { creditCase } from "../kit/scenario-folder";
+import { offeredBy, offeredOn, turnsOn, wordsOf } from "../kit/e2e/desk";
+import { contentsOf, expectTurnedAway } from "../kit/e2e/refused";
+import { type Server, startServer, temporaryFolder, writeScenarios } from "../kit/e2e/server";
+import { joined, started, Visitor } from "../kit/e2e/visitor";
+import { creditCase } from "../kit/scenario/folder";
 
 const { folder, remove } = temporaryFolder();
 const data = join(folder, "data");

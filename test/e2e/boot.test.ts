@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "../kit/e2e/browser";
+import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
 
 let server: Server;
 let address: string;

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { parse } from "yaml";
 import { draw } from "~/engine/play/draw";
 import { scenario } from "~/engine/scenario/schema";
-import { briefed, canariesIn, canaryCase, wholeOf } from "../kit/e2e-canary";
-import { offeredBy } from "../kit/e2e-desk";
-import { joinFor, openPage, pick, reflect, startLine } from "../kit/e2e-page";
-import { type Server, startServer, temporaryFolder, writeScenarios } from "../kit/e2e-server";
-import { type Answered, joined, started, Visitor } from "../kit/e2e-visitor";
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "../kit/e2e/browser";
+import { briefed, canariesIn, canaryCase, wholeOf } from "../kit/e2e/canary";
+import { offeredBy } from "../kit/e2e/desk";
+import { joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
+import { type Server, startServer, temporaryFolder, writeScenarios } from "../kit/e2e/server";
+import { type Answered, joined, started, Visitor } from "../kit/e2e/visitor";
 
 let server: Server;
 let browser: Browser;

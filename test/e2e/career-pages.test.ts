@@ -1,14 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { keepClock } from "~/services/clock.server";
-import { invite } from "~/services/invite.server";
-import { DEMO_PASSWORD, seedDemo } from "~/services/seed-demo.server";
+import { keepClock } from "~/process/clock.server";
+import { invite } from "~/services/door/make-invitation.server";
+import { DEMO_PASSWORD, seedDemo } from "~/services/operate/seed-demo.server";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
-import { type App, openApp } from "../kit/e2e-app";
-import { viewerNamed } from "../kit/e2e-door";
-import { expectNoSidewaysScroll, expectPageAccessible, looks, openPage } from "../kit/e2e-page";
-import { launchBrowser } from "./browser";
+import { type App, openApp } from "../kit/e2e/app";
+import { launchBrowser } from "../kit/e2e/browser";
+import { viewerNamed } from "../kit/e2e/door";
+import { expectNoSidewaysScroll, expectPageAccessible, looks, openPage } from "../kit/e2e/page";
 
 let app: App;
 let browser: Browser;

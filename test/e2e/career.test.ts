@@ -1,13 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { viewCareer } from "~/services/view-career.server";
+import { viewCareer } from "~/services/career/view-career.server";
 import { store } from "~/store/open.server";
-import { type App, openApp } from "../kit/e2e-app";
-import { nextOf, ownLine, playSitting, practiseMissing } from "../kit/e2e-career";
-import { fillAccount, inviteBy, type Somebody, signInBy, somebody, viewerNamed } from "../kit/e2e-door";
-import { bestLine, played, scenarioOf } from "../kit/e2e-line";
-import { joinFor, pick, playLine, reflect, startLine } from "../kit/e2e-page";
-import { launchBrowser } from "./browser";
+import { type App, openApp } from "../kit/e2e/app";
+import { launchBrowser } from "../kit/e2e/browser";
+import { nextOf, ownLine, playSitting, practiseMissing } from "../kit/e2e/career";
+import { fillAccount, inviteBy, type Somebody, signInBy, somebody, viewerNamed } from "../kit/e2e/door";
+import { bestLine, played, scenarioOf } from "../kit/e2e/line";
+import { joinFor, pick, playLine, reflect, startLine } from "../kit/e2e/page";
 
 const DAY = 24 * 3_600_000;
 const TRAINEE = "Zorah Quillfeather";

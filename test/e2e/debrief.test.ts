@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lineFor } from "../kit/e2e-line";
+import { launchBrowser } from "../kit/e2e/browser";
+import { lineFor } from "../kit/e2e/line";
 import {
   expectNoSidewaysScroll,
   expectPageAccessible,
@@ -11,9 +12,8 @@ import {
   playLine,
   reflect,
   startLine,
-} from "../kit/e2e-page";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
-import { launchBrowser } from "./browser";
+} from "../kit/e2e/page";
+import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
 
 let server: Server;
 let browser: Browser;

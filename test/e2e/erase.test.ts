@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { issueCertificate } from "~/services/issue-certificate.server";
-import { newId } from "~/services/new-id.server";
+import { newId } from "~/process/new-id.server";
+import { issueCertificate } from "~/services/career/certificate.server";
 import { store } from "~/store/open.server";
-import { type App, member, openApp } from "../kit/e2e-app";
-import { offeredOn } from "../kit/e2e-desk";
-import { joined, started, Visitor } from "../kit/e2e-visitor";
+import { type App, member, openApp } from "../kit/e2e/app";
+import { offeredOn } from "../kit/e2e/desk";
+import { joined, started, Visitor } from "../kit/e2e/visitor";
 
 let app: App;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bestLine, type Line, lineFor } from "../kit/e2e-line";
-import { joinFor, looks, openPage, playLine, reflect, startLine } from "../kit/e2e-page";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "../kit/e2e/browser";
+import { bestLine, type Line, lineFor } from "../kit/e2e/line";
+import { joinFor, looks, openPage, playLine, reflect, startLine } from "../kit/e2e/page";
+import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
 
 let server: Server;
 let browser: Browser;

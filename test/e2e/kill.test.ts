@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { openLowdb } from "~/store/lowdb/open";
-import { offeredOn } from "../kit/e2e-desk";
-import { BusyTrainee, differences } from "../kit/e2e-load";
-import { type Server, startServer, temporaryFolder, writeScenarios } from "../kit/e2e-server";
-import { joined, started, Visitor } from "../kit/e2e-visitor";
+import { openFiles } from "~/store/files/open";
+import { offeredOn } from "../kit/e2e/desk";
+import { BusyTrainee, differences } from "../kit/e2e/load";
+import { type Server, startServer, temporaryFolder, writeScenarios } from "../kit/e2e/server";
+import { joined, started, Visitor } from "../kit/e2e/visitor";
 
 const rounds = process.env.GREENROOM_LONG === "1" ? 200 : 20;
 const lanes = 2;
@@ -39,7 +39,7 @@ async function expectKept(busy: BusyTrainee[], dataDir: string, crashed: boolean
     encoding: "utf8",
   });
   expect(JSON.parse(check.stdout)).toMatchObject({ disagreements: [], damages: [] });
-  const store = await openLowdb(dataDir, (error) => console.error(error));
+  const store = await openFiles(dataDir, (error) => console.error(error));
   expect(await differences(busy, store, { dataDir, crashed })).toEqual([]);
   await store.close();
 }
@@ -118,7 +118,7 @@ test("a turn whose form is still on its way when the server is told to stop is p
   slow.write(body.slice(10));
   expect(await stopped).toBe(0);
   expect(answer).toMatch(/^HTTP\/1\.1 303 /);
-  const store = await openLowdb(folder, (error) => console.error(error));
+  const store = await openFiles(folder, (error) => console.error(error));
   expect((await store.attempts.get(path.split("/").at(-1) ?? ""))?.log).toHaveLength(1);
   await store.close();
   visitor.close();

@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Offered, offeredBy, offeredOn, turnsOn, wordsOf } from "../kit/e2e-desk";
-import { bestLine } from "../kit/e2e-line";
-import { joinFor, openPage, pick, playLine, startLine } from "../kit/e2e-page";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
-import { joined, started, Visitor } from "../kit/e2e-visitor";
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "../kit/e2e/browser";
+import { type Offered, offeredBy, offeredOn, turnsOn, wordsOf } from "../kit/e2e/desk";
+import { bestLine } from "../kit/e2e/line";
+import { joinFor, openPage, pick, playLine, startLine } from "../kit/e2e/page";
+import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
+import { joined, started, Visitor } from "../kit/e2e/visitor";
 
 let server: Server;
 let browser: Browser;

@@ -1,12 +1,12 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { beginSitting } from "~/services/begin-sitting.server";
-import { viewCareer } from "~/services/view-career.server";
+import { beginSitting } from "~/services/career/begin-sitting.server";
+import { viewCareer } from "~/services/career/view-career.server";
 import { store } from "~/store/open.server";
-import { type App, member, openApp } from "../kit/e2e-app";
-import { marksOn, playSitting, practiseMissing } from "../kit/e2e-career";
-import { temporaryFolder } from "../kit/e2e-server";
+import { type App, member, openApp } from "../kit/e2e/app";
+import { marksOn, playSitting, practiseMissing } from "../kit/e2e/career";
+import { temporaryFolder } from "../kit/e2e/server";
 
 const { folder, remove } = temporaryFolder();
 let app: App;

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Scenario } from "~/engine/scenario/schema";
-import { bestLine, type Line, shipped } from "../kit/e2e-line";
-import { expectNoSidewaysScroll, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e-page";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e-server";
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "../kit/e2e/browser";
+import { bestLine, type Line, shipped } from "../kit/e2e/line";
+import { expectNoSidewaysScroll, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
+import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
 
 /** Where pictures go, for somebody to look at; left out, none are taken. */
 const pictures = process.env.GREENROOM_PICTURES;

@@ -4,10 +4,10 @@ import { kinds } from "~/engine/scenario/choice";
 import { subjects } from "~/engine/scenario/condition";
 import { parseScenario } from "~/engine/scenario/parse";
 import { eachChoice, eachCondition } from "~/engine/scenario/walk";
-import { PATIENT, runs } from "../kit/generate-play";
-import { generatedEffects, generateScenario } from "../kit/generate-scenario";
-import { rawLines } from "../kit/play-raw";
-import { rulesAt, shared } from "../kit/scenario-limits";
+import { PATIENT, runs } from "../kit/generate/play";
+import { generatedEffects, generateScenario } from "../kit/generate/scenario";
+import { rawLines } from "../kit/oracle/play-raw";
+import { rulesAt, shared } from "../kit/scenario/limits";
 
 const SEED = 20261122;
 

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { setSession } from "~/auth/session-cookie.server";
+import { keepSettings } from "~/process/settings.server";
 import * as desk from "~/routes/attempts.$attemptId";
 import * as debrief from "~/routes/attempts.$attemptId.debrief";
-import { keepSettings } from "~/services/settings.server";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
-import { playShipped } from "../kit/play-shipped";
-import { visit } from "../kit/visit";
+import { visit } from "../kit/e2e/visit";
+import { playShipped } from "../kit/scenario/play-shipped";
 
 beforeEach(() => {
   keepSettings({ dataDir: "nowhere", scenariosDir: "./scenarios", sessionSecret: "a secret of thirty-two characters" });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { keepSettings } from "~/process/settings.server";
 import * as desk from "~/routes/attempts.$attemptId";
 import * as debrief from "~/routes/attempts.$attemptId.debrief";
 import * as history from "~/routes/history";
@@ -7,11 +8,10 @@ import * as library from "~/routes/library";
 import * as noPage from "~/routes/no-page";
 import * as briefing from "~/routes/scenarios.$scenarioId";
 import * as signOut from "~/routes/sign-out";
-import type { DeskView } from "~/services/pages";
-import { keepSettings } from "~/services/settings.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
-import { visit } from "../kit/visit";
+import type { DeskView } from "~/views/pages";
+import { visit } from "../kit/e2e/visit";
 
 const scenarioId = "cold-house";
 

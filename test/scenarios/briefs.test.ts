@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
-import { levelsOf, runTestLine } from "~/engine/play/test-line";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import { score } from "~/engine/scoring/score";
-import { shipped } from "../kit/e2e-line";
-import { walk } from "../kit/generate-line";
-import { PATIENT, runs } from "../kit/generate-play";
-import type { Line } from "../kit/play-raw";
-import { rulesAt } from "../kit/scenario-limits";
+import { levelsOf, runTestLine } from "~/engine/scoring/test-line";
+import { shipped } from "../kit/e2e/line";
+import { walk } from "../kit/generate/line";
+import { PATIENT, runs } from "../kit/generate/play";
+import type { Line } from "../kit/oracle/play-raw";
+import { rulesAt } from "../kit/scenario/limits";
 
 const scenarios = [...shipped.values()].map(({ scenario }) => scenario);
 

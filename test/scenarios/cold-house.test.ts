@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { toBeliever } from "~/analysis/belief";
-import { judge } from "~/analysis/judge";
+import { toBeliever } from "~/analysis/belief/belief";
+import { judge } from "~/analysis/belief/judge";
 import { drawable } from "~/engine/play/draw";
 import { replay } from "~/engine/play/replay";
-import { toEntries } from "~/engine/play/test-line";
-import { readCatalog } from "~/services/catalog.server";
-import { rulesAt } from "../kit/scenario-limits";
-import { scoreOf } from "../kit/scenario-small";
+import { toEntries } from "~/engine/scoring/test-line";
+import { readCatalog } from "~/services/catalog/catalog.server";
+import { rulesAt } from "../kit/scenario/limits";
+import { scoreOf } from "../kit/scenario/small";
 
 const scenario = readCatalog("scenarios", ["cold-house"]).entries.get("cold-house")?.scenario;
 if (!scenario) throw new Error("scenarios/cold-house cannot be read");

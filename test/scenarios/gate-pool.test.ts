@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { toDice } from "~/analysis/diagnostics/observe/dice";
+import { toDice } from "~/analysis/players/dice";
 import { type Candidate, drawSitting } from "~/engine/career/draw-sitting";
-import { keepSettings } from "~/services/settings.server";
-import { sittingPool } from "~/services/sitting-pool.server";
-import { gate } from "../kit/career-samples";
+import { keepSettings } from "~/process/settings.server";
+import { sittingPool } from "~/services/career/sitting-pool.server";
+import { gate } from "../kit/scenario/career-samples";
 
 const SITTINGS = 10_000;
 let pool: Candidate[] = [];

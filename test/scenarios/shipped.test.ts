@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { coherenceAt } from "~/analysis/coherence/coherence";
 import { shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
-import { type Examined, examine } from "~/analysis/diagnostics/examine";
-import { caseOf } from "~/services/case-of.server";
+import { type Examined, examine } from "~/analysis/diagnostics/examine-case";
+import { caseOf } from "~/services/author/case-to-examine.server";
 
-import { placed } from "~/services/check-scenarios.server";
-import { EXPECTED, toExpected } from "~/services/expected.server";
-import { shippedCatalog as catalog } from "../kit/e2e-line";
-import { PATIENT } from "../kit/generate-play";
+import { placed } from "~/services/author/check-scenarios.server";
+import { EXPECTED, toExpected } from "~/services/author/write-expected.server";
+import { shippedCatalog as catalog } from "../kit/e2e/line";
+import { PATIENT } from "../kit/generate/play";
 
 const MOST_POSITIONS = 100_000;
 

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readCatalog } from "~/services/catalog.server";
-import { checkScenarios } from "~/services/check-scenarios.server";
-import { creditCase, scenarioFolder } from "../kit/scenario-folder";
+import { checkScenarios } from "~/services/author/check-scenarios.server";
+import { readCatalog } from "~/services/catalog/catalog.server";
+import { creditCase, scenarioFolder } from "../kit/scenario/folder";
 
 const shipped = readFileSync("scenarios/career.yaml", "utf8");
 

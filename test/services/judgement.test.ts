@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
-import { join } from "~/services/join.server";
-import { reflect } from "~/services/reflect.server";
-import { keepSettings } from "~/services/settings.server";
-import { startAttempt } from "~/services/start-attempt.server";
-import { viewAttemptDebrief } from "~/services/view-debrief.server";
+import { keepSettings } from "~/process/settings.server";
+import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
+import { join } from "~/services/door/join-as-guest.server";
+import { reflect } from "~/services/play/reflect.server";
+import { startAttempt } from "~/services/play/start-attempt.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
-import { playShipped, takeLine } from "../kit/play-shipped";
-import { creditCase, scenarioFolder } from "../kit/scenario-folder";
-import { smallInput } from "../kit/scenario-small";
+import { creditCase, scenarioFolder } from "../kit/scenario/folder";
+import { playShipped, takeLine } from "../kit/scenario/play-shipped";
+import { smallInput } from "../kit/scenario/small";
 
 const LOCALE = "en";
 const sessionSecret = "a secret of thirty-two characters";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toldAttempt, toldEntry, toldSitting } from "~/services/told-data.server";
+import { toldAttempt, toldEntry, toldSitting } from "~/services/people/redact-own-data";
 import type { Sitting, StoredAttempt } from "~/store/port";
 
 const seal = { passed: true, total: 93 };

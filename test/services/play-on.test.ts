@@ -1,18 +1,18 @@
 import { beforeEach, expect, test } from "vitest";
 import { begin } from "~/engine/play/begin";
 import { replay } from "~/engine/play/replay";
-import { view } from "~/engine/play/view";
-import { checkData } from "~/services/check-data.server";
-import { openAttempt } from "~/services/open-attempt.server";
-import { playOn } from "~/services/play-on.server";
-import { keepSettings } from "~/services/settings.server";
-import { tokens } from "~/services/token.server";
-import { viewDesk } from "~/services/view-desk.server";
-import { viewHistory } from "~/services/view-history.server";
-import { viewHome } from "~/services/view-home.server";
+import { view } from "~/engine/show/view";
+import { keepSettings } from "~/process/settings.server";
+import { viewHistory } from "~/services/home/view-history.server";
+import { viewHome } from "~/services/home/view-home.server";
+import { checkData } from "~/services/operate/check-data.server";
+import { tokens } from "~/services/play/choice-token.server";
+import { openAttempt } from "~/services/play/open-attempt.server";
+import { playOn } from "~/services/play/play-on.server";
+import { viewDesk } from "~/services/play/view-desk.server";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
-import { playShipped, takeLine } from "../kit/play-shipped";
+import { playShipped, takeLine } from "../kit/scenario/play-shipped";
 
 const LOCALE = "en";
 const line = ["hello-fast", "order-record", "stock-sheet", "tubs-add", "oven-skip"];

@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { ChoiceView } from "~/engine/play/view";
-import { checkData } from "~/services/check-data.server";
-import { join } from "~/services/join.server";
-import { reflect } from "~/services/reflect.server";
-import { keepSettings } from "~/services/settings.server";
-import { startAttempt } from "~/services/start-attempt.server";
-import { takeChoice } from "~/services/take-choice.server";
-import { viewBriefing } from "~/services/view-briefing.server";
-import { viewAttemptDebrief } from "~/services/view-debrief.server";
-import { viewDesk } from "~/services/view-desk.server";
-import { viewHistory } from "~/services/view-history.server";
-import { viewHome } from "~/services/view-home.server";
-import { viewLibrary } from "~/services/view-library.server";
+import type { ChoiceView } from "~/engine/show/view";
+import { keepSettings } from "~/process/settings.server";
+import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
+import { join } from "~/services/door/join-as-guest.server";
+import { viewBriefing } from "~/services/home/view-briefing.server";
+import { viewHistory } from "~/services/home/view-history.server";
+import { viewHome } from "~/services/home/view-home.server";
+import { viewLibrary } from "~/services/home/view-library.server";
+import { checkData } from "~/services/operate/check-data.server";
+import { reflect } from "~/services/play/reflect.server";
+import { startAttempt } from "~/services/play/start-attempt.server";
+import { takeChoice } from "~/services/play/take-choice.server";
+import { viewDesk } from "~/services/play/view-desk.server";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
-import { creditCase, scenarioFolder } from "../kit/scenario-folder";
+import { creditCase, scenarioFolder } from "../kit/scenario/folder";
 
 const LOCALE = "en";
 const id = "credit-case";
@@ -298,9 +298,9 @@ test("an attempt is played to its end by the versions that it began with", async
   });
   vi.resetModules();
   const later = {
-    ...(await import("~/services/view-desk.server")),
-    ...(await import("~/services/take-choice.server")),
-    ...(await import("~/services/check-data.server")),
+    ...(await import("~/services/play/view-desk.server")),
+    ...(await import("~/services/play/take-choice.server")),
+    ...(await import("~/services/operate/check-data.server")),
   };
   const after = await later.viewDesk(personId, attemptId, { hint: false, locale: LOCALE });
   expect(after).toEqual(before);
@@ -312,7 +312,7 @@ test("an attempt is played to its end by the versions that it began with", async
 
   furnish({});
   vi.resetModules();
-  const gone = { ...(await import("~/services/view-desk.server")), ...(await import("~/services/check-data.server")) };
+  const gone = { ...(await import("~/services/play/view-desk.server")), ...(await import("~/services/operate/check-data.server")) };
   expect((await gone.viewDesk(personId, attemptId, { hint: false, locale: LOCALE }))?.view.title).toBe("The credit");
   expect(await gone.checkData()).toMatchObject({ sealed: 1, disagreements: [] });
 });

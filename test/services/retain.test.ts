@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import { keepClock } from "~/services/clock.server";
-import { join } from "~/services/join.server";
-import { newAccount } from "~/services/new-account.server";
-import { retain } from "~/services/retain.server";
-import { keepSettings } from "~/services/settings.server";
+import { keepClock } from "~/process/clock.server";
+import { keepSettings } from "~/process/settings.server";
+import { join } from "~/services/door/join-as-guest.server";
+import { newAccount } from "~/services/door/make-account.server";
+import { retain } from "~/services/people/erase-idle.server";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
 

@@ -1,11 +1,11 @@
 import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { shardOf, toFileName } from "~/store/lowdb/place";
+import { shardOf, toFileName } from "~/store/files/disk/place";
 import type { Store } from "~/store/port";
-import { openQuietly, temporaryFolder } from "../kit/store-folder";
-import { sampleEntry, sampleHead, samplePerson, sampleSeal } from "../kit/store-samples";
-import { seedAttempts } from "../kit/store-seed";
+import { openQuietly, temporaryFolder } from "../kit/store/folder";
+import { sampleEntry, sampleHead, samplePerson, sampleSeal } from "../kit/store/samples";
+import { seedAttempts } from "../kit/store/seed";
 
 const fileOf = (folder: string, id: string) => `${folder}/${shardOf(id)}/${toFileName(id)}`;
 

@@ -2,10 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { StoreError } from "~/store/errors";
-import { type FolderStore, openFolder } from "~/store/lowdb/folder-store";
-import { diskError, FakeDisk } from "../kit/disk-fake";
-import { openQuietly, temporaryFolder } from "../kit/store-folder";
-import { sampleEntry, sampleHead, samplePerson, sampleReflection, sampleVersion } from "../kit/store-samples";
+import { type FolderStore, openFolder } from "~/store/files/folder-store";
+import { diskError, FakeDisk } from "../kit/store/disk-fake";
+import { openQuietly, temporaryFolder } from "../kit/store/folder";
+import { sampleEntry, sampleHead, samplePerson, sampleReflection, sampleVersion } from "../kit/store/samples";
 
 const open = (disk: FakeDisk, reported: unknown[] = []): Promise<FolderStore> =>
   openFolder(disk, "/srv/data", (error) => void reported.push(error));

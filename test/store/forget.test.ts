@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openQuietly, temporaryFolder } from "../kit/store-folder";
-import { sampleEntry, sampleHead, sampleReflection } from "../kit/store-samples";
+import { openQuietly, temporaryFolder } from "../kit/store/folder";
+import { sampleEntry, sampleHead, sampleReflection } from "../kit/store/samples";
 
 /** The names of all files below the folder that hold these words. */
 async function filesWith(words: string, folder: string): Promise<string[]> {

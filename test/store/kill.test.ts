@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Store } from "~/store/port";
-import { kill, spawnStore } from "../kit/store-child";
-import { openQuietly, temporaryFolder } from "../kit/store-folder";
-import { sampleEntry, sampleReflection, sampleSeal } from "../kit/store-samples";
+import { kill, spawnStore } from "../kit/store/child";
+import { openQuietly, temporaryFolder } from "../kit/store/folder";
+import { sampleEntry, sampleReflection, sampleSeal } from "../kit/store/samples";
 
 const rounds = process.env.GREENROOM_LONG === "1" ? 200 : 20;
 

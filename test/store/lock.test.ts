@@ -2,11 +2,11 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import * as z from "zod";
-import { takeLock } from "~/store/lowdb/lock";
-import { takeNumber } from "~/store/lowdb/lock-claim";
-import { type Owner, owner, toOwner } from "~/store/lowdb/lock-owner";
-import { kill, spawnStore } from "../kit/store-child";
-import { openQuietly, temporaryFolder } from "../kit/store-folder";
+import { takeLock } from "~/store/files/lock/lock";
+import { takeNumber } from "~/store/files/lock/lock-claim";
+import { type Owner, owner, toOwner } from "~/store/files/lock/lock-owner";
+import { kill, spawnStore } from "../kit/store/child";
+import { openQuietly, temporaryFolder } from "../kit/store/folder";
 
 const never = () => expect.fail("the lock was lost");
 

@@ -1,4 +1,4 @@
 import { memoryStore } from "~/store/memory/store";
-import { storeContract } from "./contract";
+import { storeContract } from "../kit/store/contract";
 
 storeContract("memory", { open: async () => memoryStore() });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { memoryStore } from "~/store/memory/store";
 import { openStore, store, useStore } from "~/store/open.server";
-import { temporaryFolder } from "../kit/store-folder";
-import { samplePerson } from "../kit/store-samples";
+import { temporaryFolder } from "../kit/store/folder";
+import { samplePerson } from "../kit/store/samples";
 
 describe("the process's own store", () => {
   it("is refused before it is opened and after it is closed", async () => {

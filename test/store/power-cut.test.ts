@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FolderStore, openFolder } from "~/store/lowdb/folder-store";
-import { diskError, FakeDisk, PowerCut } from "../kit/disk-fake";
-import { Client, type Step, saysDiskFull } from "../kit/store-client";
-import { storeContract } from "./contract";
+import { type FolderStore, openFolder } from "~/store/files/folder-store";
+import { Client, type Step, saysDiskFull } from "../kit/store/client";
+import { storeContract } from "../kit/store/contract";
+import { diskError, FakeDisk, PowerCut } from "../kit/store/disk-fake";
 
 const long = process.env.GREENROOM_LONG === "1";
 const mulberry = (seed: number) => () => {

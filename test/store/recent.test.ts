@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { Recent } from "~/store/lowdb/recent";
+import { Recent } from "~/store/files/documents/recent";
 
 interface Note {
   id: string;

@@ -1,6 +1,6 @@
+import type { Examined, ExaminedLevel } from "~/analysis/diagnostics/examine-case";
+import type { Csat } from "~/analysis/diagnostics/explore-variants";
 import type { LevelId } from "~/engine/limits/schema";
-import type { Examined, ExaminedLevel } from "../diagnostics/examine";
-import type { Csat } from "../diagnostics/explore";
 import { bestLines } from "../diagnostics/measure/best-lines";
 import { type Chance, chancesOf } from "../diagnostics/measure/chances";
 import { mostRemedy } from "../diagnostics/measure/most-remedy";

@@ -1,5 +1,5 @@
+import type { ExaminedLevel } from "~/analysis/diagnostics/examine-case";
 import type { Scenario } from "~/engine/scenario/schema";
-import type { ExaminedLevel } from "../diagnostics/examine";
 
 /** The lines that a scenario's own tests name because they must not pass. */
 export type Role = Exclude<NonNullable<Scenario["tests"][string]["role"]>, "best">;

@@ -1,7 +1,7 @@
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import type { Diagnostic, Found } from "./diagnostic";
-import type { ExaminedLevel } from "./examine";
+import type { ExaminedLevel } from "./examine-case";
 
 const LEAST_TURNS = 3;
 const PLACES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];

@@ -1,4 +1,4 @@
-import { toReach } from "../reach";
+import { toReach } from "~/analysis/reduce/reach";
 import type { Diagnostic, Found } from "./diagnostic";
 
 export const deadEnd: Diagnostic = {

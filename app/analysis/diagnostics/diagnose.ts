@@ -1,7 +1,7 @@
 import { didYouMean, type Problem, problem } from "~/engine/scenario/problem";
 import type { Scenario } from "~/engine/scenario/schema";
 import { all } from "./all";
-import type { Examined } from "./examine";
+import type { Examined } from "./examine-case";
 
 type Answer = Scenario["accepts"][number];
 

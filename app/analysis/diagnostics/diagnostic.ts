@@ -1,5 +1,5 @@
 import type { Problem } from "~/engine/scenario/problem";
-import type { Examined } from "./examine";
+import type { Examined } from "./examine-case";
 
 /** What a diagnostic found: a path in the scenario's file, or in the file that it names beside it. */
 export interface Found {

@@ -1,7 +1,7 @@
+import type { Model } from "~/engine/count/model";
 import { toTenth } from "~/engine/scoring/because";
-import type { Model } from "~/engine/scoring/model";
 import type { Diagnostic, Found } from "./diagnostic";
-import type { ExaminedLevel, ExaminedVariant } from "./examine";
+import type { ExaminedLevel, ExaminedVariant } from "./examine-case";
 
 export const noPass: Diagnostic = {
   code: "GR2004",

@@ -1,8 +1,8 @@
+import { type Player, RANDOM_PLAYS } from "~/analysis/players/thoughtless";
 import { toTenth } from "~/engine/scoring/because";
 import type { Diagnostic, Found } from "./diagnostic";
-import type { ExaminedLevel } from "./examine";
+import type { ExaminedLevel } from "./examine-case";
 import { chancesOf } from "./measure/chances";
-import { type Player, RANDOM_PLAYS } from "./observe/thoughtless";
 
 export const MOST_CHANCE = 0.05;
 

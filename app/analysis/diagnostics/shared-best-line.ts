@@ -1,5 +1,5 @@
 import type { Diagnostic, Found } from "./diagnostic";
-import type { ExaminedLevel } from "./examine";
+import type { ExaminedLevel } from "./examine-case";
 import { sharedBests } from "./measure/shared-bests";
 
 export const sharedBestLine: Diagnostic = {

@@ -1,7 +1,7 @@
 import { levels as allLevels } from "~/engine/limits/schema";
 import { eachChoice } from "~/engine/scenario/walk";
 import type { Diagnostic, Found } from "./diagnostic";
-import type { Examined } from "./examine";
+import type { Examined } from "./examine-case";
 
 export const unfeltLimit: Diagnostic = {
   code: "GR2008",

@@ -1,6 +1,6 @@
-import { toReach } from "../reach";
+import { toReach } from "~/analysis/reduce/reach";
 import type { Diagnostic } from "./diagnostic";
-import type { Examined } from "./examine";
+import type { Examined } from "./examine-case";
 
 export const unreachable: Diagnostic = {
   code: "GR2001",

@@ -1,5 +1,5 @@
 import type { Diagnostic, Found } from "./diagnostic";
-import type { ExaminedLevel } from "./examine";
+import type { ExaminedLevel } from "./examine-case";
 import { ranksOf, WEIGHTINGS } from "./measure/ranks";
 
 export const LEAST_FIRST = 990;

@@ -1,8 +1,8 @@
-import { Field } from "~/components/field";
+import { Field } from "~/components/form/field";
+import { NewPasswordField } from "~/components/form/new-password-field";
+import { PostForm } from "~/components/form/post-form";
+import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
-import { PostForm } from "~/components/frame/post-form";
-import { NewPasswordField } from "~/components/new-password-field";
-import { Notice } from "~/components/notice";
 import { useWords } from "~/i18n/words";
 
 interface AccountProps {

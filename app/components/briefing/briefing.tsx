@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
+import { Mood } from "~/components/conversation/mood";
 import { Page } from "~/components/frame/page";
 import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { ResourceLine } from "~/components/limits/resource-line";
 import { RuleList } from "~/components/limits/rule-list";
-import { Mood } from "~/components/mood";
-import type { Card } from "~/components/scenario-card";
-import { ScenarioFacts } from "~/components/scenario-facts";
-import type { LimitsView } from "~/engine/play/limits-view";
+import type { Card } from "~/components/scenarios/scenario-card";
+import { ScenarioFacts } from "~/components/scenarios/scenario-facts";
+import type { LimitsView } from "~/engine/show/limits-view";
 import { useWords } from "~/i18n/words";
 import { StartForm } from "./start-form";
 

@@ -1,6 +1,6 @@
 import { useNavigation } from "@remix-run/react";
-import { PostForm } from "~/components/frame/post-form";
-import { Notice } from "~/components/notice";
+import { PostForm } from "~/components/form/post-form";
+import { Notice } from "~/components/frame/notice";
 import { useWords } from "~/i18n/words";
 
 interface StartFormProps {

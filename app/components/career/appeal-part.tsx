@@ -1,4 +1,4 @@
-import { PostForm } from "~/components/frame/post-form";
+import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 
 export interface AppealProps {

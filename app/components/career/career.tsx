@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
+import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
-import { Notice } from "~/components/notice";
 import { useWords } from "~/i18n/words";
 import { GatePart, type GateProps, type SittingLine } from "./gate-part";
 import { Ladder, type RungProps } from "./ladder";

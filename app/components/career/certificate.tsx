@@ -1,6 +1,6 @@
+import { PostForm } from "~/components/form/post-form";
+import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
-import { PostForm } from "~/components/frame/post-form";
-import { Notice } from "~/components/notice";
 import { useWords } from "~/i18n/words";
 
 interface CertificateProps {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { PostForm } from "~/components/frame/post-form";
-import { Icon } from "~/components/icon";
+import { PostForm } from "~/components/form/post-form";
+import { Icon } from "~/components/frame/icon";
 import { useWords } from "~/i18n/words";
 import { type MissingThing, useMissingWords } from "./use-missing-words";
 

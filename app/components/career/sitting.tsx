@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
+import { PostForm } from "~/components/form/post-form";
+import { Icon } from "~/components/frame/icon";
 import { Page } from "~/components/frame/page";
-import { PostForm } from "~/components/frame/post-form";
-import { Icon } from "~/components/icon";
 import { useWords } from "~/i18n/words";
 import { AppealPart, type AppealProps } from "./appeal-part";
 import { DecisionPart, type DecisionProps } from "./decision-part";

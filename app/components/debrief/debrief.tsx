@@ -1,8 +1,8 @@
-import { AttemptLine } from "~/components/attempt-line";
+import { AttemptLine } from "~/components/attempts/attempt-line";
+import { type PlayedOnFrom, PlayedOnLine } from "~/components/attempts/played-on-line";
+import { StageText } from "~/components/conversation/stage-text";
 import { Page } from "~/components/frame/page";
-import { type PlayedOnFrom, PlayedOnLine } from "~/components/played-on-line";
-import { StageText } from "~/components/stage-text";
-import type { DebriefView } from "~/engine/play/debrief";
+import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { Aftermath } from "./aftermath";
 import { Curve } from "./curve";

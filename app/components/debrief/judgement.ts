@@ -1,4 +1,4 @@
-import type { Said } from "~/engine/play/conversation";
+import type { Said } from "~/engine/show/conversation";
 
 export type Verdict = "best" | "good" | "slip" | "mistake" | "turning-point" | "critical";
 

@@ -1,7 +1,7 @@
 import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { ResourceLine } from "~/components/limits/resource-line";
-import type { DebriefView } from "~/engine/play/debrief";
+import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { Section } from "./section";
 import { TurnLink } from "./turn-link";

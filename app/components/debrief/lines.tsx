@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { DebriefView } from "~/engine/play/debrief";
+import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import type { Judgement, ToldLine } from "./judgement";
 import { SaidLine } from "./said-line";

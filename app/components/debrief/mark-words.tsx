@@ -1,4 +1,4 @@
-import type { Mark } from "~/engine/scoring/mark";
+import type { Mark } from "~/engine/count/mark";
 import { useWords } from "~/i18n/words";
 
 /** Why a turn has its empathy mark: what fell short or went too far, which criteria of tone lacked; or that all fitted. */

@@ -1,4 +1,4 @@
-import type { DebriefView } from "~/engine/play/debrief";
+import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { Section } from "./section";
 

@@ -1,5 +1,5 @@
 import { Link, useNavigation } from "@remix-run/react";
-import { PostForm } from "~/components/frame/post-form";
+import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 
 /** The ways on: the same scenario with other facts, or another one. */

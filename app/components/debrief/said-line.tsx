@@ -1,4 +1,4 @@
-import { StageText } from "~/components/stage-text";
+import { StageText } from "~/components/conversation/stage-text";
 import { useWords } from "~/i18n/words";
 import type { ToldChoice } from "./judgement";
 

@@ -1,5 +1,5 @@
-import { Icon } from "~/components/icon";
-import type { DebriefView } from "~/engine/play/debrief";
+import { Icon } from "~/components/frame/icon";
+import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { ScoreRow } from "./score-row";
 import { Section } from "./section";

@@ -1,7 +1,7 @@
 import { goesOn } from "~/components/desk/goes-on";
 import { MessageLine } from "~/components/desk/message-line";
-import type { Message } from "~/engine/play/conversation";
-import type { DebriefView } from "~/engine/play/debrief";
+import type { Message } from "~/engine/show/conversation";
+import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import type { JudgedTurn } from "./judgement";
 import { PlayOn } from "./play-on";

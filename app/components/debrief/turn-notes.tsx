@@ -1,4 +1,4 @@
-import type { DebriefTurn, DebriefView } from "~/engine/play/debrief";
+import type { DebriefTurn, DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { MarkWords } from "./mark-words";
 import { useReasonWords } from "./use-reason-words";

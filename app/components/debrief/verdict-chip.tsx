@@ -1,4 +1,4 @@
-import { Icon, type IconName } from "~/components/icon";
+import { Icon, type IconName } from "~/components/frame/icon";
 import { useWords } from "~/i18n/words";
 import type { Verdict } from "./judgement";
 

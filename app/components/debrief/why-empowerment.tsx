@@ -1,5 +1,5 @@
-import type { DebriefView } from "~/engine/play/debrief";
 import type { Empowerment } from "~/engine/scoring/empowerment";
+import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { Reasons } from "./reasons";
 import { TurnLink } from "./turn-link";

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import type { ChoiceView } from "~/engine/play/view";
+import type { ChoiceView } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 
 interface AmountFieldProps {

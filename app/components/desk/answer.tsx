@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Refusal } from "~/components/refusal";
-import type { Refused } from "~/engine/play/refused";
-import type { ChoiceView } from "~/engine/play/view";
+import { Refusal } from "~/components/conversation/refusal";
+import type { Refused } from "~/engine/show/refused";
+import type { ChoiceView } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 
 /** Why the choice that was just sent is not a turn. */

@@ -1,5 +1,5 @@
-import type { LimitsView } from "~/engine/play/limits-view";
-import type { ChoiceView } from "~/engine/play/view";
+import type { LimitsView } from "~/engine/show/limits-view";
+import type { ChoiceView } from "~/engine/show/view";
 
 export interface Arranged {
   /** What can be said or done in the conversation, a break last. */

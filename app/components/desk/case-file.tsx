@@ -1,4 +1,4 @@
-import type { View } from "~/engine/play/view";
+import type { View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 
 /** What is known of the case: the file, what was learned, and the documents that were opened, which stay open. */

@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from "react";
-import { PostForm } from "~/components/frame/post-form";
-import { Icon } from "~/components/icon";
-import { Refusal } from "~/components/refusal";
-import { StageText } from "~/components/stage-text";
-import type { ChoiceView } from "~/engine/play/view";
+import { Refusal } from "~/components/conversation/refusal";
+import { StageText } from "~/components/conversation/stage-text";
+import { PostForm } from "~/components/form/post-form";
+import { Icon } from "~/components/frame/icon";
+import type { ChoiceView } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 import { AmountField } from "./amount-field";
 

@@ -1,5 +1,5 @@
-import { Icon } from "~/components/icon";
-import type { View } from "~/engine/play/view";
+import { Icon } from "~/components/frame/icon";
+import type { View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 
 /** The simulated minutes, and what waits on them. */

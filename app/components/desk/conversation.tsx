@@ -1,4 +1,4 @@
-import type { Message } from "~/engine/play/conversation";
+import type { Message } from "~/engine/show/conversation";
 import { useWords } from "~/i18n/words";
 import { goesOn } from "./goes-on";
 import { MessageLine } from "./message-line";

@@ -1,8 +1,8 @@
-import { AttemptLine } from "~/components/attempt-line";
-import { channelIcon, Icon } from "~/components/icon";
-import { Mood } from "~/components/mood";
-import { type PlayedOnFrom, PlayedOnLine } from "~/components/played-on-line";
-import type { View } from "~/engine/play/view";
+import { AttemptLine } from "~/components/attempts/attempt-line";
+import { type PlayedOnFrom, PlayedOnLine } from "~/components/attempts/played-on-line";
+import { Mood } from "~/components/conversation/mood";
+import { channelIcon, Icon } from "~/components/frame/icon";
+import type { View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 import { Clock } from "./clock";
 

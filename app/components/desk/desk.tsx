@@ -1,9 +1,9 @@
 import { type ReactNode, useRef } from "react";
+import type { PlayedOnFrom } from "~/components/attempts/played-on-line";
 import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { RuleList } from "~/components/limits/rule-list";
-import type { PlayedOnFrom } from "~/components/played-on-line";
-import type { ChoiceView, View } from "~/engine/play/view";
+import type { ChoiceView, View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 import { AnswerWords, type DeskAnswer } from "./answer";
 import { arrange } from "./arrange";

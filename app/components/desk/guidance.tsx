@@ -1,5 +1,5 @@
-import { Notice } from "~/components/notice";
-import type { View } from "~/engine/play/view";
+import { Notice } from "~/components/frame/notice";
+import type { View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 import { AnswerWords, type DeskAnswer } from "./answer";
 

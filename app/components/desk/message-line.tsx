@@ -1,9 +1,9 @@
 import { forwardRef, type ReactNode } from "react";
-import { Icon } from "~/components/icon";
-import { Notice } from "~/components/notice";
-import { Refusal } from "~/components/refusal";
-import { StageText } from "~/components/stage-text";
-import type { Message } from "~/engine/play/conversation";
+import { Refusal } from "~/components/conversation/refusal";
+import { StageText } from "~/components/conversation/stage-text";
+import { Icon } from "~/components/frame/icon";
+import { Notice } from "~/components/frame/notice";
+import type { Message } from "~/engine/show/conversation";
 import { useWords } from "~/i18n/words";
 
 interface MessageLineProps {

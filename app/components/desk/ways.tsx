@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { Icon } from "~/components/icon";
-import type { View } from "~/engine/play/view";
+import { Icon } from "~/components/frame/icon";
+import type { View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 
 /** Beside the choices: to the hint where there is one, and on a narrow page to what stands below. */

@@ -1,5 +1,5 @@
-import { Field } from "~/components/field";
-import { NewPasswordField } from "~/components/new-password-field";
+import { Field } from "~/components/form/field";
+import { NewPasswordField } from "~/components/form/new-password-field";
 import { useWords } from "~/i18n/words";
 
 export interface AccountFault {

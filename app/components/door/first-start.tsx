@@ -1,6 +1,6 @@
-import { Field } from "~/components/field";
+import { Field } from "~/components/form/field";
+import { PostForm } from "~/components/form/post-form";
 import { Page } from "~/components/frame/page";
-import { PostForm } from "~/components/frame/post-form";
 import { useWords } from "~/i18n/words";
 import { type AccountFault, AccountFields } from "./account-fields";
 

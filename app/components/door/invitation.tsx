@@ -1,5 +1,5 @@
+import { PostForm } from "~/components/form/post-form";
 import { Page } from "~/components/frame/page";
-import { PostForm } from "~/components/frame/post-form";
 import { useWords } from "~/i18n/words";
 import { type AccountFault, AccountFields } from "./account-fields";
 

@@ -1,6 +1,6 @@
+import { NewPasswordField } from "~/components/form/new-password-field";
+import { PostForm } from "~/components/form/post-form";
 import { Page } from "~/components/frame/page";
-import { PostForm } from "~/components/frame/post-form";
-import { NewPasswordField } from "~/components/new-password-field";
 import { useWords } from "~/i18n/words";
 
 export function Reset({ problem }: { problem?: string | undefined }) {

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { Field } from "~/components/field";
+import { Field } from "~/components/form/field";
+import { PostForm } from "~/components/form/post-form";
+import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
-import { PostForm } from "~/components/frame/post-form";
-import { Notice } from "~/components/notice";
 import { useWords } from "~/i18n/words";
 
 interface SignInProps {

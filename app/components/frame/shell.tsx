@@ -1,9 +1,9 @@
 import { Link, NavLink, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { PostForm } from "~/components/form/post-form";
 import type { WordKey } from "~/i18n/translate";
 import { useWords } from "~/i18n/words";
 import { Logo } from "./logo";
-import { PostForm } from "./post-form";
 
 type Standing = "guest" | "trainee" | "trainer" | "leader";
 

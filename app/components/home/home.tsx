@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { AttemptList, type AttemptRow } from "~/components/attempt-list";
+import { AttemptList, type AttemptRow } from "~/components/attempts/attempt-list";
 import { Page } from "~/components/frame/page";
-import type { Card } from "~/components/scenario-card";
+import type { Card } from "~/components/scenarios/scenario-card";
 import { useWords } from "~/i18n/words";
 import { Suggestion } from "./suggestion";
 

@@ -1,6 +1,5 @@
-import { PostForm } from "~/components/frame/post-form";
-
-import { LevelField } from "~/components/level-field";
+import { LevelField } from "~/components/form/level-field";
+import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 
 export interface JoinProblem {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import type { Card } from "~/components/scenario-card";
-import { ScenarioFacts } from "~/components/scenario-facts";
+import type { Card } from "~/components/scenarios/scenario-card";
+import { ScenarioFacts } from "~/components/scenarios/scenario-facts";
 import { useWords } from "~/i18n/words";
 
 /** One scenario to play next, with the reason for it. */

@@ -1,4 +1,4 @@
-import type { LimitsView } from "~/engine/play/limits-view";
+import type { LimitsView } from "~/engine/show/limits-view";
 import { useWords } from "~/i18n/words";
 
 /** What one may give over this case, as amounts: given of most. */

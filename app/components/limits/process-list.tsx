@@ -1,5 +1,5 @@
-import { Icon } from "~/components/icon";
-import type { LimitsView } from "~/engine/play/limits-view";
+import { Icon } from "~/components/frame/icon";
+import type { LimitsView } from "~/engine/show/limits-view";
 import { useWords } from "~/i18n/words";
 
 /** The steps of this case, done and still to do, with how much each weighs. */

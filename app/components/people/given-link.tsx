@@ -1,4 +1,4 @@
-import { Notice } from "~/components/notice";
+import { Notice } from "~/components/frame/notice";
 
 /** A link to hand on; whoever reads it can choose all of it with one press. The address before the path is the reader's own. */
 export function GivenLink({ label, path }: { label: string; path: string }) {

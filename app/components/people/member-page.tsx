@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Choose } from "~/components/choose";
-import { Field } from "~/components/field";
+import { Field } from "~/components/form/field";
+import { PostForm } from "~/components/form/post-form";
+import { Choose } from "~/components/form/select-field";
+import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
-import { PostForm } from "~/components/frame/post-form";
-import { Notice } from "~/components/notice";
 import { useWords } from "~/i18n/words";
 import { GivenLink } from "./given-link";
 import type { Member } from "./people";

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { Choose } from "~/components/choose";
-import { Field } from "~/components/field";
+import { Field } from "~/components/form/field";
+import { PostForm } from "~/components/form/post-form";
+import { Choose } from "~/components/form/select-field";
 import { Page } from "~/components/frame/page";
-import { PostForm } from "~/components/frame/post-form";
 import { useWords } from "~/i18n/words";
 import { GivenLink } from "./given-link";
 

@@ -1,9 +1,9 @@
 import { goesOn } from "~/components/desk/goes-on";
 import { MessageLine } from "~/components/desk/message-line";
+import { PostForm } from "~/components/form/post-form";
+import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
-import { PostForm } from "~/components/frame/post-form";
-import { Notice } from "~/components/notice";
-import type { Message } from "~/engine/play/conversation";
+import type { Message } from "~/engine/show/conversation";
 import { useWords } from "~/i18n/words";
 
 interface ReviewFormProps {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
+import { PostForm } from "~/components/form/post-form";
 import { Page } from "~/components/frame/page";
-import { PostForm } from "~/components/frame/post-form";
 import { useWords } from "~/i18n/words";
 
 interface ReviewsProps {

@@ -1,10 +1,10 @@
 import { transition } from "xstate";
+import { countsOf, nothing } from "~/engine/count/counts";
 import type { Giving } from "~/engine/machine/guards";
 import { forbidden } from "~/engine/machine/limit";
 import type { Move } from "~/engine/machine/moves";
 import { REFUSED } from "~/engine/machine/to-machine";
 import { STEP_AWAY } from "~/engine/scenario/names";
-import { countsOf, nothing } from "~/engine/scoring/counts";
 import type { Mode } from "./attempt";
 import { type Held, toHeld } from "./begin";
 import type { Rules } from "./rules";

@@ -1,11 +1,11 @@
+import { type Mark, markOf } from "~/engine/count/mark";
+import type { Model } from "~/engine/count/model";
 import type { Limits } from "~/engine/limits/schema";
 import { type Test, toTest } from "~/engine/machine/guards";
 import { type Move, toMoves } from "~/engine/machine/moves";
 import { toMachine } from "~/engine/machine/to-machine";
 import type { Condition } from "~/engine/scenario/condition";
 import type { Scenario } from "~/engine/scenario/schema";
-import { type Mark, markOf } from "~/engine/scoring/mark";
-import type { Model } from "~/engine/scoring/model";
 
 /** Everything that a case is played and scored by, made ready: one for each scenario version, limits and model. */
 export interface Rules {

@@ -1,8 +1,8 @@
+import type { Counts } from "~/engine/count/counts";
 import type { Giving } from "~/engine/machine/guards";
 import type { Forbidden } from "~/engine/machine/limit";
 import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
-import type { Counts } from "~/engine/scoring/counts";
 
 /** A choice that the limits forbid. */
 export type Refusal = Forbidden;

@@ -1,4 +1,4 @@
-import type { Model } from "~/engine/scoring/model";
+import type { Model } from "~/engine/count/model";
 import { placeholder } from "./fill";
 import { didYouMean, type Problem, problem } from "./problem";
 import type { Scenario } from "./schema";

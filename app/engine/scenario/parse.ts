@@ -1,5 +1,5 @@
+import type { Model } from "~/engine/count/model";
 import { type LimitsFile, levels } from "~/engine/limits/schema";
-import type { Model } from "~/engine/scoring/model";
 import { checkAgainstLimits } from "./against-limits";
 import { checkFacts } from "./facts";
 import { checkNoEffect } from "./no-effect";

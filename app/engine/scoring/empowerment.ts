@@ -1,8 +1,8 @@
+import type { Model } from "~/engine/count/model";
 import type { Judgement, Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { type Because, because } from "./because";
-import type { Model } from "./model";
 import { type Band, fairBand, remedyGiven } from "./remedy";
 
 export interface DecisionPoint {

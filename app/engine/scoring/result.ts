@@ -1,13 +1,13 @@
+import type { Model } from "~/engine/count/model";
+import type { Sums } from "~/engine/count/sums";
 import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Ending } from "~/engine/scenario/schema";
 import { toTenth } from "./because";
 import { dueDecisions, empowermentScore, judgements } from "./empowerment";
-import type { Model } from "./model";
 import { NEED } from "./outcome";
 import { applicableSteps, standings } from "./process";
 import { type Band, fairBand, remedyFit, remedyGiven } from "./remedy";
-import type { Sums } from "./sums";
 
 /** What the end of a line fixes of its score, whatever the turns on the way added up to. */
 export interface Final {

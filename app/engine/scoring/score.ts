@@ -1,12 +1,12 @@
+import type { Mark } from "~/engine/count/mark";
+import { addSums, noSums, sumsOf } from "~/engine/count/sums";
 import type { Played } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Fault } from "~/engine/scenario/names";
 import { type Because, toTenth } from "./because";
 import { type Empowerment, empowermentOf } from "./empowerment";
-import type { Mark } from "./mark";
 import { outcomeCap, outcomeParts, type Part } from "./outcome";
 import { broughtBy, endOf, finalOf, resultOf } from "./result";
-import { addSums, noSums, sumsOf } from "./sums";
 
 export interface MarkedTurn {
   turn: number;

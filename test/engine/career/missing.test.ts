@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Candidate, missingFor, type Sat } from "~/engine/career/missing";
 import { lockOf } from "~/engine/career/unlock";
-import { career, gate, generatePlays, playOn } from "../../kit/career-samples";
+import { career, gate, generatePlays, playOn } from "../../kit/scenario/career-samples";
 
 const ms = Date.parse;
 const now = ms("2026-12-01T12:00:00.000Z");

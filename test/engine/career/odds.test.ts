@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toDice } from "~/analysis/diagnostics/observe/dice";
+import { toDice } from "~/analysis/players/dice";
 import { oddsOf, type Part, toDecimals } from "~/engine/career/odds";
 
 const chances = [500, 600, 700, 800, 850, 900, 950];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dueAgain } from "~/engine/career/due";
 import { nextPractice, type Practised } from "~/engine/career/next-practice";
-import { playOn } from "../../kit/career-samples";
+import { playOn } from "../../kit/scenario/career-samples";
 
 const intervals = [1, 3, 7, 21];
 const day = (n: number) => playOn(n).day;

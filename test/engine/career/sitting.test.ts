@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toDice } from "~/analysis/diagnostics/observe/dice";
+import { toDice } from "~/analysis/players/dice";
 import { decide, type Sealed } from "~/engine/career/decide";
 import { type Candidate, drawSitting } from "~/engine/career/draw-sitting";
-import { gate } from "../../kit/career-samples";
+import { gate } from "../../kit/scenario/career-samples";
 
 const pool = (scenarios: number, variants: number): Candidate[] =>
   gate.competencies.flatMap((competency) =>

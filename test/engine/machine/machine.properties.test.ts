@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { begin } from "~/engine/play/begin";
 import { replay } from "~/engine/play/replay";
-import { generatePlay, PATIENT, runs } from "../../kit/generate-play";
-import { generateCase } from "../../kit/generate-scenario";
-import { type Place, rawBegin, rawLines, rawRefuse, rawTake } from "../../kit/play-raw";
-import { rulesAt } from "../../kit/scenario-limits";
+import { generatePlay, PATIENT, runs } from "../../kit/generate/play";
+import { generateCase } from "../../kit/generate/scenario";
+import { type Place, rawBegin, rawLines, rawRefuse, rawTake } from "../../kit/oracle/play-raw";
+import { rulesAt } from "../../kit/scenario/limits";
 
 const place = ({ situation, position, ended }: Place): Place => ({ situation, position, ended });
 

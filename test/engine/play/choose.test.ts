@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { begin } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
-import { conversation } from "~/engine/play/conversation";
-import { viewDebrief } from "~/engine/play/debrief";
 import { draw } from "~/engine/play/draw";
 import { ReplayError } from "~/engine/play/replay";
 import { score } from "~/engine/scoring/score";
-import { rulesAt } from "../../kit/scenario-limits";
-import { play, type ScenarioInput, small } from "../../kit/scenario-small";
+import { conversation } from "~/engine/show/conversation";
+import { viewDebrief } from "~/engine/show/debrief";
+import { rulesAt } from "../../kit/scenario/limits";
+import { play, type ScenarioInput, small } from "../../kit/scenario/small";
 
 const reader = { surface: {}, locale: "en" };
 const credit = { kind: "give" as const, label: "Credit", gives: { authority: "credit" }, again: true };

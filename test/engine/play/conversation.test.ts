@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { begin } from "~/engine/play/begin";
-import { conversation } from "~/engine/play/conversation";
-import { play, small, smallInput } from "../../kit/scenario-small";
+import { conversation } from "~/engine/show/conversation";
+import { play, small, smallInput } from "../../kit/scenario/small";
 
 const reader = { surface: {}, locale: "en" };
 

@@ -6,7 +6,7 @@ import { choose } from "~/engine/play/choose";
 import { replay } from "~/engine/play/replay";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import { score } from "~/engine/scoring/score";
-import { generatePlay, PATIENT, runs } from "../../kit/generate-play";
+import { generatePlay, PATIENT, runs } from "../../kit/generate/play";
 
 const standing = ({ situation, position, ended, turns }: Held) => ({ situation, position, ended, turns });
 

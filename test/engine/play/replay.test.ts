@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { limitsOf } from "~/engine/limits/schema";
 import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
-import { levelsOf, toEntries } from "~/engine/play/test-line";
-import { readCatalog } from "~/services/catalog.server";
-import { PATIENT } from "../../kit/generate-play";
+import { levelsOf, toEntries } from "~/engine/scoring/test-line";
+import { readCatalog } from "~/services/catalog/catalog.server";
+import { PATIENT } from "../../kit/generate/play";
 
 const { entries, limits, model } = readCatalog("scenarios");
 

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { begin, type Held } from "~/engine/play/begin";
-import { viewDebrief } from "~/engine/play/debrief";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
-import { view } from "~/engine/play/view";
 import { eachText } from "~/engine/scenario/text";
 import { score } from "~/engine/scoring/score";
-import { generatePlay, PATIENT, runs } from "../../kit/generate-play";
-import { CANARY } from "../../kit/generate-scenario";
+import { viewDebrief } from "~/engine/show/debrief";
+import { view } from "~/engine/show/view";
+import { generatePlay, PATIENT, runs } from "../../kit/generate/play";
+import { CANARY } from "../../kit/generate/scenario";
 
 const reader = { surface: { [`${CANARY}n-name`]: "Ada~" }, locale: "en" };
 /** A token that tells nothing, and is the same for the same name. */

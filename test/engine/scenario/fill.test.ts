@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { minorDigits, toMoney, toShown } from "~/engine/scenario/fill";
-import { small } from "../../kit/scenario-small";
+import { small } from "../../kit/scenario/small";
 
 test("money has its currency's digits, and cents only where there are some, however often it is asked", () => {
   for (let time = 0; time < 2; time++) {

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { parseScenario } from "~/engine/scenario/parse";
-import { PATIENT, runs } from "../../kit/generate-play";
-import { generateScenario } from "../../kit/generate-scenario";
-import { shared } from "../../kit/scenario-limits";
-import { smallInput } from "../../kit/scenario-small";
+import { PATIENT, runs } from "../../kit/generate/play";
+import { generateScenario } from "../../kit/generate/scenario";
+import { shared } from "../../kit/scenario/limits";
+import { smallInput } from "../../kit/scenario/small";
 
 const good = stringify(smallInput);
 const problems = (source: string) => {

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eachText, localise, rulesAndWords } from "~/engine/scenario/text";
-import { jsonSchema } from "~/services/json-schema.server";
-import { PATIENT, runs } from "../../kit/generate-play";
-import { generateScenario } from "../../kit/generate-scenario";
-import { small } from "../../kit/scenario-small";
+import { jsonSchema } from "~/services/author/scenario-json-schema";
+import { PATIENT, runs } from "../../kit/generate/play";
+import { generateScenario } from "../../kit/generate/scenario";
+import { small } from "../../kit/scenario/small";
 
 const any = generateScenario({ mostLines: Number.POSITIVE_INFINITY });
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { markOf } from "~/engine/count/mark";
+import { noSums } from "~/engine/count/sums";
 import type { Choice } from "~/engine/scenario/choice";
 import type { Situation } from "~/engine/scenario/schema";
-import { markOf } from "~/engine/scoring/mark";
 import { resultOf } from "~/engine/scoring/result";
-import { noSums } from "~/engine/scoring/sums";
-import { sharedModel } from "../../kit/scenario-limits";
-import { play, scoreOf, small } from "../../kit/scenario-small";
+import { sharedModel } from "../../kit/scenario/limits";
+import { play, scoreOf, small } from "../../kit/scenario/small";
 
 const situation = (phase: Situation["phase"], emotion: number, interpretation: number, exploration: number): Situation => ({
   phase,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Scenario } from "~/engine/scenario/schema";
-import { type ScenarioInput, scoreOf, small } from "../../kit/scenario-small";
+import { type ScenarioInput, scoreOf, small } from "../../kit/scenario/small";
 
 const met = (scenario: Scenario, choices: readonly string[]) =>
   Object.fromEntries(scoreOf(scenario, choices).outcome.parts.map(({ name, met }) => [name, met]));

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { toTenth } from "~/engine/scoring/because";
 import { totalOf } from "~/engine/scoring/result";
 import { type Score, score } from "~/engine/scoring/score";
-import { sharedModel } from "../../kit/scenario-limits";
-import { play, type ScenarioInput, scoreOf, small } from "../../kit/scenario-small";
+import { sharedModel } from "../../kit/scenario/limits";
+import { play, type ScenarioInput, scoreOf, small } from "../../kit/scenario/small";
 
 const deciding = (over: Partial<ScenarioInput> = {}) =>
   small(

@@ -1,4 +1,4 @@
-import type { ExaminedVariant } from "../examine";
+import type { ExaminedVariant } from "~/analysis/diagnostics/examine-case";
 
 /** The best lines of variants, each once, in the short form of a log; what could not be solved has none. */
 export function bestLines(variants: readonly ExaminedVariant[]): Set<string> {

@@ -1,6 +1,6 @@
-import type { ExaminedVariant } from "../examine";
+import type { ExaminedVariant } from "~/analysis/diagnostics/examine-case";
+import { type Player, players } from "~/analysis/players/thoughtless";
 import { byDraw } from "../observe/by-draw";
-import { type Player, players } from "../observe/thoughtless";
 
 /** The chance, 0 to 1, that a player who does not think passes in what is drawn for practice or for a gate. */
 export interface Chance {

@@ -1,7 +1,7 @@
+import type { Case } from "~/analysis/diagnostics/examine-case";
 import { type LevelId, limitsOf } from "~/engine/limits/schema";
 import { ceiling } from "~/engine/machine/position";
 import { eachChoice } from "~/engine/scenario/walk";
-import type { Case } from "../examine";
 
 /** The most that a level may give as remedy over one case, in minor units, with every approval that can be had. */
 export function mostRemedy({ scenario, limits }: Pick<Case, "scenario" | "limits">, level: LevelId): number {

@@ -1,10 +1,10 @@
-import type { TestRun } from "~/engine/play/test-line";
+import type { ExaminedLevel, ExaminedVariant } from "~/analysis/diagnostics/examine-case";
+import { toDice } from "~/analysis/players/dice";
+import type { Model } from "~/engine/count/model";
 import { toTenth } from "~/engine/scoring/because";
-import type { Model } from "~/engine/scoring/model";
 import { totalOf } from "~/engine/scoring/result";
-import type { ExaminedLevel, ExaminedVariant } from "../examine";
+import type { TestRun } from "~/engine/scoring/test-line";
 import { byDraw } from "../observe/by-draw";
-import { toDice } from "../observe/dice";
 
 export const WEIGHTINGS = 1000;
 

@@ -1,6 +1,6 @@
-import { runTestLine } from "~/engine/play/test-line";
+import type { ExaminedLevel, ExaminedVariant } from "~/analysis/diagnostics/examine-case";
 import { toTenth } from "~/engine/scoring/because";
-import type { ExaminedLevel, ExaminedVariant } from "../examine";
+import { runTestLine } from "~/engine/scoring/test-line";
 
 /** A variant reserved for gates, and a practice variant that the same line is the best of. */
 export interface SharedBest {

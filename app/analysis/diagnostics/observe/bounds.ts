@@ -1,8 +1,8 @@
+import type { Edge } from "~/analysis/graph/node";
 import { ceiling } from "~/engine/machine/position";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
-import type { Edge } from "../../node";
-import type { Walked } from "./walk";
+import type { Walked } from "./visit-positions";
 
 /** Which limits were met: authorities that can be used up, and process steps by what can become of them. */
 export interface Bounds {

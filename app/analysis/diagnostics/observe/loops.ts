@@ -1,5 +1,5 @@
-import type { Edge, Node } from "../../node";
-import type { Walked } from "./walk";
+import type { Edge, Node } from "~/analysis/graph/node";
+import type { Walked } from "./visit-positions";
 
 /** A circle of positions that nothing bounds. */
 export interface Loop {

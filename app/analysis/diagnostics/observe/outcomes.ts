@@ -1,3 +1,4 @@
+import type { Edge } from "~/analysis/graph/node";
 import type { Giving } from "~/engine/machine/guards";
 import type { Move } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
@@ -5,8 +6,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Target } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
 import { STEP_AWAY } from "~/engine/scenario/names";
-import type { Edge } from "../../node";
-import type { Walked } from "./walk";
+import type { Walked } from "./visit-positions";
 
 /** How conditions came out where they were asked. Those that only choose words are not asked: no rule reads them. */
 export interface Outcomes {

@@ -1,0 +1,155 @@
+import { type Graph, toGraph } from "~/analysis/graph/graph";
+import type { Edge, Node } from "~/analysis/graph/node";
+import { followedBy, noTally, type Tally } from "~/analysis/graph/tally";
+import { nameOf } from "~/analysis/search/prove";
+import { type Solved, toSolved } from "~/analysis/search/solve";
+import type { Rules } from "~/engine/play/rules";
+import type { Facts } from "~/engine/scenario/schema";
+import { shownAt, shownBy, shownInFile } from "./shown";
+
+/** A variant that may be drawn, with its chance, solved for whoever knows that it was. */
+export interface Possible {
+  variant: string;
+  weight: number;
+  solved: Solved;
+  /** Keeps apart what is shown differently. */
+  shown: Graph;
+}
+
+/** Where one variant stands that is still possible to the trainee, and what its turns added up to. */
+export interface Standing {
+  possible: Possible;
+  node: Node;
+  past: Tally;
+}
+
+/** The variants that have shown the trainee the same; never empty. */
+export type Belief = readonly Standing[];
+
+/** What a choice leads to: the beliefs that it may end up in, each with the chance of it. */
+export interface Prospect {
+  name: string;
+  outcomes: { chance: number; belief: Belief }[];
+}
+
+/** Judges what can be expected by who knows only what was shown (scoring: choice apart from luck). */
+export interface Believer {
+  openings: Belief[];
+  /** V: the greatest expected total over ways of playing that depend only on what was shown. */
+  value: (belief: Belief) => number;
+  /** Q: what can be expected after a choice. */
+  valueAfter: (prospect: Prospect) => number;
+  /** Where a choice leads that is offered, with any amount; null where it is offered in no variant. */
+  prospect: (belief: Belief, choose: (standing: Standing) => Edge | null) => Prospect | null;
+  /** The choice to make: the first of the best. Null at an ending. */
+  best: (belief: Belief) => Prospect | null;
+}
+
+export function toBeliever(rules: Rules, variants: { variant: string; weight: number; facts: Facts }[], most?: number): Believer {
+  const possibles = variants.map(({ variant, weight, facts }) => ({
+    variant,
+    weight,
+    solved: toSolved(toGraph(rules, facts, { most })),
+    shown: toGraph(rules, facts, { most, withWords: true }),
+  }));
+  // A line that is judged asks again and again what is best in the same belief.
+  const searched = new Map<string, { best: Prospect | null; value: number }>();
+  const seen = toSeen(rules);
+
+  const known = ({ possible: { solved }, node, past }: Standing): number =>
+    solved.value(solved.graph.nodeAt(node.situation, node.position), past);
+  const expected = (belief: Belief, of: (standing: Standing) => number): number =>
+    mean(belief.map((standing) => [standing.possible.weight, of(standing)]));
+  const prospect: Believer["prospect"] = (belief, choose) => {
+    const groups = new Map<string, Standing[]>();
+    let name = "";
+    for (const standing of belief) {
+      const edge = choose(standing);
+      if (!edge) continue;
+      name = nameOf(edge);
+      const key = seen(edge);
+      const group = groups.get(key) ?? [];
+      group.push({ possible: standing.possible, node: edge.to, past: followedBy(standing.past, edge.tally) });
+      groups.set(key, group);
+    }
+    if (groups.size === 0) return null;
+    const total = weightOf([...groups.values()].flat());
+    return { name, outcomes: [...groups.values()].map((group) => ({ chance: weightOf(group) / total, belief: group })) };
+  };
+  const prospects = (belief: Belief): Prospect[] => {
+    const names = new Map<string, Edge>();
+    for (const { possible, node } of belief) {
+      for (const edge of possible.shown.edges(node)) names.set(nameOf(edge), edge);
+    }
+    return [...names.values()].flatMap(
+      ({ move, giving }) => prospect(belief, ({ possible, node }) => possible.shown.take(node, move.name, giving)) ?? [],
+    );
+  };
+  const valueAfter = ({ outcomes }: Prospect): number => outcomes.reduce((sum, { chance, belief }) => sum + chance * value(belief), 0);
+  const search = (belief: Belief) => {
+    const key = belief.map(keyOf).join(";");
+    const made = searched.get(key) ?? searchOnce(belief);
+    searched.set(key, made);
+    return made;
+  };
+  const searchOnce = (belief: Belief): { best: Prospect | null; value: number } => {
+    const bound = ({ outcomes }: Prospect) => outcomes.reduce((sum, outcome) => sum + outcome.chance * expected(outcome.belief, known), 0);
+    const ranked = prospects(belief)
+      .map((found) => ({ found, most: bound(found) }))
+      .sort((one, other) => other.most - one.most);
+    let found: { best: Prospect | null; value: number } = { best: null, value: Number.NEGATIVE_INFINITY };
+    for (const { found: next, most: atMost } of ranked) {
+      // Nobody does better than who knows the variant, so what is bounded below the best is not looked at.
+      if (atMost <= found.value + 1e-9) break;
+      const reached = valueAfter(next);
+      if (reached > found.value + 1e-9) found = { best: next, value: reached };
+    }
+    return found;
+  };
+  const value = (belief: Belief): number => {
+    const [first] = belief;
+    if (!first) throw new Error("a belief holds one variant or more");
+    if (belief.length === 1 || belief.every(({ node }) => node.end)) return expected(belief, known);
+    return search(belief).value;
+  };
+  return {
+    openings: openings(rules, possibles),
+    value,
+    valueAfter,
+    prospect,
+    best: (belief) => (belief.every(({ node }) => node.end) ? null : search(belief).best),
+  };
+}
+
+function keyOf({ possible, node, past }: Standing): string {
+  return `${possible.variant} ${node.id} ${Object.values(past).join()}`;
+}
+
+function openings(rules: Rules, possibles: readonly Possible[]): Belief[] {
+  const groups = new Map<string, Standing[]>();
+  for (const possible of possibles) {
+    const { opening } = possible.shown;
+    const key = `${shownInFile(rules, possible.shown.facts)}\n${shownAt(rules, opening)}`;
+    groups.set(key, [...(groups.get(key) ?? []), { possible, node: opening, past: noTally }]);
+  }
+  return [...groups.values()];
+}
+
+/** What a turn shows and leaves to choose from, each asked once. */
+function toSeen(rules: Rules): (edge: Edge) => string {
+  const at = new WeakMap<Node, string>();
+  return (edge) => {
+    const next = at.get(edge.to) ?? shownAt(rules, edge.to);
+    at.set(edge.to, next);
+    return `${shownBy(rules, edge)}\n${next}`;
+  };
+}
+
+function weightOf(belief: Belief): number {
+  return belief.reduce((sum, { possible }) => sum + possible.weight, 0);
+}
+
+function mean(weighted: readonly (readonly [weight: number, value: number])[]): number {
+  const total = weighted.reduce((sum, [weight]) => sum + weight, 0);
+  return weighted.reduce((sum, [weight, value]) => sum + weight * value, 0) / total;
+}

@@ -1,0 +1,114 @@
+import { type Walked, walk } from "~/analysis/diagnostics/observe/visit-positions";
+import { toGraph } from "~/analysis/graph/graph";
+import { hasLoop } from "~/analysis/graph/order";
+import { playThoughtlessly, RANDOM_PLAYS, type Thoughtless } from "~/analysis/players/thoughtless";
+import { passingCsat } from "~/analysis/search/passing-csat";
+import { type Plan, type Proof, planOf, proofOf } from "~/analysis/search/prove";
+import { type Solved, toSolved } from "~/analysis/search/solve";
+import type { Model } from "~/engine/count/model";
+import { type LevelId, type LimitsFile, limitsOf } from "~/engine/limits/schema";
+import { toRules } from "~/engine/play/rules";
+import type { Scenario } from "~/engine/scenario/schema";
+import { eachCondition } from "~/engine/scenario/walk";
+import { type Bounds, noteBounds } from "./observe/bounds";
+import { findLoops, type Loop } from "./observe/loops";
+import { noteOutcomes, type Outcomes } from "./observe/outcomes";
+
+/** Some variants of a scenario at a level, to be explored. Plain data, and so is what comes of it: it can be done in another process. */
+export interface Job {
+  scenario: Scenario;
+  limits: LimitsFile;
+  model: Model;
+  level: LevelId;
+  variants: string[];
+  mostPositions: number;
+  asked: Asked;
+}
+
+/** What is asked for besides, and takes its time. */
+export interface Asked {
+  /** Lines are counted and ranges found: as long as all else. */
+  withProof?: boolean;
+  /** The CSAT that passing lines can end with: a fifth of all else. */
+  withCsat?: boolean;
+}
+
+export interface Explored {
+  variants: ExploredVariant[];
+  /** Paths of conditions, by how they came out where they were asked. */
+  held: string[];
+  failed: string[];
+  bounds: Bounds;
+}
+
+export interface ExploredVariant {
+  name: string;
+  /** Situations and endings that were reached, each with a shortest line there. */
+  reached: { name: string; line: string[] }[];
+  /** Situations where nothing is left to choose, each with a line that leads there. */
+  stuck: { situation: string; line: string[] }[];
+  loops: Loop[];
+  /** Where there were too many positions. */
+  stopped: { positions: number; situation: string } | null;
+  /** How many positions were met. */
+  positions: number;
+  /** Null where a variant is stopped, goes round for ever or comes to no ending. */
+  solved: { plan: Plan; thoughtless: Thoughtless; proof: Proof | null; csat: Csat | null } | null;
+}
+
+/** The least and the greatest CSAT of the endings that passing lines lead to. */
+export interface Csat {
+  least: number;
+  greatest: number;
+}
+
+/** Explores variants one after the other, and keeps of each only what is told of it. */
+export function explore({ scenario, limits, model, level, variants, mostPositions, asked }: Job): Explored {
+  const rules = toRules(scenario, limitsOf(limits, level), model);
+  const outcomes: Outcomes = { held: new Set(), failed: new Set() };
+  const bounds: Bounds = { binding: new Set(), applying: new Set(), missable: new Set() };
+  const explored = variants.map((name): ExploredVariant => {
+    const walked = walk(rules, toGraph(rules, scenario.variants[name]?.facts ?? {}, { most: mostPositions }));
+    noteOutcomes(outcomes, rules, walked);
+    noteBounds(bounds, rules, walked);
+    const loops = !walked.stopped && hasLoop(walked.graph) ? findLoops(walked) : [];
+    const solved = loops.length > 0 ? null : solve(name, walked, randomPlays(scenario, level, name), asked);
+    return { name, ...reachOf(walked), positions: walked.graph.nodes.length, loops, solved };
+  });
+  const paths = [...eachCondition(scenario)];
+  const pathsOf = (found: Outcomes["held"]) => paths.flatMap(({ condition, at }) => (found.has(condition) ? [at] : []));
+  return { variants: explored, held: pathsOf(outcomes.held), failed: pathsOf(outcomes.failed), bounds };
+}
+
+function reachOf({ edges, nodes, met, lineTo, stopped }: Walked): Pick<ExploredVariant, "reached" | "stuck" | "stopped"> {
+  const stuck = new Map<string, string[]>();
+  for (const node of nodes)
+    if (!node.end && edges(node).length === 0 && !stuck.has(node.situation)) stuck.set(node.situation, lineTo(node));
+  const reached = new Map<string, string[]>();
+  for (const node of met) if (!reached.has(node.situation)) reached.set(node.situation, lineTo(node));
+  return {
+    reached: [...reached].map(([name, line]) => ({ name, line })),
+    stuck: [...stuck].map(([situation, line]) => ({ situation, line })),
+    stopped: stopped && { positions: stopped.positions, situation: stopped.situation },
+  };
+}
+
+function solve(name: string, { graph, nodes, stopped }: Walked, plays: number, asked: Asked): ExploredVariant["solved"] {
+  if (stopped || !nodes.some(({ end }) => end)) return null;
+  const solved = toSolved(graph);
+  const proof = asked.withProof ? proofOf(name, solved) : null;
+  const csat = asked.withCsat ? csatOf(solved) : null;
+  return { plan: proof ?? planOf(solved), thoughtless: playThoughtlessly(solved, plays), proof, csat };
+}
+
+function csatOf(solved: Solved): Csat | null {
+  const [least, greatest] = [passingCsat(solved, "least"), passingCsat(solved, "best")];
+  return least === null || greatest === null ? null : { least, greatest };
+}
+
+/** The share of a variant in all random plays of those that can be drawn with it. */
+function randomPlays(scenario: Scenario, level: LevelId, name: string): number {
+  const own = scenario.variants[name];
+  const together = Object.values(scenario.variants).filter(({ gate, levels }) => gate === own?.gate && (levels?.includes(level) ?? true));
+  return Math.ceil((RANDOM_PLAYS * (own?.weight ?? 0)) / together.reduce((sum, { weight }) => sum + weight, 0));
+}

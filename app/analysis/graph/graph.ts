@@ -1,0 +1,132 @@
+import { amountsAt, toThresholds } from "~/analysis/reduce/amount-classes";
+import { toPlaceAt } from "~/analysis/reduce/cut-position";
+import { specialise } from "~/analysis/reduce/fill-facts";
+import { toReads } from "~/analysis/reduce/reads";
+import { toSeasons } from "~/analysis/reduce/seasons";
+import { countsOf } from "~/engine/count/counts";
+import { sumsOf } from "~/engine/count/sums";
+import { waitRefused } from "~/engine/machine/effects";
+import type { Giving } from "~/engine/machine/guards";
+import { forbidden } from "~/engine/machine/limit";
+import type { Move, Path } from "~/engine/machine/moves";
+import { type Position, start } from "~/engine/machine/position";
+import { type Rules, toRules } from "~/engine/play/rules";
+import { STEP_AWAY } from "~/engine/scenario/names";
+import type { Facts } from "~/engine/scenario/schema";
+import { isRemedy } from "~/engine/scoring/remedy";
+import type { Edge, Node } from "./node";
+import { toNodes } from "./nodes";
+import { bitsOf, type Ledger, noTally, type Tally, toLedger } from "./tally";
+
+/** What a scenario can do at one level with one draw of its facts; explored as far as it is asked for. */
+export interface Graph {
+  /** The rules with the facts filled in. */
+  rules: Rules;
+  ledger: Ledger;
+  facts: Facts;
+  nodes: Node[];
+  opening: Node;
+  nodeAt: (situation: string, position: Position) => Node;
+  /** Every choice that the limits allow at a node, typed amounts by class. */
+  edges: (node: Node) => Edge[];
+  /** Any choice that is offered at a node, with any amount, also one that the limits refuse. Null where it is not offered. */
+  take: (node: Node, choice: string, giving: Giving | null) => Edge | null;
+}
+
+export const MOST_POSITIONS = 1_000_000;
+
+const NO_GIVING = [null];
+
+function isLate(does: readonly string[], steps: Position["steps"]): boolean {
+  for (const step of does) if (steps[step] === "late") return true;
+  return false;
+}
+
+function pathOf({ paths }: Move, position: Position, giving: Giving | undefined): Path | undefined {
+  for (const path of paths) if (path.when(position, giving)) return path;
+  return undefined;
+}
+
+/** `withWords` keeps positions apart that show different words, though no rule tells them apart. */
+export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWords = false } = {}): Graph {
+  const rules = toRules(specialise(of.scenario, of.limits, drawn), of.limits, of.model);
+  const { scenario, limits } = rules;
+  const seasons = toSeasons(rules);
+  const reads = toReads(rules, seasons, withWords ? of.scenario : null);
+  const ledger = toLedger(rules);
+  const first = start(scenario, drawn);
+  const { facts } = first;
+  const thresholds = toThresholds(rules);
+  const placeAt = toPlaceAt(rules, seasons, { reads, thresholds, facts, withWords });
+  const nodes = toNodes(rules, seasons, placeAt, most);
+  const counted = new Map<Path, { does: string[]; tallies: Map<string, Tally> }>();
+
+  const count = (node: Node, move: Move, path: Path, steps: Position["steps"]): Tally => {
+    const mark = rules.marks.get(node.situation)?.get(move.name);
+    const counts = countsOf(scenario, move, path, node.position, mark, undefined);
+    return { ...noTally, ...sumsOf(counts), ...bitsOf(ledger, { choice: move.choice, path, after: { steps } }) };
+  };
+  const tallyOf = (node: Node, move: Move, path: Path, steps: Position["steps"]): Tally => {
+    let known = counted.get(path);
+    if (!known) {
+      known = { does: path.changing.effects.flatMap(({ does }) => does ?? []), tallies: new Map() };
+      counted.set(path, known);
+    }
+    // A choice that can be said again counts otherwise then, and a step can be too late.
+    if (move.choice.again || isLate(known.does, steps)) return count(node, move, path, steps);
+    const tally = known.tallies.get(node.situation) ?? count(node, move, path, steps);
+    known.tallies.set(node.situation, tally);
+    return tally;
+  };
+  const refusalOf = ({ position }: Node, move: Move, path: Path | undefined, giving: Giving | undefined) =>
+    forbidden(scenario, limits, position, move, path, giving);
+  const follow = (node: Node, move: Move, path: Path, giving: Giving | null): Edge => {
+    const { to, steps } = nodes.after(node, path, giving);
+    const tally = tallyOf(node, move, path, steps);
+    const remedy = giving && isRemedy(rules, giving.authority) ? giving.amount : 0;
+    return { from: node, move, giving, path, refusal: null, tally: remedy === 0 ? tally : { ...tally, remedy }, to };
+  };
+  const take = (node: Node, move: Move, giving: Giving | null): Edge | null => {
+    const given = giving ?? undefined;
+    if (!move.offered(node.position, given)) return null;
+    const path = pathOf(move, node.position, given);
+    const refusal = refusalOf(node, move, path, given);
+    if (path && !refusal) return follow(node, move, path, giving);
+    const to = nodes.arrive(node.situation, waitRefused(scenario, node.position));
+    return { from: node, move, giving, path: null, refusal, tally: { ...noTally, minutes: scenario.refused.minutes }, to };
+  };
+  const expand = (node: Node): Edge[] => {
+    const found: Edge[] = [];
+    for (const move of rules.moves.get(node.situation) ?? []) {
+      if (move.name === STEP_AWAY) continue;
+      for (const giving of givingsAt(node, move)) {
+        const given = giving ?? undefined;
+        if (!move.offered(node.position, given)) continue;
+        const path = pathOf(move, node.position, given);
+        // A refusal leads on, too, but only to the same place a little later: it is no line within the limits.
+        if (path && !refusalOf(node, move, path, given)) found.push(follow(node, move, path, giving));
+      }
+    }
+    return found;
+  };
+  const givingsAt = ({ position }: Node, move: Move): readonly (Giving | null)[] => {
+    const { gives } = move.choice;
+    return gives ? amountsAt(rules, thresholds, position, move).map((amount) => ({ authority: gives.authority, amount })) : NO_GIVING;
+  };
+  return {
+    rules,
+    ledger,
+    facts,
+    nodes: nodes.all,
+    opening: nodes.arrive(scenario.starts, first),
+    nodeAt: nodes.at,
+    edges: (node) => {
+      node.edges ??= expand(node);
+      return node.edges;
+    },
+    take: (node, choice, giving) => {
+      const move = rules.moves.get(node.situation)?.find(({ name }) => name === choice);
+      return move ? take(node, move, giving) : null;
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Limits } from "~/engine/limits/schema";
+import type { Branch, Choice, Target } from "~/engine/scenario/choice";
+import type { Condition } from "~/engine/scenario/condition";
+import type { Facts, Scenario } from "~/engine/scenario/schema";
+import { fold } from "./fold-condition";
+import { type Possible, toPossible } from "./what-can-come";
+
+/**
+ * The same case with one draw of its facts filled into its conditions: choices, branches and words that cannot come about with them are gone. It plays
+ * exactly as the scenario does with these facts, and far less is left for a rule to read.
+ */
+export function specialise(scenario: Scenario, limits: Limits, facts: Facts): Scenario {
+  let special = scenario;
+  // What is gone may have been the only way to something else, so this is done until nothing goes.
+  for (let size = Number.POSITIVE_INFINITY; ; ) {
+    special = fill(special, toPossible(special, limits, facts));
+    const left = countWays(special);
+    if (left === size) return special;
+    size = left;
+  }
+}
+
+/** Choices and branches, and where each may lead: what can come about hangs on them alone. */
+function countWays({ anytime, situations }: Scenario): number {
+  let count = 0;
+  for (const choices of [anytime, ...Object.values(situations).map((situation) => situation.choices)])
+    for (const { to, then = [] } of Object.values(choices)) {
+      count += 1 + then.length;
+      for (const target of [to, ...then.map((branch) => branch.to)]) if (typeof target === "object") count += target.length;
+    }
+  return count;
+}
+
+interface Conditional {
+  when?: Condition | undefined;
+}
+
+function fill(scenario: Scenario, possible: Possible): Scenario {
+  const { situations, fair } = scenario;
+  return {
+    ...scenario,
+    ...(fair && { fair: firsts(fair, possible) }),
+    resources: each(scenario.resources, ({ when, text, reply, ...rest }) => ({
+      ...rest,
+      ...(text && { text: firsts(text, possible) }),
+      ...(reply && { reply: firsts(reply, possible) }),
+      ...(when && { when: filled(when, possible) }),
+    })),
+    process: each(scenario.process, ({ when, ...rest }) => ({ ...rest, ...(when && { when: filled(when, possible) }) })),
+    decisions: each(scenario.decisions, ({ due, ...rest }) => ({ ...rest, ...(due && { due: filled(due, possible) }) })),
+    deadlines: each(scenario.deadlines, ({ shown, ...rest }) => ({ ...rest, ...(shown && { shown: filled(shown, possible) }) })),
+    anytime: offered(scenario.anytime, possible),
+    situations: Object.fromEntries(
+      Object.entries(situations).flatMap(([name, situation]) =>
+        possible.situations.has(name)
+          ? [[name, { ...situation, says: firsts(situation.says, possible), choices: offered(situation.choices, possible) }]]
+          : [],
+      ),
+    ),
+    endings: each(scenario.endings, ({ says, ...rest }) => ({ ...rest, says: firsts(says, possible) })),
+  };
+}
+
+/** What is left of a condition where it has to stay: one that is decided becomes an empty `all` or `any`. */
+function filled(condition: Condition, possible: Possible): Condition {
+  const found = fold(condition, possible);
+  return typeof found === "boolean" ? (found ? { all: [] } : { any: [] }) : found;
+}
+
+/** Of a list whose first that holds is taken: what can still be taken. */
+function firsts<T extends Conditional>(list: readonly T[], possible: Possible): T[] {
+  const kept: T[] = [];
+  for (const one of list) {
+    const found = fold(one.when, possible);
+    if (found === false) continue;
+    const { when: _, ...rest } = one;
+    kept.push((found === true ? rest : { ...rest, when: found }) as T);
+    if (found === true) break;
+  }
+  return kept;
+}
+
+function offered(choices: Record<string, Choice>, possible: Possible): Record<string, Choice> {
+  return Object.fromEntries(
+    Object.entries(choices).flatMap(([name, { when, then, ...choice }]): [string, Choice][] => {
+      const found = fold(when, possible);
+      if (found === false) return [];
+      const branches = firsts(then ?? [], possible).map((branch): Branch => led(branch, possible));
+      return [[name, { ...led(choice, possible), ...(found !== true && { when: found }), ...(branches.length > 0 && { then: branches }) }]];
+    }),
+  );
+}
+
+/** A choice or branch with its reply and its target filled in. */
+function led<T extends Pick<Branch, "reply" | "to">>({ reply, to, ...rest }: T, possible: Possible) {
+  return { ...rest, ...(reply && { reply: firsts(reply, possible) }), ...(to !== undefined && { to: targetOf(to, possible) }) };
+}
+
+/** An empty list leads nowhere, as a list does of which nothing holds. */
+function targetOf(target: Target, possible: Possible): Target {
+  if (typeof target === "string") return target;
+  const kept = firsts(target, possible);
+  const [first] = kept;
+  return first && !first.when ? first.go : kept;
+}
+
+function each<T extends object>(found: Record<string, T>, change: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, change(value)]));
+}

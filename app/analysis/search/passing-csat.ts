@@ -1,0 +1,25 @@
+import { leadingTo } from "~/analysis/graph/leading-to";
+import type { Node } from "~/analysis/graph/node";
+import { noTally } from "~/analysis/graph/tally";
+import type { Side } from "./bound";
+import { passing } from "./goal";
+import { toSearch } from "./search";
+import type { Solved } from "./solve";
+
+/** The greatest or the least CSAT of an ending that a passing line leads to, in one variant; null where no line passes. */
+export function passingCsat({ graph, resultAt, passing: pass }: Solved, side: Side): number | null {
+  const { endings } = graph.rules.scenario;
+  const csatOf = ({ situation }: Node) => endings[situation]?.csat ?? 0;
+  const first = pass(graph.opening);
+  if (!first) return null;
+  const known = csatOf(first.end);
+  const sign = side === "best" ? 1 : -1;
+  const further = [...new Set(Object.values(endings).map(({ csat }) => csat))]
+    .filter((csat) => sign * csat > sign * known)
+    .sort((one, other) => sign * (other - one));
+  const passesWith = (csat: number): boolean => {
+    const there = leadingTo(graph, (end) => csatOf(end) === csat);
+    return there !== null && toSearch(there, resultAt)(there.opening, noTally, passing, "best", "any") !== null;
+  };
+  return further.find(passesWith) ?? known;
+}

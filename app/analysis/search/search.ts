@@ -1,0 +1,84 @@
+import type { Graph } from "~/analysis/graph/graph";
+import type { Edge, Node } from "~/analysis/graph/node";
+import { followedBy, type Tally } from "~/analysis/graph/tally";
+import type { Result } from "~/engine/scoring/result";
+import { type Side, toBound } from "./bound";
+import type { Goal } from "./goal";
+import { Heap } from "./heap";
+import { toOutlooks } from "./outlook";
+import { toPasts } from "./pasts";
+
+/** A line found: its choices from where it was looked for, its end, and what it and the past add up to. */
+export interface Found {
+  line: Edge[];
+  end: Node;
+  tally: Tally;
+  result: Result;
+}
+
+interface Label {
+  node: Node;
+  tally: Tally;
+  /** The goal's bound, and what settles ties: the minutes and turns that a line at least takes. */
+  hope: number;
+  minutes: number;
+  turns: number;
+  made: number;
+  before: Label | null;
+  edge: Edge | null;
+}
+
+/** How equals are told apart: not at all, or by fewer minutes and then fewer turns, which takes longer to find. */
+export type Ties = "any" | "shortest";
+
+/** Finds the line from a node that does best by a goal (or least), after what the turns before it added up to. Null where none serves the goal. */
+export type Search = (from: Node, past: Tally, goal: Goal, side: Side, ties: Ties) => Found | null;
+
+/**
+ * Best first, by a bound that no line on from there exceeds (A*, Hart, Nilsson & Raphael 1968): the first ending that comes up is the best there is. Of
+ * pasts at the same node only those are followed that no other matches.
+ */
+export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Result): Search {
+  const outlook = toOutlooks(graph);
+  const bound = toBound(graph);
+  return (from, past, goal, side, ties) => {
+    const open = new Heap<Label>(isBefore);
+    const pasts = toPasts(graph, goal, side);
+    const sign = side === "best" ? 1 : -1;
+    function add(node: Node, tally: Tally, before: Label | null, edge: Edge | null): void {
+      const ahead = outlook(node);
+      // Where ties do not matter, what another matches need not be followed; else the shorter of two has to come up first.
+      if (ties === "any" && pasts.isMatched(node.id, tally, ahead)) return;
+      const hope = goal.of(node.end ? resultAt(node, tally) : bound(tally, ahead, side));
+      if (hope === null) return;
+      if (ties === "any") pasts.keep();
+      const made = before ? before.made + 1 : 0;
+      const minutes = ties === "any" ? 0 : tally.minutes + ahead.leastMinutes;
+      const turns = ties === "any" ? 0 : made + ahead.leastTurns;
+      open.push({ node, tally, hope: sign * Math.round(hope * 1e7), minutes, turns, made, before, edge });
+    }
+    add(from, past, null, null);
+    for (let label = open.pop(); label; label = open.pop()) {
+      const { node, tally } = label;
+      if (node.end) return { line: lineTo(label), end: node, tally, result: resultAt(node, tally) };
+      if (ties === "shortest") {
+        if (pasts.isMatched(node.id, tally, outlook(node))) continue;
+        pasts.keep();
+      }
+      for (const edge of graph.edges(node)) add(edge.to, followedBy(tally, edge.tally), label, edge);
+    }
+    return null;
+  };
+}
+
+function isBefore(one: Label, other: Label): boolean {
+  if (one.hope !== other.hope) return one.hope > other.hope;
+  if (one.minutes !== other.minutes) return one.minutes < other.minutes;
+  return one.turns !== other.turns ? one.turns < other.turns : one.made > other.made;
+}
+
+function lineTo(label: Label): Edge[] {
+  const line: Edge[] = [];
+  for (let at: Label | null = label; at?.edge; at = at.before) line.unshift(at.edge);
+  return line;
+}

@@ -1,0 +1,42 @@
+import { Page } from "~/components/frame/page";
+import { useWords } from "~/i18n/words";
+import { type Card, ScenarioCard } from "./scenario-card";
+
+/** All scenarios: those that are open at the person's level, then those that are not yet. */
+export function Library({ level, cards }: { level: string; cards: Card[] }) {
+  const { t } = useWords();
+  const open = cards.filter(({ locked }) => !locked);
+  const locked = cards.filter((card) => card.locked);
+  return (
+    <Page wide>
+      <h1 className="title">{t("library.title")}</h1>
+      <p className="mt-2 max-w-prose text-soft">{t("library.text", { level: t.of("level", level) })}</p>
+      <section aria-labelledby="open" className="mt-8">
+        <h2 id="open" className="heading mb-4">
+          {t("library.open", { count: open.length })}
+        </h2>
+        {open.length === 0 ? <p>{t("library.none")}</p> : <Cards cards={open} />}
+      </section>
+      {locked.length > 0 && (
+        <section aria-labelledby="later" className="mt-12">
+          <h2 id="later" className="heading mb-4">
+            {t("library.locked")}
+          </h2>
+          <Cards cards={locked} />
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function Cards({ cards }: { cards: Card[] }) {
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      {cards.map((card) => (
+        <li key={card.id}>
+          <ScenarioCard card={card} />
+        </li>
+      ))}
+    </ul>
+  );
+}

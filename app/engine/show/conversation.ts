@@ -1,0 +1,87 @@
+import type { Giving } from "~/engine/machine/guards";
+import type { Move } from "~/engine/machine/moves";
+import type { Position } from "~/engine/machine/position";
+import type { Played } from "~/engine/play/replay";
+import type { Rules } from "~/engine/play/rules";
+import type { Turn } from "~/engine/play/turn";
+import type { Words } from "~/engine/scenario/choice";
+import { fill } from "~/engine/scenario/fill";
+import type { Facts } from "~/engine/scenario/schema";
+import { type Refused, viewRefusal } from "./refused";
+
+/** One thing that was said, done or seen. Words in square brackets are what happens, not what is said: a text of nothing else is the story's. */
+export interface Message {
+  by: "customer" | "you" | "story";
+  /** The turn that it belongs to; 0 is the opening. */
+  turn: number;
+  clockMinutes: number;
+  text?: string;
+  /** What the trainee did, where that is more than the words. */
+  did?: string;
+  amount?: { value: number; unit: "money" | "times"; title: string };
+  refused?: Refused;
+}
+
+export interface Reader {
+  surface: Record<string, string>;
+  locale: string;
+}
+
+/** The first of the words whose condition holds, filled in; undefined where none does. */
+export function sayAt(rules: Rules, words: Words | undefined, position: Position, reader: Reader, giving?: Giving): string | undefined {
+  const line = words?.find(({ when }) => rules.test(when)(position, giving));
+  return line && fill(line.text, rules.scenario, position.facts, reader.surface, reader.locale);
+}
+
+/** A choice as the trainee reads it: its words, what it does, and the amount that it gives. */
+export type Said = Pick<Message, "text" | "did" | "amount">;
+
+export function toSaid(rules: Rules, { choice }: Move, giving: Giving | null, facts: Facts, reader: Reader): Said {
+  const { scenario } = rules;
+  const filled = (text: string) => fill(text, scenario, facts, reader.surface, reader.locale);
+  const authority = giving && scenario.authority[giving.authority];
+  return {
+    ...(choice.words !== undefined && { text: filled(choice.words) }),
+    ...(choice.label !== undefined && { did: filled(choice.label) }),
+    ...(giving && authority && { amount: { value: giving.amount, unit: authority.unit, title: authority.title } }),
+  };
+}
+
+const ALL_IN_BRACKETS = /^(?:\s*\[[^\]]*\])+\s*$/;
+
+function speaker(text: string): "customer" | "story" {
+  return ALL_IN_BRACKETS.test(text) ? "story" : "customer";
+}
+
+/** Everything that was said and done so far, in order. */
+export function conversation(rules: Rules, opening: Position, { turns }: Pick<Played, "turns">, reader: Reader): Message[] {
+  const first = sayAt(rules, rules.scenario.situations[rules.scenario.starts]?.says, opening, reader);
+  const messages: Message[] = first === undefined ? [] : [{ by: speaker(first), turn: 0, clockMinutes: 0, text: first }];
+  for (const turn of turns) messages.push(...messagesOf(rules, turn, reader));
+  return messages;
+}
+
+function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
+  const { scenario } = rules;
+  const { choice } = turn.move;
+  const at = { turn: turn.number, clockMinutes: turn.after.clockMinutes };
+  const told = (text: string | undefined, by?: "story"): Message[] =>
+    text === undefined ? [] : [{ by: by ?? speaker(text), ...at, text }];
+  const filled = (text: string) => fill(text, scenario, turn.before.facts, reader.surface, reader.locale);
+  const yours: Message = {
+    by: "you",
+    ...at,
+    clockMinutes: turn.before.clockMinutes,
+    ...toSaid(rules, turn.move, turn.giving, turn.before.facts, reader),
+  };
+  const arrived = turn.to === turn.situation ? undefined : (scenario.situations[turn.to] ?? scenario.endings[turn.to]);
+  const says = told(sayAt(rules, arrived?.says, turn.after, reader), scenario.endings[turn.to] && "story");
+  if (turn.refusal)
+    return [
+      { ...yours, refused: viewRefusal(rules, turn.refusal) },
+      ...told(scenario.refused.reply && filled(scenario.refused.reply), "story"),
+      ...says,
+    ];
+  const reply = sayAt(rules, turn.path?.branch?.reply ?? choice.reply, turn.before, reader, turn.giving ?? undefined);
+  return [yours, ...told(reply), ...says];
+}

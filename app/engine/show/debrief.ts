@@ -1,0 +1,149 @@
+import type { Mark } from "~/engine/count/mark";
+import type { Position } from "~/engine/machine/position";
+import type { Played } from "~/engine/play/replay";
+import type { Rules } from "~/engine/play/rules";
+import type { Turn } from "~/engine/play/turn";
+import { fill, toShown } from "~/engine/scenario/fill";
+import type { Because } from "~/engine/scoring/because";
+import type { Score } from "~/engine/scoring/score";
+import { conversation, type Message, type Reader, sayAt } from "./conversation";
+import { type LimitsView, viewLimits } from "./limits-view";
+
+/** One turn of an ended attempt, with everything that it did to the score. */
+export interface DebriefTurn {
+  number: number;
+  kind: Turn["move"]["kind"];
+  messages: Message[];
+  minutes: number;
+  mark: Mark | null;
+  /** The author's own words on this choice. */
+  why: string[];
+  /** The reasons in the score that name this turn. */
+  because: Because[];
+}
+
+/** An ended attempt, told: what was reached, what each turn did to it, and what had been hidden. */
+export interface DebriefView {
+  title: string;
+  currency: string;
+  channel: string;
+  customer: { name: string; asks: string; needs: string };
+  ending: {
+    title: string;
+    says: string;
+    need: "no" | "partly" | "yes";
+    stays: boolean;
+    customer: string;
+    team: string;
+    business: string;
+    blockedBy?: "authority" | "process" | "resources";
+    csat: number;
+    effort: number;
+    teaches: string;
+  };
+  score: Score;
+  decisions: { label: string; right: string; judged: "right" | "under" | "over" | "missed"; worth: number; turn: number | null }[];
+  pass: { total: number; dimension: number };
+  opening: Message[];
+  turns: DebriefTurn[];
+  /** Every fact of this variant, with the turn that brought it to light (0: known from the start; null: never learned). */
+  facts: { label: string; text: string; learned: number | null }[];
+  limits: LimitsView;
+  /** How each limit was met: by how many refusals, at which turns. */
+  refusals: { limit: "authority" | "resources" | "process"; turn: number; code: string; titles: string[] }[];
+  minutes: number;
+  par: number;
+}
+
+/** What the debrief of an ended attempt shows; names of the file are turned into the words that it has for them. */
+export function viewDebrief(rules: Rules, opening: Position, played: Played, result: Score, reader: Reader): DebriefView {
+  const { scenario } = rules;
+  const { position } = played.held;
+  const ending = scenario.endings[result.ending];
+  if (!ending) throw new Error(`no ending \`${result.ending}\` in scenario \`${scenario.id}\``);
+  const say = (text: string) => fill(text, scenario, position.facts, reader.surface, reader.locale);
+  const messages = conversation(rules, opening, played, reader);
+  const told = withTitles(rules, result);
+  return {
+    title: say(scenario.title),
+    currency: scenario.currency,
+    channel: scenario.channel,
+    customer: { name: say(scenario.customer.name), asks: say(scenario.customer.asks), needs: say(scenario.customer.needs) },
+    ending: {
+      title: say(ending.title),
+      says: sayAt(rules, ending.says, position, reader) ?? "",
+      need: ending.need,
+      stays: ending.stays,
+      customer: say(ending.customer),
+      team: say(ending.team),
+      business: say(ending.business),
+      ...(ending.blockedBy && { blockedBy: ending.blockedBy }),
+      csat: ending.csat,
+      effort: ending.effort,
+      teaches: say(ending.teaches),
+    },
+    score: told,
+    decisions: told.empowerment.points.map(({ name, judged, worth, turn }) => ({
+      label: say(scenario.decisions[name]?.label ?? name),
+      right: say(scenario.decisions[name]?.right ?? ""),
+      judged,
+      worth,
+      turn,
+    })),
+    pass: rules.model.pass,
+    opening: messages.filter(({ turn }) => turn === 0),
+    turns: played.turns.map((turn) => ({
+      number: turn.number,
+      kind: turn.move.kind,
+      messages: messages.filter((message) => message.turn === turn.number),
+      minutes: turn.counts.minutes,
+      mark: turn.counts.mark,
+      why: [turn.path ? turn.move.choice.why : undefined, turn.path?.branch?.why].flatMap((why) => (why === undefined ? [] : [say(why)])),
+      because: reasons(told).filter((reason) => reason.turn === turn.number),
+    })),
+    facts: Object.entries(scenario.facts)
+      .filter(([, { internal }]) => !internal)
+      .map(([name, { label }]) => ({
+        label,
+        text: toShown(scenario, name, position.facts[name], reader.locale),
+        learned: learnedAt(opening, played, name),
+      })),
+    limits: viewLimits(rules, position),
+    refusals: messages.flatMap(({ refused, turn }) =>
+      refused ? [{ limit: refused.limit, turn, code: refused.code, titles: refused.titles }] : [],
+    ),
+    minutes: played.turns.reduce((sum, { counts }) => sum + counts.minutes, 0),
+    par: scenario.par,
+  };
+}
+
+/** Every reason of a score. */
+function reasons(score: Score): Because[] {
+  return [
+    ...score.outcome.parts.flatMap(({ because }) => because),
+    ...(score.outcome.cap?.because ?? []),
+    ...(score.empowerment.cap?.because ?? []),
+  ];
+}
+
+/** The score with the steps' titles in place of their names. */
+function withTitles(rules: Rules, score: Score): Score {
+  const name = (because: Because): Because =>
+    because.params.step === undefined
+      ? because
+      : { ...because, params: { ...because.params, step: rules.scenario.process[because.params.step]?.title ?? "" } };
+  const { outcome } = score;
+  return {
+    ...score,
+    outcome: {
+      ...outcome,
+      parts: outcome.parts.map((part) => ({ ...part, because: part.because.map(name) })),
+      cap: outcome.cap && { ...outcome.cap, because: outcome.cap.because.map(name) },
+    },
+  };
+}
+
+function learnedAt(opening: Position, { turns }: Played, name: string): number | null {
+  if (opening.known.includes(name)) return 0;
+  return turns.find(({ after }) => after.known.includes(name))?.number ?? null;
+}

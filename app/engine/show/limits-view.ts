@@ -1,0 +1,50 @@
+import { ceiling, type Position } from "~/engine/machine/position";
+import type { Rules } from "~/engine/play/rules";
+
+/** The limits of a case as the trainee sees them, with their reasons. Amounts in minor units or times. */
+export interface LimitsView {
+  authority: { title: string; unit: "money" | "times"; given: number; most: number; left: number; reason?: string }[];
+  process: { title: string; done: boolean; severity: "advisory" | "required" | "critical"; forbidden: boolean; reason?: string }[];
+  resources: { title: string; kind: string; minutes: number; opened: boolean; left?: number; barred?: string }[];
+  /** Standing rules of the level, whom it asks for more, and how long that takes. */
+  rules: string[];
+  approver: string;
+  approvalMinutes: number;
+}
+
+export function viewLimits(rules: Rules, position: Position): LimitsView {
+  const { scenario, limits } = rules;
+  return {
+    authority: Object.entries(scenario.authority).map(([name, { title, unit, reason }]) => {
+      const given = position.given[name] ?? 0;
+      const most = ceiling(scenario, limits, position, name);
+      const why = reason ?? limits.kinds[name]?.reason;
+      return { title, unit, given, most, left: most - given, ...(why !== undefined && { reason: why }) };
+    }),
+    process: Object.entries(scenario.process)
+      .filter(([, step]) => step.listed)
+      .map(([name, { title, severity, rule, reason }]) => ({
+        title,
+        done: position.steps[name] === "done",
+        severity,
+        forbidden: rule === "forbidden",
+        ...(reason !== undefined && { reason }),
+      })),
+    resources: Object.entries(scenario.resources)
+      .filter(([name, { when }]) => position.opened.includes(name) || rules.test(when)(position))
+      .map(([name, { title, kind, minutes, class: group }]) => {
+        const barred = limits.resources.includes(group) ? undefined : limits.classes[group]?.reason;
+        return {
+          title,
+          kind,
+          minutes,
+          opened: position.opened.includes(name),
+          ...(position.stock[name] !== undefined && { left: position.stock[name] }),
+          ...(barred !== undefined && { barred }),
+        };
+      }),
+    rules: limits.process.rules,
+    approver: limits.process.approver,
+    approvalMinutes: limits.process.approvalMinutes,
+  };
+}

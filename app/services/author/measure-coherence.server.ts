@@ -1,0 +1,33 @@
+import { type Coherence, coherenceAt } from "~/analysis/coherence/coherence";
+import { type Shortfall, shortfallsOf } from "~/analysis/coherence/shortfalls";
+import { examine } from "~/analysis/diagnostics/examine-case";
+import { type Catalog, catalog } from "~/services/catalog/catalog.server";
+import { caseOf } from "./case-to-examine.server";
+
+/** One scenario at one level: what was measured, what of it does not hold and where, and how long that took. */
+export interface Cohering {
+  id: string;
+  coherence: Coherence;
+  shortfalls: (Shortfall & { file: string; line: number; column: number })[];
+  milliseconds: number;
+}
+
+const MOST_POSITIONS = 200_000;
+
+/** Measures scenarios level by level, in the order of the catalog, and holds each against what is demanded of those that ship. */
+export function* measureCoherence(ids: readonly string[], from: Catalog = catalog()): Generator<Cohering> {
+  for (const id of ids) {
+    const entry = from.entries.get(id);
+    for (const level of entry?.scenario.levels ?? []) {
+      if (!entry) continue;
+      const begun = performance.now();
+      const alone = { ...entry, scenario: { ...entry.scenario, levels: [level] } };
+      const examined = examine(caseOf(from, alone), MOST_POSITIONS, { withCsat: true });
+      for (const at of examined.levels) {
+        const coherence = coherenceAt(examined, at);
+        const shortfalls = shortfallsOf(coherence).map((found) => ({ ...found, file: entry.file, ...entry.place(found.at) }));
+        yield { id, coherence, shortfalls, milliseconds: performance.now() - begun };
+      }
+    }
+  }
+}

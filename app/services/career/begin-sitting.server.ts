@@ -1,0 +1,82 @@
+import { randomInt } from "node:crypto";
+import { type Candidate, drawSitting } from "~/engine/career/draw-sitting";
+import type { Gate } from "~/engine/career/rules";
+import { now } from "~/process/clock.server";
+import { newId } from "~/process/new-id.server";
+import { audit } from "~/services/audit.server";
+import { catalog } from "~/services/catalog/catalog.server";
+import { keepVersion } from "~/services/catalog/keep-version.server";
+import type { Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
+import type { Sitting } from "~/store/port";
+import { gateOf, sittingsOf, standingAt } from "./gate-standing.server";
+import { sittingPool } from "./sitting-pool.server";
+
+export type Begun = { kind: "begun"; sittingId: string } | { kind: "unknown" | "missing" | "short" };
+
+const beginning = new Map<string, Promise<Begun>>();
+
+/** Begins a sitting at a gate, or the baseline before it. Asked for twice at once, or while one is open, it is the same sitting. */
+export function beginSitting(viewer: Viewer, gate: string, kind: Sitting["kind"]): Promise<Begun> {
+  const key = `${viewer.subject} ${kind} ${gate}`;
+  const underway = beginning.get(key) ?? begin(viewer, gate, kind).finally(() => beginning.delete(key));
+  beginning.set(key, underway);
+  return underway;
+}
+
+async function begin(viewer: Viewer, name: string, kind: Sitting["kind"]): Promise<Begun> {
+  const gate = gateOf(name);
+  if (!gate) return { kind: "unknown" };
+  const { sittings, missing } = await standingAt(viewer, name, gate);
+  const open = sittings.find((one) => one.kind === kind && one.endedAt === null);
+  if (open) return { kind: "begun", sittingId: open.id };
+  if (kind === "gate" ? missing.length > 0 : missing.some(({ code }) => code === "level")) return { kind: "missing" };
+  const seen = (await sittingsOf(viewer.subject, name)).flatMap(({ items }) =>
+    items.map(({ scenarioId, variant }) => `${scenarioId}/${variant}`),
+  );
+  const drawn = drawFor(gate, kind, seen);
+  if ("short" in drawn) return { kind: "short" };
+  const sitting = await freeze(viewer, name, gate, kind, drawn.variants);
+  await store().sittings.put(sitting);
+  await audit(viewer.subject, kind === "gate" ? "sitting-begun" : "baseline-begun", { after: sitting.id });
+  return { kind: "begun", sittingId: sitting.id };
+}
+
+function drawFor(gate: Gate, kind: Sitting["kind"], seen: readonly string[]) {
+  const pool = sittingPool(gate.from, kind);
+  const each = kind === "gate" ? gate.each : (catalog().career?.baseline.each ?? 1);
+  const met = pool.filter(({ scenarioId, variant }) => seen.includes(`${scenarioId}/${variant}`));
+  return drawSitting({ competencies: gate.competencies, each }, pool, met, () => randomInt(2 ** 32) / 2 ** 32);
+}
+
+/** Keeps the versions of all that the sitting is played and judged by. */
+async function freeze(viewer: Viewer, name: string, gate: Gate, kind: Sitting["kind"], variants: readonly Candidate[]): Promise<Sitting> {
+  const { entries, limits, limitsHash, model, modelHash, career, careerHash } = catalog();
+  await keepVersion({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
+  await keepVersion({ hash: modelHash, kind: "model", id: model.version, content: model });
+  await keepVersion({ hash: careerHash, kind: "career", id: career?.version ?? "", content: career });
+  const items: Sitting["items"] = [];
+  for (const { scenarioId, variant, competency } of variants) {
+    const entry = entries.get(scenarioId);
+    if (!entry) throw new Error(`the sitting drew ${scenarioId}, which is not in the catalog`);
+    await keepVersion({ hash: entry.hash, kind: "scenario", id: scenarioId, content: entry.scenario });
+    items.push({ scenarioId, variant, competency, scenario: entry.hash, seed: randomInt(1_000_000), attemptId: null, result: null });
+  }
+  return {
+    id: newId(),
+    kind,
+    gate: name,
+    subject: viewer.subject,
+    level: gate.from,
+    rules: careerHash,
+    startedAt: now().toISOString(),
+    endedAt: null,
+    items,
+    versions: { limits: limitsHash, model: modelHash },
+    passed: null,
+    reviews: [],
+    signedOff: null,
+    certificateId: null,
+    appeal: null,
+  };
+}

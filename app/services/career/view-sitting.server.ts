@@ -1,0 +1,61 @@
+import type { Decision } from "~/engine/career/decide";
+import { decide } from "~/engine/career/decide";
+import { catalog } from "~/services/catalog/catalog.server";
+import type { Viewer } from "~/services/viewer";
+import type { Sitting } from "~/store/port";
+import { isAppealable } from "./appeal-sitting.server";
+import { gateRules, openSitting, toSealed } from "./play-sitting.server";
+import { type SittingCard, stateOf } from "./view-career.server";
+
+export interface SittingView {
+  id: string;
+  kind: Sitting["kind"];
+  state: SittingCard["state"];
+  startedAt: string;
+  endedAt: string | null;
+  /** In the order of the sitting. What a case was, and how it came out, is told when all have ended. */
+  items: {
+    state: "done" | "under-way" | "waiting";
+    told: { attemptId: string | null; title: string; competency: string; passed: boolean } | null;
+  }[];
+  decision: Decision | null;
+  /** How many reviewers have marked it, of how many at least. */
+  reviews: { have: number; need: number };
+  reasons: string[];
+  certificateId: string | null;
+  appeal: { words: string; answer: { granted: boolean; words: string } | null } | null;
+  appealable: boolean;
+}
+
+/** One's own sitting, or null. Before its end it says how many are done, and nothing of how. */
+export async function viewSitting(viewer: Viewer, sittingId: string): Promise<SittingView | null> {
+  const sitting = await openSitting(viewer, sittingId);
+  if (!sitting) return null;
+  const gate = await gateRules(sitting);
+  const ended = sitting.endedAt !== null;
+  const tells = ended || sitting.kind === "baseline";
+  return {
+    id: sitting.id,
+    kind: sitting.kind,
+    state: stateOf(sitting),
+    startedAt: sitting.startedAt,
+    endedAt: sitting.endedAt,
+    items: sitting.items.map(({ scenarioId, competency, attemptId, result }) => ({
+      state: result !== null ? "done" : attemptId !== null ? "under-way" : "waiting",
+      told:
+        tells && result !== null
+          ? { attemptId, title: catalog().entries.get(scenarioId)?.scenario.title ?? scenarioId, competency, passed: result.passed }
+          : null,
+    })),
+    decision: ended && sitting.kind === "gate" && gate ? decide(gate, sitting.items.map(toSealed)) : null,
+    reviews: { have: sitting.reviews.length, need: gate?.review.reviewers ?? 2 },
+    // Until it is decided, nobody hears what one reviewer thinks.
+    reasons: sitting.signedOff === null ? [] : sitting.reviews.map(({ reasons }) => reasons).filter(Boolean),
+    certificateId: sitting.certificateId,
+    appeal: sitting.appeal && {
+      words: sitting.appeal.words,
+      answer: sitting.appeal.answer && { granted: sitting.appeal.answer.granted, words: sitting.appeal.answer.words },
+    },
+    appealable: isAppealable(sitting),
+  };
+}

@@ -1,0 +1,51 @@
+import { fill } from "~/engine/scenario/fill";
+import { score } from "~/engine/scoring/score";
+import { type DebriefView, viewDebrief } from "~/engine/show/debrief";
+import { openAttempt, toMeta } from "~/services/play/open-attempt.server";
+import { store } from "~/store/open.server";
+import type { AttemptMeta } from "~/views/pages";
+import { type Judgement, viewJudgement } from "./view-judgement.server";
+
+export type AttemptDebrief =
+  | { kind: "unknown" }
+  | { kind: "not-ended" }
+  | { kind: "sitting-open"; sittingId: string }
+  | { kind: "reflect-first"; title: string; customerName: string }
+  | {
+      kind: "debrief";
+      attempt: AttemptMeta;
+      reflection: { plus: string; delta: string };
+      debrief: DebriefView;
+      judgement: Judgement | null;
+    };
+
+/**
+ * The debrief of the person's own ended attempt, once they have said what they think of it themselves. The line for who had known the variant is in it
+ * only where it is asked for. Without a judgement where the case cannot be explored.
+ */
+export async function viewAttemptDebrief(
+  subject: string,
+  attemptId: string,
+  locale: string,
+  { clairvoyant = false } = {},
+): Promise<AttemptDebrief> {
+  const open = await openAttempt(subject, attemptId, locale);
+  if (!open) return { kind: "unknown" };
+  const { stored, rules, opening, played, reader } = open;
+  const { mode, sittingId } = stored.head;
+  // Nothing of a gate is told before its end, whatever has ended by itself.
+  if (mode === "gate" && sittingId !== undefined && !(await store().sittings.get(sittingId))?.endedAt)
+    return { kind: "sitting-open", sittingId };
+  if (!played.held.ended) return { kind: "not-ended" };
+  const { scenario } = rules;
+  const say = (text: string) => fill(text, scenario, played.held.position.facts, reader.surface, locale);
+  if (!stored.reflection) return { kind: "reflect-first", title: say(scenario.title), customerName: say(scenario.customer.name) };
+  const { plus, delta } = stored.reflection;
+  return {
+    kind: "debrief",
+    attempt: toMeta(stored),
+    reflection: { plus, delta },
+    debrief: viewDebrief(rules, opening, played, score(rules, played), reader),
+    judgement: await viewJudgement(open, clairvoyant),
+  };
+}

@@ -1,0 +1,142 @@
+import type { Reason } from "~/analysis/reasons/reason";
+import type { Move } from "~/engine/machine/moves";
+import { replay } from "~/engine/play/replay";
+import type { Rules } from "~/engine/play/rules";
+import type { Turn } from "~/engine/play/turn";
+import { fill } from "~/engine/scenario/fill";
+import { toTenth } from "~/engine/scoring/because";
+import { score } from "~/engine/scoring/score";
+import { toEntries } from "~/engine/scoring/test-line";
+import { type Reader, type Said, toSaid } from "~/engine/show/conversation";
+import { viewRefusal } from "~/engine/show/refused";
+import type { Judged } from "~/services/judge/judge-attempt.server";
+import { clairvoyantLine, judged } from "~/services/judge/judgements.server";
+import type { OpenAttempt } from "~/services/play/open-attempt.server";
+import { titlesOf } from "./reason-titles";
+
+/** A choice in words. */
+type ToldChoice = Said & { kind: Move["kind"] };
+
+/** A line in words, with the ending that it comes to. */
+export interface ToldLine {
+  choices: (ToldChoice & { turn: number })[];
+  ending: { title: string; total: number };
+}
+
+/** What a turn was worth, rounded so that `before` less `loss` and with `luck` is `after`: luck above 0 is luck that the trainee had. */
+export interface JudgedTurnView {
+  number: number;
+  verdict: Judged["turns"][number]["verdict"];
+  before: number;
+  after: number;
+  loss: number;
+  luck: number;
+  /** What came to light at this turn, and could have been otherwise. */
+  learned: string[];
+  /** The best choice there; null where this was as good. */
+  best: ToldChoice | null;
+  reasons: { code: string; titles: string[]; minutes: number; right: string }[];
+}
+
+/** An ended attempt beside the best that was open to the trainee, in words. Start less losses and with luck is what was reached. */
+export interface Judgement {
+  start: number;
+  losses: number;
+  luck: number;
+  reached: number;
+  turns: JudgedTurnView[];
+  turningPoint: number | null;
+  parted: { turn: number; best: ToldLine } | null;
+  csat: number | null;
+  clairvoyant: ToldLine | null;
+}
+
+/** Judges an ended attempt. Null where its case cannot be explored. */
+export async function viewJudgement(open: OpenAttempt, withClairvoyant: boolean): Promise<Judgement | null> {
+  const { stored, rules, played } = open;
+  const found = await judged(stored);
+  if (!found || found.turns.length === 0) return null;
+  const turns = found.turns.map((turn) => toTurn(open, turn));
+  const { parted } = found;
+  const clairvoyant = withClairvoyant ? await clairvoyantLine(stored) : null;
+  return {
+    start: turns[0]?.before ?? 0,
+    losses: toTenth(turns.reduce((sum, { loss }) => sum + loss, 0)),
+    luck: toTenth(turns.reduce((sum, { luck }) => sum + luck, 0)),
+    reached: turns.at(-1)?.after ?? score(rules, played).total,
+    turns,
+    turningPoint: turningPointOf(turns),
+    parted: parted && { turn: parted.turn, best: toLine(open, played.turns.slice(0, parted.turn - 1), parted.best) },
+    csat: found.csat,
+    clairvoyant: clairvoyant && toLine(open, [], clairvoyant),
+  };
+}
+
+function toTurn({ rules, played, reader }: OpenAttempt, judgedTurn: Judged["turns"][number]): JudgedTurnView {
+  const { number, verdict, best, reasons } = judgedTurn;
+  const turn = played.turns.find((one) => one.number === number);
+  if (!turn) throw new Error(`turn ${number} was judged, and not played`);
+  const [before, after] = [toTenth(judgedTurn.value), toTenth(judgedTurn.after)];
+  // What is rounded must still add up; without any luck the loss takes what rounding leaves.
+  const isLucky = Math.abs(judgedTurn.luck) >= 0.05;
+  const loss = isLucky ? toTenth(judgedTurn.loss) : toTenth(before - after);
+  return {
+    number,
+    verdict,
+    before,
+    after,
+    loss,
+    luck: isLucky ? toTenth(after - before + loss) : 0,
+    learned: turn.after.known
+      .filter((name) => !turn.before.known.includes(name) && !rules.scenario.facts[name]?.internal)
+      .map((name) => rules.scenario.facts[name]?.label ?? name),
+    best: verdict === "best" ? null : sayNamed(rules, turn, best, reader),
+    reasons: reasons.map((reason) => toTold(rules, turn, reason, reader)),
+  };
+}
+
+/** A reason with titles in place of names; of a decision point also what was right there. */
+function toTold(
+  rules: Rules,
+  { refusal, before }: Turn,
+  { code, about, minutes = 0 }: Reason,
+  reader: Reader,
+): JudgedTurnView["reasons"][number] {
+  const titles = refusal && code.startsWith("refused.") ? viewRefusal(rules, refusal).titles : titlesOf(rules, code, about);
+  const right = code.startsWith("decision.") ? (rules.scenario.decisions[about[0] ?? ""]?.right ?? "") : "";
+  const say = (text: string) => fill(text, rules.scenario, before.facts, reader.surface, reader.locale);
+  return { code, titles: titles.map(say), minutes, right: say(right) };
+}
+
+/** A choice by its short name, as it would have stood at this turn. */
+function sayNamed(rules: Rules, { situation, before }: Turn, name: string, reader: Reader): ToldChoice | null {
+  const [entry] = toEntries([name]);
+  const move = rules.moves.get(situation)?.find((found) => found.name === entry?.choice);
+  if (!move) return null;
+  const { gives } = move.choice;
+  const amount = gives?.amount ?? entry?.amount;
+  const giving = gives && amount !== undefined ? { authority: gives.authority, amount } : null;
+  return { kind: move.kind, ...toSaid(rules, move, giving, before.facts, reader) };
+}
+
+function toLine({ stored, rules, reader }: OpenAttempt, before: readonly Turn[], names: readonly string[]): ToldLine {
+  const log = [...stored.log.slice(0, before.length), ...toEntries(names)];
+  const played = replay(rules, stored.head.facts, stored.head.mode, log);
+  const { ending, total } = score(rules, played);
+  const title = rules.scenario.endings[ending]?.title ?? "";
+  return {
+    choices: played.turns.slice(before.length).map(({ number, move, giving, before: at }) => ({
+      turn: number,
+      kind: move.kind,
+      ...toSaid(rules, move, giving, at.facts, reader),
+    })),
+    ending: { title, total },
+  };
+}
+
+/** The first turn that took a pass out of reach or cost more than a mistake; else the dearest that was no mere slip. */
+function turningPointOf(turns: readonly JudgedTurnView[]): number | null {
+  const first = turns.find(({ verdict }) => verdict === "turning-point");
+  const dearest = turns.reduce<JudgedTurnView | null>((most, turn) => (turn.loss > (most?.loss ?? 8) ? turn : most), null);
+  return (first ?? dearest)?.number ?? null;
+}

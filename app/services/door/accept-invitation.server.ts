@@ -1,0 +1,40 @@
+import { audit } from "~/services/audit.server";
+import { subjectOf, type Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
+import { type AccountForm, type AccountProblem, newAccount } from "./make-account.server";
+import { beginSession } from "./session.server";
+import { openTicket, returnTicket, takeTicket } from "./ticket.server";
+
+export interface InvitationView {
+  role: string;
+  level: string;
+  teams: string[];
+  /** Whether what this browser practised as a guest comes along. */
+  practised: boolean;
+}
+
+/** What an invitation is for, or null where the link does not work any more. */
+export async function viewInvitation(viewer: Viewer | null, token: string): Promise<InvitationView | null> {
+  const ticket = await openTicket("invitation", token);
+  if (!ticket?.invitation) return null;
+  const practised = viewer !== null && (await store().attempts.of(viewer.subject)).length > 0;
+  return { ...ticket.invitation, practised };
+}
+
+/** Joins by an invitation. A guest becomes the member, with their attempts if they want to keep them. Null: the link does not work any more. */
+export async function acceptInvitation(
+  viewer: Viewer | null,
+  token: string,
+  form: AccountForm & { claim: boolean },
+): Promise<{ session: string } | { problems: AccountProblem[] } | null> {
+  const ticket = await takeTicket("invitation", token);
+  if (!ticket?.invitation) return null;
+  const guest = form.claim && viewer?.standing === "guest" ? await store().people.get(viewer.personId) : null;
+  const made = await newAccount(form, ticket.invitation, guest);
+  if ("problems" in made) {
+    await returnTicket(ticket);
+    return made;
+  }
+  await audit(subjectOf(made.person), "joined", { whom: ticket.by, after: ticket.invitation.role });
+  return { session: await beginSession(made.person) };
+}

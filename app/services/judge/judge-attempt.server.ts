@@ -1,0 +1,114 @@
+import { type Believer, toBeliever } from "~/analysis/belief/belief";
+import { bestCsat } from "~/analysis/belief/best-csat";
+import { bestLine, follow, type JudgedTurn, judge } from "~/analysis/belief/judge";
+import { toUnfold, type Unfolded } from "~/analysis/belief/unfold";
+import { TooManyPositions } from "~/analysis/graph/nodes";
+import { EndlessLoop } from "~/analysis/graph/order";
+import { compare } from "~/analysis/reasons/continued";
+import type { Reason } from "~/analysis/reasons/reason";
+import { reasonsFor } from "~/analysis/reasons/reasons";
+import { DeadEnd } from "~/analysis/search/solve";
+import type { Model } from "~/engine/count/model";
+import type { Limits } from "~/engine/limits/schema";
+import type { AttemptHead, LogEntry } from "~/engine/play/attempt";
+import { drawable } from "~/engine/play/draw";
+import { replay } from "~/engine/play/replay";
+import { type Rules, toRules } from "~/engine/play/rules";
+import type { Scenario } from "~/engine/scenario/schema";
+
+/** What an attempt is judged by, as plain data: its rules in the language that the case was written in. */
+export interface JudgedBy {
+  /** Equal for equal rules. */
+  key: string;
+  scenario: Scenario;
+  limits: Limits;
+  model: Model;
+  gate: boolean;
+}
+
+/** An ended attempt, judged turn by turn by what could be known; choices by their names in the file, amounts behind `=`. */
+export interface Judged {
+  turns: (JudgedTurn & { reasons: Reason[] })[];
+  /** Where the line first cost more than a shade, and the best one from there; null where it never did. */
+  parted: { turn: number; best: readonly string[] } | null;
+  /** The greatest CSAT that a passing line reaches in this variant; null where none passes. */
+  csat: number | null;
+}
+
+type Played = Pick<AttemptHead, "variant" | "facts" | "mode"> & { log: readonly LogEntry[] };
+
+/** What can be known and expected of a case at a level, explored once for all who play it. */
+interface Believed {
+  rules: Rules;
+  believer: Believer;
+  unfold: (belief: Believer["openings"][number]) => Unfolded;
+}
+
+// An explored case holds some tens of megabytes, and few are played at a time.
+const MOST_KEPT = 8;
+// Beyond these a debrief would keep everybody waiting.
+const MOST_POSITIONS = 100_000;
+const kept = new Map<string, Believed | null>();
+
+/** Null where the case cannot be explored: too many positions, a circle, or a dead end. */
+export function judgeAttempt({ by, played }: { by: JudgedBy; played: Played }): Judged | null {
+  return asked(by, (found) => toJudged(found, played));
+}
+
+/** The best line for who had known from the start which variant it is. */
+export function bestForWhoKnew({ by, variant }: { by: JudgedBy; variant: string }): string[] | null {
+  return asked(by, ({ rules }) => bestLine(toBelieved(rules, [variant]).believer, variant));
+}
+
+/** Explores a case before anybody asks, so that its first debrief need not wait. Says whether it can be explored. */
+export function prepare(by: JudgedBy): boolean {
+  return asked(by, ({ believer }) => believer.openings.map(believer.value)) !== null;
+}
+
+function asked<Answer>(by: JudgedBy, ask: (found: Believed) => Answer): Answer | null {
+  const key = `${by.key} ${by.limits.level} ${by.gate}`;
+  try {
+    const found = kept.has(key)
+      ? kept.get(key)
+      : toBelieved(toRules(by.scenario, by.limits, by.model), drawable(by.scenario, by.limits.level, by.gate));
+    keep(key, found ?? null);
+    return found ? ask(found) : null;
+  } catch (error) {
+    if (!(error instanceof TooManyPositions || error instanceof EndlessLoop || error instanceof DeadEnd)) throw error;
+    keep(key, null);
+    return null;
+  }
+}
+
+function toBelieved(rules: Rules, names: readonly string[]): Believed {
+  const variants = names.map((variant) => ({
+    variant,
+    weight: rules.scenario.variants[variant]?.weight ?? 0,
+    facts: rules.scenario.variants[variant]?.facts ?? {},
+  }));
+  const believer = toBeliever(rules, variants, MOST_POSITIONS);
+  return { rules, believer, unfold: toUnfold(believer) };
+}
+
+/** The one asked last is kept longest. */
+function keep(key: string, found: Believed | null): void {
+  kept.delete(key);
+  kept.set(key, found);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
+function toJudged({ rules, believer, unfold }: Believed, { variant, facts, mode, log }: Played): Judged {
+  const { turns } = replay(rules, facts, mode, log);
+  const followed = follow(believer, variant, turns);
+  const verdicts = judge(believer, variant, turns).map((turn, index) => {
+    const step = followed[index];
+    const lost = turn.verdict === "best" || turn.verdict === "good";
+    const reasons = step && !lost ? reasonsFor(rules, compare(rules, turns.slice(0, turn.number - 1), step, unfold), turn) : [];
+    return { ...turn, reasons };
+  });
+  const at = verdicts.findIndex(({ verdict, loss }) => verdict !== "best" && verdict !== "good" && loss > 0.05);
+  const [turn, step] = [verdicts[at], followed[at]];
+  const parted = turn && step ? { turn: turn.number, best: unfold(step.belief).get(variant) ?? [] } : null;
+  return { turns: verdicts, parted, csat: bestCsat(believer, variant) };
+}

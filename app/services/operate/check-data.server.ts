@@ -1,0 +1,53 @@
+import { replay } from "~/engine/play/replay";
+import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
+import { toSeal } from "~/services/play/take-choice.server";
+import { store } from "~/store/open.server";
+import type { Damage } from "~/store/port";
+
+/** Where a replay disagrees with what is stored. */
+export interface Disagreement {
+  attemptId: string;
+  scenarioId: string;
+  message: string;
+}
+
+export interface DataChecked {
+  attempts: number;
+  sealed: number;
+  disagreements: Disagreement[];
+  damages: Damage[];
+}
+
+const COMPARED = ["ending", "outcome", "empathy", "empowerment", "total", "passed", "csat", "effort"] as const;
+
+/** Replays every stored attempt by the versions that it names, and compares it with its sealed result. */
+export async function checkData(): Promise<DataChecked> {
+  const checked: DataChecked = { attempts: 0, sealed: 0, disagreements: [], damages: store().damages() };
+  for await (const id of store().attempts.ids()) {
+    const stored = await store().attempts.get(id);
+    if (!stored) continue;
+    const { head, log, seal } = stored;
+    checked.attempts += 1;
+    const disagree = (message: string) => checked.disagreements.push({ attemptId: id, scenarioId: head.scenarioId, message });
+    try {
+      const rules = await rulesOf(head, "en");
+      const played = replay(rules, head.facts, head.mode, log);
+      if (played.held.ended !== (seal !== null))
+        disagree(
+          seal
+            ? `is sealed, and its replay stands at \`${played.held.situation}\``
+            : `ends at \`${played.held.situation}\`, and is not sealed`,
+        );
+      if (!seal || !played.held.ended) continue;
+      checked.sealed += 1;
+      const again = toSeal(rules, played, seal.at);
+      for (const key of COMPARED)
+        if (again[key] !== seal[key]) disagree(`sealed ${key} ${String(seal[key])}, replayed ${String(again[key])}`);
+      if (again.faults.join() !== seal.faults.join())
+        disagree(`sealed faults [${seal.faults.join(", ")}], replayed [${again.faults.join(", ")}]`);
+    } catch (error) {
+      disagree(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { ...checked, damages: store().damages() };
+}

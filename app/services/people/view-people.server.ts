@@ -1,0 +1,40 @@
+import type { LevelId } from "~/engine/limits/schema";
+import { allOf } from "~/services/catalog/list-all.server";
+import { shareTeam } from "~/services/door/teams";
+import type { Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
+import type { Person, Role } from "~/store/port";
+
+export interface MemberView {
+  id: string;
+  name: string;
+  mail: string;
+  role: Role;
+  level: LevelId;
+  teams: string[];
+  active: boolean;
+}
+
+/** The members whom the viewer may see, by name: a leader all of them, a trainer those of their own teams. */
+export async function viewPeople(viewer: Viewer): Promise<MemberView[]> {
+  const seen = await allOf(store().people, (person) => sees(viewer, person));
+  return seen.flatMap((person) => toMember(person) ?? []).sort((one, other) => one.name.localeCompare(other.name, "en"));
+}
+
+/** One member, or null: nobody, a guest, or somebody whom the viewer may not see. */
+export async function viewMember(viewer: Viewer, personId: string): Promise<MemberView | null> {
+  const person = await store().people.get(personId);
+  return person && sees(viewer, person) ? toMember(person) : null;
+}
+
+/** Whether the viewer may see this person's page: their own people, for a trainer; everybody who has an account, for a leader. */
+function sees(viewer: Viewer, { account }: Person): boolean {
+  if (!account) return false;
+  return viewer.standing === "leader" || (viewer.standing === "trainer" && shareTeam(viewer.teams, account.teams));
+}
+
+function toMember({ id, name, level, account }: Person): MemberView | null {
+  if (!account) return null;
+  const { mail, role, teams, active } = account;
+  return { id, name, mail, role, level, teams, active };
+}

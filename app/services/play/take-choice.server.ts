@@ -1,0 +1,78 @@
+import type { LogEntry, Seal } from "~/engine/play/attempt";
+import { choose } from "~/engine/play/choose";
+import { isOver } from "~/engine/play/gate-time";
+import type { Played } from "~/engine/play/replay";
+import type { Rules } from "~/engine/play/rules";
+import type { Misplaced } from "~/engine/play/turn";
+import { score } from "~/engine/scoring/score";
+import { type Refused, viewRefusal } from "~/engine/show/refused";
+import { now } from "~/process/clock.server";
+import { store } from "~/store/open.server";
+import { tokens } from "./choice-token.server";
+import { openAttempt } from "./open-attempt.server";
+import { parseAmount } from "./parse-amount";
+
+export type Taken =
+  | { kind: "taken"; ended: boolean }
+  | { kind: "unknown" }
+  | { kind: "stale" }
+  | { kind: "refused"; refused: Refused }
+  | { kind: "problem"; token: string; code: Misplaced["code"] | "bad-turn"; most?: number; typed?: string };
+
+/** Plays one choice of the person's own attempt as the turn that their page showed. What is acknowledged is stored. */
+export async function takeChoice(
+  subject: string,
+  attemptId: string,
+  form: { choice: string; amount: string | null; turn: string },
+  locale: string,
+): Promise<Taken> {
+  const open = await openAttempt(subject, attemptId, locale);
+  if (!open) return { kind: "unknown" };
+  const { rules, played, stored } = open;
+  const wrong = (code: Misplaced["code"] | "bad-turn", more: { most?: number; typed?: string } = {}): Taken => ({
+    kind: "problem",
+    token: form.choice,
+    code,
+    ...more,
+  });
+  const turn = /^\d{1,6}$/.test(form.turn) ? Number(form.turn) : 0;
+  if (turn === 0) return wrong("bad-turn");
+  if (turn !== stored.log.length + 1 || isOver(stored.head, now())) return { kind: "stale" };
+  const token = tokens(attemptId);
+  const move = rules.moves.get(played.held.situation)?.find(({ name }) => token(name) === form.choice);
+  if (!move) return wrong(played.held.ended ? "ended" : "not-offered");
+  const typed = move.choice.gives && move.choice.gives.amount === undefined ? (form.amount ?? "") : null;
+  const unit = rules.scenario.authority[move.choice.gives?.authority ?? ""]?.unit ?? "money";
+  const amount =
+    typed === null || typed.trim() === "" ? undefined : (parseAmount(typed, unit, rules.scenario.currency, locale) ?? Number.NaN);
+  const chosen = choose(rules, played.held, { choice: move.name, ...(amount !== undefined && { amount }) }, stored.head.mode);
+  if ("misplaced" in chosen) {
+    const most = "most" in chosen.misplaced ? chosen.misplaced.most : undefined;
+    return wrong(chosen.misplaced.code, { ...(most !== undefined && { most }), ...(typed !== null && { typed }) });
+  }
+  if ("refusal" in chosen) return { kind: "refused", refused: viewRefusal(rules, chosen.refusal) };
+  const at = now().toISOString();
+  const entry: LogEntry = { choice: move.name, ...(amount !== undefined && { amount }), at };
+  const { ended } = chosen.held;
+  const seal = ended ? toSeal(rules, { held: chosen.held, turns: [...played.turns, chosen.turn] }, at) : undefined;
+  const appended = await store().attempts.append(attemptId, turn, entry, seal);
+  return appended.stored ? { kind: "taken", ended } : { kind: "stale" };
+}
+
+/** The result that an ending seals. */
+export function toSeal(rules: Rules, played: Played, at: string): Seal {
+  const { ending, outcome, empathy, empowerment, total, passed, faults } = score(rules, played);
+  const { csat, effort } = rules.scenario.endings[ending] ?? { csat: 0, effort: 0 };
+  return {
+    ending,
+    outcome: outcome.score,
+    empathy: empathy.score,
+    empowerment: empowerment.score,
+    total,
+    passed,
+    faults: faults.map(({ fault }) => fault),
+    csat,
+    effort,
+    at,
+  };
+}

@@ -1,0 +1,20 @@
+import { fill } from "~/engine/scenario/fill";
+import { conversation, type Message } from "~/engine/show/conversation";
+import { openAttempt } from "~/services/play/open-attempt.server";
+
+/** What was said and done in an attempt, without a score, a date or a name of who played; null where there is none. */
+export async function conversationOf(
+  subject: string,
+  attemptId: string,
+  locale: string,
+): Promise<{ customerName: string; currency: string; messages: Message[] } | null> {
+  const open = await openAttempt(subject, attemptId, locale);
+  if (!open) return null;
+  const { rules, opening, played, reader } = open;
+  const { scenario } = rules;
+  return {
+    customerName: fill(scenario.customer.name, scenario, played.held.position.facts, reader.surface, locale),
+    currency: scenario.currency,
+    messages: conversation(rules, opening, played, reader),
+  };
+}

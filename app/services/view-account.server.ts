@@ -1,8 +1,0 @@
-import { store } from "~/store/open.server";
-import type { Viewer } from "./viewer.server";
-
-/** What a person sees of their own account; a guest has no address. */
-export async function viewAccount({ personId, name, standing, teams }: Viewer) {
-  const account = (await store().people.get(personId))?.account;
-  return { name, standing, mail: account?.mail ?? null, teams: [...teams] };
-}

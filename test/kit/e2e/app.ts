@@ -1,0 +1,79 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { keepClock } from "~/process/clock.server";
+import { keepSettings } from "~/process/settings.server";
+import { builtFiles, createApp } from "~/server/http";
+import { newAccount } from "~/services/door/make-account.server";
+import { subjectOf, toViewer, type Viewer } from "~/services/viewer";
+import { openStore } from "~/store/open.server";
+import type { Role } from "~/store/port";
+import { temporaryFolder } from "./server";
+import { Visitor } from "./visitor";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+export const PASSWORD = "correct horse battery";
+
+export interface App {
+  address: string;
+  dataDir: string;
+  build: ServerBuild;
+  /** Moves the clock of the whole process on, in milliseconds. */
+  pass: (ms: number) => void;
+  close: () => Promise<void>;
+}
+
+/** The built app on a free port, in this process, so that its clock can be moved; its store is a lowdb folder of its own. */
+export async function openApp({
+  scenariosDir = join(root, "scenarios"),
+  firstToken = "first",
+  mostRequests = 10_000_000,
+} = {}): Promise<App> {
+  const { folder, remove } = temporaryFolder();
+  let ahead = 0;
+  keepClock(() => Date.now() + ahead);
+  keepSettings({ dataDir: folder, scenariosDir, firstToken, sessionSecret: "a secret of thirty-two characters" });
+  const store = await openStore(folder);
+  const build: ServerBuild = await import(pathToFileURL(join(root, "build/server/index.js")).href);
+  const server = createServer(createApp({ mode: "production", build, files: builtFiles(join(root, "build/client")), mostRequests }));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    dataDir: folder,
+    build,
+    pass: (ms) => {
+      ahead += ms;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+      remove();
+    },
+  };
+}
+
+let made = 0;
+
+/** A new member, straight into the store, and a browser that has signed in as them. */
+export async function member(
+  { address }: Pick<App, "address">,
+  role: Role,
+  { name = `${role} ${made}`, teams = ["North"] }: { name?: string; teams?: string[] } = {},
+): Promise<{ viewer: Viewer; visitor: Visitor; mail: string; subject: string }> {
+  made += 1;
+  const mail = `${role}${made}@greenroom.example`;
+  const account = await newAccount({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });
+  if ("problems" in account) throw new Error(JSON.stringify(account.problems));
+  return { viewer: toViewer(account.person), visitor: await signedIn(address, mail), mail, subject: subjectOf(account.person) };
+}
+
+/** A browser that has signed in. */
+export async function signedIn(address: string, mail: string, password = PASSWORD): Promise<Visitor> {
+  const visitor = new Visitor(address);
+  const { status, body } = await visitor.post("/sign-in", { mail, password, to: "/" });
+  if (status !== 303) throw new Error(`${mail} could not sign in: ${status} ${body.slice(0, 200)}`);
+  return visitor;
+}

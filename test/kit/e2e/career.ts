@@ -1,0 +1,76 @@
+import { drawable } from "~/engine/play/draw";
+import { replay } from "~/engine/play/replay";
+import { score } from "~/engine/scoring/score";
+import { toEntries } from "~/engine/scoring/test-line";
+import { nextAttempt } from "~/services/career/play-sitting.server";
+import { viewCareer } from "~/services/career/view-career.server";
+import { playLine } from "~/services/operate/play-line.server";
+import { startAttempt } from "~/services/play/start-attempt.server";
+import type { Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
+import type { StoredAttempt } from "~/store/port";
+import { rulesAt } from "../scenario/limits";
+import { scenarioOf, seedFor, shipped } from "./line";
+
+const LEVEL = "css1";
+
+/** A line of the scenario's own that passes in this variant, or that fails without a critical fault; null where it has none. */
+export function ownLine(scenarioId: string, variant: string, passes: boolean): readonly string[] | null {
+  const scenario = scenarioOf(scenarioId);
+  const rules = rulesAt(scenario, LEVEL);
+  const facts = scenario.variants[variant]?.facts ?? {};
+  const found = Object.values(scenario.tests)
+    .filter((test) => (test.level ?? LEVEL) === LEVEL && test.pass === passes && (test.variant ?? variant) === variant)
+    .find(({ choices }) => score(rules, replay(rules, facts, "solo", toEntries(choices))).faults.length === 0);
+  return found?.choices ?? null;
+}
+
+/** Plays, solo, a variant of this competency that the person has not met. */
+async function practise({ personId, subject }: Viewer, competency: string): Promise<void> {
+  const met = (await store().attempts.of(subject)).map(({ head }) => `${head.scenarioId} ${head.variant}`);
+  for (const { scenario } of shipped.values()) {
+    if (scenario.competency !== competency || !scenario.levels.includes(LEVEL)) continue;
+    for (const variant of drawable(scenario, LEVEL, false)) {
+      const line = met.includes(`${scenario.id} ${variant}`) ? null : ownLine(scenario.id, variant, true);
+      const started =
+        line && (await startAttempt(personId, { scenarioId: scenario.id, mode: "solo", seed: seedFor(scenario, LEVEL, variant) }));
+      if (!line || !started || !("attemptId" in started)) continue;
+      await playLine(subject, started.attemptId, line);
+      return;
+    }
+  }
+  throw new Error(`there is nothing left to practise ${competency} with`);
+}
+
+/** Practises a variant in every competency in which the gate still misses something. */
+export async function practiseMissing(viewer: Viewer): Promise<void> {
+  const { gate } = await viewCareer(viewer);
+  for (const one of gate?.missing ?? []) if ("competency" in one) await practise(viewer, one.competency);
+}
+
+/** The attempt of a sitting that is under way, or the next, as it is stored; null where none is left. */
+export async function nextOf(viewer: Viewer, sittingId: string): Promise<StoredAttempt | null> {
+  const id = await nextAttempt(viewer, sittingId);
+  return id === null ? null : store().attempts.get(id);
+}
+
+/** Plays what is left of a sitting, or so many of it: a case passes unless its competency is one to `fail`. */
+export async function playSitting(viewer: Viewer, sittingId: string, { fail = "", most = 100 } = {}): Promise<void> {
+  for (let played = 0; played < most; played += 1) {
+    const attempt = await nextOf(viewer, sittingId);
+    if (!attempt) return;
+    const { id, scenarioId, variant } = attempt.head;
+    const passes = scenarioOf(scenarioId).competency !== fail;
+    // A baseline may draw what has no line of its own that passes.
+    const line = ownLine(scenarioId, variant, passes) ?? ownLine(scenarioId, variant, false);
+    if (!line) throw new Error(`${scenarioId} has no line for ${variant}`);
+    await playLine(viewer.subject, id, line);
+  }
+}
+
+/** A reviewer's form over HTTP: every mark at this step. */
+export function marksOn(html: string, step: number): Record<string, string> {
+  const names = [...html.matchAll(/name="(mark [^"]+)"/g)].map(([, name]) => name ?? "");
+  if (names.length === 0) throw new Error("the page asks for no marks");
+  return Object.fromEntries(names.map((name) => [name, String(step)]));
+}

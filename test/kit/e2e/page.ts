@@ -1,0 +1,92 @@
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Line, Step } from "./line";
+
+/** Both colour schemes at a desk's and a phone's width. */
+export const looks = [1280, 360].flatMap((width) => (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })));
+
+/** A page in a browser context of its own, and what went wrong in it: thrown errors and what its script complained about. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    // Chromium notes every answer of 400 and more; those are looked at by the tests themselves.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) faults.push(message.text());
+  });
+  return { page, faults };
+}
+
+/** Fails with each accessibility fault that axe finds on the page as it stands, contrast included. */
+export async function expectPageAccessible(page: Page, what: string): Promise<void> {
+  await page.evaluate(axe.source);
+  const found: { faults: string[]; passes: number } =
+    await page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations, passes }) => ({
+    faults: violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => [id, help, html, failureSummary].join(": "))),
+    passes: passes.length,
+  }))`);
+  expect(found.faults, what).toEqual([]);
+  expect(found.passes, `axe found nothing to look at: ${what}`).toBeGreaterThan(5);
+}
+
+/** Fails where the page is wider than the window. */
+export async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
+  const [content, room]: [number, number] = await page.evaluate(
+    "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",
+  );
+  expect(content, `${what} scrolls sideways`).toBeLessThanOrEqual(room);
+}
+
+/** From the first page, under a name, to the briefing of a scenario. */
+export async function joinFor(page: Page, address: string, { scenarioId, level }: Pick<Line, "scenarioId" | "level">): Promise<void> {
+  await page.goto(`${address}/?to=/scenarios/${scenarioId}`);
+  await page.getByLabel("Your name").fill("Sam");
+  await page.getByLabel("Your level today").selectOption(level);
+  await page.locator("main form").getByRole("button").click();
+  await page.waitForURL(({ pathname }) => pathname === `/scenarios/${scenarioId}`);
+}
+
+/**
+ * From a briefing to the desk, coached, in the variant of a line: the form leaves with the line's seed in place of the one that was drawn.
+ * `press` presses the button.
+ */
+export async function startLine(page: Page, { seed }: Pick<Line, "seed">, press = (start: Locator) => start.click()): Promise<void> {
+  const starts = ({ pathname }: URL) => pathname.startsWith("/scenarios/");
+  await page.route(starts, (route) => {
+    const posted = route.request().postData();
+    return route.continue(posted === null ? {} : { postData: posted.replace(/seed=\d+/, `seed=${seed}`) });
+  });
+  await press(page.getByRole("button", { name: "Start" }));
+  await page.waitForURL("**/attempts/*");
+  await page.unroute(starts);
+}
+
+/** Picks a choice by its words and types its amount; does not wait for what comes of it. */
+export async function pick(page: Page, { words, amount }: Step): Promise<void> {
+  const forms = page.locator("main form").filter({ hasText: words });
+  await forms.first().waitFor();
+  // One choice's words may stand within another's: the shortest says these and no more.
+  const lengths = (await forms.allInnerTexts()).map((text) => text.length);
+  const form = forms.nth(lengths.indexOf(Math.min(...lengths)));
+  if (amount !== undefined) await form.getByRole("textbox").fill(amount);
+  await form.getByRole("button").click();
+}
+
+/** Plays the turns of a line, all or from one to another, and waits for each to stand on the page. */
+export async function playLine(page: Page, { steps }: Pick<Line, "steps">, { from = 1, to = steps.length } = {}): Promise<void> {
+  for (const [index, step] of steps.slice(from - 1, to).entries()) {
+    const turn = from + index;
+    await pick(page, step);
+    if (turn === steps.length) await page.waitForURL("**/debrief");
+    else await page.locator(`#turn-${turn}`).waitFor();
+  }
+}
+
+/** Past the reflection to the debrief. */
+export async function reflect(page: Page): Promise<void> {
+  await page.getByLabel("What went well").fill("I asked before I promised.");
+  await page.getByRole("button", { name: "Show me the result" }).click();
+  await page.locator("#result").waitFor();
+}

@@ -1,0 +1,21 @@
+import type { ActionFunction } from "@remix-run/node";
+import { createRemixStub } from "@remix-run/testing";
+import { type RenderResult, render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { FormTokenProvider } from "~/components/form/post-form";
+import { WordsProvider } from "~/i18n/words";
+
+/** What every form of the page carries. */
+export const FORM_TOKEN = "the form's token";
+
+/** Renders what a route shows, with the words around it and an action that forms reach. */
+export function renderPage(page: ReactNode, action: ActionFunction = () => null): RenderResult {
+  const Stub = createRemixStub([{ path: "*", Component: () => page, action }]);
+  return render(
+    <WordsProvider locale="en" timeZone="UTC">
+      <FormTokenProvider token={FORM_TOKEN}>
+        <Stub initialEntries={["/here"]} />
+      </FormTokenProvider>
+    </WordsProvider>,
+  );
+}

@@ -1,0 +1,119 @@
+import { addSums, noSums, sumsOf } from "~/engine/count/sums";
+import { begin } from "~/engine/play/begin";
+import { replay } from "~/engine/play/replay";
+import type { Rules } from "~/engine/play/rules";
+import type { Facts } from "~/engine/scenario/schema";
+import { broughtBy, endOf, finalOf, type Result, resultOf } from "~/engine/scoring/result";
+import { view } from "~/engine/show/view";
+import { type Line, type Place, rawBegin, rawSteps, rawTake, toEntry } from "./play-raw";
+
+export interface Drawable {
+  variant: string;
+  weight: number;
+  facts: Facts;
+}
+
+/**
+ * What can be expected by who knows only what was shown, by trying everything: plays every log in every variant that has shown the same view, through
+ * the engine alone. Each of these throws a TooMuch where that takes more than `most` logs, or where variants that look alike offer different amounts.
+ */
+export interface Expectimax {
+  /** The variants by what they have shown at the end of a log. */
+  split: (still: readonly Drawable[], line: Line) => Drawable[][];
+  /** The greatest expected total after a log, of variants that have shown the same. */
+  value: (still: readonly Drawable[], line: Line) => number;
+  /** What can be expected after a log of variants that may show different things at its end. */
+  expected: (still: readonly Drawable[], line: Line) => number;
+  /** Whether any way to go on passes, for who knows the variant. */
+  canPass: (one: Drawable, line: Line) => boolean;
+}
+
+export class TooMuch extends Error {}
+
+export function toExpectimax(rules: Rules, most: number): Expectimax {
+  const values = new Map<string, number>();
+  const passes = new Map<string, boolean>();
+  const keyOf = (still: readonly Drawable[], line: Line) => JSON.stringify([still.map(({ variant }) => variant), line]);
+  const seen = (facts: Facts, line: Line): string => {
+    const played = replay(rules, facts, "coached", line);
+    const shown = view(rules, begin(rules, facts).position, played, { surface: {}, locale: "en", mode: "solo", token: (name) => name });
+    return JSON.stringify(shown);
+  };
+  const split: Expectimax["split"] = (still, line) => {
+    const groups = new Map<string, Drawable[]>();
+    for (const one of still) {
+      const key = seen(one.facts, line);
+      groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    return [...groups.values()];
+  };
+  const expected: Expectimax["expected"] = (still, line) =>
+    split(still, line).reduce((sum, group) => sum + (weightOf(group) / weightOf(still)) * value(group, line), 0);
+  const best = (still: readonly Drawable[], line: Line): number => {
+    const places = still.map(({ facts }) => placeAfter(rules, facts, line));
+    if (places.every(({ ended }) => ended))
+      return still.reduce((sum, { weight, facts }) => sum + weight * resultOfLine(rules, facts, line).total, 0) / weightOf(still);
+    const offers = places.map((place) => new Map(entriesAt(rules, place)));
+    let greatest = Number.NEGATIVE_INFINITY;
+    for (const [key, choice] of new Map(offers.flatMap((offer) => [...offer]))) {
+      if (!offers.every((offer) => offer.has(key))) throw new TooMuch(`\`${key}\` is allowed in some variants that look alike`);
+      greatest = Math.max(greatest, expected(still, [...line, choice]));
+    }
+    return greatest;
+  };
+  const value: Expectimax["value"] = (still, line) => {
+    const key = keyOf(still, line);
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    if (values.size >= most) throw new TooMuch(`more than ${most} logs`);
+    // Counted before its continuations are, so that the limit stops a log that has too many.
+    values.set(key, Number.NaN);
+    const found = best(still, line);
+    values.set(key, found);
+    return found;
+  };
+  const canPass: Expectimax["canPass"] = (one, line) => {
+    const key = keyOf([one], line);
+    const place = placeAfter(rules, one.facts, line);
+    const found =
+      passes.get(key) ??
+      (place.ended
+        ? resultOfLine(rules, one.facts, line).passed
+        : entriesAt(rules, place).some(([, entry]) => canPass(one, [...line, entry])));
+    passes.set(key, found);
+    return found;
+  };
+  return { split, value, expected, canPass };
+}
+
+function weightOf(still: readonly Drawable[]): number {
+  return still.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function placeAfter(rules: Rules, facts: Facts, line: Line): Place {
+  return line.reduce((place, entry) => take(rules, place, entry), rawBegin(rules, facts));
+}
+
+function entriesAt(rules: Rules, place: Place): (readonly [key: string, entry: Line[number]])[] {
+  return rawSteps(rules, place).map((step) => [JSON.stringify(toEntry(step)), toEntry(step)] as const);
+}
+
+function take(rules: Rules, place: Place, entry: Line[number]): Place {
+  const step = rawSteps(rules, place).find((found) => JSON.stringify(toEntry(found)) === JSON.stringify(entry));
+  if (!step) throw new Error(`\`${entry.choice}\` is not offered`);
+  return rawTake(rules, place, step);
+}
+
+/** The result of an ended line, not rounded. */
+function resultOfLine(rules: Rules, facts: Facts, line: Line): Result {
+  const { held, turns } = replay(rules, facts, "coached", line);
+  const ending = rules.scenario.endings[held.situation];
+  if (!ending) throw new Error("a line that ends has an ending");
+  const sums = turns.reduce((sum, { counts }) => addSums(sum, sumsOf(counts)), noSums);
+  return resultOf(
+    rules.model,
+    rules.scenario.par,
+    finalOf(rules, endOf(rules, held.position, ending), broughtBy(rules, held.position)),
+    sums,
+  );
+}

@@ -1,0 +1,15 @@
+import { storeContract } from "../kit/store/contract";
+import { openQuietly, temporaryFolder } from "../kit/store/folder";
+
+let folder = "";
+
+storeContract("lowdb", {
+  open: async () => {
+    folder = await temporaryFolder();
+    return openQuietly(folder);
+  },
+  reopen: async (store) => {
+    await store.close();
+    return openQuietly(folder);
+  },
+});
