@@ -31,5 +31,5 @@ export interface InvitationView {
   level: LevelId;
   teams: string[];
   /** Whether what this browser practiced as a guest comes along. */
-  practised: boolean;
+  practiced: boolean;
 }

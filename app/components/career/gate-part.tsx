@@ -2,28 +2,8 @@ import { Link } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
 import { Icon } from "~/components/frame/icon";
 import { useWords } from "~/i18n/words";
-import { type MissingThing, useMissingWords } from "./use-missing-words";
-
-export interface SittingLine {
-  id: string;
-  startedAt: string;
-  done: number;
-  of: number;
-  state: string;
-  certificateId: string | null;
-}
-
-export interface GateProps {
-  name: string;
-  opens: string;
-  variants: number;
-  rules: { decision: { passes: number; each: number }; again: { afterDays: number; sittings: number; withinDays: number } };
-  missing: readonly MissingThing[];
-  competencies: readonly { competency: string; passes: number; need: number; days: number; needDays: number; stale: number }[];
-  /** The one under way. */
-  sitting: SittingLine | null;
-  baseline: SittingLine | null;
-}
+import type { GateView } from "~/views/career";
+import { useMissingWords } from "./use-missing-words";
 
 /** The next gate: what it asks, what is missing, and the way in. */
 export function GatePart({
@@ -36,7 +16,7 @@ export function GatePart({
   sitting,
   baseline,
   member,
-}: GateProps & { member: boolean }) {
+}: GateView & { member: boolean }) {
   const { t } = useWords();
   const words = useMissingWords();
   const { decision, again } = rules;
@@ -125,7 +105,7 @@ export function GatePart({
             </PostForm>
           )}
           <Link to="/library" className="button">
-            {t("gate.practise")}
+            {t("gate.practice")}
           </Link>
         </div>
       )}

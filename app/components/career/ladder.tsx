@@ -1,15 +1,8 @@
 import { useWords } from "~/i18n/words";
+import type { Rung } from "~/views/career";
 
-export interface RungProps {
-  level: string;
-  reached: boolean;
-  here: boolean;
-  authority: readonly { title: string; unit: "money" | "times"; most: number }[];
-  approver: string;
-}
-
-/** The five levels, each with how far it may go by itself. */
-export function Ladder({ rungs }: { rungs: readonly RungProps[] }) {
+/** The levels, each with how far it may go by itself. */
+export function Ladder({ rungs }: { rungs: readonly Rung[] }) {
   const { t, amount } = useWords();
   return (
     <section aria-labelledby="ladder" className="mt-12">

@@ -1,21 +1,21 @@
+import type { Missing } from "~/engine/career/missing";
 import { useWords } from "~/i18n/words";
 
-export type MissingThing =
-  | { code: "level" | "baseline" | "open-sitting" | "passed" }
-  | { code: "passes" | "days"; competency: string; have: number; need: number }
-  | { code: "waiting" | "too-many-sittings"; until: number };
-
-/** What is missing, in words. */
-export function useMissingWords(): (missing: MissingThing) => string {
+/** Returns what is missing in words. */
+export function useMissingWords(): (missing: Missing) => string {
   const { t, instant } = useWords();
   return (missing) => {
-    if ("competency" in missing)
-      return t.of("gate-missing", missing.code, {
-        competency: t.of("competency", missing.competency),
-        have: missing.have,
-        need: missing.need,
-        count: missing.need - missing.have,
-      });
-    return t.of("gate-missing", missing.code, "until" in missing ? { until: instant(new Date(missing.until).toISOString()) } : {});
+    switch (missing.code) {
+      case "passes":
+      case "days": {
+        const { code, competency, have, need } = missing;
+        return t(`gate-missing.${code}`, { competency: t.of("competency", competency), have, need, count: need - have });
+      }
+      case "waiting":
+      case "too-many-sittings":
+        return t(`gate-missing.${missing.code}`, { until: instant(new Date(missing.until).toISOString()) });
+      default:
+        return t(`gate-missing.${missing.code}`);
+    }
   };
 }

@@ -1,6 +1,6 @@
+import type { Verdict } from "~/analysis/belief/judge";
 import { Icon, type IconName } from "~/components/frame/icon";
 import { useWords } from "~/i18n/words";
-import type { Verdict } from "./judgement";
 
 const looks: Record<Verdict, { icon: IconName; tone: string }> = {
   best: { icon: "star", tone: "bg-tint text-ink" },
@@ -18,7 +18,7 @@ export function VerdictChip({ verdict }: { verdict: Verdict }) {
   return (
     <span className={`chip whitespace-nowrap print:border ${tone}`}>
       <Icon name={icon} />
-      {t.of("verdict", verdict)}
+      {t(`verdict.${verdict}`)}
     </span>
   );
 }
