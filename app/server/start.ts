@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { keepSettings } from "~/process/settings.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { needsFirstLeader } from "~/services/door/make-first-leader.server";
+import { isFirstStart } from "~/services/door/first-start.server";
 import { closeWorker, openWorker } from "~/services/judge/worker.server";
-import { retainDaily } from "~/services/people/erase-idle.server";
+import { eraseIdleDaily } from "~/services/people/erase-idle.server";
 import { openSignedOff } from "~/services/review/review-sitting.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
@@ -35,9 +35,9 @@ async function productionOptions(): Promise<HttpOptions> {
   return { mode: "production", build, files: builtFiles(fileURLToPath(built("client"))) };
 }
 
-const isNew = await needsFirstLeader();
+const isNew = await isFirstStart();
 await openSignedOff();
-const stopRetaining = retainDaily((error) => console.error("greenroom retention:", error));
+const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
 const isDevelopment = process.env.NODE_ENV === "development";
 const options = isDevelopment ? await (await import("./dev")).developmentOptions() : await productionOptions();
 const server = createServer(createApp({ ...options, mostRequests: env.RATE_LIMIT }));
@@ -57,7 +57,7 @@ server.listen(env.PORT, env.HOST === "localhost" ? "127.0.0.1" : env.HOST, () =>
     console.log(`Nobody has an account yet. The first is a leader's: http://${host}:${port}/first-start asks for this word: ${firstToken}`);
 });
 stopGracefully(server, async () => {
-  await stopRetaining();
+  await stopErasing();
   await Promise.all([store.close(), closeWorker()]);
 });
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { clearSession, sessionTokenOf, setSession } from "~/auth/session-cookie.server";
 import { enter, recognize } from "~/auth/viewer.server";
 import { keepSettings } from "~/process/settings.server";
-import { join } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
 
@@ -38,7 +38,7 @@ test("the token comes back as it was set, and anything else is no token", async 
 test("entering ends the session that the browser had", async () => {
   const at = async (session: string) =>
     new Request("http://here/", { headers: { Cookie: (await setSession(session)).split(";")[0] ?? "" } });
-  const [first, second] = await Promise.all(["Ada", "Bo"].map((name) => join({ name, level: "css1" })));
+  const [first, second] = await Promise.all(["Ada", "Bo"].map((name) => joinAsGuest({ name, level: "css1" })));
   if (!first || !second || "problems" in first || "problems" in second) throw new Error("nobody joined");
   const before = await at(first.session);
   expect((await recognize(before))?.name).toBe("Ada");

@@ -9,7 +9,7 @@ const WEEK_HOURS = 7 * 24;
 const invitation = z.object({ role: z.enum(["trainee", "trainer", "leader"]), level });
 
 /** Makes an invitation by link, good for a week and for one person; null where the form asks for what does not exist. */
-export async function invite(by: Viewer, form: { role: string; level: string; teams: string }): Promise<{ token: string } | null> {
+export async function makeInvitation(by: Viewer, form: { role: string; level: string; teams: string }): Promise<{ token: string } | null> {
   const found = invitation.safeParse(form);
   if (!found.success) return null;
   const token = await makeTicket(

@@ -64,7 +64,7 @@ export async function playSitting(viewer: Viewer, sittingId: string, { fail = ""
     // A baseline may draw what has no line of its own that passes.
     const line = ownLine(scenarioId, variant, passes) ?? ownLine(scenarioId, variant, false);
     if (!line) throw new Error(`${scenarioId} has no line for ${variant}`);
-    await playLine(viewer.subject, id, line);
+    await playLine(viewer, id, line);
   }
 }
 
