@@ -1,7 +1,9 @@
 import Tinypool from "tinypool";
 import { shared } from "~/process/shared";
-import * as tasks from "./judge-attempt.server";
+import { bestForWhoKnew, judgeAttempt, prepare } from "./judge-attempt.server";
 
+/** Work that takes long and needs nothing except what it is given: plain data in, plain data out. */
+const tasks = { judgeAttempt, bestForWhoKnew, prepare };
 type Tasks = typeof tasks;
 
 /** An exploration takes some seconds at most (its positions are counted), so a task that has not come back by then never will. */
