@@ -15,6 +15,7 @@ import type { Scenario } from "~/engine/scenario/schema";
 import type { Translation } from "~/engine/scenario/translation";
 import { translationFormat } from "~/engine/scenario/translation-format";
 import { settings } from "~/process/settings.server";
+import { shared } from "~/process/shared";
 import { hashOf } from "./content-hash.server";
 
 export interface Entry {
@@ -120,11 +121,13 @@ function readText(file: string): string | Problem {
   }
 }
 
-let kept: { folder: string; catalog: Catalog } | undefined;
+const kept = shared("catalog", (): { folder: string; catalog: Catalog | null } => ({ folder: "", catalog: null }));
 
-/** The installation's catalog, read once. */
+/** The installation's catalog, read once a process. */
 export function catalog(): Catalog {
-  const folder = settings().scenariosDir;
-  if (kept?.folder !== folder) kept = { folder, catalog: readCatalog(folder) };
+  const { scenariosDir } = settings();
+  if (kept.folder !== scenariosDir) kept.catalog = null;
+  kept.catalog ??= readCatalog(scenariosDir);
+  kept.folder = scenariosDir;
   return kept.catalog;
 }
