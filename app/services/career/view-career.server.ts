@@ -1,8 +1,9 @@
 import { countingPasses } from "~/engine/career/evidence";
 import type { Missing } from "~/engine/career/missing";
 import type { Competency, Gate } from "~/engine/career/rules";
-import { type LevelId, levels } from "~/engine/limits/schema";
+import { type LevelId, limitsOf } from "~/engine/limits/schema";
 import { catalog } from "~/services/catalog/catalog.server";
+import { ladder } from "~/services/catalog/ladder.server";
 import type { Viewer } from "~/services/viewer";
 import type { Sitting } from "~/store/port";
 import { type Standing, sittingsOf, standingAt } from "./gate-standing.server";
@@ -63,17 +64,20 @@ export interface CareerView {
 /** The ladder, and where one stands on it. */
 export async function viewCareer(viewer: Viewer): Promise<CareerView> {
   const { career, limits } = catalog();
-  const at = levels.indexOf(viewer.level);
-  const ladder = levels.map((level, index) => ({
-    level,
-    reached: index <= at,
-    here: index === at,
-    authority: Object.entries(limits.levels[level].authority).flatMap(([kind, most]) => {
-      const shared = limits.authority[kind];
-      return shared && most > 0 ? [{ title: shared.title, unit: shared.unit, most }] : [];
-    }),
-    approver: limits.levels[level].process.approver,
-  }));
+  const at = ladder().indexOf(viewer.level);
+  const rungs = ladder().map((level, index): Rung => {
+    const { authority, process, kinds } = limitsOf(limits, level);
+    return {
+      level,
+      reached: index <= at,
+      here: index === at,
+      authority: Object.entries(authority).flatMap(([kind, most]) => {
+        const shared = kinds[kind];
+        return shared && most > 0 ? [{ title: shared.title, unit: shared.unit, most }] : [];
+      }),
+      approver: process.approver,
+    };
+  });
   const found = Object.entries(career?.gates ?? {}).find(([, { from }]) => from === viewer.level);
   const gate = found && toGateView(found[0], found[1], await standingAt(viewer, found[0], found[1]));
   const ended: SittingCard[] = [];
@@ -82,7 +86,7 @@ export async function viewCareer(viewer: Viewer): Promise<CareerView> {
       if (sitting.kind === "gate" && sitting.endedAt !== null) ended.push(toSittingCard(sitting));
   return {
     level: viewer.level,
-    ladder,
+    ladder: rungs,
     gate: gate ?? null,
     sittings: ended,
     version: career?.version ?? "",
