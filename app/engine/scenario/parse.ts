@@ -4,13 +4,15 @@ import { checkAgainstLimits } from "./against-limits";
 import type { Declarations } from "./declaration";
 import { checkFacts } from "./facts";
 import { checkNoEffect } from "./no-effect";
+import type { Place } from "./places";
 import { byPlace, type Problem } from "./problem";
 import { readYaml } from "./read-yaml";
 import { checkReferences } from "./references";
 import { resolveScenario } from "./resolve-scenario";
-import { type Scenario, scenario as schema } from "./schema";
+import { scenarioFormat } from "./scenario-format";
+import type { Scenario } from "./schema";
 
-export type Parsed = { scenario: Scenario; place: (at: string) => { line: number; column: number } } | { problems: Problem[] };
+export type Parsed = { scenario: Scenario; place: (at: string) => Place } | { problems: Problem[] };
 
 /** What a scenario is read against: the files that all scenarios share. Without declared competencies, every name is one. */
 export interface SharedFiles {
@@ -21,7 +23,7 @@ export interface SharedFiles {
 
 /** Text → Scenario, or everything that is wrong with it by its place: the shape first, then the names, the facts, and what the shared files know. */
 export function parseScenario(source: string, shared: SharedFiles): Parsed {
-  const read = readYaml(source, schema);
+  const read = readYaml(source, scenarioFormat);
   if ("problems" in read) return { problems: read.problems.sort(byPlace) };
   const { scenario, problems: undeclared } = resolveScenario(read.value, shared);
   const problems = [

@@ -1,14 +1,20 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type * as z from "zod";
+import { careerFormat } from "~/engine/career/career-format";
 import { resolveCareer } from "~/engine/career/resolve-career";
-import { type CareerFile, careerFile } from "~/engine/career/rules";
-import { type Model, model as modelFile } from "~/engine/count/model";
-import { type LimitsFile, limitsFile } from "~/engine/limits/schema";
+import type { CareerFile } from "~/engine/career/rules";
+import type { Model } from "~/engine/count/model";
+import { modelFormat } from "~/engine/count/model-format";
+import type { Format } from "~/engine/format/format";
+import { limitsFormat } from "~/engine/limits/limits-format";
+import type { LimitsFile } from "~/engine/limits/schema";
 import { parseScenario } from "~/engine/scenario/parse";
 import { type Problem, problem } from "~/engine/scenario/problem";
 import { readYaml } from "~/engine/scenario/read-yaml";
 import type { Scenario } from "~/engine/scenario/schema";
-import { type Translation, translation } from "~/engine/scenario/translation";
+import type { Translation } from "~/engine/scenario/translation";
+import { translationFormat } from "~/engine/scenario/translation-format";
 import { settings } from "~/process/settings.server";
 import { hashOf } from "./content-hash.server";
 
@@ -46,10 +52,10 @@ export class CatalogError extends Error {
 /** Reads a scenario folder, or those of its scenarios that are named. A scenario with problems is left out and reported; shared files with problems are an error. */
 export function readCatalog(folder: string, names = readdirSync(folder).sort()): Catalog {
   const careerPath = join(folder, "career.yaml");
-  const readLimits = read(join(folder, "limits.yaml"), limitsFile);
+  const readLimits = read(join(folder, "limits.yaml"), limitsFormat);
   const shared = {
     limits: readLimits,
-    model: read(join(folder, "scoring.yaml"), modelFile),
+    model: read(join(folder, "scoring.yaml"), modelFormat),
     career: existsSync(careerPath) ? readCareer(careerPath, "problems" in readLimits ? null : readLimits.value) : { value: null },
   };
   const wrong = [shared.limits, shared.model, shared.career].flatMap((found) => ("problems" in found ? found.problems : []));
@@ -93,7 +99,7 @@ export function readEntry(
   for (const other of readdirSync(folder)) {
     const locale = /^([a-z]{2,3}(?:-[A-Z]{2})?)\.yaml$/.exec(other)?.[1];
     if (locale === undefined) continue;
-    const found = read(join(folder, other), translation);
+    const found = read(join(folder, other), translationFormat);
     if ("problems" in found) problems.push(...found.problems);
     else translations.set(locale, found.value);
   }
@@ -102,16 +108,16 @@ export function readEntry(
 
 /** The career's rules, their names resolved where the ladder could be read. */
 function readCareer(file: string, limits: LimitsFile | null): { value: CareerFile } | { problems: Problem[] } {
-  const found = read(file, careerFile);
+  const found = read(file, careerFormat);
   if ("problems" in found || !limits) return found;
   const { career, problems } = resolveCareer(found.value, limits);
   return problems.length > 0 ? { problems: problems.map((one) => ({ ...one, file, ...found.place(one.at) })) } : { value: career };
 }
 
-function read<Schema extends Parameters<typeof readYaml>[1]>(file: string, schema: Schema) {
+function read<Schema extends z.ZodType>(file: string, format: Format<Schema>) {
   const source = readText(file);
   if (typeof source !== "string") return { problems: [source] };
-  const found = readYaml(source, schema);
+  const found = readYaml(source, format);
   return "problems" in found ? { problems: found.problems.map((one) => ({ ...one, file })) } : found;
 }
 

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { ladderOf, topOf } from "~/engine/limits/ladder";
-import { limitsFile, limitsOf } from "~/engine/limits/schema";
+import { limitsFormat } from "~/engine/limits/limits-format";
+import { limitsOf } from "~/engine/limits/schema";
 import { readYaml } from "~/engine/scenario/read-yaml";
 import { shared } from "../../kit/scenario/limits";
 
 const { css1 } = shared.limits.levels;
 
 function read(levels: object) {
-  return readYaml(stringify({ ...shared.limits, levels }), limitsFile);
+  return readYaml(stringify({ ...shared.limits, levels }), limitsFormat);
 }
 
 test("the ladder is the levels in the order of the file", () => {
