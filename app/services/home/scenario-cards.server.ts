@@ -9,7 +9,9 @@ import { ladder } from "~/services/catalog/ladder.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { AttemptSummary, Person } from "~/store/port";
-import type { AttemptCard, PersonView, ScenarioCard } from "~/views/pages";
+import type { AttemptCard } from "~/views/attempt";
+import type { PersonView } from "~/views/person";
+import type { ScenarioCard } from "~/views/scenario";
 
 /** The person behind a signed cookie. The cookie outlives the data folder only where somebody deleted it. */
 export async function personOf(personId: string): Promise<Person> {
