@@ -1,13 +1,13 @@
 import { randomInt } from "node:crypto";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { playableLevel } from "~/engine/career/unlock";
+import { playableLevel } from "~/engine/career/scenario-lock";
 import { level, levels } from "~/engine/limits/schema";
 import { begin } from "~/engine/play/begin";
 import { draw } from "~/engine/play/draw";
+import { toEntries } from "~/engine/play/entries";
 import { ReplayError, replay } from "~/engine/play/replay";
 import { didYouMean } from "~/engine/scenario/problem";
 import { score } from "~/engine/scoring/score";
-import { toEntries } from "~/engine/scoring/test-line";
 import { view } from "~/engine/show/view";
 import { catalog } from "~/services/catalog/catalog.server";
 import { currentRules } from "~/services/catalog/rules-of-attempt.server";

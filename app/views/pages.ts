@@ -1,6 +1,6 @@
 import type { PracticeReason } from "~/engine/career/next-practice";
 import type { Competency } from "~/engine/career/rules";
-import type { Lock } from "~/engine/career/unlock";
+import type { ScenarioLock } from "~/engine/career/scenario-lock";
 import type { LevelId } from "~/engine/limits/schema";
 import type { Mode, Seal } from "~/engine/play/attempt";
 import type { LimitsView } from "~/engine/show/limits-view";
@@ -22,7 +22,7 @@ export interface ScenarioCard {
   competency: Competency;
   also: string[];
   par: number;
-  locked: Lock | null;
+  locked: ScenarioLock | null;
   best: null | { total: number; passed: boolean };
   plays: number;
 }

@@ -1,6 +1,6 @@
 import type { Mark } from "~/engine/count/mark";
 import type { Position } from "~/engine/machine/position";
-import type { Played } from "~/engine/play/replay";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { fill, toShown } from "~/engine/scenario/fill";
@@ -56,7 +56,7 @@ export interface DebriefView {
 }
 
 /** What the debrief of an ended attempt shows; names of the file are turned into the words that it has for them. */
-export function viewDebrief(rules: Rules, opening: Position, played: Played, result: Score, reader: Reader): DebriefView {
+export function viewDebrief(rules: Rules, opening: Position, played: Replay, result: Score, reader: Reader): DebriefView {
   const { scenario } = rules;
   const { position } = played.held;
   const ending = scenario.endings[result.ending];
@@ -143,7 +143,7 @@ function withTitles(rules: Rules, score: Score): Score {
   };
 }
 
-function learnedAt(opening: Position, { turns }: Played, name: string): number | null {
+function learnedAt(opening: Position, { turns }: Replay, name: string): number | null {
   if (opening.known.includes(name)) return 0;
   return turns.find(({ after }) => after.known.includes(name))?.number ?? null;
 }

@@ -1,14 +1,14 @@
-import { forbidden } from "~/engine/machine/limit";
 import type { Move } from "~/engine/machine/moves";
 import { ceiling, deadlineMinutes, type Position } from "~/engine/machine/position";
+import { refusalAt } from "~/engine/machine/refusal";
 import type { Mode } from "~/engine/play/attempt";
 import { DEFAULT_MOST } from "~/engine/play/choose";
-import type { Played } from "~/engine/play/replay";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { fill, toShown } from "~/engine/scenario/fill";
 import { conversation, type Message, type Reader, sayAt } from "./conversation";
 import { type LimitsView, viewLimits } from "./limits-view";
-import { type Refused, viewRefusal } from "./refused";
+import { type RefusalView, viewRefusal } from "./refusal-view";
 
 /** A choice as the browser may have it: an opaque token in place of its name. */
 export interface ChoiceView {
@@ -23,7 +23,7 @@ export interface ChoiceView {
   /** A fixed amount that it gives. */
   gives?: { unit: "money" | "times"; value: number; title: string };
   /** In coached mode: the limit that forbids it. */
-  locked?: Refused;
+  locked?: RefusalView;
 }
 
 export interface DocumentView {
@@ -53,7 +53,7 @@ export interface View {
   ended: boolean;
 }
 
-export interface Looking extends Reader {
+export interface DeskReader extends Reader {
   mode: Mode;
   /** Makes a choice's name opaque; equal names give equal tokens within an attempt. */
   token: (name: string) => string;
@@ -61,7 +61,7 @@ export interface Looking extends Reader {
 }
 
 /** What is shown at the end of a log. Choices stand in the order of their tokens, so that the file's order tells nothing. */
-export function view(rules: Rules, opening: Position, played: Played, looking: Looking): View {
+export function view(rules: Rules, opening: Position, played: Replay, looking: DeskReader): View {
   const { scenario } = rules;
   const { position, situation, ended } = played.held;
   const say = (text: string) => fill(text, scenario, position.facts, looking.surface, looking.locale);
@@ -101,7 +101,7 @@ export function view(rules: Rules, opening: Position, played: Played, looking: L
   };
 }
 
-function choices(rules: Rules, { held }: Played, looking: Looking): ChoiceView[] {
+function choices(rules: Rules, { held }: Replay, looking: DeskReader): ChoiceView[] {
   const { scenario, limits } = rules;
   const { position } = held;
   const say = (text: string) => fill(text, scenario, position.facts, looking.surface, looking.locale);
@@ -110,7 +110,7 @@ function choices(rules: Rules, { held }: Played, looking: Looking): ChoiceView[]
     .map((move): ChoiceView => {
       const { choice } = move;
       const path = move.paths.find(({ when }) => when(position));
-      const refusal = looking.mode === "coached" && move.kind !== "step-away" ? forbidden(scenario, limits, position, move, path) : null;
+      const refusal = looking.mode === "coached" && move.kind !== "step-away" ? refusalAt(scenario, limits, position, move, path) : null;
       const authority = choice.gives && scenario.authority[choice.gives.authority];
       const minutes =
         move.kind === "step-away"
@@ -140,7 +140,7 @@ function choices(rules: Rules, { held }: Played, looking: Looking): ChoiceView[]
 }
 
 /** Documents stay as they were when they were opened. */
-function documents(rules: Rules, { turns }: Played, reader: Reader): DocumentView[] {
+function documents(rules: Rules, { turns }: Replay, reader: Reader): DocumentView[] {
   return turns.flatMap(({ move, path, before, number }) => {
     const resource = move.opens === undefined ? undefined : rules.scenario.resources[move.opens];
     const text = path && sayAt(rules, move.document, before, reader);
@@ -149,7 +149,7 @@ function documents(rules: Rules, { turns }: Played, reader: Reader): DocumentVie
 }
 
 /** Load grows with hard turns and falls by half of its range with a break; no rule reads it. */
-function load({ scenario }: Rules, { turns }: Played): number | null {
+function load({ scenario }: Rules, { turns }: Replay): number | null {
   if (!scenario.break) return null;
   return turns.reduce(
     (sum, { situation, move }) =>

@@ -1,6 +1,6 @@
 import { type Coherence, coherenceAt } from "~/analysis/coherence/coherence";
 import { type Shortfall, shortfallsOf } from "~/analysis/coherence/shortfalls";
-import { examine } from "~/analysis/diagnostics/examine-case";
+import { examineCase } from "~/analysis/diagnostics/examine-case";
 import { type Catalog, catalog } from "~/services/catalog/catalog.server";
 import { caseOf } from "./case-to-examine.server";
 
@@ -22,7 +22,7 @@ export function* measureCoherence(ids: readonly string[], from: Catalog = catalo
       if (!entry) continue;
       const begun = performance.now();
       const alone = { ...entry, scenario: { ...entry.scenario, levels: [level] } };
-      const examined = examine(caseOf(from, alone), MOST_POSITIONS, { withCsat: true });
+      const examined = examineCase(caseOf(from, alone), MOST_POSITIONS, { withCsat: true });
       for (const at of examined.levels) {
         const coherence = coherenceAt(examined, at);
         const shortfalls = shortfallsOf(coherence).map((found) => ({ ...found, file: entry.file, ...entry.place(found.at) }));

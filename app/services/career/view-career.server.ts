@@ -1,5 +1,5 @@
 import { countingPasses } from "~/engine/career/evidence";
-import type { Missing } from "~/engine/career/missing";
+import type { GateGap } from "~/engine/career/gate-gaps";
 import type { Competency, Gate } from "~/engine/career/rules";
 import { type LevelId, levels } from "~/engine/limits/schema";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -31,7 +31,7 @@ export interface GateView {
   variants: number;
   rules: Gate;
   /** What stands in the way; empty exactly where the gate is open. */
-  missing: Missing[];
+  missing: GateGap[];
   competencies: CompetencyLine[];
   /** The one under way. */
   sitting: SittingCard | null;

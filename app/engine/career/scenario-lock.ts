@@ -13,7 +13,7 @@ function opensAt(scenarioLevels: readonly LevelId[]): LevelId {
 }
 
 /** What opens a locked scenario: a level, or so many more passes in one of these competencies. */
-export type Lock = { opensAt: LevelId } | { passes: number; in: Competency[] };
+export type ScenarioLock = { opensAt: LevelId } | { passes: number; in: Competency[] };
 
 /** Null where a person may play the scenario. More evidence never locks what was open. */
 export function lockOf(
@@ -21,7 +21,7 @@ export function lockOf(
   reached: LevelId,
   opens: { passes: number; in: Competency[] } | undefined,
   evidence: readonly Pick<Evidence, "competency" | "passed">[],
-): Lock | null {
+): ScenarioLock | null {
   if (!playableLevel(scenarioLevels, reached)) return { opensAt: opensAt(scenarioLevels) };
   // Who has come further than the level at which it opens has shown more than was asked.
   if (!opens || reached !== opensAt(scenarioLevels)) return null;
