@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type ServerBuild } from "@remix-run/node";
 import { requireViewer } from "~/auth/viewer.server";
-import type { DeskView } from "~/views/pages";
+import type { DeskView } from "~/views/desk";
 import type { BareJournal } from "./bare-journal";
 
 const desk = "routes/attempts.$attemptId";

@@ -3,16 +3,18 @@ import { type LimitsFile, levels } from "~/engine/limits/schema";
 import { checkAgainstLimits } from "./against-limits";
 import { checkFacts } from "./facts";
 import { checkNoEffect } from "./no-effect";
+import type { Place } from "./places";
 import { byPlace, type Problem } from "./problem";
 import { readYaml } from "./read-yaml";
 import { checkReferences } from "./references";
-import { type Scenario, scenario as schema } from "./schema";
+import { scenarioFormat } from "./scenario-format";
+import type { Scenario } from "./schema";
 
-export type Parsed = { scenario: Scenario; place: (at: string) => { line: number; column: number } } | { problems: Problem[] };
+export type Parsed = { scenario: Scenario; place: (at: string) => Place } | { problems: Problem[] };
 
 /** Text → Scenario, or everything that is wrong with it by its place: the shape first, then the names, the facts, and what the shared files know. */
 export function parseScenario(source: string, shared: { limits: LimitsFile; model: Pick<Model, "rubric"> }): Parsed {
-  const read = readYaml(source, schema);
+  const read = readYaml(source, scenarioFormat);
   if ("problems" in read) return { problems: read.problems.sort(byPlace) };
   const scenario = read.value;
   const problems = [

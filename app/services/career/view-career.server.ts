@@ -1,64 +1,12 @@
 import { countingPasses } from "~/engine/career/evidence";
-import type { GateGap } from "~/engine/career/gate-gaps";
-import type { Competency, Gate } from "~/engine/career/rules";
-import { type LevelId, levels } from "~/engine/limits/schema";
+import type { Gate } from "~/engine/career/rules";
+import { levels } from "~/engine/limits/schema";
 import { catalog } from "~/services/catalog/catalog.server";
 import type { Viewer } from "~/services/viewer";
 import type { Sitting } from "~/store/port";
+import type { CareerView, GateView } from "~/views/career";
+import type { SittingCard, SittingState } from "~/views/sitting";
 import { type Standing, sittingsOf, standingAt } from "./gate-standing.server";
-
-export interface Rung {
-  level: LevelId;
-  reached: boolean;
-  here: boolean;
-  authority: { title: string; unit: "money" | "times"; most: number }[];
-  approver: string;
-}
-
-export interface CompetencyLine {
-  competency: Competency;
-  passes: number;
-  need: number;
-  days: number;
-  needDays: number;
-  /** Passes that no longer count, since the limits have changed. */
-  stale: number;
-}
-
-export interface GateView {
-  name: string;
-  opens: LevelId;
-  variants: number;
-  rules: Gate;
-  /** What stands in the way; empty exactly where the gate is open. */
-  missing: GateGap[];
-  competencies: CompetencyLine[];
-  /** The one under way. */
-  sitting: SittingCard | null;
-  baseline: SittingCard | null;
-}
-
-export interface SittingCard {
-  id: string;
-  startedAt: string;
-  endedAt: string | null;
-  done: number;
-  of: number;
-  state: "open" | "not-passed" | "in-review" | "signed-off" | "not-signed-off" | "done";
-  certificateId: string | null;
-}
-
-export interface CareerView {
-  level: LevelId;
-  ladder: Rung[];
-  /** The gate of one's own level, or null where there is none. */
-  gate: GateView | null;
-  /** Sittings that have ended, at any gate, newest first. */
-  sittings: SittingCard[];
-  version: string;
-  /** All rules of the career, as they are written. */
-  written: string;
-}
 
 /** The ladder, and where one stands on it. */
 export async function viewCareer(viewer: Viewer): Promise<CareerView> {
@@ -134,7 +82,7 @@ function toSittingCard(sitting: Sitting): SittingCard {
   };
 }
 
-export function stateOf({ kind, endedAt, passed, signedOff }: Sitting): SittingCard["state"] {
+export function stateOf({ kind, endedAt, passed, signedOff }: Sitting): SittingState {
   if (endedAt === null) return "open";
   if (kind === "baseline") return "done";
   if (passed !== true) return "not-passed";

@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type CareerFile, careerFile } from "~/engine/career/rules";
-import { type Model, model as modelFile } from "~/engine/count/model";
-import { type LimitsFile, limitsFile } from "~/engine/limits/schema";
+import type * as z from "zod";
+import { careerFormat } from "~/engine/career/career-format";
+import type { CareerFile } from "~/engine/career/rules";
+import type { Model } from "~/engine/count/model";
+import { modelFormat } from "~/engine/count/model-format";
+import type { Format } from "~/engine/format/format";
+import { limitsFormat } from "~/engine/limits/limits-format";
+import type { LimitsFile } from "~/engine/limits/schema";
 import { parseScenario } from "~/engine/scenario/parse";
 import { type Problem, problem } from "~/engine/scenario/problem";
 import { readYaml } from "~/engine/scenario/read-yaml";
 import type { Scenario } from "~/engine/scenario/schema";
-import { type Translation, translation } from "~/engine/scenario/translation";
+import type { Translation } from "~/engine/scenario/translation";
+import { translationFormat } from "~/engine/scenario/translation-format";
 import { settings } from "~/process/settings.server";
 import { hashOf } from "./content-hash.server";
 
@@ -46,9 +52,9 @@ export class CatalogError extends Error {
 export function readCatalog(folder: string, names = readdirSync(folder).sort()): Catalog {
   const careerPath = join(folder, "career.yaml");
   const shared = {
-    limits: read(join(folder, "limits.yaml"), limitsFile),
-    model: read(join(folder, "scoring.yaml"), modelFile),
-    career: existsSync(careerPath) ? read(careerPath, careerFile) : { value: null },
+    limits: read(join(folder, "limits.yaml"), limitsFormat),
+    model: read(join(folder, "scoring.yaml"), modelFormat),
+    career: existsSync(careerPath) ? read(careerPath, careerFormat) : { value: null },
   };
   const wrong = [shared.limits, shared.model, shared.career].flatMap((found) => ("problems" in found ? found.problems : []));
   if ("problems" in shared.limits || "problems" in shared.model || "problems" in shared.career) throw new CatalogError(wrong);
@@ -87,17 +93,17 @@ export function readEntry(folder: string, name: string, shared: Pick<Catalog, "l
   for (const other of readdirSync(folder)) {
     const locale = /^([a-z]{2,3}(?:-[A-Z]{2})?)\.yaml$/.exec(other)?.[1];
     if (locale === undefined) continue;
-    const found = read(join(folder, other), translation);
+    const found = read(join(folder, other), translationFormat);
     if ("problems" in found) problems.push(...found.problems);
     else translations.set(locale, found.value);
   }
   return problems.length > 0 ? { problems } : { scenario, hash: hashOf(scenario), file, place, translations };
 }
 
-function read<Schema extends Parameters<typeof readYaml>[1]>(file: string, schema: Schema) {
+function read<Schema extends z.ZodType>(file: string, format: Format<Schema>) {
   const source = readText(file);
   if (typeof source !== "string") return { problems: [source] };
-  const found = readYaml(source, schema);
+  const found = readYaml(source, format);
   return "problems" in found ? { problems: found.problems.map((one) => ({ ...one, file })) } : found;
 }
 

@@ -3,10 +3,9 @@ import { level } from "~/engine/limits/schema";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { store } from "~/store/open.server";
-import { type NameProblem, parseName } from "./person-name";
+import type { JoinProblem } from "~/views/door";
+import { parseName } from "./person-name";
 import { beginSession } from "./session.server";
-
-export type JoinProblem = { field: "name"; code: NameProblem } | { field: "level"; code: "unknown" };
 
 /** A guest joins with a name and the level they say they have. */
 export async function join(form: {

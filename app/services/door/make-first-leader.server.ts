@@ -3,7 +3,8 @@ import { settings } from "~/process/settings.server";
 import { audit } from "~/services/audit.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import { type AccountForm, type AccountProblem, newAccount } from "./make-account.server";
+import type { AccountProblem, FirstTokenProblem } from "~/views/door";
+import { type AccountForm, newAccount } from "./make-account.server";
 import { beginSession } from "./session.server";
 
 /** Whether nobody has an account yet. The first one is a leader's, and a leader always remains. */
@@ -17,7 +18,7 @@ let making: Promise<unknown> = Promise.resolve();
 /** Makes the first leader's account for whoever has the token from the console, once. */
 export function makeFirstLeader(
   form: AccountForm & { token: string },
-): Promise<{ session: string } | { problems: (AccountProblem | { field: "token"; code: "wrong" | "used" })[] }> {
+): Promise<{ session: string } | { problems: (AccountProblem | FirstTokenProblem)[] }> {
   const made = making.then(() => make(form));
   making = made.catch(() => undefined);
   return made;

@@ -8,7 +8,9 @@ import { catalog, type Entry } from "~/services/catalog/catalog.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { AttemptSummary, Person } from "~/store/port";
-import type { AttemptCard, PersonView, ScenarioCard } from "~/views/pages";
+import type { AttemptCard } from "~/views/attempt";
+import type { PersonView } from "~/views/person";
+import type { ScenarioCard } from "~/views/scenario";
 
 /** The person behind a signed cookie. The cookie outlives the data folder only where somebody deleted it. */
 export async function personOf(personId: string): Promise<Person> {

@@ -6,11 +6,12 @@ import { makeTicket } from "~/services/door/ticket.server";
 import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Account, Person } from "~/store/port";
+import type { MemberProblem } from "~/views/people";
 
 const RESET_HOURS = 24;
 const change = z.object({ role: z.enum(["trainee", "trainer", "leader"]), level, active: z.boolean() });
 
-export type Changed = { kind: "changed" } | { kind: "unknown" } | { kind: "problem"; code: "last-leader" | "unknown-value" };
+export type Changed = { kind: "changed" } | { kind: "unknown" } | { kind: "problem"; code: MemberProblem };
 
 let changing: Promise<unknown> = Promise.resolve();
 
