@@ -1,5 +1,4 @@
 import { MOST_CHANCE } from "~/analysis/diagnostics/thoughtless-pass";
-import type { LevelId } from "~/engine/limits/schema";
 import { LEAST_FIRST } from "../diagnostics/weighting";
 import type { TestRole } from "./roles";
 
@@ -16,6 +15,4 @@ export const demands = {
   roles: ["polite-fast", "warm-empty", "cold-solved"] satisfies TestRole[],
   /** Where the level may give money. */
   rolesWithMoney: ["over-giving"] satisfies TestRole[],
-  /** The levels whose scenarios are drawn for a gate, and so need a variant that nobody has practised. */
-  reservedAt: new Set<LevelId>(["css1"]),
 };
