@@ -5,6 +5,7 @@ import { keepSettings } from "~/process/settings.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
+import { scenarioFolder } from "../kit/scenario/folder";
 
 const base = { dataDir: "nowhere", scenariosDir: "nowhere", sessionSecret: "a secret of thirty-two characters" };
 const token = "t".repeat(43);
@@ -36,6 +37,7 @@ test("the token comes back as it was set, and anything else is no token", async 
 });
 
 test("entering ends the session that the browser had", async () => {
+  keepSettings({ ...base, scenariosDir: scenarioFolder({}) });
   const at = async (session: string) =>
     new Request("http://here/", { headers: { Cookie: (await setSession(session)).split(";")[0] ?? "" } });
   const [first, second] = await Promise.all(["Ada", "Bo"].map((name) => joinAsGuest({ name, level: "css1" })));

@@ -14,6 +14,7 @@ import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
 import type { Store } from "~/store/port";
+import { scenarioFolder } from "../kit/scenario/folder";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -25,7 +26,7 @@ let store: Store;
 beforeEach(() => {
   at = Date.parse("2026-01-01T12:00:00Z");
   keepClock(() => at);
-  keepSettings({ dataDir: "nowhere", scenariosDir: "nowhere", sessionSecret: "a secret of thirty-two characters" });
+  keepSettings({ dataDir: "nowhere", scenariosDir: scenarioFolder({}), sessionSecret: "a secret of thirty-two characters" });
   store = memoryStore();
   const { sessions } = store;
   const heard =

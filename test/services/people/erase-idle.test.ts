@@ -6,6 +6,7 @@ import { makeAccount } from "~/services/door/make-account.server";
 import { eraseIdle } from "~/services/people/erase-idle.server";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
+import { scenarioFolder } from "../../kit/scenario/folder";
 
 const DAY = 24 * 60 * 60_000;
 const settings = { dataDir: "nowhere", scenariosDir: "nowhere", sessionSecret: "a secret of thirty-two characters" };
@@ -14,7 +15,7 @@ let at = Date.parse("2026-01-01T12:00:00Z");
 beforeEach(() => {
   at = Date.parse("2026-01-01T12:00:00Z");
   keepClock(() => at);
-  keepSettings({ ...settings, retentionDays: 100 });
+  keepSettings({ ...settings, scenariosDir: scenarioFolder({}), retentionDays: 100 });
   useStore(memoryStore());
 });
 
@@ -38,7 +39,7 @@ test("who did nothing for a hundred days is erased; leaders, and who came since,
 });
 
 test("left out, nobody is erased", async () => {
-  keepSettings(settings);
+  keepSettings({ ...settings, scenariosDir: scenarioFolder({}) });
   await joinAsGuest({ name: "Guest", level: "css1" });
   at += 4_000 * DAY;
   expect(await eraseIdle()).toBe(0);
