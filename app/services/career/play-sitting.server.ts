@@ -1,6 +1,6 @@
 import { careerFormat } from "~/engine/career/career-format";
 import { decide } from "~/engine/career/decide";
-import type { CareerFile, Competency, Gate } from "~/engine/career/rules";
+import type { CareerFile, Gate } from "~/engine/career/rules";
 import type { AttemptHead } from "~/engine/play/attempt";
 import { drawSurface } from "~/engine/play/draw";
 import { isOver } from "~/engine/play/gate-time";
@@ -96,7 +96,7 @@ async function settled(item: SittingItem): Promise<SittingItem> {
 }
 
 export function toSealed({ competency, result }: SittingItem) {
-  return { competency: competency as Competency, passed: result?.passed ?? false, faults: result?.faults ?? [] };
+  return { competency, passed: result?.passed ?? false, faults: result?.faults ?? [] };
 }
 
 /** The gate as its rules stood when the sitting began. */
