@@ -2,10 +2,10 @@ import type { Verdict } from "~/analysis/belief/judge";
 import type { FaultCode, Reason } from "~/analysis/reasons/reason";
 import type { Move } from "~/engine/machine/moves";
 import type { Fault } from "~/engine/scenario/names";
-import type { Said } from "~/engine/show/conversation";
+import type { ChoiceText } from "~/engine/show/conversation";
 
 /** A choice in words. */
-export type ToldChoice = Said & { kind: Move["kind"] };
+export type ToldChoice = ChoiceText & { kind: Move["kind"] };
 
 /** A line in words, with the ending that it comes to. */
 export interface ToldLine {

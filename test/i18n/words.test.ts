@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { levels } from "~/engine/limits/schema";
 import { toMoney } from "~/engine/scenario/fill";
-import { competencies } from "~/engine/scenario/names";
 import en from "~/i18n/en.json";
 import { localeOf } from "~/i18n/locale.server";
 import { storedWords } from "~/i18n/stored-words";
@@ -85,12 +83,4 @@ test.each([
   ["*;q=x, constructor", "en"],
 ])("a browser that asks for %j gets %s", (header, locale) => {
   expect(localeOf(new Request("http://here/", { headers: { "Accept-Language": header } }))).toBe(locale);
-});
-
-test.each<[string, readonly string[]]>([
-  ["level", levels],
-  ["level-short", levels],
-  ["competency", competencies],
-])("the ladder's values for `%s` all have words", (family, values) => {
-  expect(values.filter((value) => !Object.hasOwn(en, `${family}.${value}`))).toEqual([]);
 });

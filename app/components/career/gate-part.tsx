@@ -3,7 +3,7 @@ import { PostForm } from "~/components/form/post-form";
 import { Icon } from "~/components/frame/icon";
 import { useWords } from "~/i18n/words";
 import type { GateView } from "~/views/career";
-import { useMissingWords } from "./use-missing-words";
+import { useGapWords } from "./use-gap-words";
 
 /** The next gate: what it asks, what is missing, and the way in. */
 export function GatePart({
@@ -18,7 +18,7 @@ export function GatePart({
   member,
 }: GateView & { member: boolean }) {
   const { t } = useWords();
-  const words = useMissingWords();
+  const words = useGapWords();
   const { decision, again } = rules;
   const open = missing.length === 0;
   return (

@@ -1,0 +1,73 @@
+import type { Edge, Node } from "~/analysis/graph/node";
+import { changingFacts } from "~/analysis/reduce/changing-facts";
+import { noCounts } from "~/engine/count/counts";
+import { deadlineMinutes } from "~/engine/machine/position";
+import type { Rules } from "~/engine/play/rules";
+import { fill } from "~/engine/scenario/fill";
+import type { Facts } from "~/engine/scenario/schema";
+import { conversation, sayAt } from "~/engine/show/conversation";
+import { viewLimits } from "~/engine/show/limits-view";
+
+// Names and places are left in their braces: they are drawn apart, and tell nothing of the variant.
+const reader = { surface: {}, locale: "en" };
+
+/** A text that is equal for turns that show the trainee the same: what is said and done, learned and read, how long it takes, and the mood. */
+export function turnText(rules: Rules, { from, move, giving, path, refusal, tally, to }: Edge): string {
+  const turn = {
+    number: 1,
+    situation: from.situation,
+    move,
+    path,
+    giving,
+    refusal,
+    before: from.position,
+    after: to.position,
+    to: to.situation,
+    counts: noCounts,
+  };
+  const told = conversation(rules, from.position, { turns: [turn] }, reader).flatMap(({ turn: number, by, text, did, refused }) =>
+    number === 0 ? [] : [[by, text, did, refused]],
+  );
+  const effects = path?.changing.effects ?? [];
+  const learned = effects
+    .flatMap(({ learns }) => learns ?? [])
+    .filter((name) => !rules.scenario.facts[name]?.internal)
+    .map((name) => [name, to.position.facts[name]]);
+  return JSON.stringify([
+    told,
+    learned,
+    effects.flatMap(({ does }) => does ?? []).filter((name) => rules.scenario.process[name]?.listed),
+    path && sayAt(rules, move.document, from.position, reader),
+    tally.minutes,
+    effects.map(({ mood }) => mood),
+  ]);
+}
+
+/** A text that is equal for positions that offer the trainee the same: choices, limits, and what waits on the clock. */
+export function positionText(rules: Rules, { situation, position }: Node): string {
+  const { scenario } = rules;
+  const changing = changingFacts(scenario);
+  const say = (text: string | undefined) => text && fill(text, scenario, position.facts, reader.surface, reader.locale);
+  const offered = (rules.moves.get(situation) ?? [])
+    .filter((move) => move.offered(position))
+    .map(({ name, choice }) => [name, say(choice.words), say(choice.label)]);
+  const waits = Object.entries(scenario.deadlines).flatMap(([name, { shown }]) =>
+    rules.test(shown)(position) ? [[name, deadlineMinutes(scenario, name, position.facts)]] : [],
+  );
+  // What cannot change was shown when it was learned or opened. Whether a position remembers it hangs on the draw, which is not to be told by that.
+  const facts = position.known
+    .filter((name) => changing.has(name) && !scenario.facts[name]?.internal)
+    .map((name) => [name, position.facts[name]]);
+  const opening = sayAt(rules, scenario.situations[situation]?.says, position, reader);
+  const limits = viewLimits(rules, position);
+  const resources = limits.resources.map(({ opened: _, ...rest }) => rest);
+  return JSON.stringify([offered, { ...limits, resources }, waits, opening, facts.sort()]);
+}
+
+/** A text that is equal where the case file says the same before the first turn. What is known from the start need not be read by any rule. */
+export function fileText({ scenario }: Rules, facts: Facts): string {
+  const say = (text: string) => fill(text, scenario, facts, reader.surface, reader.locale);
+  const { name, asks, file } = scenario.customer;
+  const known = Object.entries(scenario.facts).flatMap(([fact, { hidden, internal }]) => (hidden || internal ? [] : [[fact, facts[fact]]]));
+  return JSON.stringify([[scenario.title, name, asks, ...file.map(({ text }) => text)].map(say), known]);
+}

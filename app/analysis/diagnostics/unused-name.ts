@@ -1,0 +1,58 @@
+import { placeholder } from "~/engine/scenario/fill";
+import type { Scenario } from "~/engine/scenario/schema";
+import { eachText } from "~/engine/scenario/text";
+import { eachChoice, eachCondition } from "~/engine/scenario/walk";
+import type { Diagnostic } from "./diagnostic";
+import { learnableFacts } from "./unlearnable-fact";
+
+export const unusedName: Diagnostic = {
+  code: "GR2007",
+  severity: "advice",
+  title: "A fact or a resource that nothing uses",
+  find: ({ scenario }) => {
+    const facts = usedFacts(scenario);
+    const resources = usedResources(scenario);
+    return [
+      ...Object.keys(scenario.facts)
+        .filter((name) => !facts.has(name))
+        .map((name) => ({
+          at: `facts.${name}`,
+          message: `no rule and no words read the fact \`${name}\`, and the trainee is shown nothing by it that varies: read it in a condition or in a text, or take it out`,
+        })),
+      ...Object.entries(scenario.resources)
+        .filter(([name, { text }]) => !text && !resources.has(name))
+        .map(([name]) => ({
+          at: `resources.${name}`,
+          message: `the resource \`${name}\` has no text to open and nothing uses it up or asks how many are left: give it a \`text\`, use it, or take it out`,
+        })),
+    ];
+  },
+};
+
+function usedFacts(scenario: Scenario): Set<string> {
+  const used = new Set<string>();
+  const use = (name: string | undefined) => {
+    if (name !== undefined) used.add(name);
+  };
+  for (const { condition } of eachCondition(scenario)) {
+    use(condition.fact);
+    use(condition.knows);
+  }
+  for (const { text } of eachText(scenario)) for (const [, name] of text.matchAll(placeholder)) use(name);
+  for (const { stock } of Object.values(scenario.resources)) if (typeof stock === "object") use(stock.fact);
+  for (const { minutes } of Object.values(scenario.deadlines)) if (typeof minutes === "object") use(minutes.fact);
+  // A fact in the case file that differs from one variant to another tells them apart, which is a use.
+  const learned = learnableFacts(scenario);
+  for (const [name, { hidden, internal, starts }] of Object.entries(scenario.facts)) {
+    const values = new Set(Object.values(scenario.variants).map(({ facts }) => facts[name] ?? starts));
+    if (values.size > 1 && !internal && (!hidden || learned.has(name))) used.add(name);
+  }
+  return used;
+}
+
+function usedResources(scenario: Scenario): Set<string> {
+  const used = new Set([...eachCondition(scenario)].flatMap(({ condition }) => condition.left ?? []));
+  for (const { choice } of eachChoice(scenario))
+    for (const { uses } of [choice, ...(choice.then ?? [])]) for (const name of Object.keys(uses ?? {})) used.add(name);
+  return used;
+}
