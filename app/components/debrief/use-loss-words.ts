@@ -1,4 +1,3 @@
-import type { MarkCode } from "~/analysis/reasons/reason";
 import { storedWords } from "~/i18n/stored-words";
 import { useWords } from "~/i18n/words";
 import type { LossReason } from "~/views/judgement";
@@ -13,6 +12,9 @@ export function useLossWords(): (reason: LossReason) => string {
     return isOfMark(code) ? t(code) : t(`loss.${code}`, { titles: list(titles), minutes: time(minutes) });
   };
 }
+
+/** A reason that lies in how something was said. */
+type MarkCode = Extract<LossReason["code"], `${"harm" | "fit-over" | "fit-under"}.${string}`>;
 
 function isOfMark(code: string): code is MarkCode {
   return /^(harm|fit-over|fit-under)\./.test(code);
