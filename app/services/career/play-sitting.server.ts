@@ -48,7 +48,7 @@ async function beginOnce(sitting: Sitting, { scenarioId, variant, scenario, seed
   const frozen = scenarioSchema.parse((await store().versions.get(scenario))?.content);
   const head: AttemptHead = {
     id: attemptId,
-    personId: sitting.subject,
+    subject: sitting.subject,
     scenarioId,
     versions: { scenario, ...sitting.versions },
     level: sitting.level,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { level } from "~/engine/limits/schema";
+import { type SubjectId, toSubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { store } from "~/store/open.server";
@@ -12,14 +13,14 @@ export type JoinProblem = { field: "name"; code: NameProblem } | { field: "level
 export async function join(form: {
   name: string;
   level: string;
-}): Promise<{ personId: string; subject: string; session: string } | { problems: JoinProblem[] }> {
+}): Promise<{ personId: string; subject: SubjectId; session: string } | { problems: JoinProblem[] }> {
   const named = parseName(form.name);
   const found = level.safeParse(form.level);
   const problems: JoinProblem[] = [];
   if ("problem" in named) problems.push({ field: "name", code: named.problem });
   if (!found.success) problems.push({ field: "level", code: "unknown" });
   if ("problem" in named || !found.success) return { problems };
-  const person = { id: newId(), subject: newId(), name: named.name, level: found.data, createdAt: now().toISOString() };
+  const person = { id: newId(), subject: toSubjectId(newId()), name: named.name, level: found.data, createdAt: now().toISOString() };
   await store().subjects.put({ id: person.subject, personId: person.id });
   await store().people.put(person);
   return { personId: person.id, subject: person.subject, session: await beginSession(person) };

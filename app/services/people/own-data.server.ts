@@ -1,9 +1,11 @@
+import type { SubjectId } from "~/engine/play/subject";
 import { audit } from "~/services/audit.server";
 import { allOf } from "~/services/catalog/list-all.server";
 import { mailKey } from "~/services/door/mail-address.server";
 import type { Viewer } from "~/services/viewer";
+import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import type { Certificate, Sitting, StoredAttempt } from "~/store/port";
+import type { Certificate, Sitting } from "~/store/port";
 import { hasOtherLeader } from "./change-member.server";
 import { toldAttempt, toldEntry, toldSitting } from "./redact-own-data";
 
@@ -31,8 +33,8 @@ export async function exportOwnData({ personId, subject }: Viewer): Promise<OwnD
   };
 }
 
-async function attemptsOf(subject: string): Promise<StoredAttempt[]> {
-  const found = await Promise.all((await store().attempts.of(subject)).map(({ head }) => store().attempts.get(head.id)));
+async function attemptsOf(subject: SubjectId): Promise<StoredAttempt[]> {
+  const found = await Promise.all((await store().attempts.summaries({ subject })).map(({ head }) => store().attempts.get(head.id)));
   return found.flatMap((attempt) => attempt ?? []);
 }
 
@@ -66,7 +68,7 @@ export async function erase(viewer: Viewer): Promise<void> {
     await store().sessions.change(id, () => null);
   if (mail !== undefined) await store().mails.change(mailKey(mail), () => null);
   await store().subjects.change(subject, () => null);
-  await store().scrub([personId, name, ...(mail === undefined ? [] : [mail]), ...words].filter((word) => word.trim() !== ""));
+  await store().maintenance?.scrub([personId, name, ...(mail === undefined ? [] : [mail]), ...words].filter((word) => word.trim() !== ""));
   await audit(subject, "erased");
   await store().people.change(personId, () => null);
 }

@@ -16,7 +16,7 @@ export async function viewAudit(): Promise<{ rows: AuditRow[]; all: number }> {
   const names = new Map((await allOf(store().people)).map((person) => [subjectOf(person), person.name]));
   const entries = await allOf(store().audit);
   const newest = entries.sort((one, other) => (one.at < other.at ? 1 : -1)).slice(0, MOST);
-  const nameOf = (subject: string | undefined) => (subject === undefined ? null : (names.get(subject) ?? null));
+  const nameOf = (subject: AuditEntry["whom"]) => (subject === undefined ? null : (names.get(subject) ?? null));
   return {
     rows: newest.map((entry) => ({ ...blind(entry), who: nameOf(entry.who), whom: nameOf(blind(entry).whom) })),
     all: entries.length,

@@ -1,6 +1,6 @@
 import { type Played, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
-import type { StoredAttempt } from "~/store/port";
+import type { StoredAttempt } from "~/store/attempts";
 
 const MOST_KEPT = 500;
 const kept = new Map<string, { rules: Rules; log: StoredAttempt["log"]; played: Played }>();

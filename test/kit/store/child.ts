@@ -21,7 +21,7 @@ beforeAll(async () => {
     ssr: { noExternal: true },
     build: {
       target: "node20",
-      ssr: here("./store-child-main.ts"),
+      ssr: here("./child-main.ts"),
       outDir: built,
       emptyOutDir: true,
       rollupOptions: { output: { entryFileNames: "child.mjs" } },
