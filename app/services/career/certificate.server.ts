@@ -5,17 +5,7 @@ import { audit } from "~/services/audit.server";
 import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Certificate, Person } from "~/store/port";
-
-/** What a certificate says, and no more. */
-export interface CertificateView {
-  id: string;
-  name: string;
-  level: LevelId;
-  at: string;
-  rules: string;
-  state: "valid" | "revoked" | "forged";
-  revokedAt: string | null;
-}
+import type { CertificateView } from "~/views/certificate";
 
 /** Issues a signed certificate for a level; one that is there under this id already stays as it is. */
 export async function issueCertificate(id: string, person: Person, level: LevelId, rules: string): Promise<void> {

@@ -1,12 +1,14 @@
+import { careerFormat } from "~/engine/career/career-format";
 import { decide } from "~/engine/career/decide";
-import { type CareerFile, type Competency, careerFile, type Gate } from "~/engine/career/rules";
+import type { CareerFile, Gate } from "~/engine/career/rules";
 import type { AttemptHead } from "~/engine/play/attempt";
 import { drawSurface } from "~/engine/play/draw";
 import { isOver } from "~/engine/play/gate-time";
-import { scenario as scenarioSchema } from "~/engine/scenario/schema";
+import { scenarioFormat } from "~/engine/scenario/scenario-format";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { audit } from "~/services/audit.server";
+import { readVersion } from "~/services/catalog/read-version.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Sitting, SittingItem } from "~/store/port";
@@ -45,7 +47,8 @@ function begin(sitting: Sitting, item: SittingItem, attemptId: string): Promise<
 
 async function beginOnce(sitting: Sitting, { scenarioId, variant, scenario, seed }: SittingItem, attemptId: string): Promise<void> {
   if (await store().attempts.get(attemptId)) return;
-  const frozen = scenarioSchema.parse((await store().versions.get(scenario))?.content);
+  const frozen = await readVersion(scenarioFormat, scenario);
+  if (!frozen) throw new Error(`the version ${scenario}, at which a sitting was frozen, is not kept in the data folder`);
   const head: AttemptHead = {
     id: attemptId,
     subject: sitting.subject,
@@ -93,7 +96,7 @@ async function settled(item: SittingItem): Promise<SittingItem> {
 }
 
 export function toSealed({ competency, result }: SittingItem) {
-  return { competency: competency as Competency, passed: result?.passed ?? false, faults: result?.faults ?? [] };
+  return { competency, passed: result?.passed ?? false, faults: result?.faults ?? [] };
 }
 
 /** The gate as its rules stood when the sitting began. */
@@ -102,6 +105,6 @@ export async function gateRules(sitting: Sitting): Promise<Gate | null> {
 }
 
 /** The career's rules as they stood when the sitting began: by them it is drawn, decided, marked and signed. */
-export async function careerRules({ rules }: Sitting): Promise<CareerFile | null> {
-  return careerFile.safeParse((await store().versions.get(rules))?.content).data ?? null;
+export function careerRules({ rules }: Sitting): Promise<CareerFile | null> {
+  return readVersion(careerFormat, rules);
 }

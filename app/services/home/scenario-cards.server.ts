@@ -7,11 +7,14 @@ import type { Scenario } from "~/engine/scenario/schema";
 import { localise } from "~/engine/scenario/text";
 import { evidenceOf } from "~/services/career/evidence.server";
 import { catalog, type Entry } from "~/services/catalog/catalog.server";
+import { ladder } from "~/services/catalog/ladder.server";
 import { subjectOf } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/attempts";
 import { store } from "~/store/open.server";
 import type { Person } from "~/store/port";
-import type { AttemptCard, PersonView, ScenarioCard } from "~/views/pages";
+import type { AttemptCard } from "~/views/attempt";
+import type { PersonView } from "~/views/person";
+import type { ScenarioCard } from "~/views/scenario";
 
 /** The person behind a signed cookie. The cookie outlives the data folder only where somebody deleted it. */
 export async function personOf(personId: string): Promise<Person> {
@@ -34,7 +37,7 @@ export function toPersonView({ name, level }: Person): PersonView {
 export async function openLevel(person: Person, { scenario }: Entry): Promise<LevelId | null> {
   const opens = catalog().career?.opens[scenario.id];
   const evidence = opens ? await evidenceOf(subjectOf(person)) : [];
-  return lockOf(scenario.levels, person.level, opens, evidence) ? null : playableLevel(scenario.levels, person.level);
+  return lockOf(ladder(), scenario.levels, person.level, opens, evidence) ? null : playableLevel(ladder(), scenario.levels, person.level);
 }
 
 /** A scenario as the library shows it to a person at a level, with what they did in it. */
@@ -64,7 +67,7 @@ export function toCard(
     competency: scenario.competency,
     also: scenario.also,
     par: scenario.par,
-    locked: lockOf(scenario.levels, level, catalog().career?.opens[scenario.id], evidence),
+    locked: lockOf(ladder(), scenario.levels, level, catalog().career?.opens[scenario.id], evidence),
     best,
     plays: own.length,
   };

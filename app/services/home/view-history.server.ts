@@ -1,10 +1,10 @@
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { AttemptCard, PersonView } from "~/views/pages";
+import type { HistoryView } from "~/views/home";
 import { personOf, toAttemptCard, toPersonView } from "./scenario-cards.server";
 
 /** The person's own attempts, newest first. */
-export async function viewHistory(personId: string, locale: string): Promise<{ person: PersonView; attempts: AttemptCard[] }> {
+export async function viewHistory(personId: string, locale: string): Promise<HistoryView> {
   const person = await personOf(personId);
   const attempts = await store().attempts.summaries({ subject: subjectOf(person) });
   return {

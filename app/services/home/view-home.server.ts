@@ -2,7 +2,7 @@ import { nextPractice } from "~/engine/career/next-practice";
 import { wantedOf } from "~/services/career/wanted-practice.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { HomeView } from "~/views/pages";
+import type { HomeView } from "~/views/home";
 import { allCards, personOf, toAttemptCard, toPersonView } from "./scenario-cards.server";
 
 const MOST_RECENT = 5;

@@ -1,10 +1,10 @@
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { PersonView, ScenarioCard } from "~/views/pages";
+import type { LibraryView } from "~/views/home";
 import { allCards, personOf, toPersonView } from "./scenario-cards.server";
 
 /** Every scenario, with what is locked and why. */
-export async function viewLibrary(personId: string, locale: string): Promise<{ person: PersonView; cards: ScenarioCard[] }> {
+export async function viewLibrary(personId: string, locale: string): Promise<LibraryView> {
   const person = await personOf(personId);
   return {
     person: toPersonView(person),

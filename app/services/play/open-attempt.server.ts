@@ -5,7 +5,7 @@ import type { Reader } from "~/engine/show/conversation";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import type { AttemptMeta } from "~/views/pages";
+import type { AttemptMeta } from "~/views/attempt";
 import { replayed } from "./replay-attempt.server";
 
 /** A stored attempt, replayed. */

@@ -1,7 +1,8 @@
 import { now } from "~/process/clock.server";
 import { store } from "~/store/open.server";
+import type { ReflectionProblem } from "~/views/debrief";
 
-export type Reflected = { kind: "kept" } | { kind: "unknown" } | { kind: "not-ended" } | { kind: "problem"; code: "too-long" };
+export type Reflected = { kind: "kept" } | { kind: "unknown" } | { kind: "not-ended" } | { kind: "problem"; code: ReflectionProblem };
 const LONGEST_REFLECTION = 2000;
 
 /** Keeps what the trainee said went well and would change; both may be empty. */

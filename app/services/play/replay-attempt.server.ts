@@ -1,19 +1,16 @@
 import { type Played, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
+import { Cache } from "~/process/cache";
 import type { StoredAttempt } from "~/store/attempts";
 
-const MOST_KEPT = 500;
-const kept = new Map<string, { rules: Rules; log: StoredAttempt["log"]; played: Played }>();
+const kept = new Cache<{ rules: Rules; log: StoredAttempt["log"]; played: Played }>(500);
 
 /** A stored attempt at its last turn. A log only grows, so where a request before this one has replayed it, only what is new is played: without this, a desk costs two turns for each turn so far. */
 export function replayed(rules: Rules, { head, log }: StoredAttempt): Played {
   const key = JSON.stringify([head.id, head.mode, head.facts]);
   const last = kept.get(key);
   const played = replay(rules, head.facts, head.mode, log, last?.rules === rules && begins(log, last.log) ? last.played : undefined);
-  kept.delete(key);
   kept.set(key, { rules, log, played });
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return played;
 }
 

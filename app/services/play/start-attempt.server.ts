@@ -10,8 +10,9 @@ import { openLevel, personOf } from "~/services/home/scenario-cards.server";
 import { prepareToJudge } from "~/services/judge/judgements.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
+import type { StartProblem } from "~/views/briefing";
 
-export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | "unknown-mode" | "bad-seed" };
+export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | StartProblem };
 
 /** Starts an attempt: draws its facts by the seed, and keeps the versions that it is played by. */
 export async function startAttempt(personId: string, form: { scenarioId: string; mode: string; seed?: string | number }): Promise<Started> {

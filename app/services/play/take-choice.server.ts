@@ -3,11 +3,11 @@ import { choose } from "~/engine/play/choose";
 import { isOver } from "~/engine/play/gate-time";
 import type { Played } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
-import type { Misplaced } from "~/engine/play/turn";
 import { score } from "~/engine/scoring/score";
 import { type Refused, viewRefusal } from "~/engine/show/refused";
 import { now } from "~/process/clock.server";
 import { store } from "~/store/open.server";
+import type { ChoiceProblem } from "~/views/desk";
 import { tokens } from "./choice-token.server";
 import { openAttempt } from "./open-attempt.server";
 import { parseAmount } from "./parse-amount";
@@ -17,7 +17,7 @@ export type Taken =
   | { kind: "unknown" }
   | { kind: "stale" }
   | { kind: "refused"; refused: Refused }
-  | { kind: "problem"; token: string; code: Misplaced["code"] | "bad-turn"; most?: number; typed?: string };
+  | { kind: "problem"; token: string; code: ChoiceProblem; most?: number; typed?: string };
 
 /** Plays one choice of the person's own attempt as the turn that their page showed. What is acknowledged is stored. */
 export async function takeChoice(
@@ -29,7 +29,7 @@ export async function takeChoice(
   const open = await openAttempt(subject, attemptId, locale);
   if (!open) return { kind: "unknown" };
   const { rules, played, stored } = open;
-  const wrong = (code: Misplaced["code"] | "bad-turn", more: { most?: number; typed?: string } = {}): Taken => ({
+  const wrong = (code: ChoiceProblem, more: { most?: number; typed?: string } = {}): Taken => ({
     kind: "problem",
     token: form.choice,
     code,

@@ -1,7 +1,7 @@
 import { isOver } from "~/engine/play/gate-time";
 import { view } from "~/engine/show/view";
 import { now } from "~/process/clock.server";
-import type { DeskView } from "~/views/pages";
+import type { DeskView } from "~/views/desk";
 import { tokens } from "./choice-token.server";
 import { openAttempt, toMeta } from "./open-attempt.server";
 

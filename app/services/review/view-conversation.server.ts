@@ -1,13 +1,10 @@
 import { fill } from "~/engine/scenario/fill";
-import { conversation, type Message } from "~/engine/show/conversation";
+import { conversation } from "~/engine/show/conversation";
 import { openAttempt } from "~/services/play/open-attempt.server";
+import type { ConversationView } from "~/views/reviews";
 
 /** What was said and done in an attempt, without a score, a date or a name of who played; null where there is none. */
-export async function conversationOf(
-  subject: string,
-  attemptId: string,
-  locale: string,
-): Promise<{ customerName: string; currency: string; messages: Message[] } | null> {
+export async function conversationOf(subject: string, attemptId: string, locale: string): Promise<ConversationView | null> {
   const open = await openAttempt(subject, attemptId, locale);
   if (!open) return null;
   const { rules, opening, played, reader } = open;

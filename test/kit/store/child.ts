@@ -17,7 +17,7 @@ beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: "error",
-    resolve: { alias: { "~": here("../../app") } },
+    resolve: { alias: { "~": here("../../../app") } },
     ssr: { noExternal: true },
     build: {
       target: "node20",
@@ -27,7 +27,7 @@ beforeAll(async () => {
       rollupOptions: { output: { entryFileNames: "child.mjs" } },
     },
   });
-}, 60_000);
+});
 afterAll(() => rm(built, { recursive: true, force: true }));
 
 /** A second process that opens the folder and prints, line by line, what the store acknowledged; `idle` only holds the folder. */
