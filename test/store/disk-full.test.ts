@@ -129,7 +129,7 @@ describe("a folder", () => {
   it("of a newer Greenroom is left alone", async () => {
     const root = await temporaryFolder();
     await (await openQuietly(root)).close();
-    await writeFile(join(root, "format.json"), '{"format": 2}');
+    await writeFile(join(root, "format.json"), '{"format": 3}');
     expect(await caught(openQuietly(root))).toMatchObject({ code: "store/newer-format", place: root });
     await writeFile(join(root, "format.json"), '{"format": 1}');
     await (await openQuietly(root)).close();
