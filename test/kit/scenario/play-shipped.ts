@@ -1,6 +1,6 @@
 import { draw } from "~/engine/play/draw";
+import { toEntries } from "~/engine/play/entries";
 import type { SubjectId } from "~/engine/play/subject";
-import { toEntries } from "~/engine/scoring/test-line";
 import { join } from "~/services/door/join-as-guest.server";
 import { tokens } from "~/services/play/choice-token.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
