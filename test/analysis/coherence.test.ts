@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Coherence, coherenceAt } from "~/analysis/coherence/coherence";
 import { type Shortfall, shortfallsOf } from "~/analysis/coherence/shortfalls";
-import { examine } from "~/analysis/diagnostics/examine-case";
+import { examineCase } from "~/analysis/diagnostics/examine-case";
 import { shared } from "../kit/scenario/limits";
 import { type ScenarioInput, small } from "../kit/scenario/small";
 
@@ -22,14 +22,15 @@ const sound: Coherence = {
   positions: 100,
   unsolved: [],
 };
+const examined = new Set(["css1"]);
 const told = (found: readonly Shortfall[]) => found.map(({ at, message }) => `${at}: ${message}`);
 
 test("what is demanded is enough", () => {
-  expect(told(shortfallsOf(sound))).toEqual([]);
+  expect(told(shortfallsOf(sound, examined))).toEqual([]);
   const { "over-giving": _, ...others } = sound.roles;
   const nothing = { greatest: null, passing: [] };
-  expect(told(shortfallsOf({ ...sound, roles: { ...others, "over-giving": nothing }, mayGiveMoney: false }))).toEqual([]);
-  expect(told(shortfallsOf({ ...sound, level: "css2", reservedVariants: 0 }))).toEqual([]);
+  expect(told(shortfallsOf({ ...sound, roles: { ...others, "over-giving": nothing }, mayGiveMoney: false }, examined))).toEqual([]);
+  expect(told(shortfallsOf({ ...sound, level: "css2", reservedVariants: 0 }, examined))).toEqual([]);
 });
 
 test.each<[lacking: Partial<Coherence>, expected: string]>([
@@ -56,7 +57,7 @@ test.each<[lacking: Partial<Coherence>, expected: string]>([
     "situations: who does not think (apologetic) passes 5.1 % of the gate plays, where 5 % are the most",
   ],
 ])("%j falls short", (lacking, expected) => {
-  expect(told(shortfallsOf({ ...sound, ...lacking }))).toEqual([expected]);
+  expect(told(shortfallsOf({ ...sound, ...lacking }, examined))).toEqual([expected]);
 });
 
 /** By variant, the answers that are best there; `exam` is reserved. */
@@ -81,7 +82,7 @@ function withAnswers(best: { left: string[]; right: string[]; exam: string[] }):
 }
 
 function measured(over: Partial<ScenarioInput>): Coherence {
-  const examined = examine({ scenario: small({}, over), ...shared, wordsHash: "", translations: new Map() }, 1000, { withCsat: true });
+  const examined = examineCase({ scenario: small({}, over), ...shared, wordsHash: "", translations: new Map() }, 1000, { withCsat: true });
   const [at] = examined.levels;
   if (!at) throw new Error("the small scenario has a level");
   return coherenceAt(examined, at);

@@ -1,7 +1,6 @@
-import type { LevelId } from "~/engine/limits/schema";
-import { MOST_CHANCE } from "../diagnostics/passable";
+import { MOST_CHANCE } from "~/analysis/diagnostics/thoughtless-pass";
 import { LEAST_FIRST } from "../diagnostics/weighting";
-import type { Role } from "./roles";
+import type { TestRole } from "./roles";
 
 /** What we demand of a scenario that ships, at each of its levels, on top of what the check demands of anybody's. */
 export const demands = {
@@ -13,9 +12,7 @@ export const demands = {
   first: LEAST_FIRST,
   /** The share of plays, 0 to 1, that somebody who does not think may pass. */
   chance: MOST_CHANCE,
-  roles: ["polite-fast", "warm-empty", "cold-solved"] satisfies Role[],
+  roles: ["polite-fast", "warm-empty", "cold-solved"] satisfies TestRole[],
   /** Where the level may give money. */
-  rolesWithMoney: ["over-giving"] satisfies Role[],
-  /** The levels whose scenarios are drawn for a gate, and so need a variant that nobody has practised. */
-  reservedAt: new Set<LevelId>(["css1"]),
+  rolesWithMoney: ["over-giving"] satisfies TestRole[],
 };

@@ -1,27 +1,31 @@
 import { countingPasses } from "~/engine/career/evidence";
 import type { Gate } from "~/engine/career/rules";
-import { levels } from "~/engine/limits/schema";
+import { limitsOf } from "~/engine/limits/schema";
 import { catalog } from "~/services/catalog/catalog.server";
+import { ladder } from "~/services/catalog/ladder.server";
 import type { Viewer } from "~/services/viewer";
 import type { Sitting } from "~/store/port";
-import type { CareerView, GateView } from "~/views/career";
+import type { CareerView, GateView, Rung } from "~/views/career";
 import type { SittingCard, SittingState } from "~/views/sitting";
 import { type Standing, sittingsOf, standingAt } from "./gate-standing.server";
 
 /** The ladder, and where one stands on it. */
 export async function viewCareer(viewer: Viewer): Promise<CareerView> {
   const { career, limits } = catalog();
-  const at = levels.indexOf(viewer.level);
-  const ladder = levels.map((level, index) => ({
-    level,
-    reached: index <= at,
-    here: index === at,
-    authority: Object.entries(limits.levels[level].authority).flatMap(([kind, most]) => {
-      const shared = limits.authority[kind];
-      return shared && most > 0 ? [{ title: shared.title, unit: shared.unit, most }] : [];
-    }),
-    approver: limits.levels[level].process.approver,
-  }));
+  const at = ladder().indexOf(viewer.level);
+  const rungs = ladder().map((level, index): Rung => {
+    const { authority, process, kinds } = limitsOf(limits, level);
+    return {
+      level,
+      reached: index <= at,
+      here: index === at,
+      authority: Object.entries(authority).flatMap(([kind, most]) => {
+        const shared = kinds[kind];
+        return shared && most > 0 ? [{ title: shared.title, unit: shared.unit, most }] : [];
+      }),
+      approver: process.approver,
+    };
+  });
   const found = Object.entries(career?.gates ?? {}).find(([, { from }]) => from === viewer.level);
   const gate = found && toGateView(found[0], found[1], await standingAt(viewer, found[0], found[1]));
   const ended: SittingCard[] = [];
@@ -30,7 +34,7 @@ export async function viewCareer(viewer: Viewer): Promise<CareerView> {
       if (sitting.kind === "gate" && sitting.endedAt !== null) ended.push(toSittingCard(sitting));
   return {
     level: viewer.level,
-    ladder,
+    ladder: rungs,
     gate: gate ?? null,
     sittings: ended,
     version: career?.version ?? "",

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type * as z from "zod";
 import { careerFormat } from "~/engine/career/career-format";
+import { resolveCareer } from "~/engine/career/resolve-career";
 import type { CareerFile } from "~/engine/career/rules";
 import type { Model } from "~/engine/count/model";
 import { modelFormat } from "~/engine/count/model-format";
@@ -52,10 +53,11 @@ export class CatalogError extends Error {
 /** Reads a scenario folder, or those of its scenarios that are named. A scenario with problems is left out and reported; shared files with problems are an error. */
 export function readCatalog(folder: string, names = readdirSync(folder).sort()): Catalog {
   const careerPath = join(folder, "career.yaml");
+  const readLimits = read(join(folder, "limits.yaml"), limitsFormat);
   const shared = {
-    limits: read(join(folder, "limits.yaml"), limitsFormat),
+    limits: readLimits,
     model: read(join(folder, "scoring.yaml"), modelFormat),
-    career: existsSync(careerPath) ? read(careerPath, careerFormat) : { value: null },
+    career: existsSync(careerPath) ? readCareer(careerPath, "problems" in readLimits ? null : readLimits.value) : { value: null },
   };
   const wrong = [shared.limits, shared.model, shared.career].flatMap((found) => ("problems" in found ? found.problems : []));
   if ("problems" in shared.limits || "problems" in shared.model || "problems" in shared.career) throw new CatalogError(wrong);
@@ -64,7 +66,7 @@ export function readCatalog(folder: string, names = readdirSync(folder).sort()):
   const problems: Problem[] = [];
   for (const name of names) {
     if (!statSync(join(folder, name)).isDirectory()) continue;
-    const found = readEntry(join(folder, name), name, { limits, model });
+    const found = readEntry(join(folder, name), name, { limits, model, career });
     if ("problems" in found) problems.push(...found.problems);
     else entries.set(found.scenario.id, found);
   }
@@ -72,11 +74,15 @@ export function readCatalog(folder: string, names = readdirSync(folder).sort()):
 }
 
 /** Reads one scenario's folder, with its translations. */
-export function readEntry(folder: string, name: string, shared: Pick<Catalog, "limits" | "model">): Entry | { problems: Problem[] } {
+export function readEntry(
+  folder: string,
+  name: string,
+  shared: Pick<Catalog, "limits" | "model" | "career">,
+): Entry | { problems: Problem[] } {
   const file = join(folder, "scenario.yaml");
   const source = readText(file);
   if (typeof source !== "string") return { problems: [source] };
-  const parsed = parseScenario(source, shared);
+  const parsed = parseScenario(source, { ...shared, competencies: shared.career?.competencies });
   if ("problems" in parsed) return { problems: parsed.problems.map((found) => ({ ...found, file })) };
   const { scenario, place } = parsed;
   if (scenario.id !== name)
@@ -99,6 +105,14 @@ export function readEntry(folder: string, name: string, shared: Pick<Catalog, "l
     else translations.set(locale, found.value);
   }
   return problems.length > 0 ? { problems } : { scenario, hash: hashOf(scenario), file, place, translations };
+}
+
+/** The career's rules, their names resolved where the ladder could be read. */
+function readCareer(file: string, limits: LimitsFile | null): { value: CareerFile } | { problems: Problem[] } {
+  const found = read(file, careerFormat);
+  if ("problems" in found || !limits) return found;
+  const { career, problems } = resolveCareer(found.value, limits);
+  return problems.length > 0 ? { problems: problems.map((one) => ({ ...one, file, ...found.place(one.at) })) } : { value: career };
 }
 
 function read<Schema extends z.ZodType>(file: string, format: Format<Schema>) {

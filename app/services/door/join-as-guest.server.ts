@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { level } from "~/engine/limits/schema";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
+import { levelNamed } from "~/services/catalog/ladder.server";
 import { store } from "~/store/open.server";
 import type { JoinProblem } from "~/views/door";
 import { parseName } from "./person-name";
@@ -13,12 +13,12 @@ export async function join(form: {
   level: string;
 }): Promise<{ personId: string; subject: string; session: string } | { problems: JoinProblem[] }> {
   const named = parseName(form.name);
-  const found = level.safeParse(form.level);
+  const level = levelNamed(form.level);
   const problems: JoinProblem[] = [];
   if ("problem" in named) problems.push({ field: "name", code: named.problem });
-  if (!found.success) problems.push({ field: "level", code: "unknown" });
-  if ("problem" in named || !found.success) return { problems };
-  const person = { id: newId(), subject: newId(), name: named.name, level: found.data, createdAt: now().toISOString() };
+  if (level === undefined) problems.push({ field: "level", code: "unknown" });
+  if ("problem" in named || level === undefined) return { problems };
+  const person = { id: newId(), subject: newId(), name: named.name, level, createdAt: now().toISOString() };
   await store().subjects.put({ id: person.subject, personId: person.id });
   await store().people.put(person);
   return { personId: person.id, subject: person.subject, session: await beginSession(person) };

@@ -1,6 +1,8 @@
+import { topOf } from "~/engine/limits/ladder";
 import { isEqual } from "~/process/digest.server";
 import { settings } from "~/process/settings.server";
 import { audit } from "~/services/audit.server";
+import { ladder } from "~/services/catalog/ladder.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { AccountProblem, FirstTokenProblem } from "~/views/door";
@@ -29,7 +31,7 @@ async function make(form: AccountForm & { token: string }) {
   if (!(await needsFirstLeader())) return { problems: [{ field: "token" as const, code: "used" as const }] };
   if (firstToken === undefined || !isEqual(form.token.trim(), firstToken))
     return { problems: [{ field: "token" as const, code: "wrong" as const }] };
-  const made = await newAccount(form, { role: "leader", level: "senior-cse", teams: [] });
+  const made = await newAccount(form, { role: "leader", level: topOf(ladder()), teams: [] });
   if ("problems" in made) return made;
   await audit(subjectOf(made.person), "first-leader");
   return { session: await beginSession(made.person) };

@@ -1,10 +1,11 @@
 import type { Evidence } from "~/engine/career/evidence";
-import { lockOf, playableLevel } from "~/engine/career/unlock";
+import { lockOf, playableLevel } from "~/engine/career/scenario-lock";
 import type { LevelId } from "~/engine/limits/schema";
 import { fill } from "~/engine/scenario/fill";
 import { localise } from "~/engine/scenario/text";
 import { evidenceOf } from "~/services/career/evidence.server";
 import { catalog, type Entry } from "~/services/catalog/catalog.server";
+import { ladder } from "~/services/catalog/ladder.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { AttemptSummary, Person } from "~/store/port";
@@ -33,7 +34,7 @@ export function toPersonView({ name, level }: Person): PersonView {
 export async function openLevel(person: Person, { scenario }: Entry): Promise<LevelId | null> {
   const opens = catalog().career?.opens[scenario.id];
   const evidence = opens ? await evidenceOf(subjectOf(person)) : [];
-  return lockOf(scenario.levels, person.level, opens, evidence) ? null : playableLevel(scenario.levels, person.level);
+  return lockOf(ladder(), scenario.levels, person.level, opens, evidence) ? null : playableLevel(ladder(), scenario.levels, person.level);
 }
 
 /** A scenario as the library shows it to a person at a level, with what they did in it. */
@@ -63,7 +64,7 @@ export function toCard(
     competency: scenario.competency,
     also: scenario.also,
     par: scenario.par,
-    locked: lockOf(scenario.levels, level, catalog().career?.opens[scenario.id], evidence),
+    locked: lockOf(ladder(), scenario.levels, level, catalog().career?.opens[scenario.id], evidence),
     best,
     plays: own.length,
   };
