@@ -4,6 +4,6 @@ import type { AttemptHead } from "./attempt";
 const HOURS = 3;
 
 /** Whether an attempt at a gate has run out of time at this instant. */
-export function isOver({ mode, startedAt }: Pick<AttemptHead, "mode" | "startedAt">, at: Date): boolean {
+export function isOverdue({ mode, startedAt }: Pick<AttemptHead, "mode" | "startedAt">, at: Date): boolean {
   return mode === "gate" && at.getTime() - Date.parse(startedAt) > HOURS * 3_600_000;
 }

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type Candidate, drawSitting } from "~/engine/career/draw-sitting";
+import { drawSitting, type SittingVariant } from "~/engine/career/draw-sitting";
 import type { Gate } from "~/engine/career/rules";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
@@ -50,7 +50,13 @@ function drawFor(gate: Gate, kind: Sitting["kind"], seen: readonly string[]) {
 }
 
 /** Keeps the versions of all that the sitting is played and judged by. */
-async function freeze(viewer: Viewer, name: string, gate: Gate, kind: Sitting["kind"], variants: readonly Candidate[]): Promise<Sitting> {
+async function freeze(
+  viewer: Viewer,
+  name: string,
+  gate: Gate,
+  kind: Sitting["kind"],
+  variants: readonly SittingVariant[],
+): Promise<Sitting> {
   const { entries, limits, limitsHash, model, modelHash, career, careerHash } = catalog();
   await keepVersion({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
   await keepVersion({ hash: modelHash, kind: "model", id: model.version, content: model });

@@ -1,5 +1,5 @@
 import type { Evidence } from "~/engine/career/evidence";
-import { type Candidate, type Missing, missingFor } from "~/engine/career/missing";
+import { type GateCandidate, type GateGap, gateGaps } from "~/engine/career/gate-gaps";
 import type { Gate } from "~/engine/career/rules";
 import { now } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -18,7 +18,7 @@ export function gateOf(name: string): Gate | null {
 export interface Standing {
   evidence: Evidence[];
   sittings: Sitting[];
-  missing: Missing[];
+  missing: GateGap[];
 }
 
 /** Where somebody stands before a gate, and all that is missing. */
@@ -26,7 +26,7 @@ export async function standingAt(viewer: Viewer, name: string, gate: Gate): Prom
   const evidence = await evidenceOf(viewer.subject);
   const sittings = await sittingsOf(viewer.subject, name);
   const sat = sittings.filter(({ kind }) => kind === "gate");
-  const candidate: Candidate = {
+  const candidate: GateCandidate = {
     atLevel: viewer.level === gate.from,
     baselineDone: sittings.some(({ kind, endedAt }) => kind === "baseline" && endedAt !== null),
     evidence,
@@ -39,7 +39,7 @@ export async function standingAt(viewer: Viewer, name: string, gate: Gate): Prom
         passed: passed === true && signedOff?.ready !== false,
       })),
   };
-  return { evidence, sittings, missing: missingFor(gate, candidate, now().getTime()) };
+  return { evidence, sittings, missing: gateGaps(gate, candidate, now().getTime()) };
 }
 
 /** The sittings of a person at a gate, newest first. */

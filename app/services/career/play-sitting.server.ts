@@ -3,7 +3,7 @@ import { decide } from "~/engine/career/decide";
 import type { CareerFile, Gate } from "~/engine/career/rules";
 import type { AttemptHead } from "~/engine/play/attempt";
 import { drawSurface } from "~/engine/play/draw";
-import { isOver } from "~/engine/play/gate-time";
+import { isOverdue } from "~/engine/play/gate-time";
 import { scenarioFormat } from "~/engine/scenario/scenario-format";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
@@ -92,7 +92,7 @@ async function settled(item: SittingItem): Promise<SittingItem> {
   const attempt = await store().attempts.get(item.attemptId);
   if (!attempt) return item;
   if (attempt.seal) return { ...item, result: { passed: attempt.seal.passed, faults: attempt.seal.faults } };
-  return isOver(attempt.head, now()) ? { ...item, result: { passed: false, faults: [] } } : item;
+  return isOverdue(attempt.head, now()) ? { ...item, result: { passed: false, faults: [] } } : item;
 }
 
 export function toSealed({ competency, result }: SittingItem) {

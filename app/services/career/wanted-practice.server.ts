@@ -1,6 +1,6 @@
-import { dueAgain } from "~/engine/career/due";
+import { dueScenarios } from "~/engine/career/due-scenarios";
 import { countingPasses } from "~/engine/career/evidence";
-import type { Wanted } from "~/engine/career/next-practice";
+import type { PracticeNeeds } from "~/engine/career/next-practice";
 import { dayOf, now } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { subjectOf } from "~/services/viewer";
@@ -8,7 +8,7 @@ import type { Person } from "~/store/port";
 import { evidenceOf } from "./evidence.server";
 
 /** What somebody should look at next: what is due again, and where the gate of their level still misses passes. */
-export async function wantedOf(person: Person): Promise<Wanted> {
+export async function wantedOf(person: Person): Promise<PracticeNeeds> {
   const { career } = catalog();
   if (!career) return { due: [], weak: [] };
   const evidence = await evidenceOf(subjectOf(person));
@@ -18,7 +18,7 @@ export async function wantedOf(person: Person): Promise<Wanted> {
     passes: countingPasses(evidence, person.level, competency).length,
   }));
   return {
-    due: dueAgain(evidence, career.again, dayOf(now())).map(({ scenarioId }) => scenarioId),
+    due: dueScenarios(evidence, career.again, dayOf(now())).map(({ scenarioId }) => scenarioId),
     weak: counted
       .filter(({ passes }) => gate && passes < gate.eligible.passes)
       .sort((one, other) => one.passes - other.passes)

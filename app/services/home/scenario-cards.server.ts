@@ -1,5 +1,5 @@
 import type { Evidence } from "~/engine/career/evidence";
-import { lockOf, playableLevel } from "~/engine/career/unlock";
+import { lockOf, playableLevel } from "~/engine/career/scenario-lock";
 import type { LevelId } from "~/engine/limits/schema";
 import { fill } from "~/engine/scenario/fill";
 import { localise } from "~/engine/scenario/text";

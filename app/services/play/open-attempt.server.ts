@@ -1,5 +1,5 @@
 import type { Position } from "~/engine/machine/position";
-import type { Played } from "~/engine/play/replay";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Reader } from "~/engine/show/conversation";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
@@ -13,7 +13,7 @@ export interface OpenAttempt {
   stored: StoredAttempt;
   rules: Rules;
   opening: Position;
-  played: Played;
+  played: Replay;
   reader: Reader;
 }
 

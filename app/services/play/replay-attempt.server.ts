@@ -1,12 +1,12 @@
-import { type Played, replay } from "~/engine/play/replay";
+import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { Cache } from "~/process/cache";
 import type { StoredAttempt } from "~/store/port";
 
-const kept = new Cache<{ rules: Rules; log: StoredAttempt["log"]; played: Played }>(500);
+const kept = new Cache<{ rules: Rules; log: StoredAttempt["log"]; played: Replay }>(500);
 
 /** A stored attempt at its last turn. A log only grows, so where a request before this one has replayed it, only what is new is played: without this, a desk costs two turns for each turn so far. */
-export function replayed(rules: Rules, { head, log }: StoredAttempt): Played {
+export function replayed(rules: Rules, { head, log }: StoredAttempt): Replay {
   const key = JSON.stringify([head.id, head.mode, head.facts]);
   const last = kept.get(key);
   const played = replay(rules, head.facts, head.mode, log, last?.rules === rules && begins(log, last.log) ? last.played : undefined);

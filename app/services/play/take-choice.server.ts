@@ -1,10 +1,10 @@
 import type { LogEntry, Seal } from "~/engine/play/attempt";
 import { choose } from "~/engine/play/choose";
-import { isOver } from "~/engine/play/gate-time";
-import type { Played } from "~/engine/play/replay";
+import { isOverdue } from "~/engine/play/gate-time";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { score } from "~/engine/scoring/score";
-import { type Refused, viewRefusal } from "~/engine/show/refused";
+import { type RefusalView, viewRefusal } from "~/engine/show/refusal-view";
 import { now } from "~/process/clock.server";
 import { store } from "~/store/open.server";
 import type { ChoiceProblem } from "~/views/desk";
@@ -16,7 +16,7 @@ export type Taken =
   | { kind: "taken"; ended: boolean }
   | { kind: "unknown" }
   | { kind: "stale" }
-  | { kind: "refused"; refused: Refused }
+  | { kind: "refused"; refused: RefusalView }
   | { kind: "problem"; token: string; code: ChoiceProblem; most?: number; typed?: string };
 
 /** Plays one choice of the person's own attempt as the turn that their page showed. What is acknowledged is stored. */
@@ -37,7 +37,7 @@ export async function takeChoice(
   });
   const turn = /^\d{1,6}$/.test(form.turn) ? Number(form.turn) : 0;
   if (turn === 0) return wrong("bad-turn");
-  if (turn !== stored.log.length + 1 || isOver(stored.head, now())) return { kind: "stale" };
+  if (turn !== stored.log.length + 1 || isOverdue(stored.head, now())) return { kind: "stale" };
   const token = tokens(attemptId);
   const move = rules.moves.get(played.held.situation)?.find(({ name }) => token(name) === form.choice);
   if (!move) return wrong(played.held.ended ? "ended" : "not-offered");
@@ -60,7 +60,7 @@ export async function takeChoice(
 }
 
 /** The result that an ending seals. */
-export function toSeal(rules: Rules, played: Played, at: string): Seal {
+export function toSeal(rules: Rules, played: Replay, at: string): Seal {
   const { ending, outcome, empathy, empowerment, total, passed, faults } = score(rules, played);
   const { csat, effort } = rules.scenario.endings[ending] ?? { csat: 0, effort: 0 };
   return {

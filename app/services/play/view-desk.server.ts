@@ -1,4 +1,4 @@
-import { isOver } from "~/engine/play/gate-time";
+import { isOverdue } from "~/engine/play/gate-time";
 import { view } from "~/engine/show/view";
 import { now } from "~/process/clock.server";
 import type { DeskView } from "~/views/desk";
@@ -16,7 +16,7 @@ export async function viewDesk(
   const { stored, rules, opening, played, reader } = open;
   return {
     attempt: toMeta(stored),
-    over: isOver(stored.head, now()),
+    over: isOverdue(stored.head, now()),
     view: view(rules, opening, played, { ...reader, mode: stored.head.mode, token: tokens(attemptId), hint }),
   };
 }
