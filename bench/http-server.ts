@@ -13,7 +13,7 @@ import { toEntries } from "~/engine/play/entries";
 import { keepSettings } from "~/process/settings.server";
 import { builtFiles, createApp } from "~/server/http";
 import { catalog } from "~/services/catalog/catalog.server";
-import { join as joinIn } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { tokens } from "~/services/play/choice-token.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
@@ -73,18 +73,18 @@ function chosenLine() {
 }
 
 async function newTrainee() {
-  const joined = await joinIn({ name: "Robin", level });
+  const joined = await joinAsGuest({ name: "Robin", level });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   const cookie = (await setSession(joined.session)).split(";")[0] ?? "";
   const formToken = formTokenOf(cookie) ?? "";
-  const started = await startAttempt(joined.personId, { scenarioId, mode: "solo", seed });
+  const started = await startAttempt(joined.viewer.personId, { scenarioId, mode: "solo", seed });
   if ("problem" in started) throw new Error(started.problem);
   const token = tokens(started.attemptId);
   const forms = entries.map(({ choice, amount }, index): Form => {
     const typed = amount === undefined ? {} : { amount: (amount / 100).toFixed(2) };
     return { "form-token": formToken, choice: token(choice), turn: `${index + 1}`, ...typed };
   });
-  return { subject: joined.subject, attemptId: started.attemptId, cookie, forms };
+  return { subject: joined.viewer.subject, attemptId: started.attemptId, cookie, forms };
 }
 
 /** The desk as it stands after each turn of the line. */

@@ -6,9 +6,9 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { keepSettings } from "~/process/settings.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { needsFirstLeader } from "~/services/door/make-first-leader.server";
+import { isFirstStart } from "~/services/door/first-start.server";
 import { closeWorker, openWorker } from "~/services/judge/worker.server";
-import { retainDaily } from "~/services/people/erase-idle.server";
+import { eraseIdleDaily } from "~/services/people/erase-idle.server";
 import { openSignedOff } from "~/services/review/review-sitting.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
@@ -36,9 +36,9 @@ export async function serve(program: Program): Promise<void> {
   });
   reportScenarios();
   const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
-  const isNew = await needsFirstLeader();
+  const isNew = await isFirstStart();
   await openSignedOff();
-  const stopRetaining = retainDaily((error) => console.error("greenroom retention:", error));
+  const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
   const app = createApp({ ...options(program), mostRequests: env.RATE_LIMIT });
   // While developing, tasks are done right here, so that an edit of the analysis shows at once, and pages are made as they are asked for.
   if ("folder" in program) {
@@ -63,7 +63,7 @@ export async function serve(program: Program): Promise<void> {
       );
   });
   stopGracefully(server, async () => {
-    await stopRetaining();
+    await stopErasing();
     await Promise.all([store.close(), closeWorker()]);
   });
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ChoiceView } from "~/engine/show/view";
 import { keepSettings } from "~/process/settings.server";
 import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
-import { join } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { viewBriefing } from "~/services/home/view-briefing.server";
 import { viewHistory } from "~/services/home/view-history.server";
 import { viewHome } from "~/services/home/view-home.server";
@@ -30,11 +30,11 @@ beforeEach(() => {
 });
 
 async function person(name = "Ada", level = "css1"): Promise<string> {
-  const joined = await join({ name, level });
+  const joined = await joinAsGuest({ name, level });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   // Kept under one name in both places, as the first guests were: what is tested here does not depend on it.
-  await store().people.change(joined.personId, (kept) => kept && { ...kept, subject: kept.id });
-  return joined.personId;
+  await store().people.change(joined.viewer.personId, (kept) => kept && { ...kept, subject: kept.id });
+  return joined.viewer.personId;
 }
 
 async function begun(personId: string, mode = "solo", scenarioId = id): Promise<string> {
@@ -67,11 +67,11 @@ describe("join", () => {
       ],
     ],
   ])("%j has problems, all at once", async (form, problems) => {
-    expect(await join(form)).toEqual({ problems });
+    expect(await joinAsGuest(form)).toEqual({ problems });
   });
 
   test("eighty letters are eighty letters in any script, and lines are no part of a name", async () => {
-    expect(await join({ name: "😀".repeat(80), level: "css2" })).toHaveProperty("personId");
+    expect(await joinAsGuest({ name: "😀".repeat(80), level: "css2" })).toHaveProperty("viewer");
     const personId = await person("  Zoë\nRivers ");
     expect((await viewHome(personId, LOCALE)).person).toEqual({ name: "Zoë Rivers", level: "css1" });
   });

@@ -5,7 +5,7 @@ import { beginSitting } from "~/services/career/begin-sitting.server";
 import { viewCertificate } from "~/services/career/certificate.server";
 import { nextAttempt, openSitting } from "~/services/career/play-sitting.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { newAccount } from "~/services/door/make-account.server";
+import { makeAccount } from "~/services/door/make-account.server";
 import { playLine } from "~/services/operate/play-line.server";
 import { openSignedOff } from "~/services/review/review-sitting.server";
 import { toViewer, type Viewer } from "~/services/viewer";
@@ -21,7 +21,7 @@ beforeEach(() => {
 
 async function trainee(): Promise<Viewer> {
   const form = { name: "Ada", mail: "ada@greenroom.example", password: "long enough 1" };
-  const made = await newAccount(form, { role: "trainee", level: "css1", teams: [] });
+  const made = await makeAccount(form, { role: "trainee", level: "css1", teams: [] });
   if ("problems" in made) throw new Error(JSON.stringify(made.problems));
   return toViewer(made.person);
 }
@@ -56,7 +56,7 @@ test("a sitting that two tabs find ended is decided once, from all of its cases"
   const { scenarioId = "", variant = "" } = (await store().attempts.get(attemptId))?.head ?? {};
   const tests = Object.values(catalog().entries.get(scenarioId)?.scenario.tests ?? {});
   const best = tests.find((line) => line.role === "best" && line.variant === variant && (line.level ?? "css1") === "css1");
-  await playLine(viewer.subject, attemptId, best?.choices ?? []);
+  await playLine(viewer, attemptId, best?.choices ?? []);
   const tabs = await Promise.all([openSitting(viewer, id), openSitting(viewer, id), openSitting(viewer, id)]);
   expect(tabs.map((tab) => [tab?.endedAt === null, tab?.passed, tab?.items[0]?.result?.passed])).toEqual(
     Array.from({ length: 3 }, () => [false, false, true]),

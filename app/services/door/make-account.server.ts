@@ -19,7 +19,7 @@ export interface AccountForm {
  * Makes an account; a guest who joins keeps id, subject and so their attempts. The address is claimed first and by one alone: of two who take it at once, the second
  * is told that it is taken.
  */
-export async function newAccount(
+export async function makeAccount(
   form: AccountForm,
   { role, level, teams }: { role: Role; level: LevelId; teams: string[] },
   guest: Person | null = null,

@@ -3,12 +3,13 @@ import { minorDigits } from "~/engine/scenario/fill";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import { tokens } from "~/services/play/choice-token.server";
 import { takeChoice } from "~/services/play/take-choice.server";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 
 const LOCALE = "en";
 
 /** Plays a line of a scenario's own, turn by turn, as somebody at the desk would; throws where a turn is not taken. */
-export async function playLine(subject: string, attemptId: string, line: readonly string[]): Promise<void> {
+export async function playLine({ subject }: Viewer, attemptId: string, line: readonly string[]): Promise<void> {
   const token = tokens(attemptId);
   const stored = await store().attempts.get(attemptId);
   if (!stored) throw new Error(`there is no attempt ${attemptId}`);

@@ -7,7 +7,7 @@ import { beginSitting } from "~/services/career/begin-sitting.server";
 import { sittingsOf, standingAt } from "~/services/career/gate-standing.server";
 import { nextAttempt, openSitting } from "~/services/career/play-sitting.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { newAccount } from "~/services/door/make-account.server";
+import { makeAccount } from "~/services/door/make-account.server";
 import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { reviewedAttempts, reviewSitting } from "~/services/review/review-sitting.server";
@@ -89,7 +89,7 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
   keepClock(() => at);
   const people = new Map<string, Person>();
   for (const { name, mail, role, teams } of TEAM) {
-    const made = await newAccount(
+    const made = await makeAccount(
       { name, mail, password: DEMO_PASSWORD },
       { role, level: role === "trainee" ? "css1" : "senior", teams: [...teams] },
     );
@@ -107,11 +107,10 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
   let seed = 1;
   for (let day = 0; day < 20; day += 1) {
     for (const [name, { well }] of Object.entries(STORIES)) {
-      const person = people.get(name);
-      if (!person || (day + name.length) % 3 === 2) continue;
+      if ((day + name.length) % 3 === 2) continue;
       for (let play = 0; play < 2; play += 1) {
         at = end - (21 - day) * DAY + (9 + play * 2 + name.length / 4) * 3_600_000;
-        await practise(person, seed, well);
+        await practise(viewerOf(people, name), seed, well);
         seed += 1;
       }
     }
@@ -146,17 +145,17 @@ function viewerOf(people: ReadonlyMap<string, Person>, name: string): Viewer {
 }
 
 /** One solo attempt at a scenario of the level: a best line, or one that fails. */
-async function practise(person: Person, seed: number, well: number): Promise<void> {
+async function practise(viewer: Viewer, seed: number, well: number): Promise<void> {
   const open = [...catalog().entries.values()].filter(({ scenario }) => scenario.levels.includes("css1"));
   const entry = open[(seed * 7) % open.length];
   if (!entry) return;
   const { variant } = draw(entry.scenario, "css1", seed);
   const line = lineFor(entry.scenario.id, variant, (seed * 37) % 100 < well * 100);
-  const started = line && (await startAttempt(person.id, { scenarioId: entry.scenario.id, mode: "solo", seed }));
+  const started = line && (await startAttempt(viewer.personId, { scenarioId: entry.scenario.id, mode: "solo", seed }));
   if (!line || !started || !("attemptId" in started)) return;
-  await playLine(subjectOf(person), started.attemptId, line);
+  await playLine(viewer, started.attemptId, line);
   if (seed % 2 === 0)
-    await reflect(subjectOf(person), started.attemptId, { plus: "I asked before I offered.", delta: "I would look at the board sooner." });
+    await reflect(viewer.subject, started.attemptId, { plus: "I asked before I offered.", delta: "I would look at the board sooner." });
 }
 
 /** What somebody plays who knows what the gate still wants: a variant that they have not met, for each pass or day that is missing. */
@@ -180,7 +179,7 @@ async function passed(viewer: Viewer, scenario: Scenario, variant: string): Prom
   const seed = Array.from({ length: 10_000 }, (_, tried) => tried).find((tried) => draw(scenario, "css1", tried).variant === variant);
   const started = line && (await startAttempt(viewer.personId, { scenarioId: scenario.id, mode: "solo", seed: seed ?? 0 }));
   if (!line || !started || !("attemptId" in started)) return false;
-  await playLine(viewer.subject, started.attemptId, line);
+  await playLine(viewer, started.attemptId, line);
   return true;
 }
 
@@ -225,7 +224,7 @@ async function sit(
       head && (lineFor(head.scenarioId, head.variant, passes(competency, played)) ?? lineFor(head.scenarioId, head.variant, true));
     if (!line) throw new Error(`${head?.scenarioId} has no line for ${head?.variant}`);
     pass(8 + ((played * 5) % 7));
-    await playLine(viewer.subject, attemptId, line);
+    await playLine(viewer, attemptId, line);
   }
   await openSitting(viewer, begun.sittingId);
 }

@@ -5,12 +5,12 @@ import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { keepVersion } from "~/services/catalog/keep-version.server";
-import { seedSchema } from "~/services/door/join-as-guest.server";
 import { openLevel, personOf } from "~/services/home/scenario-cards.server";
 import { prepareToJudge } from "~/services/judge/judgements.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { StartProblem } from "~/views/briefing";
+import { seedSchema } from "./seed";
 
 export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | StartProblem };
 

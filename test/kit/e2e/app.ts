@@ -6,7 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
 import { builtFiles, createApp } from "~/server/http";
-import { newAccount } from "~/services/door/make-account.server";
+import { makeAccount } from "~/services/door/make-account.server";
 import { subjectOf, toViewer, type Viewer } from "~/services/viewer";
 import { openStore } from "~/store/open.server";
 import type { Role } from "~/store/port";
@@ -65,7 +65,7 @@ export async function member(
 ): Promise<{ viewer: Viewer; visitor: Visitor; mail: string; subject: string }> {
   made += 1;
   const mail = `${role}${made}@greenroom.example`;
-  const account = await newAccount({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });
+  const account = await makeAccount({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });
   if ("problems" in account) throw new Error(JSON.stringify(account.problems));
   return { viewer: toViewer(account.person), visitor: await signedIn(address, mail), mail, subject: subjectOf(account.person) };
 }

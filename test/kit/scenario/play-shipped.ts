@@ -1,6 +1,6 @@
 import { draw } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
-import { join } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { tokens } from "~/services/play/choice-token.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
@@ -12,9 +12,10 @@ export async function playShipped(
   variant: string,
   line: readonly string[],
 ): Promise<{ personId: string; subject: string; session: string; attemptId: string }> {
-  const joined = await join({ name: "Ada", level: "css1" });
+  const joined = await joinAsGuest({ name: "Ada", level: "css1" });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
-  const { personId, subject, session } = joined;
+  const { viewer, session } = joined;
+  const { personId, subject } = viewer;
   const started = await startAttempt(personId, { scenarioId, mode: "solo", seed: seedOf(scenarioId, variant) });
   if ("problem" in started) throw new Error(started.problem);
   await takeLine(subject, started.attemptId, 1, line);
