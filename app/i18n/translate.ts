@@ -11,11 +11,7 @@ export type WordKey = keyof Catalogue;
 export type Params = Record<string, string | number>;
 
 /** The words of one language. A key that the catalogue lacks is a type error, and so is a value in it that has no words: t(`mood.${mood}`). */
-export interface Translate {
-  (key: WordKey, params?: Params): string;
-  /** The words for an id of the ladder; the id itself where the catalogue has none. */
-  of(family: "level" | "level-short" | "competency", value: string): string;
-}
+export type Translate = (key: WordKey, params?: Params) => string;
 
 /** Where a text has singular and plural, the parameter `count` decides. A parameter that is not given stays visible in braces. */
 export function translator(locale: Locale): Translate {
@@ -26,11 +22,7 @@ export function translator(locale: Locale): Translate {
     const text = typeof entry === "string" ? entry : entry[plural.select(Number(count)) === "one" ? "one" : "other"];
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   };
-  const of: Translate["of"] = (family, value) => {
-    const key = `${family}.${value}`;
-    return isWordKey(key) ? say(catalogue[key], {}) : value;
-  };
-  return Object.assign((key: WordKey, params: Params = {}) => say(catalogue[key], params), { of });
+  return (key, params = {}) => say(catalogue[key], params);
 }
 
 /** Whether the catalogues have words under this key. */

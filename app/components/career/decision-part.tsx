@@ -1,3 +1,4 @@
+import { useLadder } from "~/components/frame/ladder-context";
 import type { Decision } from "~/engine/career/decide";
 import { storedWords } from "~/i18n/stored-words";
 import { useWords } from "~/i18n/words";
@@ -6,6 +7,7 @@ import type { SittingView } from "~/views/sitting";
 /** The gate's decision, and exactly what was missing. */
 export function DecisionPart({ passed, passes, byCompetency, shortfalls, state }: Decision & Pick<SittingView, "state">) {
   const { t } = useWords();
+  const { competency } = useLadder();
   return (
     <section aria-labelledby="decision" className={`card mt-6 border-l-4 p-5 ${passed ? "border-l-accent" : "border-l-bad"}`}>
       <h2 id="decision" className="heading first-letter:uppercase">
@@ -23,7 +25,7 @@ export function DecisionPart({ passed, passes, byCompetency, shortfalls, state }
                   : one.code === "passes"
                     ? t("decision.too-few", { have: one.have, need: one.need, of: one.of })
                     : t("decision.competency", {
-                        competency: t.of("competency", one.competency),
+                        competency: competency(one.competency),
                         have: one.have,
                         need: one.need,
                         of: one.of,

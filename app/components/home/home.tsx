@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { AttemptList } from "~/components/attempts/attempt-list";
+import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { HomeView } from "~/views/home";
@@ -9,10 +10,11 @@ import { Suggestion } from "./suggestion";
 /** Home: what is under way, one suggestion with its reason, and the last results. */
 export function Home({ person, continue: underway, next, recent }: HomeView) {
   const { t } = useWords();
+  const { level } = useLadder();
   return (
     <Page>
       <h1 className="title">{t("home.title", { name: person.name })}</h1>
-      <p className="mt-2 text-soft">{t.of("level", person.level)}</p>
+      <p className="mt-2 text-soft">{level(person.level)}</p>
       <div className="mt-8 space-y-10">
         {underway.length > 0 && (
           <Part title={t("home.continue")}>

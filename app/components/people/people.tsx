@@ -3,12 +3,11 @@ import { Field } from "~/components/form/field";
 import { PostForm } from "~/components/form/post-form";
 import { RoleField } from "~/components/form/role-field";
 import { SelectField } from "~/components/form/select-field";
+import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { MemberView } from "~/views/people";
 import { GivenLink } from "./given-link";
-
-const levels = ["css1", "css2", "senior", "cse", "senior-cse"] as const;
 
 interface PeopleProps {
   members: readonly MemberView[];
@@ -21,6 +20,7 @@ interface PeopleProps {
 /** The people whom one may see, and for a leader the way to invite more. */
 export function People({ members, leads, link }: PeopleProps) {
   const { t } = useWords();
+  const { levels, levelShort } = useLadder();
   return (
     <Page wide>
       <h1 className="title">{t("people.title")}</h1>
@@ -35,7 +35,7 @@ export function People({ members, leads, link }: PeopleProps) {
                 {name}
               </Link>
               <p className="text-[0.9375rem] text-soft">
-                {[t(`role.${role}`), t.of("level-short", level), teams.join(", ")].filter(Boolean).join(" · ")}
+                {[t(`role.${role}`), levelShort(level), teams.join(", ")].filter(Boolean).join(" · ")}
               </p>
               {!active && <p className="chip mt-2">{t("people.inactive")}</p>}
             </li>
@@ -54,8 +54,8 @@ export function People({ members, leads, link }: PeopleProps) {
             <SelectField
               name="level"
               label={t("invite.level")}
-              value="css1"
-              options={levels.map((level) => [level, t.of("level", level)])}
+              value={levels[0]?.id ?? ""}
+              options={levels.map(({ id, title }) => [id, title])}
             />
             <Field name="teams" label={t("invite.teams")} help={t("invite.teams-help")} maxLength={500} />
             <button type="submit" className="button button-primary w-full">

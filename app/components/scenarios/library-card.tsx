@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Icon } from "~/components/frame/icon";
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
 import type { ScenarioCard } from "~/views/scenario";
 import { ScenarioFacts } from "./scenario-facts";
@@ -7,6 +8,7 @@ import { ScenarioFacts } from "./scenario-facts";
 /** A scenario in the library: open with the best result so far, or locked with the level that opens it. */
 export function LibraryCard({ card }: { card: ScenarioCard }) {
   const { t } = useWords();
+  const { level, competency } = useLadder();
   const { id, title, summary, locked } = card;
   return (
     <article
@@ -30,8 +32,8 @@ export function LibraryCard({ card }: { card: ScenarioCard }) {
           <>
             <Icon name="lock" />
             {"opensAt" in locked
-              ? t("scenario.opens-at", { level: t.of("level", locked.opensAt) })
-              : t("scenario.opens-after", { count: locked.passes, where: locked.in.map((one) => t.of("competency", one)).join(", ") })}
+              ? t("scenario.opens-at", { level: level(locked.opensAt) })
+              : t("scenario.opens-after", { count: locked.passes, where: locked.in.map(competency).join(", ") })}
           </>
         ) : (
           <Played {...card} />
