@@ -10,7 +10,7 @@ import { openTicket, returnTicket, takeTicket } from "./ticket.server";
 export async function viewInvitation(viewer: Viewer | null, token: string): Promise<InvitationView | null> {
   const ticket = await openTicket("invitation", token);
   if (!ticket?.invitation) return null;
-  const practised = viewer !== null && (await store().attempts.of(viewer.subject)).length > 0;
+  const practised = viewer !== null && (await store().attempts.summaries({ subject: viewer.subject })).length > 0;
   return { ...ticket.invitation, practised };
 }
 

@@ -1,7 +1,9 @@
+import type { SubjectId } from "~/engine/play/subject";
 import { audit } from "~/services/audit.server";
 import { allOf } from "~/services/catalog/list-all.server";
 import { mailKey } from "~/services/door/mail-address.server";
 import type { Viewer } from "~/services/viewer";
+import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
 import type { EraseProblem } from "~/views/account";
@@ -38,7 +40,7 @@ export async function erase(viewer: Viewer): Promise<void> {
     await store().sessions.change(id, () => null);
   if (mail !== undefined) await store().mails.change(mailKey(mail), () => null);
   await store().subjects.change(subject, () => null);
-  await store().scrub([personId, name, ...(mail === undefined ? [] : [mail]), ...words].filter((word) => word.trim() !== ""));
+  await store().maintenance?.scrub([personId, name, ...(mail === undefined ? [] : [mail]), ...words].filter((word) => word.trim() !== ""));
   await audit(subject, "erased");
   await store().people.change(personId, () => null);
 }

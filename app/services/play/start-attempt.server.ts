@@ -29,7 +29,7 @@ export async function startAttempt(personId: string, form: { scenarioId: string;
   if (!seed.success) return { problem: "bad-seed" };
   const head: AttemptHead = {
     id: newId(),
-    personId: subjectOf(person),
+    subject: subjectOf(person),
     scenarioId: entry.scenario.id,
     versions: { scenario: entry.hash, limits: limitsHash, model: modelHash },
     level,

@@ -9,8 +9,8 @@ import { checkData } from "~/services/operate/check-data.server";
 import { closeStore, openStore } from "~/services/operate/open-store.server";
 import { tokens } from "~/services/play/choice-token.server";
 import { takeChoice } from "~/services/play/take-choice.server";
+import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import type { StoredAttempt } from "~/store/port";
 import { temporaryFolder } from "../../kit/store/folder";
 import { copyOldFolder } from "../../kit/store/old-folder";
 
