@@ -58,10 +58,10 @@ test("every attempt that was running is played on, and keeps it", async () => {
   const running = (await everyAttempt()).filter(({ seal }) => seal === null);
   expect(running.map(({ log }) => log.length).sort()).toEqual([0, 1, 2, 2, 4]);
   for (const attempt of running) {
-    const { id, personId } = attempt.head;
+    const { id, subject } = attempt.head;
     const choice = await playableChoice(attempt);
     const form = { choice: tokens(id)(choice), amount: null, turn: String(attempt.log.length + 1) };
-    expect(await takeChoice(personId, id, form, "en")).toMatchObject({ kind: "taken" });
+    expect(await takeChoice(subject, id, form, "en")).toMatchObject({ kind: "taken" });
   }
   await closeStore();
   await openStore(folder);
