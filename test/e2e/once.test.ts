@@ -11,7 +11,7 @@ let server: Server;
 let browser: Browser;
 const { folder, remove } = temporaryFolder();
 const line = bestLine("cold-house", "eight-slot");
-const stale = "This was already played in another tab. Here is where the conversation stands.";
+const stale = "You already played this turn in another tab. Here's where the conversation stands.";
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
