@@ -3,7 +3,7 @@ import type { SubjectId } from "~/engine/play/subject";
 import { scenario } from "~/engine/scenario/schema";
 import { dayOf } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { levelNamed } from "~/services/catalog/ladder.server";
+import { levelToday } from "~/services/catalog/ladder.server";
 import type { AttemptSummary } from "~/store/attempts";
 import { store } from "~/store/open.server";
 
@@ -26,7 +26,7 @@ async function toEvidence({ head, seal }: AttemptSummary): Promise<Evidence | nu
     variant,
     competency: entry.scenario.competency,
     // By today's name, so that a rename takes no evidence away.
-    level: levelNamed(head.level) ?? head.level,
+    level: levelToday(head.level),
     solo: mode === "solo",
     at,
     day: dayOf(at),
