@@ -14,7 +14,7 @@ import { textOf } from "./text-of";
 
 export async function loader({ request, params: { attemptId = "" } }: LoaderFunctionArgs) {
   const clairvoyant = new URL(request.url).searchParams.get("clairvoyant") === "1";
-  const found = await viewAttemptDebrief((await requireViewer(request)).subject, attemptId, localeOf(request), { clairvoyant });
+  const found = await viewAttemptDebrief(await requireViewer(request), attemptId, localeOf(request), { clairvoyant });
   if (found.kind === "unknown") return notFound();
   if (found.kind === "sitting-open") throw redirect(`/sittings/${found.sittingId}`, 303);
   if (found.kind === "not-ended") throw redirect(`/attempts/${attemptId}`, 303);
@@ -22,11 +22,11 @@ export async function loader({ request, params: { attemptId = "" } }: LoaderFunc
 }
 
 export async function action({ request, params: { attemptId = "" } }: ActionFunctionArgs) {
-  const { subject } = await requireViewer(request);
+  const viewer = await requireViewer(request);
   const form = await request.formData();
-  if (form.has("play-on")) return goOn(await playOn(subject, attemptId, textOf(form, "play-on")), attemptId);
+  if (form.has("play-on")) return goOn(await playOn(viewer, attemptId, textOf(form, "play-on")), attemptId);
   const given = { plus: textOf(form, "plus"), delta: textOf(form, "delta") };
-  const reflected = await reflect(subject, attemptId, given);
+  const reflected = await reflect(viewer, attemptId, given);
   switch (reflected.kind) {
     case "kept":
       return redirect(`/attempts/${attemptId}/debrief`, 303);

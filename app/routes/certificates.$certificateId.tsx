@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireViewer, viewerOf } from "~/auth/viewer.server";
 import { Certificate } from "~/components/career/certificate";
 import { titled } from "~/i18n/title";
-import { revokeCertificate, viewCertificate } from "~/services/career/certificate.server";
+import { revokeCertificate } from "~/services/career/revoke-certificate.server";
+import { viewCertificate } from "~/services/career/view-certificate.server";
 import { notFound, requireFound } from "./not-found";
 
 export async function loader({ request, params: { certificateId = "" } }: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { titled } from "~/i18n/title";
 import { viewHistory } from "~/services/home/view-history.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return viewHistory((await requireViewer(request)).personId, localeOf(request));
+  return viewHistory(await requireViewer(request), localeOf(request));
 }
 
 export default function HistoryPage() {

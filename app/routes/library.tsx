@@ -7,7 +7,7 @@ import { titled } from "~/i18n/title";
 import { viewLibrary } from "~/services/home/view-library.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return viewLibrary((await requireViewer(request)).personId, localeOf(request));
+  return viewLibrary(await requireViewer(request), localeOf(request));
 }
 
 export default function LibraryPage() {

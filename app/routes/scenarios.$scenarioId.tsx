@@ -11,13 +11,13 @@ import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ request, params: { scenarioId = "" } }: LoaderFunctionArgs) {
-  return requireFound(await viewBriefing((await requireViewer(request)).personId, scenarioId, localeOf(request)));
+  return requireFound(await viewBriefing(await requireViewer(request), scenarioId, localeOf(request)));
 }
 
 export async function action({ request, params: { scenarioId = "" } }: ActionFunctionArgs) {
-  const { personId } = await requireViewer(request);
+  const viewer = await requireViewer(request);
   const form = await request.formData();
-  const started = await startAttempt(personId, { scenarioId, mode: textOf(form, "mode"), seed: textOf(form, "seed") });
+  const started = await startAttempt(viewer, { scenarioId, mode: textOf(form, "mode"), seed: textOf(form, "seed") });
   if ("attemptId" in started) return redirect(`/attempts/${started.attemptId}`, 303);
   const { problem } = started;
   if (problem === "unknown-scenario") return notFound();

@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { keepSettings } from "~/process/settings.server";
+import { settleOverdue, settleRegularly } from "~/services/career/settle-overdue.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { needsFirstLeader } from "~/services/door/make-first-leader.server";
 import { closeWorker, openWorker } from "~/services/judge/worker.server";
 import { retainDaily } from "~/services/people/erase-idle.server";
-import { openSignedOff } from "~/services/review/review-sitting.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
@@ -36,7 +36,8 @@ async function productionOptions(): Promise<HttpOptions> {
 }
 
 const isNew = await needsFirstLeader();
-await openSignedOff();
+await settleOverdue();
+const stopSettling = settleRegularly((error) => console.error("greenroom sittings:", error));
 const stopRetaining = retainDaily((error) => console.error("greenroom retention:", error));
 const isDevelopment = process.env.NODE_ENV === "development";
 const options = isDevelopment ? await (await import("./dev")).developmentOptions() : await productionOptions();
@@ -57,7 +58,7 @@ server.listen(env.PORT, env.HOST === "localhost" ? "127.0.0.1" : env.HOST, () =>
     console.log(`Nobody has an account yet. The first is a leader's: http://${host}:${port}/first-start asks for this word: ${firstToken}`);
 });
 stopGracefully(server, async () => {
-  await stopRetaining();
+  await Promise.all([stopSettling(), stopRetaining()]);
   await Promise.all([store.close(), closeWorker()]);
 });
 

@@ -5,7 +5,9 @@ import { type LevelId, levels } from "~/engine/limits/schema";
 import { catalog } from "~/services/catalog/catalog.server";
 import type { Viewer } from "~/services/viewer";
 import type { Sitting } from "~/store/port";
-import { type Standing, sittingsOf, standingAt } from "./gate-standing.server";
+import { type CareerRecord, careerRecord } from "./career-record.server";
+import { missingAtGate } from "./missing-at-gate.server";
+import { sittingState } from "./sitting-state";
 
 export interface Rung {
   level: LevelId;
@@ -74,23 +76,21 @@ export async function viewCareer(viewer: Viewer): Promise<CareerView> {
     }),
     approver: limits.levels[level].process.approver,
   }));
+  const record = await careerRecord(viewer);
   const found = Object.entries(career?.gates ?? {}).find(([, { from }]) => from === viewer.level);
-  const gate = found && toGateView(found[0], found[1], await standingAt(viewer, found[0], found[1]));
-  const ended: SittingCard[] = [];
-  for (const name of Object.keys(career?.gates ?? {}))
-    for (const sitting of await sittingsOf(viewer.subject, name))
-      if (sitting.kind === "gate" && sitting.endedAt !== null) ended.push(toSittingCard(sitting));
   return {
     level: viewer.level,
     ladder,
-    gate: gate ?? null,
-    sittings: ended,
+    gate: found ? toGateView(viewer, found[0], found[1], record) : null,
+    sittings: record.sittings.filter(({ kind, endedAt }) => kind === "gate" && endedAt !== null).map(toSittingCard),
     version: career?.version ?? "",
     written: JSON.stringify(career, null, 2),
   };
 }
 
-function toGateView(name: string, gate: Gate, { evidence, sittings, missing }: Standing): GateView {
+function toGateView(viewer: Viewer, name: string, gate: Gate, record: CareerRecord): GateView {
+  const { evidence } = record;
+  const sittings = record.sittings.filter((sitting) => sitting.gate === name);
   const competencies = gate.competencies.map((competency) => {
     const counting = countingPasses(evidence, gate.from, competency);
     const regardless = countingPasses(
@@ -114,7 +114,7 @@ function toGateView(name: string, gate: Gate, { evidence, sittings, missing }: S
     opens: gate.opens,
     variants: gate.each * gate.competencies.length,
     rules: gate,
-    missing,
+    missing: missingAtGate(viewer, name, gate, record),
     competencies,
     sitting: open ? toSittingCard(open) : null,
     baseline: baseline ? toSittingCard(baseline) : null,
@@ -129,15 +129,7 @@ function toSittingCard(sitting: Sitting): SittingCard {
     endedAt,
     done: items.filter(({ result }) => result !== null).length,
     of: items.length,
-    state: stateOf(sitting),
+    state: sittingState(sitting),
     certificateId,
   };
-}
-
-export function stateOf({ kind, endedAt, passed, signedOff }: Sitting): SittingCard["state"] {
-  if (endedAt === null) return "open";
-  if (kind === "baseline") return "done";
-  if (passed !== true) return "not-passed";
-  if (signedOff === null) return "in-review";
-  return signedOff.ready ? "signed-off" : "not-signed-off";
 }

@@ -11,8 +11,8 @@ import { type Reader, type Said, toSaid } from "~/engine/show/conversation";
 import { viewRefusal } from "~/engine/show/refused";
 import type { Judged } from "~/services/judge/judge-attempt.server";
 import { clairvoyantLine, judged } from "~/services/judge/judgements.server";
-import type { OpenAttempt } from "~/services/play/open-attempt.server";
-import { titlesOf } from "./reason-titles";
+import type { OpenAttempt } from "~/services/play/replay-attempt.server";
+import { reasonTitles } from "./reason-titles";
 
 /** A choice in words. */
 type ToldChoice = Said & { kind: Move["kind"] };
@@ -102,7 +102,7 @@ function toTold(
   { code, about, minutes = 0 }: Reason,
   reader: Reader,
 ): JudgedTurnView["reasons"][number] {
-  const titles = refusal && code.startsWith("refused.") ? viewRefusal(rules, refusal).titles : titlesOf(rules, code, about);
+  const titles = refusal && code.startsWith("refused.") ? viewRefusal(rules, refusal).titles : reasonTitles(rules, code, about);
   const right = code.startsWith("decision.") ? (rules.scenario.decisions[about[0] ?? ""]?.right ?? "") : "";
   const say = (text: string) => fill(text, rules.scenario, before.facts, reader.surface, reader.locale);
   return { code, titles: titles.map(say), minutes, right: say(right) };

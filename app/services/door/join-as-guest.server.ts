@@ -1,7 +1,7 @@
-import * as z from "zod";
 import { level } from "~/engine/limits/schema";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
+import { toViewer, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { type NameProblem, parseName } from "./person-name";
 import { beginSession } from "./session.server";
@@ -12,7 +12,7 @@ export type JoinProblem = { field: "name"; code: NameProblem } | { field: "level
 export async function join(form: {
   name: string;
   level: string;
-}): Promise<{ personId: string; subject: string; session: string } | { problems: JoinProblem[] }> {
+}): Promise<{ viewer: Viewer; session: string } | { problems: JoinProblem[] }> {
   const named = parseName(form.name);
   const found = level.safeParse(form.level);
   const problems: JoinProblem[] = [];
@@ -22,8 +22,5 @@ export async function join(form: {
   const person = { id: newId(), subject: newId(), name: named.name, level: found.data, createdAt: now().toISOString() };
   await store().subjects.put({ id: person.subject, personId: person.id });
   await store().people.put(person);
-  return { personId: person.id, subject: person.subject, session: await beginSession(person) };
+  return { viewer: toViewer(person), session: await beginSession(person) };
 }
-
-/** A seed for a new attempt: a whole number below a million, short enough to say aloud. */
-export const seedSchema = z.coerce.number().int().min(0).max(999_999);

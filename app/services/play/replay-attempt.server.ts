@@ -1,12 +1,38 @@
+import type { Position } from "~/engine/machine/position";
 import { type Played, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
+import type { Reader } from "~/engine/show/conversation";
+import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import type { StoredAttempt } from "~/store/port";
+
+/** A stored attempt, replayed to its last turn. */
+export interface OpenAttempt {
+  stored: StoredAttempt;
+  rules: Rules;
+  opening: Position;
+  played: Played;
+  reader: Reader;
+}
 
 const MOST_KEPT = 500;
 const kept = new Map<string, { rules: Rules; log: StoredAttempt["log"]; played: Played }>();
 
-/** A stored attempt at its last turn. A log only grows, so where a request before this one has replayed it, only what is new is played: without this, a desk costs two turns for each turn so far. */
-export function replayed(rules: Rules, { head, log }: StoredAttempt): Played {
+/** A stored attempt at its last turn, by the rules that it names. */
+export async function replayAttempt(stored: StoredAttempt, locale: string): Promise<OpenAttempt> {
+  const { head } = stored;
+  const rules = await rulesOf(head, locale);
+  const played = playedSoFar(rules, stored);
+  return {
+    stored,
+    rules,
+    opening: played.turns[0]?.before ?? played.held.position,
+    played,
+    reader: { surface: head.surface, locale },
+  };
+}
+
+/** A log only grows, so if an earlier request has replayed it, only what is new is played. Without this, a desk costs two turns for each turn so far. */
+function playedSoFar(rules: Rules, { head, log }: StoredAttempt): Played {
   const key = JSON.stringify([head.id, head.mode, head.facts]);
   const last = kept.get(key);
   const played = replay(rules, head.facts, head.mode, log, last?.rules === rules && begins(log, last.log) ? last.played : undefined);

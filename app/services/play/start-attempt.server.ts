@@ -3,32 +3,32 @@ import type { AttemptHead } from "~/engine/play/attempt";
 import { draw } from "~/engine/play/draw";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
+import { evidenceOf } from "~/services/career/evidence.server";
+import { levelToPlay } from "~/services/career/level-to-play.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { keepVersion } from "~/services/catalog/keep-version.server";
-import { seedSchema } from "~/services/door/join-as-guest.server";
-import { openLevel, personOf } from "~/services/home/scenario-cards.server";
 import { prepareToJudge } from "~/services/judge/judgements.server";
-import { subjectOf } from "~/services/viewer";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
+import { attemptSeed } from "./seed";
 
 export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | "unknown-mode" | "bad-seed" };
 
 /** Starts an attempt: draws its facts by the seed, and keeps the versions that it is played by. */
-export async function startAttempt(personId: string, form: { scenarioId: string; mode: string; seed?: string | number }): Promise<Started> {
-  const person = await personOf(personId);
+export async function startAttempt(viewer: Viewer, form: { scenarioId: string; mode: string; seed?: string | number }): Promise<Started> {
   const { entries, limits, limitsHash, model, modelHash } = catalog();
   const entry = entries.get(form.scenarioId);
   if (!entry) return { problem: "unknown-scenario" };
-  const level = await openLevel(person, entry);
+  const { level } = levelToPlay(viewer, entry.scenario, await evidenceOf(await store().attempts.of(viewer.subject)));
   if (!level) return { problem: "locked" };
   const { mode } = form;
   if (mode !== "coached" && mode !== "solo") return { problem: "unknown-mode" };
   const seed =
-    form.seed === undefined || form.seed === "" ? { success: true as const, data: randomInt(1_000_000) } : seedSchema.safeParse(form.seed);
+    form.seed === undefined || form.seed === "" ? { success: true as const, data: randomInt(1_000_000) } : attemptSeed.safeParse(form.seed);
   if (!seed.success) return { problem: "bad-seed" };
   const head: AttemptHead = {
     id: newId(),
-    personId: subjectOf(person),
+    personId: viewer.subject,
     scenarioId: entry.scenario.id,
     versions: { scenario: entry.hash, limits: limitsHash, model: modelHash },
     level,

@@ -1,0 +1,19 @@
+import type { Evidence } from "~/engine/career/evidence";
+import { type Lock, lockOf, playableLevel } from "~/engine/career/unlock";
+import type { LevelId } from "~/engine/limits/schema";
+import type { Scenario } from "~/engine/scenario/schema";
+import { catalog } from "~/services/catalog/catalog.server";
+import type { Viewer } from "~/services/viewer";
+
+/** At which level the viewer plays a scenario, or what would open it. */
+export function levelToPlay(
+  { level: reached }: Pick<Viewer, "level">,
+  { id, levels }: Pick<Scenario, "id" | "levels">,
+  evidence: readonly Evidence[],
+): { level: LevelId; lock: null } | { level: null; lock: Lock } {
+  const lock = lockOf(levels, reached, catalog().career?.opens[id], evidence);
+  if (lock) return { level: null, lock };
+  const level = playableLevel(levels, reached);
+  if (!level) throw new Error(`scenario \`${id}\` is open at ${reached}, and has no level to be played at`);
+  return { level, lock: null };
+}
