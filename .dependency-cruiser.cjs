@@ -177,7 +177,7 @@ module.exports = {
       name: "no-development-package-at-run-time",
       comment: "The running app would miss this package: move it from devDependencies to dependencies.",
       severity: "error",
-      from: { path: app, pathNot: "^app/(routes\\.ts|server/dev\\.ts)$" },
+      from: { path: app, pathNot: "^app/routes\\.ts$" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: packages("@types", "tailwindcss") },
     },
     {

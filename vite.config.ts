@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
 declare module "@remix-run/node" {
@@ -10,8 +10,21 @@ declare module "@remix-run/node" {
   }
 }
 
+/** Beside the server a file for its worker, which then loads neither pages nor packages that it does not need. */
+const judge: Plugin = {
+  name: "greenroom:judge",
+  enforce: "post",
+  config({ build }, { isSsrBuild }) {
+    if (!isSsrBuild) return;
+    const options = build?.rollupOptions;
+    if (typeof options?.input !== "string") throw new Error("the Remix plugin names its server build differently now");
+    options.input = { index: options.input, judge: "app/services/judge/judge-attempt.server.ts" };
+    return { build: { rollupOptions: { output: { entryFileNames: "[name].js" } } } };
+  },
+};
+
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig)],
+  plugins: [tailwindcss(), remix(remixConfig), judge],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   build: {
     target: "es2022",

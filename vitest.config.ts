@@ -1,13 +1,31 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const everywhere = ["test/setup.ts"];
+
+/** For what must happen: no test fails because the machine was busy, and only one that hangs takes as long. */
+const patient = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000, interval: 20 } } };
+
+/** Files with a browser or a server take longest: they begin first, so that no worker is left alone with one at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    const isLong = ({ project }: TestSpecification) => project.name === "e2e";
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /** Apart from vite.config.ts on purpose: the Remix plugin must not run under Vitest. */
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   test: {
+    ...patient,
+    // A test waits as often as it works, so a machine of two cores is kept busy by two at least.
+    maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -17,8 +35,6 @@ export default defineConfig({
           exclude: ["test/e2e/**", "test/components/**"],
           environment: "node",
           setupFiles: everywhere,
-          // Whoever explores a whole case in a test shares two cores with another who does.
-          testTimeout: 30_000,
         },
       },
       {
@@ -32,9 +48,6 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
           setupFiles: everywhere,
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
     ],

@@ -5,6 +5,10 @@ import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "~/components/frame/nonce";
 import { ReferenceContext } from "~/components/frame/reference";
 import { logFault } from "~/server/log-fault";
+import { serve } from "~/server/serve";
+
+/** The server comes with the pages that it serves: scripts/start.mjs calls this. */
+export { serve };
 
 /** No route defers data, so nothing legitimate is still pending by then; a short limit keeps Remix's timers few (measured: 1.45 times the requests). */
 export const streamTimeout = 1_000;

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { formTokenOf } from "~/auth/form-token.server";
-import { viewerOf } from "~/auth/viewer.server";
+import { headerLinks } from "~/auth/header-links";
 import { FormTokenProvider } from "~/components/form/post-form";
 import { FaultPage } from "~/components/frame/fault-page";
 import { NonceContext } from "~/components/frame/nonce";
@@ -16,22 +16,22 @@ import "~/styles/app.css";
 /** The installation's; it does not change while the process runs. */
 const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
   return {
     locale: localeOf(request),
     timeZone,
-    standing: (await viewerOf(request))?.standing ?? null,
+    links: context.viewer && headerLinks(context.viewer.standing),
     formToken: formTokenOf(request.headers.get("Cookie") ?? "") ?? "",
   };
 }
 
 /** What the frame knows where the page could not even ask. */
-const unknown = { locale: "en", timeZone: "UTC", standing: null, formToken: "" } as const;
+const unknown = { locale: "en", timeZone: "UTC", links: null, formToken: "" } as const;
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, "fault.page");
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, timeZone, standing, formToken } = useRouteLoaderData<typeof loader>("root") ?? unknown;
+  const { locale, timeZone, links, formToken } = useRouteLoaderData<typeof loader>("root") ?? unknown;
   const nonce = useContext(NonceContext);
   return (
     <html lang={locale} data-reference={useContext(ReferenceContext)}>
@@ -46,7 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <WordsProvider locale={locale} timeZone={timeZone}>
           <FormTokenProvider token={formToken}>
-            <Shell standing={standing}>{children}</Shell>
+            <Shell links={links}>{children}</Shell>
           </FormTokenProvider>
         </WordsProvider>
         <ScrollRestoration nonce={nonce} />

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type ServerBuild } from "@remix-run/node";
 import { requireViewer } from "~/auth/viewer.server";
-import type { DeskView } from "~/views/pages";
+import type { DeskView } from "~/views/desk";
 import type { BareJournal } from "./bare-journal";
 
 const desk = "routes/attempts.$attemptId";
@@ -14,13 +14,13 @@ export function toBareBuild(build: ServerBuild, desks: readonly DeskView[], jour
   if (!route) throw new Error(`the build has no route ${desk}`);
   const turns = new Map<string, number>();
 
-  async function loader({ request, params: { attemptId = "" } }: LoaderFunctionArgs) {
-    await requireViewer(request);
+  async function loader({ request, context, params: { attemptId = "" } }: LoaderFunctionArgs) {
+    requireViewer({ request, context });
     return desks[turns.get(attemptId) ?? 0];
   }
 
-  async function action({ request, params: { attemptId = "" } }: ActionFunctionArgs) {
-    await requireViewer(request);
+  async function action({ request, context, params: { attemptId = "" } }: ActionFunctionArgs) {
+    requireViewer({ request, context });
     const form = await request.formData();
     const turn = (turns.get(attemptId) ?? 0) + 1;
     const entry = { choice: String(form.get("choice")), at: new Date().toISOString() };

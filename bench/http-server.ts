@@ -19,7 +19,7 @@ import { startAttempt } from "~/services/play/start-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
 import { viewDesk } from "~/services/play/view-desk.server";
 import { openStore } from "~/store/open.server";
-import type { DeskView } from "~/views/pages";
+import type { DeskView } from "~/views/desk";
 import { toBareBuild } from "./bare-build";
 import { BareJournal } from "./bare-journal";
 import { answer } from "./child";

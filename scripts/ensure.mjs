@@ -2,7 +2,7 @@
 // Imports Node's own modules only, since it runs before node_modules exists.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withLock } from "./lock.mjs";
@@ -22,41 +22,21 @@ function requireNode() {
   process.exit(1);
 }
 
-function readJson(path) {
-  try {
-    return JSON.parse(readFileSync(join(root, path), "utf8"));
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * npm notes what it installed in node_modules/.package-lock.json, last of all. Packages are current when that note, the folders
- * on disk and the lock agree, however they came there (a plain `npm ci` counts).
- */
+/** Whether what npm notes of its last installation is what the lock asks for, however it came there (a plain `npm ci` counts). */
 function packagesAreCurrent() {
-  const wanted = readJson("package-lock.json")?.packages;
-  const installed = readJson("node_modules/.package-lock.json")?.packages;
-  const manifest = readJson("package.json");
-  if (!wanted || !installed || !manifest) return false;
-  for (const kind of ["dependencies", "devDependencies"]) {
-    if (JSON.stringify(sorted(wanted[""]?.[kind])) !== JSON.stringify(sorted(manifest[kind]))) return false;
-  }
-  for (const [place, entry] of Object.entries(wanted)) {
-    if (place === "") continue;
-    const found = installed[place];
-    if (!found) {
-      if (entry.optional || entry.peerOptional) continue;
-      return false;
-    }
-    if (found.version !== entry.version || found.integrity !== entry.integrity) return false;
-    if (!existsSync(join(root, place, "package.json"))) return false;
-  }
-  return Object.keys(installed).every((place) => place in wanted);
+  const wanted = packagesIn("package-lock.json");
+  const installed = packagesIn("node_modules/.package-lock.json");
+  return Object.entries(wanted).every(
+    ([place, { version, optional }]) => place === "" || installed[place]?.version === version || (optional && !installed[place]),
+  );
 }
 
-function sorted(record = {}) {
-  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+function packagesIn(lock) {
+  try {
+    return JSON.parse(readFileSync(join(root, lock), "utf8")).packages;
+  } catch {
+    return {};
+  }
 }
 
 /** All files at or under a path, as paths from the root with forward slashes, in an order that does not depend on the disk. */

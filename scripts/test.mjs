@@ -1,6 +1,7 @@
 // `npm test`: build, check, then every test. The last line is `N passed, N failed`, with check's steps counted among them.
 // --long adds the long properties; other arguments go to Vitest (`npm test -- test/engine`).
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -57,7 +58,7 @@ async function runVitest(projects) {
   const child = spawn(process.execPath, vitest, { cwd: root, stdio: "inherit", env: { ...process.env, NODE_ENV: "test" } });
   const stop = (signal) => child.kill(signal);
   process.on("SIGINT", stop).on("SIGTERM", stop);
-  const code = await new Promise((resolve) => child.on("close", resolve));
+  const [code, signal] = await once(child, "close");
 
   let failed = 0;
   try {
@@ -69,7 +70,7 @@ async function runVitest(projects) {
     total.passed += results.numPassedTests;
     total.skipped += results.numPendingTests + results.numTodoTests;
   } catch {
-    console.error("Vitest left no report.");
+    console.error(`Vitest left no report: it ended with ${signal ?? `exit code ${code}`}.`);
   }
   total.failed += failed || (code === 0 ? 0 : 1);
   rmSync(folder, { recursive: true, force: true });

@@ -20,6 +20,7 @@ afterEach(() => {
 
 if (typeof document !== "undefined") {
   await import("@testing-library/jest-dom/vitest");
-  const { cleanup } = await import("@testing-library/react");
+  const { cleanup, configure } = await import("@testing-library/react");
+  configure({ asyncUtilTimeout: 30_000 });
   afterEach(() => cleanup());
 }

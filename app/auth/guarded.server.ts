@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { may, policy } from "./policy";
-import { toFirstPage, viewerOf } from "./viewer.server";
+import { toFirstPage } from "./viewer.server";
 
 type Module = ServerBuild["routes"][string] extends infer Route ? (Route extends { module: infer Found } ? Found : never) : never;
 type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown;
@@ -32,7 +32,7 @@ function guard(id: string, module: Module): Module {
 /** Who may not is told what who looks for nothing is told: a visitor is led to the first page, and for everybody else there is no such page. */
 function behind(id: string, handler: Handler): Handler {
   return async (args) => {
-    const viewer = await viewerOf(args.request);
+    const { viewer } = args.context;
     if (may(viewer?.standing ?? "visitor", args.request.method, id)) return handler(args);
     if (viewer === null && may("leader", args.request.method, id)) return toFirstPage(args.request);
     throw new Response(null, { status: 404 });

@@ -1,6 +1,8 @@
 import { createCookie } from "@remix-run/node";
 import { settings } from "~/process/settings.server";
-import { COOKIE_SECONDS } from "~/services/door/session.server";
+
+/** A browser keeps the cookie for ninety days; the session itself ends by the door's rules. */
+const COOKIE_SECONDS = 90 * 24 * 60 * 60;
 
 /** Over HTTPS the browser itself holds the cookie to this host (`__Host-`). */
 function cookie() {

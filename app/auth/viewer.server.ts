@@ -1,20 +1,22 @@
-import { redirect } from "@remix-run/node";
-import { endSession, viewerBy } from "~/services/door/session.server";
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import { noteSeen } from "~/services/door/note-seen.server";
+import { endSession } from "~/services/door/session.server";
 import type { Viewer } from "~/services/viewer";
 import { ownPath } from "./own-path";
 import { clearSession, sessionTokenOf, setSession } from "./session-cookie.server";
 
-/** Who is looking, or null: no session, or one that has ended. */
-export async function viewerOf(request: Request): Promise<Viewer | null> {
+/** The viewer behind the request's cookie, or null where it has no session or one that has ended. The server asks once a request and hands the answer to every loader and action. */
+export async function recognize(request: Request): Promise<Viewer | null> {
   const token = await sessionTokenOf(request.headers);
-  return token === null ? null : viewerBy(token);
+  return token === null ? null : noteSeen(token);
 }
 
-/** Who is looking; throws a redirect to the first page, which leads back here, where nobody is. */
-export async function requireViewer(request: Request): Promise<Viewer> {
-  return (await viewerOf(request)) ?? toFirstPage(request);
+/** The viewer; throws a redirect to the first page, which leads back here, where nobody is signed in. */
+export function requireViewer({ request, context }: { request: Request; context: AppLoadContext }): Viewer {
+  return context.viewer ?? toFirstPage(request);
 }
 
+/** Throws a redirect to the first page, which leads back to where the request was going. */
 export function toFirstPage(request: Request): never {
   const { pathname, search } = new URL(request.url);
   throw redirect(`/?to=${encodeURIComponent(request.method === "GET" ? pathname + search : "/")}`, 303);

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type LevelId, level, levels } from "~/engine/limits/schema";
+import type { LevelId } from "~/engine/limits/schema";
 import { didYouMean } from "~/engine/scenario/problem";
 import type { Scenario } from "~/engine/scenario/schema";
 import { type Analysed, analyse } from "~/services/author/analyse-scenario.server";
@@ -8,6 +8,7 @@ import { writeExpected } from "~/services/author/write-expected.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { fail, orFail } from "./fail";
 import { toldProof } from "./proof-text";
+import { requireLevel } from "./require-level";
 
 interface Options {
   level?: string;
@@ -22,7 +23,7 @@ interface Options {
 export const analyseCommand = new Command("analyse")
   .description("prove what a scenario can do: reach, ranges, the best line, per level and variant")
   .argument("<id>", "the scenario's name")
-  .addOption(new Option("--level <level>", "this level alone").choices(levels))
+  .option("--level <level>", "this level alone")
   .addOption(new Option("--most <positions>", "stop a variant after so many positions").argParser(toWhole).default(100_000))
   .option("--variant <variant>", "with --choices: the variant that was drawn")
   .option("--choices <list>", "judge this line turn by turn, by what could be known then; amounts in minor units behind =")
@@ -32,11 +33,12 @@ export const analyseCommand = new Command("analyse")
   .action((id: string, options: Options) => orFail(() => run(id, options)));
 
 function run(id: string, options: Options): void {
-  const entry = catalog().entries.get(id);
-  if (!entry) fail(`there is no scenario \`${id}\`${didYouMean(id, catalog().entries.keys())}`);
-  const wanted = options.level === undefined ? undefined : level.parse(options.level);
+  const { entries, limits } = catalog();
+  const entry = entries.get(id);
+  if (!entry) fail(`there is no scenario \`${id}\`${didYouMean(id, entries.keys())}`);
+  const wanted = options.level === undefined ? undefined : requireLevel(limits, options.level);
   if (options.choices === undefined) prove(entry.scenario, wanted, options);
-  else judged(id, wanted ?? entry.scenario.levels[0] ?? "css1", options, options.choices);
+  else judged(id, wanted ?? entry.scenario.levels[0] ?? fail(`\`${id}\` has no level`), options, options.choices);
 }
 
 function prove(scenario: Scenario, wanted: LevelId | undefined, { most, json, lines, write }: Options): void {

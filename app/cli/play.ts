@@ -1,7 +1,5 @@
 import { randomInt } from "node:crypto";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { playableLevel } from "~/engine/career/unlock";
-import { level, levels } from "~/engine/limits/schema";
 import { begin } from "~/engine/play/begin";
 import { draw } from "~/engine/play/draw";
 import { ReplayError, replay } from "~/engine/play/replay";
@@ -14,6 +12,7 @@ import { currentRules } from "~/services/catalog/rules-of-attempt.server";
 import { printConversation } from "./conversation-text";
 import { fail, orFail } from "./fail";
 import { playInteractively } from "./interactive";
+import { requireLevel } from "./require-level";
 import { printScore } from "./score-text";
 
 const LOCALE = "en";
@@ -29,7 +28,7 @@ interface Options {
 export const playCommand = new Command("play")
   .description("play a scenario here, choice by choice or as one line")
   .argument("<id>", "the scenario's name")
-  .addOption(new Option("--level <level>", "play at this level (default: the highest that the scenario has)").choices(levels))
+  .option("--level <level>", "play at this level (default: the highest that the scenario has)")
   .addOption(
     new Option("--seed <number>", "draw the variant by this whole number").argParser(toSeed).default(randomInt(1_000_000), "by chance"),
   )
@@ -39,7 +38,7 @@ export const playCommand = new Command("play")
   .action((id: string, options: Options) => orFail(() => play(id, options)));
 
 async function play(id: string, options: Options): Promise<void> {
-  const { entries, problems } = catalog();
+  const { entries, limits, problems } = catalog();
   const entry = entries.get(id);
   if (!entry) {
     const broken = problems.some(({ file }) => file?.includes(`/${id}/`));
@@ -49,7 +48,7 @@ async function play(id: string, options: Options): Promise<void> {
         : `there is no scenario \`${id}\`${didYouMean(id, entries.keys())}`,
     );
   }
-  const wanted = options.level === undefined ? playableLevel(entry.scenario.levels, "senior-cse") : level.parse(options.level);
+  const wanted = options.level === undefined ? entry.scenario.levels.at(-1) : requireLevel(limits, options.level);
   if (!wanted || !entry.scenario.levels.includes(wanted))
     fail(`\`${id}\` is played at ${entry.scenario.levels.join(" or ")}, not at ${String(wanted)}`);
   const current = await currentRules(id, wanted, LOCALE);

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import * as z from "zod";
-import { level } from "~/engine/limits/schema";
 import { replay } from "~/engine/play/replay";
 import { value } from "~/engine/scenario/condition";
 import { score } from "~/engine/scoring/score";
@@ -16,7 +15,7 @@ const attemptFile = z.object({
   head: z.object({
     scenarioId: z.string(),
     versions: z.object({ scenario: z.string(), limits: z.string(), model: z.string() }),
-    level,
+    level: z.string(),
     mode: z.enum(["coached", "solo", "gate"]),
     facts: z.record(z.string(), value),
   }),

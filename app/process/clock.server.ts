@@ -1,22 +1,16 @@
-const place = Symbol.for("greenroom.clock");
+import { shared } from "./shared";
 
-interface Clock {
-  read: () => number;
-  latest: number;
-}
-const shelf: typeof globalThis & { [place]?: Clock } = globalThis;
+const clock = shared("clock", () => ({ read: Date.now, latest: 0 }));
 
 /** The present instant. It never goes back while the process runs, so that a clock that is set back shortens nothing and keeps no session alive. */
 export function now(): Date {
-  shelf[place] ??= { read: Date.now, latest: 0 };
-  const clock = shelf[place];
   clock.latest = Math.max(clock.latest, clock.read());
   return new Date(clock.latest);
 }
 
 /** Another clock for this process, in milliseconds since 1970: for tests, which cannot wait for seven days. */
 export function keepClock(read: () => number): void {
-  shelf[place] = { read, latest: 0 };
+  Object.assign(clock, { read, latest: 0 });
 }
 
 const dates = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" });

@@ -1,3 +1,5 @@
+import { shared } from "./shared";
+
 /** What this installation was started with; paths are relative to the working folder. */
 export interface Settings {
   dataDir: string;
@@ -12,18 +14,14 @@ export interface Settings {
   firstToken?: string;
 }
 
-const place = Symbol.for("greenroom.settings");
+const kept = shared("settings", (): { settings: Settings | null } => ({ settings: null }));
 
-interface Shelf {
-  [place]?: Settings | undefined;
-}
-const shelf: typeof globalThis & Shelf = globalThis;
-
-/** What the server or a command was started with. The built app and the server that loads it are two modules, so the process has one place for it. */
+/** What the server or a command was started with. */
 export function settings(): Settings {
-  return shelf[place] ?? { dataDir: process.env.DATA_DIR ?? "./data", scenariosDir: process.env.SCENARIOS_DIR ?? "./scenarios" };
+  return kept.settings ?? { dataDir: process.env.DATA_DIR ?? "./data", scenariosDir: process.env.SCENARIOS_DIR ?? "./scenarios" };
 }
 
+/** Sets what this process was started with. */
 export function keepSettings(chosen: Settings): void {
-  shelf[place] = chosen;
+  kept.settings = chosen;
 }

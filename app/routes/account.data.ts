@@ -3,8 +3,8 @@ import { requireViewer } from "~/auth/viewer.server";
 import { exportOwnData } from "~/services/people/own-data.server";
 
 /** Everything about oneself, as a file. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  const own = await exportOwnData(await requireViewer(request));
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const own = await exportOwnData(requireViewer({ request, context }));
   return new Response(`${JSON.stringify(own, null, 2)}\n`, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { enter, leave, requireViewer } from "~/auth/viewer.server";
 import { Account } from "~/components/account/account";
@@ -6,17 +6,18 @@ import { titled } from "~/i18n/title";
 import { changePassword, signOutEverywhere } from "~/services/door/change-password.server";
 import { erasePerson } from "~/services/people/own-data.server";
 import { viewAccount } from "~/services/people/view-account.server";
+import { badRequest } from "./bad-request";
 import { textOf } from "./text-of";
 
 const DONE = ["password", "everywhere"] as const;
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("done");
-  return { ...(await viewAccount(await requireViewer(request))), done: DONE.find((one) => one === asked) };
+  return { ...(await viewAccount(requireViewer({ request, context }))), done: DONE.find((one) => one === asked) };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
   switch (textOf(form, "intent")) {
     case "password": {
@@ -34,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
       return data({ problem: { form: "erase" as const, code: erased.code } }, { status: 422 });
     }
     default:
-      return redirect("/account", 303);
+      return badRequest();
   }
 }
 

@@ -12,17 +12,17 @@ import { reflect } from "~/services/play/reflect.server";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
-export async function loader({ request, params: { attemptId = "" } }: LoaderFunctionArgs) {
+export async function loader({ request, context, params: { attemptId = "" } }: LoaderFunctionArgs) {
   const clairvoyant = new URL(request.url).searchParams.get("clairvoyant") === "1";
-  const found = await viewAttemptDebrief(await requireViewer(request), attemptId, localeOf(request), { clairvoyant });
+  const found = await viewAttemptDebrief(requireViewer({ request, context }), attemptId, localeOf(request), { clairvoyant });
   if (found.kind === "unknown") return notFound();
   if (found.kind === "sitting-open") throw redirect(`/sittings/${found.sittingId}`, 303);
   if (found.kind === "not-ended") throw redirect(`/attempts/${attemptId}`, 303);
   return found;
 }
 
-export async function action({ request, params: { attemptId = "" } }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
+export async function action({ request, context, params: { attemptId = "" } }: ActionFunctionArgs) {
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
   if (form.has("play-on")) return goOn(await playOn(viewer, attemptId, textOf(form, "play-on")), attemptId);
   const given = { plus: textOf(form, "plus"), delta: textOf(form, "delta") };

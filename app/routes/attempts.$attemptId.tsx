@@ -9,16 +9,16 @@ import { viewDesk } from "~/services/play/view-desk.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
-export async function loader({ request, params: { attemptId = "" } }: LoaderFunctionArgs) {
+export async function loader({ request, context, params: { attemptId = "" } }: LoaderFunctionArgs) {
   const hint = new URL(request.url).searchParams.get("hint") === "1";
-  const desk = requireFound(await viewDesk(await requireViewer(request), attemptId, { hint, locale: localeOf(request) }));
+  const desk = requireFound(await viewDesk(requireViewer({ request, context }), attemptId, { hint, locale: localeOf(request) }));
   if (desk.view.ended || desk.over)
     throw redirect(desk.attempt.mode === "gate" ? `/sittings/${desk.attempt.sittingId}` : `/attempts/${attemptId}/debrief`, 303);
   return desk;
 }
 
-export async function action({ request, params: { attemptId = "" } }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
+export async function action({ request, context, params: { attemptId = "" } }: ActionFunctionArgs) {
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
   const [choice, turn, typed] = [textOf(form, "choice"), textOf(form, "turn"), textOf(form, "amount")];
   const taken = await takeChoice(viewer, attemptId, { choice, turn, amount: form.has("amount") ? typed : null }, localeOf(request));

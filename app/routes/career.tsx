@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { Career } from "~/components/career/career";
 import { titled } from "~/i18n/title";
@@ -8,16 +9,16 @@ import { viewCareer } from "~/services/career/view-career.server";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request);
-  return { ...(await viewCareer(viewer)), member: viewer.standing !== "guest" };
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer({ request, context });
+  return { ...(await viewCareer(viewer)), member: may(viewer.standing, "POST", "routes/career") };
 }
 
 /** Begins a sitting, or leads to the one that is open. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const kind = textOf(form, "kind") === "baseline" ? "baseline" : "gate";
-  const begun = await beginSitting(await requireViewer(request), textOf(form, "gate"), kind);
+  const begun = await beginSitting(requireViewer({ request, context }), textOf(form, "gate"), kind);
   if (begun.kind === "begun") return redirect(`/sittings/${begun.sittingId}`, 303);
   return begun.kind === "unknown" ? notFound() : data({ problem: begun.kind }, { status: 422 });
 }

@@ -6,8 +6,8 @@ import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { viewHistory } from "~/services/home/view-history.server";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  return viewHistory(await requireViewer(request), localeOf(request));
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return viewHistory(requireViewer({ request, context }), localeOf(request));
 }
 
 export default function HistoryPage() {

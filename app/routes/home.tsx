@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { enter, viewerOf } from "~/auth/viewer.server";
+import { enter } from "~/auth/viewer.server";
 import { Home } from "~/components/home/home";
 import { Welcome } from "~/components/home/welcome";
 import { localeOf } from "~/i18n/locale.server";
@@ -9,8 +9,7 @@ import { join } from "~/services/door/join-as-guest.server";
 import { viewHome } from "~/services/home/view-home.server";
 import { textOf } from "./text-of";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const viewer = await viewerOf(request);
+export async function loader({ request, context: { viewer } }: LoaderFunctionArgs) {
   if (viewer === null) return { to: new URL(request.url).searchParams.get("to") ?? "", home: null };
   return { to: "", home: await viewHome(viewer, localeOf(request)) };
 }

@@ -1,22 +1,22 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { enter, viewerOf } from "~/auth/viewer.server";
+import { enter } from "~/auth/viewer.server";
 import { Invitation } from "~/components/door/invitation";
 import { SpentLink } from "~/components/door/spent-link";
 import { titled } from "~/i18n/title";
 import { acceptInvitation, viewInvitation } from "~/services/door/accept-invitation.server";
 import { textOf } from "./text-of";
 
-export async function loader({ request, params: { token = "" } }: LoaderFunctionArgs) {
-  const invitation = await viewInvitation(await viewerOf(request), token);
+export async function loader({ context: { viewer }, params: { token = "" } }: LoaderFunctionArgs) {
+  const invitation = await viewInvitation(viewer, token);
   return data({ invitation }, { status: invitation ? 200 : 404 });
 }
 
-export async function action({ request, params: { token = "" } }: ActionFunctionArgs) {
+export async function action({ request, context: { viewer }, params: { token = "" } }: ActionFunctionArgs) {
   const form = await request.formData();
   const given = { name: textOf(form, "name"), mail: textOf(form, "mail") };
   const fields = { ...given, password: textOf(form, "password"), claim: textOf(form, "claim") === "yes" };
-  const accepted = await acceptInvitation(await viewerOf(request), token, fields);
+  const accepted = await acceptInvitation(viewer, token, fields);
   if (accepted === null) return data(null, { status: 404 });
   if ("session" in accepted) return enter(request, accepted.session, "/");
   return data({ given, problems: accepted.problems }, { status: 422 });

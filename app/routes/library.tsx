@@ -6,8 +6,8 @@ import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { viewLibrary } from "~/services/home/view-library.server";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  return viewLibrary(await requireViewer(request), localeOf(request));
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return viewLibrary(requireViewer({ request, context }), localeOf(request));
 }
 
 export default function LibraryPage() {

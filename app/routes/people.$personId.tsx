@@ -1,25 +1,29 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { MemberPage } from "~/components/people/member-page";
 import { titled } from "~/i18n/title";
 import { changeMember, makeResetLink } from "~/services/people/change-member.server";
 import { viewMember } from "~/services/people/view-people.server";
+import { badRequest } from "./bad-request";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
-export async function loader({ request, params: { personId = "" } }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request);
-  return { member: requireFound(await viewMember(viewer, personId)), leads: viewer.standing === "leader" };
+export async function loader({ request, context, params: { personId = "" } }: LoaderFunctionArgs) {
+  const viewer = requireViewer({ request, context });
+  return { member: requireFound(await viewMember(viewer, personId)), leads: may(viewer.standing, "POST", "routes/people.$personId") };
 }
 
-export async function action({ request, params: { personId = "" } }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
+export async function action({ request, context, params: { personId = "" } }: ActionFunctionArgs) {
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
-  if (textOf(form, "intent") === "reset") {
+  const intent = textOf(form, "intent");
+  if (intent === "reset") {
     const made = requireFound(await makeResetLink(viewer, personId));
     return data({ link: new URL(`/resets/${made.token}`, request.url).href }, { headers: { "Cache-Control": "no-store" } });
   }
+  if (intent !== "change") return badRequest();
   const asked = {
     role: textOf(form, "role"),
     level: textOf(form, "level"),

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { People } from "~/components/people/people";
 import { titled } from "~/i18n/title";
@@ -7,13 +8,13 @@ import { invite } from "~/services/door/make-invitation.server";
 import { viewPeople } from "~/services/people/view-people.server";
 import { textOf } from "./text-of";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request);
-  return { members: await viewPeople(viewer), leads: viewer.standing === "leader" };
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer({ request, context });
+  return { members: await viewPeople(viewer), leads: may(viewer.standing, "POST", "routes/people") };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
   const made = await invite(viewer, { role: textOf(form, "role"), level: textOf(form, "level"), teams: textOf(form, "teams") });
   if (made === null) return data(null, { status: 422 });

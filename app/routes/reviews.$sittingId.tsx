@@ -9,13 +9,13 @@ import { viewReview } from "~/services/review/view-reviews.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
-export async function loader({ request, params: { sittingId = "" } }: LoaderFunctionArgs) {
-  return requireFound(await viewReview(await requireViewer(request), sittingId, localeOf(request)));
+export async function loader({ request, context, params: { sittingId = "" } }: LoaderFunctionArgs) {
+  return requireFound(await viewReview(requireViewer({ request, context }), sittingId, localeOf(request)));
 }
 
-export async function action({ request, params: { sittingId = "" } }: ActionFunctionArgs) {
+export async function action({ request, context, params: { sittingId = "" } }: ActionFunctionArgs) {
   const form = await request.formData();
-  const reviewed = await reviewSitting(await requireViewer(request), sittingId, {
+  const reviewed = await reviewSitting(requireViewer({ request, context }), sittingId, {
     marks: marksOf(form),
     ready: textOf(form, "ready"),
     reasons: textOf(form, "reasons"),

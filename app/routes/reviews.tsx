@@ -8,14 +8,13 @@ import { viewReviews } from "~/services/review/view-reviews.server";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  return viewReviews(await requireViewer(request));
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return viewReviews(requireViewer({ request, context }));
 }
 
 /** A leader answers an appeal. */
-export async function action({ request }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
-  if (viewer.standing !== "leader") return notFound();
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
   const words = textOf(form, "words");
   if (words.trim() === "") return data({ problem: textOf(form, "sitting") }, { status: 422 });

@@ -10,12 +10,12 @@ import { startAttempt } from "~/services/play/start-attempt.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
-export async function loader({ request, params: { scenarioId = "" } }: LoaderFunctionArgs) {
-  return requireFound(await viewBriefing(await requireViewer(request), scenarioId, localeOf(request)));
+export async function loader({ request, context, params: { scenarioId = "" } }: LoaderFunctionArgs) {
+  return requireFound(await viewBriefing(requireViewer({ request, context }), scenarioId, localeOf(request)));
 }
 
-export async function action({ request, params: { scenarioId = "" } }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
+export async function action({ request, context, params: { scenarioId = "" } }: ActionFunctionArgs) {
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
   const started = await startAttempt(viewer, { scenarioId, mode: textOf(form, "mode"), seed: textOf(form, "seed") });
   if ("attemptId" in started) return redirect(`/attempts/${started.attemptId}`, 303);

@@ -9,12 +9,12 @@ import { nextAttempt } from "~/services/play/next-attempt.server";
 import { requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
-export async function loader({ request, params: { sittingId = "" } }: LoaderFunctionArgs) {
-  return requireFound(await viewSitting(await requireViewer(request), sittingId));
+export async function loader({ request, context, params: { sittingId = "" } }: LoaderFunctionArgs) {
+  return requireFound(await viewSitting(requireViewer({ request, context }), sittingId));
 }
 
-export async function action({ request, params: { sittingId = "" } }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
+export async function action({ request, context, params: { sittingId = "" } }: ActionFunctionArgs) {
+  const viewer = requireViewer({ request, context });
   requireFound(await viewSitting(viewer, sittingId));
   const form = await request.formData();
   if (textOf(form, "intent") === "appeal") {

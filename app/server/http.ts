@@ -4,6 +4,8 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { guarded } from "~/auth/guarded.server";
+import { recognize } from "~/auth/viewer.server";
+import type { Viewer } from "~/services/viewer";
 import { atMost } from "./at-most";
 import { logFault } from "./log-fault";
 import { ownFormsOnly } from "./own-forms-only";
@@ -17,6 +19,8 @@ declare module "@remix-run/node" {
     reference: string;
     /** What a script of ours has to show before the browser runs it. */
     nonce: string;
+    /** Whoever has signed in, as the request found them; null for a visitor. */
+    viewer: Viewer | null;
   }
 }
 
@@ -44,7 +48,9 @@ export function createApp({ build, files, mode, mostRequests = 1200 }: HttpOptio
   app.use(async (req, res, next) => {
     try {
       res.locals.reference = randomBytes(4).toString("hex");
-      await sendResponse(res, await answer(toRequest(req, res), { reference: res.locals.reference, nonce: res.locals.nonce }));
+      const request = toRequest(req, res);
+      const { reference, nonce } = res.locals;
+      await sendResponse(res, await answer(request, { reference, nonce, viewer: await recognize(request) }));
     } catch (error) {
       next(error);
     }

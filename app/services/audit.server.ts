@@ -2,8 +2,9 @@ import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { store } from "~/store/open.server";
 import type { AuditEntry } from "~/store/port";
+import type { AuditWhat } from "~/views/audit";
 
 /** Writes down what somebody did, for good. `who` and `whom` are subjects, so that the log names nobody who was erased. */
-export async function audit(who: string, what: string, more: Pick<AuditEntry, "whom" | "before" | "after"> = {}): Promise<void> {
+export async function audit(who: string, what: AuditWhat, more: Pick<AuditEntry, "whom" | "before" | "after"> = {}): Promise<void> {
   await store().audit.append({ id: newId(), at: now().toISOString(), who, what, ...more });
 }

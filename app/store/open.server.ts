@@ -1,10 +1,8 @@
 import { resolve } from "node:path";
+import { shared } from "~/process/shared";
 import { openFiles } from "~/store/files/open";
 import { StoreError } from "./errors";
 import type { Store } from "./port";
-
-// The server's entry and the bundle of the routes are two instances of this module: the process has one place that both see.
-const place = Symbol.for("greenroom.store");
 
 interface Kept {
   /** "" for a store that a test brought. */
@@ -13,13 +11,13 @@ interface Kept {
   /** Null until it is open. */
   store: Store | null;
 }
-const shelf: typeof globalThis & { [place]?: Kept | undefined } = globalThis;
+const own = shared("store", (): { kept: Kept | null } => ({ kept: null }));
 
 /** Opens the store in this folder and keeps it as the process's own; where it is open already, it is that one. One process, one store. */
 export function openStore(dataDir: string): Promise<Store> {
   const folder = resolve(dataDir);
-  const kept = shelf[place];
-  if (kept === undefined)
+  const { kept } = own;
+  if (kept === null)
     return keep(
       folder,
       openFiles(folder, (error) => console.error("greenroom store:", error)),
@@ -31,7 +29,7 @@ export function openStore(dataDir: string): Promise<Store> {
 
 /** The process's store; throws `store/not-open` before `openStore` and after `close`. */
 export function store(): Store {
-  const open = shelf[place]?.store;
+  const open = own.kept?.store;
   if (open) return open;
   throw new StoreError("store/not-open", { place: "store", says: "no store is open", wayOut: "call openStore when the program starts" });
 }
@@ -45,7 +43,7 @@ export function useStore(given: Store): Store {
 
 function keep(dataDir: string, opening: Promise<Store>): Kept {
   const kept: Kept = { dataDir, store: null, opening };
-  shelf[place] = kept;
+  own.kept = kept;
   kept.opening = opening.then(
     (opened) => {
       kept.store ??= clearing(opened, kept);
@@ -68,5 +66,5 @@ function clearing(given: Store, kept: Kept): Store {
 }
 
 function clear(kept: Kept): void {
-  if (shelf[place] === kept) shelf[place] = undefined;
+  if (own.kept === kept) own.kept = null;
 }

@@ -22,14 +22,15 @@ const sound: Coherence = {
   positions: 100,
   unsolved: [],
 };
+const examined = new Set(["css1"]);
 const told = (found: readonly Shortfall[]) => found.map(({ at, message }) => `${at}: ${message}`);
 
 test("what is demanded is enough", () => {
-  expect(told(shortfallsOf(sound))).toEqual([]);
+  expect(told(shortfallsOf(sound, examined))).toEqual([]);
   const { "over-giving": _, ...others } = sound.roles;
   const nothing = { greatest: null, passing: [] };
-  expect(told(shortfallsOf({ ...sound, roles: { ...others, "over-giving": nothing }, mayGiveMoney: false }))).toEqual([]);
-  expect(told(shortfallsOf({ ...sound, level: "css2", reservedVariants: 0 }))).toEqual([]);
+  expect(told(shortfallsOf({ ...sound, roles: { ...others, "over-giving": nothing }, mayGiveMoney: false }, examined))).toEqual([]);
+  expect(told(shortfallsOf({ ...sound, level: "css2", reservedVariants: 0 }, examined))).toEqual([]);
 });
 
 test.each<[lacking: Partial<Coherence>, expected: string]>([
@@ -56,7 +57,7 @@ test.each<[lacking: Partial<Coherence>, expected: string]>([
     "situations: who does not think (apologetic) passes 5.1 % of the gate plays, where 5 % are the most",
   ],
 ])("%j falls short", (lacking, expected) => {
-  expect(told(shortfallsOf({ ...sound, ...lacking }))).toEqual([expected]);
+  expect(told(shortfallsOf({ ...sound, ...lacking }, examined))).toEqual([expected]);
 });
 
 /** By variant, the answers that are best there; `exam` is reserved. */

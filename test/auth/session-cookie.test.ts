@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { clearSession, sessionTokenOf, setSession } from "~/auth/session-cookie.server";
-import { enter, viewerOf } from "~/auth/viewer.server";
+import { enter, recognize } from "~/auth/viewer.server";
 import { keepSettings } from "~/process/settings.server";
 import { join } from "~/services/door/join-as-guest.server";
 import { memoryStore } from "~/store/memory/store";
@@ -41,9 +41,9 @@ test("entering ends the session that the browser had", async () => {
   const [first, second] = await Promise.all(["Ada", "Bo"].map((name) => join({ name, level: "css1" })));
   if (!first || !second || "problems" in first || "problems" in second) throw new Error("nobody joined");
   const before = await at(first.session);
-  expect((await viewerOf(before))?.name).toBe("Ada");
+  expect((await recognize(before))?.name).toBe("Ada");
   const answer = await enter(before, second.session, "//elsewhere");
   expect(answer.headers.get("Location")).toBe("/");
-  expect(await viewerOf(before)).toBeNull();
-  expect((await viewerOf(await at(second.session)))?.name).toBe("Bo");
+  expect(await recognize(before)).toBeNull();
+  expect((await recognize(await at(second.session)))?.name).toBe("Bo");
 });

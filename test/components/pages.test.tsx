@@ -127,7 +127,7 @@ test.each([
 
 test("the first stop of the keyboard leads past the header, and only who is signed in sees the pages", async () => {
   const page = (signedIn: boolean) => (
-    <Shell standing={signedIn ? "guest" : null}>
+    <Shell links={signedIn ? [{ to: "/", page: "home" }] : null}>
       <Page>
         <h1>Here</h1>
       </Page>

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { levels } from "~/engine/limits/schema";
-import { channels, competencies, faults, harms, mechanisms, moods } from "~/engine/scenario/names";
+import { channels, faults, harms, mechanisms, moods } from "~/engine/scenario/names";
 import en from "~/i18n/en.json";
 import { localeOf } from "~/i18n/locale.server";
 import { wordsIn } from "~/i18n/words";
@@ -74,10 +73,7 @@ test.each([
 });
 
 test.each<[string, readonly string[]]>([
-  ["level", levels],
-  ["level-short", levels],
   ["channel", channels],
-  ["competency", competencies],
   ["mood", moods],
   ["fault-name", faults],
   ["harm", harms],

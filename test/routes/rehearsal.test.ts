@@ -10,7 +10,7 @@ import * as briefing from "~/routes/scenarios.$scenarioId";
 import * as signOut from "~/routes/sign-out";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
-import type { DeskView } from "~/views/pages";
+import type { DeskView } from "~/views/desk";
 import { visit } from "../kit/e2e/visit";
 
 const scenarioId = "cold-house";

@@ -39,7 +39,7 @@ describe("a document that cannot be read", () => {
     ["empty", "", "no JSON"],
     ["cut short", whole.slice(0, 40), "no JSON"],
     ["null", "null", "holds nothing"],
-    ["another shape", whole.replace("css1", "css9"), "level"],
+    ["another shape", whole.replace("css1", "CSS 1"), "level"],
     ["another's", JSON.stringify(samplePerson("omar")), "holds omar, not mina"],
   ])("(%s) is set aside with its reason, once, and its id is free again", async (_, text, reason) => {
     const root = await temporaryFolder();

@@ -1,4 +1,3 @@
-import type { LevelId } from "~/engine/limits/schema";
 import { MOST_CHANCE } from "../diagnostics/passable";
 import { LEAST_FIRST } from "../diagnostics/weighting";
 import type { Role } from "./roles";
@@ -16,6 +15,4 @@ export const demands = {
   roles: ["polite-fast", "warm-empty", "cold-solved"] satisfies Role[],
   /** Where the level may give money. */
   rolesWithMoney: ["over-giving"] satisfies Role[],
-  /** The levels whose scenarios are drawn for a gate, and so need a variant that nobody has practised. */
-  reservedAt: new Set<LevelId>(["css1"]),
 };

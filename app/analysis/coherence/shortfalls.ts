@@ -1,3 +1,4 @@
+import type { LevelId } from "~/engine/limits/schema";
 import { toTenth } from "~/engine/scoring/because";
 import { WEIGHTINGS } from "../diagnostics/measure/ranks";
 import type { Coherence } from "./coherence";
@@ -9,18 +10,19 @@ export interface Shortfall {
   message: string;
 }
 
-export function shortfallsOf(found: Coherence): Shortfall[] {
-  return [...variantsShort(found), ...placesShort(found), ...linesShort(found), ...chanceShort(found)];
+/** What does not hold of a scenario at a level. `examined`: the levels that a gate examines, whose scenarios need a variant that nobody has practised. */
+export function shortfallsOf(found: Coherence, examined: ReadonlySet<LevelId>): Shortfall[] {
+  return [...variantsShort(found, examined.has(found.level)), ...placesShort(found), ...linesShort(found), ...chanceShort(found)];
 }
 
-function* variantsShort(found: Coherence): Generator<Shortfall> {
-  const { level, practiceVariants, bestLines, reservedVariants, sharedBests, unsolved } = found;
+function* variantsShort(found: Coherence, isExamined: boolean): Generator<Shortfall> {
+  const { practiceVariants, bestLines, reservedVariants, sharedBests, unsolved } = found;
   for (const name of unsolved) yield { at: `variants.${name}`, message: "nothing is proved of it: the check says why" };
   if (practiceVariants < demands.practiceVariants)
     yield { at: "variants", message: `${practiceVariants} practice variants, where ${demands.practiceVariants} are wanted` };
   if (bestLines < demands.bestLines)
     yield { at: "variants", message: `${bestLines} best lines in its practice variants, where ${demands.bestLines} are wanted` };
-  if (reservedVariants === 0 && demands.reservedAt.has(level)) yield { at: "variants", message: "no variant is reserved for the gate" };
+  if (reservedVariants === 0 && isExamined) yield { at: "variants", message: "no variant is reserved for the gate" };
   for (const { reserved, practice, line } of sharedBests)
     yield { at: `variants.${reserved}`, message: `is reserved, and \`${line.join()}\` is best in it and in \`${practice}\`` };
 }

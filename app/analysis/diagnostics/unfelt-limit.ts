@@ -1,4 +1,3 @@
-import { levels as allLevels } from "~/engine/limits/schema";
 import { eachChoice } from "~/engine/scenario/walk";
 import type { Diagnostic, Found } from "./diagnostic";
 import type { Examined } from "./examine-case";
@@ -40,11 +39,12 @@ function unfeltSteps({ scenario, bounds }: Examined): Found[] {
 
 /** Classes that some level lacks, but none of this scenario's, and that cost neither time nor stock here. */
 function unfeltClasses({ scenario, limits }: Examined): Found[] {
+  const ladder = Object.keys(limits.levels);
   return Object.keys(limits.resources).flatMap((name) => {
-    const lacks = (level: (typeof allLevels)[number]) => !limits.levels[level].resources.includes(name);
+    const lacks = (level: string) => limits.levels[level]?.resources.includes(name) !== true;
     const own = Object.entries(scenario.resources).filter(([, resource]) => resource.class === name);
     const [first] = own;
-    if (!first || !allLevels.some(lacks) || scenario.levels.some(lacks)) return [];
+    if (!first || !ladder.some(lacks) || scenario.levels.some(lacks)) return [];
     if (own.some(([, { minutes, stock }]) => minutes > 0 || stock !== undefined)) return [];
     return [
       {

@@ -39,16 +39,18 @@ function need({ model }: Rules, compared: Compared): Reason[] {
 function steps({ model, scenario }: Rules, compared: Compared): Reason[] {
   return Object.entries(scenario.process).map(([name, { severity }]) => {
     const standing = ({ score }: Continued) => {
-      const found = partOf(score.outcome.parts, "process")
-        ?.because.find(({ params }) => params.step === name)
-        ?.code.replace("step.", "");
-      return found === undefined || found === "kept" ? null : found;
+      const code = partOf(score.outcome.parts, "process")?.because.find(({ params }) => params.step === name)?.code;
+      return code === "step.missed" || code === "step.late" || code === "step.broken" ? code : null;
     };
     const share = (one: Continued) => 1 / Math.max(1, partOf(one.score.outcome.parts, "process")?.because.length ?? 0);
     const cost = (one: Continued) =>
       (standing(one) === null ? 0 : 100 * model.outcome.process * share(one)) + heldDown(one, ({ params }) => params.step === name);
-    const code = `${severity === "critical" ? "critical-step" : "step"}.${likeliest(compared.taken, standing) ?? "missed"}`;
-    return { code, about: [name], weight: -model.total.outcome * lost(compared, cost) };
+    const found = likeliest(compared.taken, standing) ?? "step.missed";
+    return {
+      code: severity === "critical" ? `critical-${found}` : found,
+      about: [name],
+      weight: -model.total.outcome * lost(compared, cost),
+    };
   });
 }
 

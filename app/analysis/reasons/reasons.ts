@@ -34,7 +34,7 @@ function passGone(verdict: Verdict, loss: number): Reason[] {
 function refused({ taken }: Compared, loss: number): Reason[] {
   const refusal = taken[0]?.turn.refusal;
   if (!refusal) return [];
-  const code = `refused.${refusal.code}`;
+  const code = `refused.${refusal.code}` as const;
   // Nothing of the score lies in a refusal itself: it cost the time and the chance.
   const weight = 2 * loss;
   if (refusal.code === "over-authority") return [{ code, about: [refusal.authority], weight }];

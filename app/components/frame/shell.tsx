@@ -1,29 +1,12 @@
 import { Link, NavLink, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { PostForm } from "~/components/form/post-form";
-import type { WordKey } from "~/i18n/translate";
 import { useWords } from "~/i18n/words";
+import type { HeaderLink } from "~/views/frame";
 import { Logo } from "./logo";
 
-type Standing = "guest" | "trainee" | "trainer" | "leader";
-
-const signedIn = ["guest", "trainee", "trainer", "leader"] as const;
-const trainers = ["trainer", "leader"] as const;
-
-/** The pages in the header, each with who finds it there. */
-const places: readonly (readonly [to: string, key: WordKey, whose: readonly Standing[]])[] = [
-  ["/", "nav.home", signedIn],
-  ["/library", "nav.library", signedIn],
-  ["/history", "nav.history", signedIn],
-  ["/career", "nav.career", signedIn],
-  ["/reviews", "nav.reviews", trainers],
-  ["/people", "nav.people", trainers],
-  ["/audit", "nav.audit", ["leader"]],
-  ["/account", "nav.account", signedIn],
-];
-
-/** What stands around every page: the way past the header, the header, and the page. */
-export function Shell({ standing, children }: { standing: Standing | null; children: ReactNode }) {
+/** The frame around every page: the way past the header, the header with its links (null for a visitor, who may sign in), and the page. */
+export function Shell({ links, children }: { links: readonly HeaderLink[] | null; children: ReactNode }) {
   const { t } = useWords();
   useFocusOnNewPage();
   // Where the address asked to go on, so does the door.
@@ -39,7 +22,7 @@ export function Shell({ standing, children }: { standing: Standing | null; child
             <Logo />
             {t("app.name")}
           </Link>
-          {standing === null && (
+          {links === null && (
             <Link
               to={`/sign-in${search}`}
               className="ml-auto flex min-h-11 items-center px-2.5 text-base underline-offset-8 hover:underline"
@@ -47,20 +30,18 @@ export function Shell({ standing, children }: { standing: Standing | null; child
               {t("nav.sign-in")}
             </Link>
           )}
-          {standing !== null && (
+          {links !== null && (
             <nav aria-label={t("nav.label")} className="flex grow flex-wrap items-center gap-x-1">
-              {places
-                .filter(([, , whose]) => whose.includes(standing))
-                .map(([to, key]) => (
-                  <NavLink
-                    key={to}
-                    to={to}
-                    end
-                    className="flex min-h-11 items-center px-2.5 text-base underline-offset-8 hover:underline aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:underline aria-[current]:decoration-2"
-                  >
-                    {t(key)}
-                  </NavLink>
-                ))}
+              {links.map(({ to, page }) => (
+                <NavLink
+                  key={to}
+                  to={to}
+                  end
+                  className="flex min-h-11 items-center px-2.5 text-base underline-offset-8 hover:underline aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:underline aria-[current]:decoration-2"
+                >
+                  {t(`nav.${page}`)}
+                </NavLink>
+              ))}
               <PostForm action="/sign-out" className="ml-auto">
                 <button type="submit" className="min-h-11 px-2.5 text-base text-soft underline-offset-8 hover:text-ink hover:underline">
                   {t("nav.sign-out")}

@@ -1,22 +1,13 @@
 import { Page } from "~/components/frame/page";
 import { ScrollSideways } from "~/components/frame/scroll-sideways";
 import { useWords } from "~/i18n/words";
-
-export interface AuditLine {
-  id: string;
-  at: string;
-  who: string | null;
-  what: string;
-  whom: string | null;
-  before?: string | number | boolean | null | undefined;
-  after?: string | number | boolean | null | undefined;
-}
+import type { AuditRow, AuditValue, AuditView } from "~/views/audit";
 
 /** Who did what, newest first. */
-export function AuditLog({ rows, all }: { rows: readonly AuditLine[]; all: number }) {
+export function AuditLog({ rows, all }: AuditView) {
   const { t, instant } = useWords();
-  const value = (given: AuditLine["before"]) =>
-    given === undefined || given === null || given === "" ? "–" : t.of("audit-value", String(given));
+  const value = useValueWords();
+  const done = (what: AuditRow["what"]) => (typeof what === "string" ? t(`audit-what.${what}`) : what.code);
   return (
     <Page wide>
       <h1 className="title">{t("audit.title")}</h1>
@@ -27,7 +18,7 @@ export function AuditLog({ rows, all }: { rows: readonly AuditLine[]; all: numbe
             <tr className="border-b border-line">
               {(["at", "who", "what", "whom", "before", "after"] as const).map((column) => (
                 <th key={column} scope="col" className="whitespace-nowrap">
-                  {t.of("audit-column", column)}
+                  {t(`audit-column.${column}`)}
                 </th>
               ))}
             </tr>
@@ -37,7 +28,7 @@ export function AuditLog({ rows, all }: { rows: readonly AuditLine[]; all: numbe
               <tr key={id} className="border-b border-line last:border-0">
                 <td className="whitespace-nowrap">{instant(at)}</td>
                 <td>{who ?? t("audit.nobody")}</td>
-                <td>{t.of("audit-what", what)}</td>
+                <td>{done(what)}</td>
                 <td>{whom ?? "–"}</td>
                 <td>{value(before)}</td>
                 <td>{value(after)}</td>
@@ -48,4 +39,14 @@ export function AuditLog({ rows, all }: { rows: readonly AuditLine[]; all: numbe
       </ScrollSideways>
     </Page>
   );
+}
+
+function useValueWords(): (value: AuditValue | null) => string {
+  const { t } = useWords();
+  return (value) => {
+    if (value === null) return "–";
+    if ("yes" in value) return t(value.yes ? "audit-value.yes" : "audit-value.no");
+    if ("role" in value) return t(`role.${value.role}`);
+    return "level" in value ? t.of("level-short", value.level) : value.text;
+  };
 }

@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { level } from "~/engine/limits/schema";
-import { competencies } from "~/engine/scenario/names";
+import { declaration, refineAliases } from "~/engine/scenario/declaration";
+import { competencyName, id, levelName } from "~/engine/scenario/names";
 
-const competency = z.enum(competencies);
-export type Competency = z.infer<typeof competency>;
+/** A competency's name. `career.yaml` declares which there are. */
+export type Competency = string;
 
 const count = z.int().min(1);
 
 /** The examination for a level. */
 const gate = z
   .strictObject({
-    from: level.describe("who may sit it; its cases are played at this level's limits"),
-    opens: level.describe("the level that a pass and two signatures open"),
-    competencies: z.array(competency).min(1).describe("each is examined"),
+    from: levelName.describe("who may sit it; its cases are played at this level's limits"),
+    opens: levelName.describe("the level that a pass and two signatures open"),
+    competencies: z.array(competencyName).min(1).describe("each is examined"),
     eligible: z.strictObject({
       baseline: z.boolean().describe("a baseline sitting must be done"),
       passes: count.describe("solo first plays that must be passed in each competency"),
@@ -22,7 +22,7 @@ const gate = z
     decision: z.strictObject({
       passes: count.describe("variants of the sitting that must be passed"),
       each: z.int().min(0).describe("and at least so many in every competency"),
-      all: z.array(competency).default([]).describe("competencies in which every variant must be passed"),
+      all: z.array(competencyName).default([]).describe("competencies in which every variant must be passed"),
     }),
     again: z.strictObject({
       afterDays: z.int().min(0).describe("days to wait after a sitting that was not passed"),
@@ -61,10 +61,15 @@ const gate = z
 export const careerFile = z.strictObject({
   format: z.literal(1),
   version: z.string().min(1).describe("stands on each certificate"),
+  competencies: z
+    .record(id, z.strictObject(declaration))
+    .superRefine(refineAliases)
+    .optional()
+    .describe("what a case may examine; left out, every name that is used is one"),
   gates: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), gate),
   baseline: z.strictObject({ each: count.describe("practice variants that a baseline draws for each competency of the gate") }),
   opens: z
-    .record(z.string(), z.strictObject({ passes: count, in: z.array(competency).min(1) }))
+    .record(z.string(), z.strictObject({ passes: count, in: z.array(competencyName).min(1) }))
     .default({})
     .describe("a scenario that opens only after so many passes in these competencies, beside its level"),
   again: z.array(count).min(1).describe("days after which a failed competency or a turning point is due once more"),

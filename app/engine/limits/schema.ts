@@ -1,12 +1,14 @@
 import * as z from "zod";
+import { declaration, refineAliases } from "~/engine/scenario/declaration";
+import { id } from "~/engine/scenario/names";
 
-export const levels = ["css1", "css2", "senior", "cse", "senior-cse"] as const;
-export const level = z.enum(levels);
-export type LevelId = z.infer<typeof level>;
+/** A level's name. `limits.yaml` declares which levels there are. */
+export type LevelId = string;
 
 /** How far a level may go by itself; money in minor units of the scenario's currency, times a case, resources by class. */
 const levelLimits = z.strictObject({
-  title: z.string().min(1),
+  ...declaration,
+  short: z.string().min(1).optional().describe("the title where there is little room; left out, the title itself"),
   authority: z.record(z.string(), z.int().min(0)).describe("the most that may be given over one case: minor units, or times"),
   resources: z.array(z.string().min(1)).describe("the classes of resources that this level can open"),
   process: z.strictObject({
@@ -28,13 +30,20 @@ export const limitsFile = z.strictObject({
     }),
   ),
   resources: z.record(z.string(), z.strictObject({ title: z.string().min(1), reason: z.string().min(1) })),
-  levels: z.strictObject(Object.fromEntries(levels.map((name) => [name, levelLimits])) as Record<LevelId, typeof levelLimits>),
+  levels: z
+    .record(id, levelLimits)
+    .refine((declared) => Object.keys(declared).length > 0, "a ladder has at least one level")
+    .superRefine(refineAliases)
+    .describe("the ladder: every level by its name, the lowest first"),
 });
 
 export type LimitsFile = z.infer<typeof limitsFile>;
-export type Limits = LimitsFile["levels"][LevelId] & { level: LevelId; kinds: LimitsFile["authority"]; classes: LimitsFile["resources"] };
+type LevelLimits = z.infer<typeof levelLimits>;
+export type Limits = LevelLimits & { level: LevelId; kinds: LimitsFile["authority"]; classes: LimitsFile["resources"] };
 
-/** The limits of one level, with the titles and reasons that all levels share. */
+/** The limits of one level, with the titles and reasons that all levels share. Throws where the file declares no such level. */
 export function limitsOf(file: LimitsFile, name: LevelId): Limits {
-  return { ...file.levels[name], level: name, kinds: file.authority, classes: file.resources };
+  const own = Object.hasOwn(file.levels, name) ? file.levels[name] : undefined;
+  if (!own) throw new Error(`the limits declare no level \`${name}\``);
+  return { ...own, level: name, kinds: file.authority, classes: file.resources };
 }

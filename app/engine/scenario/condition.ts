@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { type LevelId, level } from "~/engine/limits/schema";
-import { id, type Mood, moods } from "./names";
+import { id, levelName, type Mood, moods } from "./names";
 
 /** A fact's value: a flag, a whole number, or one of the fact's own list. */
 export const value = z.union([z.boolean(), z.int(), z.string()], "a fact is true or false, a whole number, or one of its list");
@@ -30,7 +29,7 @@ export interface Condition {
   left?: string | undefined;
   late?: string | undefined;
   mood?: Mood | undefined;
-  level?: LevelId | LevelId[] | undefined;
+  level?: string | string[] | undefined;
   is?: Value | undefined;
   atLeast?: number | undefined;
   atMost?: number | undefined;
@@ -63,7 +62,7 @@ export const condition: z.ZodType<Condition> = z
     late: id.optional().describe("this deadline has passed"),
     mood: z.enum(moods).optional().describe("the customer's mood"),
     level: z
-      .union([level, z.array(level).min(1)])
+      .union([levelName, z.array(levelName).min(1)])
       .optional()
       .describe("the level that the attempt is played at"),
     ...compare,

@@ -7,6 +7,11 @@ export const id = z
   .regex(idPattern, "a name is lower case letters, digits and hyphens, beginning with a letter, such as `ask-gauge`")
   .refine((name) => name !== "constructor", "`constructor` is kept for the machine: take another name");
 
+/** A level's name. Which there are, the ladder says. */
+export const levelName = id.describe("a level that limits.yaml declares, or an alias of one");
+/** A competency's name. Which there are, the career's rules say. */
+export const competencyName = id.describe("a competency that career.yaml declares, or an alias of one");
+
 /** The choice that every scenario with a `break` has; no author may use its name. */
 export const STEP_AWAY = "step-away";
 
@@ -32,19 +37,6 @@ export const moods = [
   "angry",
   "furious",
   "abusive",
-] as const;
-
-export const competencies = [
-  "need-finding",
-  "tone",
-  "authority",
-  "process",
-  "resources",
-  "escalation",
-  "queue",
-  "self-care",
-  "bots",
-  "technical",
 ] as const;
 
 /** What fails an attempt whatever its numbers say (scoring: critical faults). */

@@ -1,26 +1,38 @@
 import type { Model } from "~/engine/count/model";
-import { type LimitsFile, levels } from "~/engine/limits/schema";
+import type { LimitsFile } from "~/engine/limits/schema";
 import { checkAgainstLimits } from "./against-limits";
+import type { Declarations } from "./declaration";
 import { checkFacts } from "./facts";
 import { checkNoEffect } from "./no-effect";
+import type { Place } from "./places";
 import { byPlace, type Problem } from "./problem";
 import { readYaml } from "./read-yaml";
 import { checkReferences } from "./references";
-import { type Scenario, scenario as schema } from "./schema";
+import { resolveScenario } from "./resolve-scenario";
+import { scenarioFormat } from "./scenario-format";
+import type { Scenario } from "./schema";
 
-export type Parsed = { scenario: Scenario; place: (at: string) => { line: number; column: number } } | { problems: Problem[] };
+export type Parsed = { scenario: Scenario; place: (at: string) => Place } | { problems: Problem[] };
+
+/** What a scenario is read against: the files that all scenarios share. Without declared competencies, every name is one. */
+export interface SharedFiles {
+  limits: LimitsFile;
+  model: Pick<Model, "rubric">;
+  competencies?: Declarations | undefined;
+}
 
 /** Text → Scenario, or everything that is wrong with it by its place: the shape first, then the names, the facts, and what the shared files know. */
-export function parseScenario(source: string, shared: { limits: LimitsFile; model: Pick<Model, "rubric"> }): Parsed {
-  const read = readYaml(source, schema);
+export function parseScenario(source: string, shared: SharedFiles): Parsed {
+  const read = readYaml(source, scenarioFormat);
   if ("problems" in read) return { problems: read.problems.sort(byPlace) };
-  const scenario = read.value;
+  const { scenario, problems: undeclared } = resolveScenario(read.value, shared);
   const problems = [
+    ...undeclared,
     ...checkReferences(scenario),
     ...checkFacts(scenario),
     ...checkAgainstLimits(scenario, shared.limits),
     ...checkNoEffect(scenario, shared.model),
   ];
   if (problems.length > 0) return { problems: problems.map((found) => ({ ...found, ...read.place(found.at) })).sort(byPlace) };
-  return { scenario: { ...scenario, levels: levels.filter((name) => scenario.levels.includes(name)) }, place: read.place };
+  return { scenario, place: read.place };
 }

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { level } from "~/engine/limits/schema";
 import { choice, text, words } from "./choice";
 import { condition, type Value, value } from "./condition";
-import { channels, competencies, faults, id, moods, phases, tiers } from "./names";
+import { channels, competencyName, faults, id, levelName, moods, phases, tiers } from "./names";
 
 const MOST_BITS = 31;
 const fitsInBits = (found: Record<string, unknown>) => Object.keys(found).length <= MOST_BITS;
@@ -28,7 +27,7 @@ const fact = z.strictObject({
 const variant = z.strictObject({
   weight: z.int().min(1).default(1),
   gate: z.boolean().default(false).describe("reserved for gates, never served in practice"),
-  levels: z.array(level).min(1).optional().describe("drawn at these levels only"),
+  levels: z.array(levelName).min(1).optional().describe("drawn at these levels only"),
   facts: z.record(id, value),
   note: text.optional().describe("for trainers: what this variant changes"),
 });
@@ -54,7 +53,7 @@ const authority = z.strictObject({
   title: text,
   unit: z.enum(["money", "times"]).default("money"),
   most: minor.optional().describe("the largest amount that can be typed"),
-  grant: z.partialRecord(level, minor).optional().describe("this scenario's own limits, by level"),
+  grant: z.record(levelName, minor).optional().describe("this scenario's own limits, by level"),
   reason: text.optional(),
   remedy: z.boolean().default(true).describe("false: money that is no remedy and stays out of the fair band"),
 });
@@ -117,7 +116,7 @@ const band = z
 
 const testLine = z.strictObject({
   role: z.enum(["best", "polite-fast", "warm-empty", "cold-solved", "over-giving"]).optional(),
-  level: level.optional(),
+  level: levelName.optional(),
   variant: id.optional().describe("left out, every variant"),
   choices: z.array(z.string()).min(1).describe("choice names in order; an amount follows `=`"),
   ending: z.union([id, z.array(id).min(1)]).optional(),
@@ -134,10 +133,10 @@ export const scenario = z.strictObject({
     .optional(),
   title: text,
   summary: text,
-  levels: z.array(level).min(1),
+  levels: z.array(levelName).min(1),
   channel: z.enum(channels),
-  competency: z.enum(competencies),
-  also: z.array(z.enum(competencies)).default([]),
+  competency: competencyName,
+  also: z.array(competencyName).default([]),
   tier: z.enum(tiers).default("human"),
   failure: z.enum(["monetary", "non-monetary"]),
   currency: z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code, such as USD"),

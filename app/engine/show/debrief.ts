@@ -4,10 +4,12 @@ import type { Played } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { fill, toShown } from "~/engine/scenario/fill";
+import type { Scenario } from "~/engine/scenario/schema";
 import type { Because } from "~/engine/scoring/because";
 import type { Score } from "~/engine/scoring/score";
 import { conversation, type Message, type Reader, sayAt } from "./conversation";
 import { type LimitsView, viewLimits } from "./limits-view";
+import type { Refused } from "./refused";
 
 /** One turn of an ended attempt, with everything that it did to the score. */
 export interface DebriefTurn {
@@ -26,7 +28,7 @@ export interface DebriefTurn {
 export interface DebriefView {
   title: string;
   currency: string;
-  channel: string;
+  channel: Scenario["channel"];
   customer: { name: string; asks: string; needs: string };
   ending: {
     title: string;
@@ -50,7 +52,7 @@ export interface DebriefView {
   facts: { label: string; text: string; learned: number | null }[];
   limits: LimitsView;
   /** How each limit was met: by how many refusals, at which turns. */
-  refusals: { limit: "authority" | "resources" | "process"; turn: number; code: string; titles: string[] }[];
+  refusals: { limit: "authority" | "resources" | "process"; turn: number; code: Refused["code"]; titles: string[] }[];
   minutes: number;
   par: number;
 }

@@ -1,11 +1,19 @@
 import { ceiling, type Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
+import type { Scenario } from "~/engine/scenario/schema";
 
 /** The limits of a case as the trainee sees them, with their reasons. Amounts in minor units or times. */
 export interface LimitsView {
   authority: { title: string; unit: "money" | "times"; given: number; most: number; left: number; reason?: string }[];
   process: { title: string; done: boolean; severity: "advisory" | "required" | "critical"; forbidden: boolean; reason?: string }[];
-  resources: { title: string; kind: string; minutes: number; opened: boolean; left?: number; barred?: string }[];
+  resources: {
+    title: string;
+    kind: Scenario["resources"][string]["kind"];
+    minutes: number;
+    opened: boolean;
+    left?: number;
+    barred?: string;
+  }[];
   /** Standing rules of the level, whom it asks for more, and how long that takes. */
   rules: string[];
   approver: string;

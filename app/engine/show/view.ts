@@ -6,6 +6,8 @@ import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Played } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { fill, toShown } from "~/engine/scenario/fill";
+import type { Mood } from "~/engine/scenario/names";
+import type { Scenario } from "~/engine/scenario/schema";
 import { conversation, type Message, type Reader, sayAt } from "./conversation";
 import { type LimitsView, viewLimits } from "./limits-view";
 import { type Refused, viewRefusal } from "./refused";
@@ -28,7 +30,7 @@ export interface ChoiceView {
 
 export interface DocumentView {
   title: string;
-  kind: string;
+  kind: Scenario["resources"][string]["kind"];
   text: string;
   turn: number;
 }
@@ -37,8 +39,8 @@ export interface DocumentView {
 export interface View {
   title: string;
   currency: string;
-  channel: string;
-  customer: { name: string; mood: string; asks: string; file: { label: string; text: string }[] };
+  channel: Scenario["channel"];
+  customer: { name: string; mood: Mood; asks: string; file: { label: string; text: string }[] };
   learned: { label: string; text: string }[];
   conversation: Message[];
   documents: DocumentView[];

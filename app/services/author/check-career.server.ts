@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { careerFile } from "~/engine/career/rules";
+import { careerFormat } from "~/engine/career/career-format";
 import { didYouMean, type Problem, problem } from "~/engine/scenario/problem";
 import { readYaml } from "~/engine/scenario/read-yaml";
 
@@ -8,7 +8,7 @@ import { readYaml } from "~/engine/scenario/read-yaml";
 export function unknownInCareer(folder: string, known: Iterable<string>): Problem[] {
   const file = join(folder, "career.yaml");
   if (!existsSync(file)) return [];
-  const found = readYaml(readFileSync(file, "utf8"), careerFile);
+  const found = readYaml(readFileSync(file, "utf8"), careerFormat);
   if ("problems" in found) return [];
   const names = new Set(known);
   return Object.keys(found.value.opens)

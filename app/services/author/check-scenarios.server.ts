@@ -36,7 +36,12 @@ export function checkScenarios(paths: readonly string[], mostPositions = MOST_PO
   return checked;
 }
 
-function entriesAt(path: string): { catalog: Pick<Catalog, "limits" | "model">; entries: Entry[]; problems: Problem[]; files: number } {
+function entriesAt(path: string): {
+  catalog: Pick<Catalog, "limits" | "model" | "career">;
+  entries: Entry[];
+  problems: Problem[];
+  files: number;
+} {
   if (existsSync(join(path, "limits.yaml"))) {
     const catalog = readCatalog(path);
     const bad = new Set(catalog.problems.map(({ file }) => file));

@@ -16,16 +16,17 @@ const MOST_POSITIONS = 200_000;
 
 /** Measures scenarios level by level, in the order of the catalog, and holds each against what is demanded of those that ship. */
 export function* measureCoherence(ids: readonly string[], from: Catalog = catalog()): Generator<Cohering> {
+  const examined = new Set(Object.values(from.career?.gates ?? {}).map((gate) => gate.from));
   for (const id of ids) {
     const entry = from.entries.get(id);
     for (const level of entry?.scenario.levels ?? []) {
       if (!entry) continue;
       const begun = performance.now();
       const alone = { ...entry, scenario: { ...entry.scenario, levels: [level] } };
-      const examined = examine(caseOf(from, alone), MOST_POSITIONS, { withCsat: true });
-      for (const at of examined.levels) {
-        const coherence = coherenceAt(examined, at);
-        const shortfalls = shortfallsOf(coherence).map((found) => ({ ...found, file: entry.file, ...entry.place(found.at) }));
+      const found = examine(caseOf(from, alone), MOST_POSITIONS, { withCsat: true });
+      for (const at of found.levels) {
+        const coherence = coherenceAt(found, at);
+        const shortfalls = shortfallsOf(coherence, examined).map((short) => ({ ...short, file: entry.file, ...entry.place(short.at) }));
         yield { id, coherence, shortfalls, milliseconds: performance.now() - begun };
       }
     }

@@ -1,6 +1,7 @@
 import type { Evidence } from "~/engine/career/evidence";
 import { dayOf } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
+import { levelNamed } from "~/services/catalog/ladder.server";
 import type { AttemptSummary } from "~/store/port";
 import { isInForce } from "./rules-in-force.server";
 
@@ -18,13 +19,14 @@ export async function evidenceOf(attempts: readonly AttemptSummary[]): Promise<E
 async function toEvidence({ head, seal }: AttemptSummary): Promise<Evidence | null> {
   const entry = catalog().entries.get(head.scenarioId);
   if (!entry) return null;
-  const { scenarioId, variant, level, mode } = head;
+  const { scenarioId, variant, mode } = head;
   const at = seal?.at ?? head.startedAt;
   return {
     scenarioId,
     variant,
     competency: entry.scenario.competency,
-    level,
+    // By today's name, so that a rename takes no evidence away.
+    level: levelNamed(head.level) ?? head.level,
     solo: mode === "solo",
     at,
     day: dayOf(at),

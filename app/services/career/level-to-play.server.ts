@@ -3,6 +3,7 @@ import { type Lock, lockOf, playableLevel } from "~/engine/career/unlock";
 import type { LevelId } from "~/engine/limits/schema";
 import type { Scenario } from "~/engine/scenario/schema";
 import { catalog } from "~/services/catalog/catalog.server";
+import { ladder } from "~/services/catalog/ladder.server";
 import type { Viewer } from "~/services/viewer";
 
 /** At which level the viewer plays a scenario, or what would open it. */
@@ -11,9 +12,9 @@ export function levelToPlay(
   { id, levels }: Pick<Scenario, "id" | "levels">,
   evidence: readonly Evidence[],
 ): { level: LevelId; lock: null } | { level: null; lock: Lock } {
-  const lock = lockOf(levels, reached, catalog().career?.opens[id], evidence);
+  const lock = lockOf(ladder(), levels, reached, catalog().career?.opens[id], evidence);
   if (lock) return { level: null, lock };
-  const level = playableLevel(levels, reached);
+  const level = playableLevel(ladder(), levels, reached);
   if (!level) throw new Error(`scenario \`${id}\` is open at ${reached}, and has no level to be played at`);
   return { level, lock: null };
 }

@@ -1,5 +1,6 @@
 import type { AttemptHead } from "~/engine/play/attempt";
 import { scenario } from "~/engine/scenario/schema";
+import { Cache } from "~/process/cache";
 import { catalog } from "~/services/catalog/catalog.server";
 import { store } from "~/store/open.server";
 
@@ -11,16 +12,13 @@ export async function isInForce({ scenarioId, versions }: Pick<AttemptHead, "sce
   return versions.scenario === entry.hash || (await grantsOf(versions.scenario)) === toText(entry.scenario);
 }
 
-const MOST_KEPT = 1000;
-const grants = new Map<string, string>();
+const grants = new Cache<string>(1000);
 
 /** What an older version of a scenario grants, as a text to compare. */
 async function grantsOf(hash: string): Promise<string> {
   const known = grants.get(hash);
   if (known !== undefined) return known;
   const text = toText(scenario.safeParse((await store().versions.get(hash))?.content).data);
-  const [oldest] = grants.keys();
-  if (grants.size >= MOST_KEPT && oldest !== undefined) grants.delete(oldest);
   grants.set(hash, text);
   return text;
 }

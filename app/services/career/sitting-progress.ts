@@ -1,5 +1,5 @@
 import { type Decision, decide } from "~/engine/career/decide";
-import type { Competency, Gate } from "~/engine/career/rules";
+import type { Gate } from "~/engine/career/rules";
 import type { AttemptHead, Seal } from "~/engine/play/attempt";
 import { isOverdue, runsOutAt } from "~/engine/play/gate-time";
 import type { Sitting } from "~/store/port";
@@ -32,7 +32,7 @@ export function sittingAt(sitting: Sitting, gate: Gate | null, attempts: readonl
 export function sittingDecision({ kind, items, endedAt }: Sitting, gate: Gate | null): Decision | null {
   if (kind !== "gate" || endedAt === null || !gate) return null;
   const sealed = items.map(({ competency, result }) => ({
-    competency: competency as Competency,
+    competency,
     passed: result?.passed ?? false,
     faults: result?.faults ?? [],
   }));

@@ -1,6 +1,5 @@
 import type { Sitting } from "~/store/port";
-
-export type SittingState = "open" | "not-passed" | "in-review" | "signed-off" | "not-signed-off" | "done";
+import type { SittingState } from "~/views/sitting";
 
 /** How far a sitting has come; a baseline is done when it has ended, since nothing hangs on it. */
 export function sittingState({ kind, endedAt, passed, signedOff }: Sitting): SittingState {

@@ -1,86 +1,38 @@
 import { countingPasses } from "~/engine/career/evidence";
-import type { Missing } from "~/engine/career/missing";
-import type { Competency, Gate } from "~/engine/career/rules";
-import { type LevelId, levels } from "~/engine/limits/schema";
+import type { Gate } from "~/engine/career/rules";
+import { limitsOf } from "~/engine/limits/schema";
 import { catalog } from "~/services/catalog/catalog.server";
+import { ladder } from "~/services/catalog/ladder.server";
 import type { Viewer } from "~/services/viewer";
 import type { Sitting } from "~/store/port";
+import type { CareerView, GateView, Rung } from "~/views/career";
+import type { SittingCard } from "~/views/sitting";
 import { type CareerRecord, careerRecord } from "./career-record.server";
 import { missingAtGate } from "./missing-at-gate.server";
 import { sittingState } from "./sitting-state";
 
-export interface Rung {
-  level: LevelId;
-  reached: boolean;
-  here: boolean;
-  authority: { title: string; unit: "money" | "times"; most: number }[];
-  approver: string;
-}
-
-export interface CompetencyLine {
-  competency: Competency;
-  passes: number;
-  need: number;
-  days: number;
-  needDays: number;
-  /** Passes that no longer count, since the limits have changed. */
-  stale: number;
-}
-
-export interface GateView {
-  name: string;
-  opens: LevelId;
-  variants: number;
-  rules: Gate;
-  /** What stands in the way; empty exactly where the gate is open. */
-  missing: Missing[];
-  competencies: CompetencyLine[];
-  /** The one under way. */
-  sitting: SittingCard | null;
-  baseline: SittingCard | null;
-}
-
-export interface SittingCard {
-  id: string;
-  startedAt: string;
-  endedAt: string | null;
-  done: number;
-  of: number;
-  state: "open" | "not-passed" | "in-review" | "signed-off" | "not-signed-off" | "done";
-  certificateId: string | null;
-}
-
-export interface CareerView {
-  level: LevelId;
-  ladder: Rung[];
-  /** The gate of one's own level, or null where there is none. */
-  gate: GateView | null;
-  /** Sittings that have ended, at any gate, newest first. */
-  sittings: SittingCard[];
-  version: string;
-  /** All rules of the career, as they are written. */
-  written: string;
-}
-
 /** The ladder, and where one stands on it. */
 export async function viewCareer(viewer: Viewer): Promise<CareerView> {
   const { career, limits } = catalog();
-  const at = levels.indexOf(viewer.level);
-  const ladder = levels.map((level, index) => ({
-    level,
-    reached: index <= at,
-    here: index === at,
-    authority: Object.entries(limits.levels[level].authority).flatMap(([kind, most]) => {
-      const shared = limits.authority[kind];
-      return shared && most > 0 ? [{ title: shared.title, unit: shared.unit, most }] : [];
-    }),
-    approver: limits.levels[level].process.approver,
-  }));
+  const at = ladder().indexOf(viewer.level);
+  const rungs = ladder().map((level, index): Rung => {
+    const { authority, process, kinds } = limitsOf(limits, level);
+    return {
+      level,
+      reached: index <= at,
+      here: index === at,
+      authority: Object.entries(authority).flatMap(([kind, most]) => {
+        const shared = kinds[kind];
+        return shared && most > 0 ? [{ title: shared.title, unit: shared.unit, most }] : [];
+      }),
+      approver: process.approver,
+    };
+  });
   const record = await careerRecord(viewer);
   const found = Object.entries(career?.gates ?? {}).find(([, { from }]) => from === viewer.level);
   return {
     level: viewer.level,
-    ladder,
+    ladder: rungs,
     gate: found ? toGateView(viewer, found[0], found[1], record) : null,
     sittings: record.sittings.filter(({ kind, endedAt }) => kind === "gate" && endedAt !== null).map(toSittingCard),
     version: career?.version ?? "",

@@ -1,18 +1,7 @@
-import type { LevelId } from "~/engine/limits/schema";
 import { isEqual } from "~/process/digest.server";
 import { store } from "~/store/open.server";
+import type { CertificateView } from "~/views/certificate";
 import { certificateSignature } from "./certificate-signature.server";
-
-/** What a certificate says, and no more. */
-export interface CertificateView {
-  id: string;
-  name: string;
-  level: LevelId;
-  at: string;
-  rules: string;
-  state: "valid" | "revoked" | "forged";
-  revokedAt: string | null;
-}
 
 /** What anyone who has the link may see, or null. */
 export async function viewCertificate(id: string): Promise<CertificateView | null> {

@@ -1,33 +1,13 @@
 import { oddsOf, type Part, toDecimals } from "~/engine/career/odds";
 import { catalog } from "~/services/catalog/catalog.server";
+import type { OddsForm, OddsView } from "~/views/odds";
 
 const CHANCES = [500, 600, 700, 800, 850, 900, 950] as const;
 const DECIMALS = 3;
 /** A curve for each rule, in steps of a fortieth. */
 const STEPS = 40;
 
-/** What a calculator asks: how many competencies, variants in each, passes, the floor in each, in how many all must pass, tries. */
-export interface OddsForm {
-  competencies: number;
-  each: number;
-  passes: number;
-  floor: number;
-  all: number;
-  tries: number;
-}
-
-export interface OddsView {
-  form: OddsForm;
-  most: Record<keyof OddsForm, number>;
-  /** In percent. */
-  chances: number[];
-  rows: { rule: "asked" | "three" | "ten" | "twelve" | "tries" | "floor" | "both"; values: number[] }[];
-  curve: { p: number; odds: number }[];
-  /** One competency never passed, the others at .95: with the rule that was asked, and without its floors. */
-  blind: { with: number; without: number };
-}
-
-const MOST: OddsView["most"] = { competencies: 10, each: 4, passes: 40, floor: 4, all: 10, tries: 5 };
+const MOST: OddsForm = { competencies: 10, each: 4, passes: 40, floor: 4, all: 10, tries: 5 };
 
 /** What a gate's rules are worth, from what a form asks (or, left out, from the gate of CSS1). Numbers out of range are brought into it. */
 export function viewOdds(asked: Partial<Record<keyof OddsForm, string | null>>): OddsView {

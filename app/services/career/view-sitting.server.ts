@@ -1,32 +1,10 @@
-import type { Decision } from "~/engine/career/decide";
 import { catalog } from "~/services/catalog/catalog.server";
 import type { Viewer } from "~/services/viewer";
-import type { Sitting } from "~/store/port";
+import type { SittingView } from "~/views/sitting";
 import { openSitting } from "./open-sitting.server";
 import { sittingDecision } from "./sitting-progress";
 import { gateRules } from "./sitting-rules.server";
 import { isAppealable, sittingState } from "./sitting-state";
-import type { SittingCard } from "./view-career.server";
-
-export interface SittingView {
-  id: string;
-  kind: Sitting["kind"];
-  state: SittingCard["state"];
-  startedAt: string;
-  endedAt: string | null;
-  /** In the order of the sitting. What a case was, and how it came out, is told when all have ended. */
-  items: {
-    state: "done" | "under-way" | "waiting";
-    told: { attemptId: string | null; title: string; competency: string; passed: boolean } | null;
-  }[];
-  decision: Decision | null;
-  /** How many reviewers have marked it, of how many at least. */
-  reviews: { have: number; need: number };
-  reasons: string[];
-  certificateId: string | null;
-  appeal: { words: string; answer: { granted: boolean; words: string } | null } | null;
-  appealable: boolean;
-}
 
 /** The viewer's own sitting as it stands now, or null. Before its end it says how many are done, and nothing of how. */
 export async function viewSitting(viewer: Viewer, sittingId: string): Promise<SittingView | null> {

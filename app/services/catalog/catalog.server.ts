@@ -1,14 +1,22 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type CareerFile, careerFile } from "~/engine/career/rules";
-import { type Model, model as modelFile } from "~/engine/count/model";
-import { type LimitsFile, limitsFile } from "~/engine/limits/schema";
+import type * as z from "zod";
+import { careerFormat } from "~/engine/career/career-format";
+import { resolveCareer } from "~/engine/career/resolve-career";
+import type { CareerFile } from "~/engine/career/rules";
+import type { Model } from "~/engine/count/model";
+import { modelFormat } from "~/engine/count/model-format";
+import type { Format } from "~/engine/format/format";
+import { limitsFormat } from "~/engine/limits/limits-format";
+import type { LimitsFile } from "~/engine/limits/schema";
 import { parseScenario } from "~/engine/scenario/parse";
 import { type Problem, problem } from "~/engine/scenario/problem";
 import { readYaml } from "~/engine/scenario/read-yaml";
 import type { Scenario } from "~/engine/scenario/schema";
-import { type Translation, translation } from "~/engine/scenario/translation";
+import type { Translation } from "~/engine/scenario/translation";
+import { translationFormat } from "~/engine/scenario/translation-format";
 import { settings } from "~/process/settings.server";
+import { shared } from "~/process/shared";
 import { hashOf } from "./content-hash.server";
 
 export interface Entry {
@@ -45,10 +53,11 @@ export class CatalogError extends Error {
 /** Reads a scenario folder, or those of its scenarios that are named. A scenario with problems is left out and reported; shared files with problems are an error. */
 export function readCatalog(folder: string, names = readdirSync(folder).sort()): Catalog {
   const careerPath = join(folder, "career.yaml");
+  const readLimits = read(join(folder, "limits.yaml"), limitsFormat);
   const shared = {
-    limits: read(join(folder, "limits.yaml"), limitsFile),
-    model: read(join(folder, "scoring.yaml"), modelFile),
-    career: existsSync(careerPath) ? read(careerPath, careerFile) : { value: null },
+    limits: readLimits,
+    model: read(join(folder, "scoring.yaml"), modelFormat),
+    career: existsSync(careerPath) ? readCareer(careerPath, "problems" in readLimits ? null : readLimits.value) : { value: null },
   };
   const wrong = [shared.limits, shared.model, shared.career].flatMap((found) => ("problems" in found ? found.problems : []));
   if ("problems" in shared.limits || "problems" in shared.model || "problems" in shared.career) throw new CatalogError(wrong);
@@ -57,7 +66,7 @@ export function readCatalog(folder: string, names = readdirSync(folder).sort()):
   const problems: Problem[] = [];
   for (const name of names) {
     if (!statSync(join(folder, name)).isDirectory()) continue;
-    const found = readEntry(join(folder, name), name, { limits, model });
+    const found = readEntry(join(folder, name), name, { limits, model, career });
     if ("problems" in found) problems.push(...found.problems);
     else entries.set(found.scenario.id, found);
   }
@@ -65,11 +74,15 @@ export function readCatalog(folder: string, names = readdirSync(folder).sort()):
 }
 
 /** Reads one scenario's folder, with its translations. */
-export function readEntry(folder: string, name: string, shared: Pick<Catalog, "limits" | "model">): Entry | { problems: Problem[] } {
+export function readEntry(
+  folder: string,
+  name: string,
+  shared: Pick<Catalog, "limits" | "model" | "career">,
+): Entry | { problems: Problem[] } {
   const file = join(folder, "scenario.yaml");
   const source = readText(file);
   if (typeof source !== "string") return { problems: [source] };
-  const parsed = parseScenario(source, shared);
+  const parsed = parseScenario(source, { ...shared, competencies: shared.career?.competencies });
   if ("problems" in parsed) return { problems: parsed.problems.map((found) => ({ ...found, file })) };
   const { scenario, place } = parsed;
   if (scenario.id !== name)
@@ -87,17 +100,25 @@ export function readEntry(folder: string, name: string, shared: Pick<Catalog, "l
   for (const other of readdirSync(folder)) {
     const locale = /^([a-z]{2,3}(?:-[A-Z]{2})?)\.yaml$/.exec(other)?.[1];
     if (locale === undefined) continue;
-    const found = read(join(folder, other), translation);
+    const found = read(join(folder, other), translationFormat);
     if ("problems" in found) problems.push(...found.problems);
     else translations.set(locale, found.value);
   }
   return problems.length > 0 ? { problems } : { scenario, hash: hashOf(scenario), file, place, translations };
 }
 
-function read<Schema extends Parameters<typeof readYaml>[1]>(file: string, schema: Schema) {
+/** The career's rules, their names resolved where the ladder could be read. */
+function readCareer(file: string, limits: LimitsFile | null): { value: CareerFile } | { problems: Problem[] } {
+  const found = read(file, careerFormat);
+  if ("problems" in found || !limits) return found;
+  const { career, problems } = resolveCareer(found.value, limits);
+  return problems.length > 0 ? { problems: problems.map((one) => ({ ...one, file, ...found.place(one.at) })) } : { value: career };
+}
+
+function read<Schema extends z.ZodType>(file: string, format: Format<Schema>) {
   const source = readText(file);
   if (typeof source !== "string") return { problems: [source] };
-  const found = readYaml(source, schema);
+  const found = readYaml(source, format);
   return "problems" in found ? { problems: found.problems.map((one) => ({ ...one, file })) } : found;
 }
 
@@ -114,11 +135,13 @@ function readText(file: string): string | Problem {
   }
 }
 
-let kept: { folder: string; catalog: Catalog } | undefined;
+const kept = shared("catalog", (): { folder: string; catalog: Catalog | null } => ({ folder: "", catalog: null }));
 
-/** The installation's catalog, read once. */
+/** The installation's catalog, read once a process. */
 export function catalog(): Catalog {
-  const folder = settings().scenariosDir;
-  if (kept?.folder !== folder) kept = { folder, catalog: readCatalog(folder) };
+  const { scenariosDir } = settings();
+  if (kept.folder !== scenariosDir) kept.catalog = null;
+  kept.catalog ??= readCatalog(scenariosDir);
+  kept.folder = scenariosDir;
   return kept.catalog;
 }

@@ -1,11 +1,14 @@
-import { model } from "~/engine/count/model";
-import { type LevelId, limitsFile, limitsOf } from "~/engine/limits/schema";
+import type * as z from "zod";
+import { modelFormat } from "~/engine/count/model-format";
+import type { Format } from "~/engine/format/format";
+import { limitsFormat } from "~/engine/limits/limits-format";
+import { type LevelId, limitsOf } from "~/engine/limits/schema";
 import type { AttemptHead } from "~/engine/play/attempt";
 import { type Rules, toRules } from "~/engine/play/rules";
-import { scenario } from "~/engine/scenario/schema";
+import { scenarioFormat } from "~/engine/scenario/scenario-format";
 import { localise } from "~/engine/scenario/text";
-import { store } from "~/store/open.server";
 import { catalog } from "./catalog.server";
+import { readVersion } from "./read-version.server";
 
 const MOST_KEPT = 200;
 const kept = new Map<string, Rules>();
@@ -20,9 +23,9 @@ export async function rulesOf(
   if (found) return found;
   const current = catalog();
   const entry = current.entries.get(scenarioId);
-  const source = entry?.hash === versions.scenario ? entry.scenario : scenario.parse(await contentOf(versions.scenario));
-  const limits = current.limitsHash === versions.limits ? current.limits : limitsFile.parse(await contentOf(versions.limits));
-  const scoring = current.modelHash === versions.model ? current.model : model.parse(await contentOf(versions.model));
+  const source = entry?.hash === versions.scenario ? entry.scenario : await versionOf(scenarioFormat, versions.scenario);
+  const limits = current.limitsHash === versions.limits ? current.limits : await versionOf(limitsFormat, versions.limits);
+  const scoring = current.modelHash === versions.model ? current.model : await versionOf(modelFormat, versions.model);
   const words = entry?.hash === versions.scenario ? entry.translations.get(locale)?.words : undefined;
   const rules = toRules(words ? localise(source, words) : source, limitsOf(limits, level), scoring);
   const [oldest] = kept.keys();
@@ -44,8 +47,8 @@ export async function currentRules(
   return { rules: await rulesOf({ scenarioId, versions, level }, locale), versions };
 }
 
-async function contentOf(hash: string): Promise<unknown> {
-  const version = await store().versions.get(hash);
-  if (!version) throw new Error(`the version ${hash}, which an attempt was played by, is not kept in the data folder`);
-  return version.content;
+async function versionOf<Schema extends z.ZodType>(format: Format<Schema>, hash: string): Promise<z.output<Schema>> {
+  const version = await readVersion(format, hash);
+  if (version === null) throw new Error(`the version ${hash}, which an attempt was played by, is not kept in the data folder`);
+  return version;
 }

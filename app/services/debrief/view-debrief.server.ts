@@ -1,25 +1,19 @@
 import { fill } from "~/engine/scenario/fill";
 import { score } from "~/engine/scoring/score";
-import { type DebriefView, viewDebrief } from "~/engine/show/debrief";
+import { viewDebrief } from "~/engine/show/debrief";
 import { openSitting } from "~/services/career/open-sitting.server";
 import { toAttemptMeta } from "~/services/play/attempt-meta";
 import { openAttempt } from "~/services/play/open-attempt.server";
 import type { Viewer } from "~/services/viewer";
-import type { AttemptMeta } from "~/views/pages";
-import { type Judgement, viewJudgement } from "./view-judgement.server";
+import type { AttemptDebrief, ReflectionView } from "~/views/debrief";
+import { viewJudgement } from "./view-judgement.server";
 
-export type AttemptDebrief =
+export type OpenedDebrief =
   | { kind: "unknown" }
   | { kind: "not-ended" }
   | { kind: "sitting-open"; sittingId: string }
-  | { kind: "reflect-first"; title: string; customerName: string }
-  | {
-      kind: "debrief";
-      attempt: AttemptMeta;
-      reflection: { plus: string; delta: string };
-      debrief: DebriefView;
-      judgement: Judgement | null;
-    };
+  | ({ kind: "reflect-first" } & ReflectionView)
+  | ({ kind: "debrief" } & AttemptDebrief);
 
 /**
  * The debrief of the viewer's own ended attempt, once they have said what they think of it themselves. The line for who had known the variant is in it
@@ -30,7 +24,7 @@ export async function viewAttemptDebrief(
   attemptId: string,
   locale: string,
   { clairvoyant = false } = {},
-): Promise<AttemptDebrief> {
+): Promise<OpenedDebrief> {
   const open = await openAttempt(viewer, attemptId, locale);
   if (!open) return { kind: "unknown" };
   const { stored, rules, opening, played, reader } = open;

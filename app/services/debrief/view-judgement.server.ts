@@ -1,5 +1,4 @@
 import type { Reason } from "~/analysis/reasons/reason";
-import type { Move } from "~/engine/machine/moves";
 import { replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
@@ -7,52 +6,16 @@ import { fill } from "~/engine/scenario/fill";
 import { toTenth } from "~/engine/scoring/because";
 import { score } from "~/engine/scoring/score";
 import { toEntries } from "~/engine/scoring/test-line";
-import { type Reader, type Said, toSaid } from "~/engine/show/conversation";
+import { type Reader, toSaid } from "~/engine/show/conversation";
 import { viewRefusal } from "~/engine/show/refused";
 import type { Judged } from "~/services/judge/judge-attempt.server";
 import { clairvoyantLine, judged } from "~/services/judge/judgements.server";
 import type { OpenAttempt } from "~/services/play/replay-attempt.server";
+import type { JudgedTurnView, JudgementView, LossReason, ToldChoice, ToldLine } from "~/views/judgement";
 import { reasonTitles } from "./reason-titles";
 
-/** A choice in words. */
-type ToldChoice = Said & { kind: Move["kind"] };
-
-/** A line in words, with the ending that it comes to. */
-export interface ToldLine {
-  choices: (ToldChoice & { turn: number })[];
-  ending: { title: string; total: number };
-}
-
-/** What a turn was worth, rounded so that `before` less `loss` and with `luck` is `after`: luck above 0 is luck that the trainee had. */
-export interface JudgedTurnView {
-  number: number;
-  verdict: Judged["turns"][number]["verdict"];
-  before: number;
-  after: number;
-  loss: number;
-  luck: number;
-  /** What came to light at this turn, and could have been otherwise. */
-  learned: string[];
-  /** The best choice there; null where this was as good. */
-  best: ToldChoice | null;
-  reasons: { code: string; titles: string[]; minutes: number; right: string }[];
-}
-
-/** An ended attempt beside the best that was open to the trainee, in words. Start less losses and with luck is what was reached. */
-export interface Judgement {
-  start: number;
-  losses: number;
-  luck: number;
-  reached: number;
-  turns: JudgedTurnView[];
-  turningPoint: number | null;
-  parted: { turn: number; best: ToldLine } | null;
-  csat: number | null;
-  clairvoyant: ToldLine | null;
-}
-
 /** Judges an ended attempt. Null where its case cannot be explored. */
-export async function viewJudgement(open: OpenAttempt, withClairvoyant: boolean): Promise<Judgement | null> {
+export async function viewJudgement(open: OpenAttempt, withClairvoyant: boolean): Promise<JudgementView | null> {
   const { stored, rules, played } = open;
   const found = await judged(stored);
   if (!found || found.turns.length === 0) return null;
@@ -96,12 +59,7 @@ function toTurn({ rules, played, reader }: OpenAttempt, judgedTurn: Judged["turn
 }
 
 /** A reason with titles in place of names; of a decision point also what was right there. */
-function toTold(
-  rules: Rules,
-  { refusal, before }: Turn,
-  { code, about, minutes = 0 }: Reason,
-  reader: Reader,
-): JudgedTurnView["reasons"][number] {
+function toTold(rules: Rules, { refusal, before }: Turn, { code, about, minutes = 0 }: Reason, reader: Reader): LossReason {
   const titles = refusal && code.startsWith("refused.") ? viewRefusal(rules, refusal).titles : reasonTitles(rules, code, about);
   const right = code.startsWith("decision.") ? (rules.scenario.decisions[about[0] ?? ""]?.right ?? "") : "";
   const say = (text: string) => fill(text, rules.scenario, before.facts, reader.surface, reader.locale);

@@ -1,17 +1,10 @@
 import { audit } from "~/services/audit.server";
 import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import { type AccountForm, type AccountProblem, newAccount } from "./make-account.server";
+import type { AccountProblem, InvitationView } from "~/views/door";
+import { type AccountForm, newAccount } from "./make-account.server";
 import { beginSession } from "./session.server";
 import { openTicket, returnTicket, takeTicket } from "./ticket.server";
-
-export interface InvitationView {
-  role: string;
-  level: string;
-  teams: string[];
-  /** Whether what this browser practised as a guest comes along. */
-  practised: boolean;
-}
 
 /** What an invitation is for, or null where the link does not work any more. */
 export async function viewInvitation(viewer: Viewer | null, token: string): Promise<InvitationView | null> {

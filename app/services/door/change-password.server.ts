@@ -2,12 +2,14 @@ import { now } from "~/process/clock.server";
 import { audit } from "~/services/audit.server";
 import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
+import type { AuditWhat } from "~/views/audit";
+import type { NewPasswordProblem } from "~/views/door";
 import { BackOff } from "./back-off.server";
-import { hashPassword, isPassword, type PasswordProblem, passwordProblem } from "./password.server";
+import { hashPassword, isPassword, passwordProblem } from "./password.server";
 import { beginSession } from "./session.server";
 import { openTicket, takeTicket } from "./ticket.server";
 
-type Changed = { session: string } | { problem: PasswordProblem | "wrong" | "wait" };
+type Changed = { session: string } | { problem: NewPasswordProblem | "wrong" | "wait" };
 
 const backOff = new BackOff();
 
@@ -47,7 +49,7 @@ export async function signOutEverywhere({ personId, subject }: Viewer): Promise<
   return person && { session: await beginSession(person) };
 }
 
-async function setPassword(personId: string, password: string, what: string): Promise<Changed> {
+async function setPassword(personId: string, password: string, what: AuditWhat): Promise<Changed> {
   const mail = (await store().people.get(personId))?.account?.mail ?? "";
   const problem = passwordProblem(password, mail);
   if (problem !== null) return { problem };

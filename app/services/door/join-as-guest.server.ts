@@ -1,12 +1,11 @@
-import { level } from "~/engine/limits/schema";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
+import { levelNamed } from "~/services/catalog/ladder.server";
 import { toViewer, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import { type NameProblem, parseName } from "./person-name";
+import type { JoinProblem } from "~/views/door";
+import { parseName } from "./person-name";
 import { beginSession } from "./session.server";
-
-export type JoinProblem = { field: "name"; code: NameProblem } | { field: "level"; code: "unknown" };
 
 /** A guest joins with a name and the level they say they have. */
 export async function join(form: {
@@ -14,12 +13,12 @@ export async function join(form: {
   level: string;
 }): Promise<{ viewer: Viewer; session: string } | { problems: JoinProblem[] }> {
   const named = parseName(form.name);
-  const found = level.safeParse(form.level);
+  const level = levelNamed(form.level);
   const problems: JoinProblem[] = [];
   if ("problem" in named) problems.push({ field: "name", code: named.problem });
-  if (!found.success) problems.push({ field: "level", code: "unknown" });
-  if ("problem" in named || !found.success) return { problems };
-  const person = { id: newId(), subject: newId(), name: named.name, level: found.data, createdAt: now().toISOString() };
+  if (level === undefined) problems.push({ field: "level", code: "unknown" });
+  if ("problem" in named || level === undefined) return { problems };
+  const person = { id: newId(), subject: newId(), name: named.name, level, createdAt: now().toISOString() };
   await store().subjects.put({ id: person.subject, personId: person.id });
   await store().people.put(person);
   return { viewer: toViewer(person), session: await beginSession(person) };

@@ -4,19 +4,16 @@ import { newId } from "~/process/new-id.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Person, Role } from "~/store/port";
+import type { AccountProblem } from "~/views/door";
 import { mailKey, parseMail } from "./mail-address.server";
-import { hashPassword, type PasswordProblem, passwordProblem } from "./password.server";
-import { type NameProblem, parseName } from "./person-name";
+import { hashPassword, passwordProblem } from "./password.server";
+import { parseName } from "./person-name";
 
 export interface AccountForm {
   name: string;
   mail: string;
   password: string;
 }
-export type AccountProblem =
-  | { field: "name"; code: NameProblem }
-  | { field: "mail"; code: "no-address" | "taken" }
-  | { field: "password"; code: PasswordProblem };
 
 /**
  * Makes an account; a guest who joins keeps id, subject and so their attempts. The address is claimed first and by one alone: of two who take it at once, the second

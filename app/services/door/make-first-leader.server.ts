@@ -1,9 +1,12 @@
+import { topOf } from "~/engine/limits/ladder";
 import { isEqual } from "~/process/digest.server";
 import { settings } from "~/process/settings.server";
 import { audit } from "~/services/audit.server";
+import { ladder } from "~/services/catalog/ladder.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import { type AccountForm, type AccountProblem, newAccount } from "./make-account.server";
+import type { AccountProblem, FirstTokenProblem } from "~/views/door";
+import { type AccountForm, newAccount } from "./make-account.server";
 import { beginSession } from "./session.server";
 
 /** Whether nobody has an account yet. The first one is a leader's, and a leader always remains. */
@@ -17,7 +20,7 @@ let making: Promise<unknown> = Promise.resolve();
 /** Makes the first leader's account for whoever has the token from the console, once. */
 export function makeFirstLeader(
   form: AccountForm & { token: string },
-): Promise<{ session: string } | { problems: (AccountProblem | { field: "token"; code: "wrong" | "used" })[] }> {
+): Promise<{ session: string } | { problems: (AccountProblem | FirstTokenProblem)[] }> {
   const made = making.then(() => make(form));
   making = made.catch(() => undefined);
   return made;
@@ -28,7 +31,7 @@ async function make(form: AccountForm & { token: string }) {
   if (!(await needsFirstLeader())) return { problems: [{ field: "token" as const, code: "used" as const }] };
   if (firstToken === undefined || !isEqual(form.token.trim(), firstToken))
     return { problems: [{ field: "token" as const, code: "wrong" as const }] };
-  const made = await newAccount(form, { role: "leader", level: "senior-cse", teams: [] });
+  const made = await newAccount(form, { role: "leader", level: topOf(ladder()), teams: [] });
   if ("problems" in made) return made;
   await audit(subjectOf(made.person), "first-leader");
   return { session: await beginSession(made.person) };

@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import type { NewPasswordProblem } from "~/views/door";
 
 /** OWASP's least for argon2id: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -6,10 +7,8 @@ const SHORTEST = 10;
 /** Longer than any phrase, and short enough that hashing it costs nobody anything. */
 const LONGEST = 200;
 
-export type PasswordProblem = "too-short" | "too-long" | "is-mail";
-
 /** What is wrong with a new password, or null. Length is all that is asked for, and that it is not the address. */
-export function passwordProblem(password: string, mail: string): PasswordProblem | null {
+export function passwordProblem(password: string, mail: string): NewPasswordProblem | null {
   if ([...password].length < SHORTEST) return "too-short";
   if ([...password].length > LONGEST) return "too-long";
   return password.trim().toLowerCase() === mail ? "is-mail" : null;

@@ -1,4 +1,5 @@
-export type NameProblem = "missing" | "too-long";
+import type { NameProblem } from "~/views/door";
+
 const LONGEST = 80;
 
 /** A name as it is kept: one line, trimmed; or what is wrong with it. */

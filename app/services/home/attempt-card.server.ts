@@ -1,7 +1,7 @@
 import { fill } from "~/engine/scenario/fill";
 import { catalog } from "~/services/catalog/catalog.server";
 import type { AttemptSummary } from "~/store/port";
-import type { AttemptCard } from "~/views/pages";
+import type { AttemptCard } from "~/views/attempt";
 
 /** An attempt as lists show it. */
 export function toAttemptCard({ head, turns, seal }: AttemptSummary, locale: string): AttemptCard {

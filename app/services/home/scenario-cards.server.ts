@@ -4,7 +4,7 @@ import { levelToPlay } from "~/services/career/level-to-play.server";
 import { catalog, type Entry } from "~/services/catalog/catalog.server";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/port";
-import type { ScenarioCard } from "~/views/pages";
+import type { ScenarioCard } from "~/views/scenario";
 
 /** What somebody has played, as the page has read it. */
 export interface Practice {

@@ -9,7 +9,7 @@ import { catalog } from "~/services/catalog/catalog.server";
 import { currentRules } from "~/services/catalog/rules-of-attempt.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { BriefingView } from "~/views/pages";
+import type { BriefingView } from "~/views/briefing";
 import { toScenarioCard } from "./scenario-cards.server";
 
 /** The briefing of the attempt that this seed would start, or null if there is no such scenario or it is locked. */

@@ -1,10 +1,10 @@
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { AttemptCard, PersonView } from "~/views/pages";
+import type { HistoryView } from "~/views/home";
 import { toAttemptCard } from "./attempt-card.server";
 
 /** The viewer's own attempts, newest first; what was played at a gate stands with its sitting. */
-export async function viewHistory(viewer: Viewer, locale: string): Promise<{ person: PersonView; attempts: AttemptCard[] }> {
+export async function viewHistory(viewer: Viewer, locale: string): Promise<HistoryView> {
   const attempts = await store().attempts.of(viewer.subject);
   return {
     person: { name: viewer.name, level: viewer.level },

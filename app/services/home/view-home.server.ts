@@ -3,7 +3,7 @@ import { evidenceOf } from "~/services/career/evidence.server";
 import { wantedPractice } from "~/services/career/wanted-practice.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { HomeView } from "~/views/pages";
+import type { HomeView } from "~/views/home";
 import { toAttemptCard } from "./attempt-card.server";
 import { toScenarioCards } from "./scenario-cards.server";
 

@@ -1,11 +1,11 @@
 import { evidenceOf } from "~/services/career/evidence.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { PersonView, ScenarioCard } from "~/views/pages";
+import type { LibraryView } from "~/views/home";
 import { toScenarioCards } from "./scenario-cards.server";
 
 /** Every scenario, with what is locked and why. */
-export async function viewLibrary(viewer: Viewer, locale: string): Promise<{ person: PersonView; cards: ScenarioCard[] }> {
+export async function viewLibrary(viewer: Viewer, locale: string): Promise<LibraryView> {
   const attempts = await store().attempts.of(viewer.subject);
   const practice = { attempts, evidence: await evidenceOf(attempts) };
   return { person: { name: viewer.name, level: viewer.level }, cards: toScenarioCards(viewer, practice, locale) };

@@ -15,6 +15,7 @@ import { drawable } from "~/engine/play/draw";
 import { replay } from "~/engine/play/replay";
 import { type Rules, toRules } from "~/engine/play/rules";
 import type { Scenario } from "~/engine/scenario/schema";
+import { Cache } from "~/process/cache";
 
 /** What an attempt is judged by, as plain data: its rules in the language that the case was written in. */
 export interface JudgedBy {
@@ -44,11 +45,10 @@ interface Believed {
   unfold: (belief: Believer["openings"][number]) => Unfolded;
 }
 
-// An explored case holds some tens of megabytes, and few are played at a time.
-const MOST_KEPT = 8;
 // Beyond these a debrief would keep everybody waiting.
 const MOST_POSITIONS = 100_000;
-const kept = new Map<string, Believed | null>();
+/** An explored case holds some tens of megabytes, and few are played at a time. */
+const kept = new Cache<Believed | "unexplorable">(8);
 
 /** Null where the case cannot be explored: too many positions, a circle, or a dead end. */
 export function judgeAttempt({ by, played }: { by: JudgedBy; played: Played }): Judged | null {
@@ -68,14 +68,13 @@ export function prepare(by: JudgedBy): boolean {
 function asked<Answer>(by: JudgedBy, ask: (found: Believed) => Answer): Answer | null {
   const key = `${by.key} ${by.limits.level} ${by.gate}`;
   try {
-    const found = kept.has(key)
-      ? kept.get(key)
-      : toBelieved(toRules(by.scenario, by.limits, by.model), drawable(by.scenario, by.limits.level, by.gate));
-    keep(key, found ?? null);
-    return found ? ask(found) : null;
+    const found = kept.remember(key, () =>
+      toBelieved(toRules(by.scenario, by.limits, by.model), drawable(by.scenario, by.limits.level, by.gate)),
+    );
+    return found === "unexplorable" ? null : ask(found);
   } catch (error) {
     if (!(error instanceof TooManyPositions || error instanceof EndlessLoop || error instanceof DeadEnd)) throw error;
-    keep(key, null);
+    kept.set(key, "unexplorable");
     return null;
   }
 }
@@ -90,21 +89,13 @@ function toBelieved(rules: Rules, names: readonly string[]): Believed {
   return { rules, believer, unfold: toUnfold(believer) };
 }
 
-/** The one asked last is kept longest. */
-function keep(key: string, found: Believed | null): void {
-  kept.delete(key);
-  kept.set(key, found);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-}
-
 function toJudged({ rules, believer, unfold }: Believed, { variant, facts, mode, log }: Played): Judged {
   const { turns } = replay(rules, facts, mode, log);
   const followed = follow(believer, variant, turns);
   const verdicts = judge(believer, variant, turns).map((turn, index) => {
     const step = followed[index];
-    const lost = turn.verdict === "best" || turn.verdict === "good";
-    const reasons = step && !lost ? reasonsFor(rules, compare(rules, turns.slice(0, turn.number - 1), step, unfold), turn) : [];
+    const isFine = turn.verdict === "best" || turn.verdict === "good";
+    const reasons = step && !isFine ? reasonsFor(rules, compare(rules, turns.slice(0, turn.number - 1), step, unfold), turn) : [];
     return { ...turn, reasons };
   });
   const at = verdicts.findIndex(({ verdict, loss }) => verdict !== "best" && verdict !== "good" && loss > 0.05);

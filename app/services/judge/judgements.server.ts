@@ -1,25 +1,17 @@
 import type { AttemptHead } from "~/engine/play/attempt";
+import { Cache } from "~/process/cache";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import type { StoredAttempt } from "~/store/port";
 import type { Judged, JudgedBy } from "./judge-attempt.server";
 import { hasWorker, inWorker } from "./worker.server";
 
-const MOST_KEPT = 200;
 const SOURCE = "";
-const kept = new Map<string, Promise<Judged | null>>();
+const kept = new Cache<Promise<Judged | null>>(200);
 
 /** Judges an ended attempt, once: it changes no more. Null where its case cannot be explored. */
 export function judged({ head, log }: StoredAttempt): Promise<Judged | null> {
   const { variant, facts, mode } = head;
-  const known = kept.get(head.id);
-  if (known) return known;
-  const made = judgedBy(head).then((by) => inWorker("judgeAttempt", { by, played: { variant, facts, mode, log } }));
-  const [oldest] = kept.keys();
-  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.set(head.id, made);
-  // What failed may be asked again.
-  made.catch(() => kept.delete(head.id));
-  return made;
+  return kept.remember(head.id, async () => inWorker("judgeAttempt", { by: await judgedBy(head), played: { variant, facts, mode, log } }));
 }
 
 /** The best line for who had known from the start which variant it is. */

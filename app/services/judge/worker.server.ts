@@ -1,18 +1,23 @@
 import Tinypool from "tinypool";
-import { tasks } from "./tasks.server";
+import { shared } from "~/process/shared";
+import { bestForWhoKnew, judgeAttempt, prepare } from "./judge-attempt.server";
 
+/** Work that takes long and needs nothing except what it is given: plain data in, plain data out. */
+const tasks = { judgeAttempt, bestForWhoKnew, prepare };
 type Tasks = typeof tasks;
 
-// The server's entry and the bundle of the routes are two instances of this module: the process has one place that both see.
-const place = Symbol.for("greenroom.workers");
-const shelf: typeof globalThis & { [place]?: Tinypool | undefined } = globalThis;
+/** An exploration takes some seconds at most (its positions are counted), so a task that has not come back by then never will. */
+const PATIENCE_MS = 60_000;
+
+const own = shared("worker", (): { pool: Tinypool | null } => ({ pool: null }));
 
 /**
- * Has the tasks done by a process of their own from now on, so that nobody's request waits for an exploration. One remembers what it explored; two would
- * each remember half.
+ * Has the tasks done in a process of their own from now on, so that nobody's request waits for an exploration. `file` exports them. One
+ * worker remembers what it explored; two would each remember half.
  */
 export function openWorker(file: URL): void {
-  shelf[place] ??= new Tinypool({
+  if (own.pool) return;
+  const pool = new Tinypool({
     filename: file.href,
     runtime: "child_process",
     serialization: "advanced",
@@ -22,25 +27,32 @@ export function openWorker(file: URL): void {
     // An exploration makes much that is soon forgotten; young space spares collecting it often.
     execArgv: ["--max-semi-space-size=64"],
   });
+  // Without a listener, a worker that dies between two tasks would take this process with it. The pool starts another one by itself.
+  pool.on("error", (error) => own.pool === pool && console.error("greenroom worker:", error));
+  own.pool = pool;
 }
 
 export async function closeWorker(): Promise<void> {
-  const pool = shelf[place];
-  shelf[place] = undefined;
+  const { pool } = own;
+  own.pool = null;
   await pool?.destroy();
 }
 
 export function hasWorker(): boolean {
-  return shelf[place] !== undefined;
+  return own.pool !== null;
 }
 
-/** Has a task done by the worker, or right here where none was opened. */
+/** Has a task done by the worker, or right here where none was opened. Rejects where the task fails, the worker dies of it or does not come back. */
 export async function inWorker<Name extends keyof Tasks>(
   name: Name,
   input: Parameters<Tasks[Name]>[0],
+  patienceMs = PATIENCE_MS,
 ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
-  const pool = shelf[place];
-  if (pool) return pool.run({ name, input });
   const task = tasks[name] as (given: typeof input) => Awaited<ReturnType<Tasks[Name]>>;
-  return task(input);
+  if (!own.pool) return task(input);
+  try {
+    return await own.pool.run(input, { name, signal: AbortSignal.timeout(patienceMs) });
+  } catch (cause) {
+    throw new Error(`the worker could not do its task ${name}`, { cause });
+  }
 }

@@ -1,16 +1,17 @@
 import * as z from "zod";
-import { level } from "~/engine/limits/schema";
 import { audit } from "~/services/audit.server";
+import { levelNamed } from "~/services/catalog/ladder.server";
 import { parseTeams } from "~/services/door/teams";
 import { makeTicket } from "~/services/door/ticket.server";
 import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Account, Person } from "~/store/port";
+import type { MemberProblem } from "~/views/people";
 
 const RESET_HOURS = 24;
-const change = z.object({ role: z.enum(["trainee", "trainer", "leader"]), level, active: z.boolean() });
+const change = z.object({ role: z.enum(["trainee", "trainer", "leader"]), active: z.boolean() });
 
-export type Changed = { kind: "changed" } | { kind: "unknown" } | { kind: "problem"; code: "last-leader" | "unknown-value" };
+export type Changed = { kind: "changed" } | { kind: "unknown" } | { kind: "problem"; code: MemberProblem };
 
 let changing: Promise<unknown> = Promise.resolve();
 
@@ -31,7 +32,8 @@ async function apply(
   form: { role: string; level: string; teams: string; active: boolean },
 ): Promise<Changed> {
   const found = change.safeParse(form);
-  if (!found.success) return { kind: "problem", code: "unknown-value" };
+  const level = levelNamed(form.level);
+  if (!found.success || level === undefined) return { kind: "problem", code: "unknown-value" };
   const before = await store().people.get(personId);
   if (!before?.account) return { kind: "unknown" };
   const { role, active } = found.data;
@@ -44,7 +46,7 @@ async function apply(
     person?.account
       ? {
           ...person,
-          level: found.data.level,
+          level,
           account: { ...person.account, role, teams, active, epoch: person.account.epoch + (ends ? 1 : 0) },
         }
       : person,

@@ -4,6 +4,7 @@ import { mailKey } from "~/services/door/mail-address.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Certificate, Sitting, StoredAttempt } from "~/store/port";
+import type { EraseProblem } from "~/views/account";
 import { hasOtherLeader } from "./change-member.server";
 import { toldAttempt, toldEntry, toldSitting } from "./redact-own-data";
 
@@ -36,7 +37,7 @@ async function attemptsOf(subject: string): Promise<StoredAttempt[]> {
   return found.flatMap((attempt) => attempt ?? []);
 }
 
-export type Erased = { kind: "erased" } | { kind: "problem"; code: "name" | "last-leader" };
+export type Erased = { kind: "erased" } | { kind: "problem"; code: EraseProblem };
 
 /**
  * Erases a person: name, address, id and every word that they wrote are gone from the store; attempts, results and the audit log stay as numbers under a subject that leads to nobody. They

@@ -1,19 +1,9 @@
-import type { LevelId } from "~/engine/limits/schema";
 import { allOf } from "~/services/catalog/list-all.server";
 import { shareTeam } from "~/services/door/teams";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { Person, Role } from "~/store/port";
-
-export interface MemberView {
-  id: string;
-  name: string;
-  mail: string;
-  role: Role;
-  level: LevelId;
-  teams: string[];
-  active: boolean;
-}
+import type { Person } from "~/store/port";
+import type { MemberView } from "~/views/people";
 
 /** The members whom the viewer may see, by name: a leader all of them, a trainer those of their own teams. */
 export async function viewPeople(viewer: Viewer): Promise<MemberView[]> {

@@ -1,5 +1,5 @@
 import type { StoredAttempt } from "~/store/port";
-import type { AttemptMeta } from "~/views/pages";
+import type { AttemptMeta } from "~/views/attempt";
 
 /** What the desk and the debrief say about an attempt besides how it goes. */
 export function toAttemptMeta({ head }: StoredAttempt): AttemptMeta {

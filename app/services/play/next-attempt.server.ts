@@ -1,9 +1,10 @@
 import { drawSurface } from "~/engine/play/draw";
-import { scenario as scenarioSchema } from "~/engine/scenario/schema";
+import { scenarioFormat } from "~/engine/scenario/scenario-format";
 import { now } from "~/process/clock.server";
 import { derivedId } from "~/process/derived-id.server";
 import { openSitting } from "~/services/career/open-sitting.server";
 import { settleSitting } from "~/services/career/settle-sitting.server";
+import { readVersion } from "~/services/catalog/read-version.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Sitting, SittingItem } from "~/store/port";
@@ -31,7 +32,8 @@ export async function nextAttempt(viewer: Viewer, sittingId: string): Promise<st
 /** Begins a case of a sitting by the versions that the sitting was frozen at. */
 async function beginCase(sitting: Sitting, { scenarioId, variant, scenario, seed }: SittingItem, attemptId: string): Promise<void> {
   if (await store().attempts.get(attemptId)) return;
-  const frozen = scenarioSchema.parse((await store().versions.get(scenario))?.content);
+  const frozen = await readVersion(scenarioFormat, scenario);
+  if (!frozen) throw new Error(`the version ${scenario}, at which a sitting was frozen, is not kept in the data folder`);
   await beginAttempt({
     id: attemptId,
     personId: sitting.subject,

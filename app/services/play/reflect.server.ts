@@ -1,9 +1,10 @@
 import { now } from "~/process/clock.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
+import type { ReflectionProblem } from "~/views/debrief";
 import { ownAttempt } from "./own-attempt.server";
 
-export type Reflected = { kind: "kept" } | { kind: "unknown" } | { kind: "not-ended" } | { kind: "problem"; code: "too-long" };
+export type Reflected = { kind: "kept" } | { kind: "unknown" } | { kind: "not-ended" } | { kind: "problem"; code: ReflectionProblem };
 const LONGEST_REFLECTION = 2000;
 
 /** Keeps what the trainee says went well and would change; both may be empty. */

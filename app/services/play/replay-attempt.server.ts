@@ -2,6 +2,7 @@ import type { Position } from "~/engine/machine/position";
 import { type Played, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Reader } from "~/engine/show/conversation";
+import { Cache } from "~/process/cache";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import type { StoredAttempt } from "~/store/port";
 
@@ -14,8 +15,7 @@ export interface OpenAttempt {
   reader: Reader;
 }
 
-const MOST_KEPT = 500;
-const kept = new Map<string, { rules: Rules; log: StoredAttempt["log"]; played: Played }>();
+const kept = new Cache<{ rules: Rules; log: StoredAttempt["log"]; played: Played }>(500);
 
 /** A stored attempt at its last turn, by the rules that it names. */
 export async function replayAttempt(stored: StoredAttempt, locale: string): Promise<OpenAttempt> {
@@ -36,10 +36,7 @@ function playedSoFar(rules: Rules, { head, log }: StoredAttempt): Played {
   const key = JSON.stringify([head.id, head.mode, head.facts]);
   const last = kept.get(key);
   const played = replay(rules, head.facts, head.mode, log, last?.rules === rules && begins(log, last.log) ? last.played : undefined);
-  kept.delete(key);
   kept.set(key, { rules, log, played });
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return played;
 }
 

@@ -10,9 +10,10 @@ import { keepVersion } from "~/services/catalog/keep-version.server";
 import { prepareToJudge } from "~/services/judge/judgements.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
+import type { StartProblem } from "~/views/briefing";
 import { attemptSeed } from "./seed";
 
-export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | "unknown-mode" | "bad-seed" };
+export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | StartProblem };
 
 /** Starts an attempt: draws its facts by the seed, and keeps the versions that it is played by. */
 export async function startAttempt(viewer: Viewer, form: { scenarioId: string; mode: string; seed?: string | number }): Promise<Started> {

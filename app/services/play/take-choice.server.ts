@@ -1,13 +1,13 @@
 import type { LogEntry } from "~/engine/play/attempt";
 import { choose } from "~/engine/play/choose";
 import { isOverdue } from "~/engine/play/gate-time";
-import type { Misplaced } from "~/engine/play/turn";
 import { toSeal } from "~/engine/scoring/seal";
 import { type Refused, viewRefusal } from "~/engine/show/refused";
 import { now } from "~/process/clock.server";
 import { settleSitting } from "~/services/career/settle-sitting.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
+import type { ChoiceProblem } from "~/views/desk";
 import { choiceTokens } from "./choice-token.server";
 import { openAttempt } from "./open-attempt.server";
 import { parseAmount } from "./parse-amount";
@@ -17,7 +17,7 @@ export type Taken =
   | { kind: "unknown" }
   | { kind: "stale" }
   | { kind: "refused"; refused: Refused }
-  | { kind: "problem"; token: string; code: Misplaced["code"] | "bad-turn"; most?: number; typed?: string };
+  | { kind: "problem"; token: string; code: ChoiceProblem; most?: number; typed?: string };
 
 /** Plays one choice of the viewer's own attempt as the turn that their page showed. What is acknowledged is stored. An ending that was the last of a sitting decides it. */
 export async function takeChoice(
@@ -29,7 +29,7 @@ export async function takeChoice(
   const open = await openAttempt(viewer, attemptId, locale);
   if (!open) return { kind: "unknown" };
   const { rules, played, stored } = open;
-  const wrong = (code: Misplaced["code"] | "bad-turn", more: { most?: number; typed?: string } = {}): Taken => ({
+  const wrong = (code: ChoiceProblem, more: { most?: number; typed?: string } = {}): Taken => ({
     kind: "problem",
     token: form.choice,
     code,

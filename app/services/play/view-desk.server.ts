@@ -2,7 +2,7 @@ import { isOverdue } from "~/engine/play/gate-time";
 import { view } from "~/engine/show/view";
 import { now } from "~/process/clock.server";
 import type { Viewer } from "~/services/viewer";
-import type { DeskView } from "~/views/pages";
+import type { DeskView } from "~/views/desk";
 import { toAttemptMeta } from "./attempt-meta";
 import { choiceTokens } from "./choice-token.server";
 import { openAttempt } from "./open-attempt.server";

@@ -6,6 +6,7 @@ import { careerRules } from "~/services/career/sitting-rules.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Sitting, SittingReview } from "~/store/port";
+import type { ReviewProblem } from "~/views/reviews";
 import { attemptsToReview } from "./attempts-to-review";
 import { mayReview } from "./may-review";
 
@@ -16,7 +17,7 @@ export interface ReviewForm {
   reasons: string;
 }
 
-export type Reviewed = { kind: "kept" } | { kind: "unknown" } | { kind: "problem"; codes: ("marks" | "ready" | "reasons")[] };
+export type Reviewed = { kind: "kept" } | { kind: "unknown" } | { kind: "problem"; codes: ReviewProblem[] };
 
 const LONGEST_REASONS = 2000;
 
@@ -29,10 +30,10 @@ export async function reviewSitting(viewer: Viewer, sittingId: string, form: Rev
   const attempts = attemptsToReview(sitting, gate?.review.attempts ?? 0);
   const marks = parseMarks(form.marks, attempts, career?.scorecard ?? []);
   const reasons = form.reasons.normalize("NFC").trim();
-  const codes = [
-    ...(marks === null ? ["marks" as const] : []),
-    ...(form.ready !== "yes" && form.ready !== "no" ? ["ready" as const] : []),
-    ...(reasons === "" || reasons.length > LONGEST_REASONS ? ["reasons" as const] : []),
+  const codes: ReviewProblem[] = [
+    ...(marks === null ? (["marks"] as const) : []),
+    ...(form.ready !== "yes" && form.ready !== "no" ? (["ready"] as const) : []),
+    ...(reasons === "" || reasons.length > LONGEST_REASONS ? (["reasons"] as const) : []),
   ];
   if (codes.length > 0 || marks === null) return { kind: "problem", codes };
   const review: SittingReview = { by: viewer.subject, marks, ready: form.ready === "yes", reasons, at: now().toISOString() };

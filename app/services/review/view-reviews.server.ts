@@ -1,23 +1,15 @@
-import { type Agreement, agreementOf } from "~/engine/career/agreement";
+import { agreementOf } from "~/engine/career/agreement";
 import { careerRules } from "~/services/career/sitting-rules.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { allOf } from "~/services/catalog/list-all.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
+import type { ReviewsView, ReviewView } from "~/views/reviews";
 import { attemptsToReview } from "./attempts-to-review";
 import { mayReview } from "./may-review";
 import { sittingWord } from "./sitting-word";
 import { viewConversation } from "./view-conversation.server";
-
-export interface ReviewsView {
-  /** Sittings that wait for this reviewer. They carry no name, no score and no place: a short word tells them apart. */
-  waiting: { id: string; word: string; marked: number }[];
-  done: number;
-  /** Between pairs of reviewers, by category of the scorecard. */
-  agreement: { category: string; title: string; figures: Agreement }[];
-  appeals: { id: string; word: string; words: string }[];
-}
 
 /** What waits for a reviewer, and how far reviewers agree. */
 export async function viewReviews(viewer: Viewer): Promise<ReviewsView> {
@@ -49,13 +41,6 @@ export async function viewReviews(viewer: Viewer): Promise<ReviewsView> {
           )
         : [],
   };
-}
-
-export interface ReviewView {
-  id: string;
-  word: string;
-  attempts: { id: string; title: string; conversation: Awaited<ReturnType<typeof viewConversation>> }[];
-  scorecard: { id: string; title: string; steps: string[]; critical: boolean }[];
 }
 
 /** One sitting to mark: the conversations alone. Null where it is not this reviewer's to mark. */

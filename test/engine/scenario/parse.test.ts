@@ -194,7 +194,7 @@ test("problems of different kinds, and of the shape, stand in the order of the f
     "starts: talk",
     "starts: tlak",
   );
-  const shape = good.replace("channel: chat", "channel: chta").replace("format: 1", "format: 2").replace("par: 10", "par: ten\ntilte: x");
+  const shape = good.replace("channel: chat", "channel: chta").replace("format: 1", "format: 0").replace("par: 10", "par: ten\ntilte: x");
   for (const source of [names, shape]) {
     expect(lines(source).length).toBeGreaterThanOrEqual(3);
     expect(lines(source)).toEqual(lines(source).toSorted((one, other) => one - other));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { levels } from "~/engine/limits/schema";
+import { ladderOf } from "~/engine/limits/ladder";
 import { parseAmount } from "~/services/play/parse-amount";
+import { shared } from "../scenario/limits";
 
 /** A form that is never right, where it goes, and how it may be answered. */
 export interface MalformedPost {
@@ -92,6 +93,7 @@ export function malformed({ underway, ended, theirs, plain, typed }: Ground): fc
         body: encoded([...Object.entries(form), ...Object.entries(extra).filter(([name]) => !(name in form) && !fields.includes(name))]),
       }),
     );
+  const levels = ladderOf(shared.limits);
   const noLevel = junk.filter((text) => !levels.some((level) => level === text));
   const noName = fc.constantFrom(
     "",

@@ -9,6 +9,7 @@ export const looks = [1280, 360].flatMap((width) => (["light", "dark"] as const)
 /** A page in a browser context of its own, and what went wrong in it: thrown errors and what its script complained about. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(String(error)));

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { recognize } from "~/auth/viewer.server";
 
 type Args = LoaderFunctionArgs & ActionFunctionArgs;
 
@@ -25,8 +26,9 @@ export async function visit(
     headers: { Cookie: cookie },
     ...(form && { method: "POST", body: new URLSearchParams(form) }),
   });
+  const context = { reference: "", nonce: "", viewer: await recognize(request) };
   const found = await Promise.resolve()
-    .then(() => handler({ request, params, context: { reference: "", nonce: "" } }))
+    .then(() => handler({ request, params, context }))
     .catch((thrown: unknown) => {
       if (thrown instanceof Response) return thrown;
       throw thrown;

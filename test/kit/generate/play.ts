@@ -33,4 +33,4 @@ export function runs(seed: number, numRuns: number): { seed: number; numRuns: nu
 }
 
 /** Time for a property, in milliseconds. */
-export const PATIENT = process.env.GREENROOM_LONG === "1" ? 1_200_000 : 60_000;
+export const PATIENT = process.env.GREENROOM_LONG === "1" ? 1_200_000 : 300_000;

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
+import { careerFormat } from "~/engine/career/career-format";
 import type { Evidence } from "~/engine/career/evidence";
-import { careerFile, type Gate } from "~/engine/career/rules";
+import type { Gate } from "~/engine/career/rules";
 import { readYaml } from "~/engine/scenario/read-yaml";
 
 const source = readFileSync(fileURLToPath(new URL("../../../scenarios/career.yaml", import.meta.url)), "utf8");
-const found = readYaml(source, careerFile);
+const found = readYaml(source, careerFormat);
 if ("problems" in found) throw new Error(JSON.stringify(found.problems));
 
 /** The shipped rules, and the gate that they are about. */

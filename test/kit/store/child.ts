@@ -17,17 +17,17 @@ beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: "error",
-    resolve: { alias: { "~": here("../../app") } },
+    resolve: { alias: { "~": here("../../../app") } },
     ssr: { noExternal: true },
     build: {
       target: "node20",
-      ssr: here("./store-child-main.ts"),
+      ssr: here("./child-main.ts"),
       outDir: built,
       emptyOutDir: true,
       rollupOptions: { output: { entryFileNames: "child.mjs" } },
     },
   });
-}, 60_000);
+});
 afterAll(() => rm(built, { recursive: true, force: true }));
 
 /** A second process that opens the folder and prints, line by line, what the store acknowledged; `idle` only holds the folder. */

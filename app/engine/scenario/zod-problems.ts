@@ -1,0 +1,67 @@
+import type * as z from "zod";
+import type { Path, Place } from "./places";
+import { didYouMean, type Problem, problem } from "./problem";
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema finds wrong with plain data, as problems in our own words, each with its place; or the value. */
+export function parseWith<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+  placeOf: (path: Path) => Place,
+): { value: z.output<Schema> } | { problems: Problem[] } {
+  const parsed = schema.safeParse(data, { reportInput: true, error: unknownKeys });
+  return parsed.success ? { value: parsed.data } : { problems: parsed.error.issues.flatMap((issue) => toProblems(issue, placeOf)) };
+}
+
+function toProblems(issue: Issue, placeOf: (path: Path) => Place): Problem[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key, index) => ({
+      ...problem("GR0003", [...issue.path, key].join("."), issue.message.split("\n")[index] ?? issue.message),
+      ...placeOf([...issue.path, key]),
+    }));
+  const nearest = issue.code === "invalid_union" ? deepest(issue) : undefined;
+  if (nearest) return nearest.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] } as Issue, placeOf));
+  return [{ ...problem("GR0002", issue.path.join("."), wording(issue)), ...placeOf(issue.path) }];
+}
+
+/** Of a union, the branch that got furthest into the value tells more than "invalid input"; undefined where none got inside. */
+function deepest(issue: Extract<Issue, { code: "invalid_union" }>): Issue[] | undefined {
+  return issue.errors.find((issues) => issues.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"));
+}
+
+/**
+ * A line for each key that is not known. Zod says which keys are only while it makes the message, and only in its internals (`_zod.def.shape`): a test
+ * pins that they are there.
+ */
+function unknownKeys(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== "unrecognized_keys") return undefined;
+  const { inst } = issue as { inst?: { _zod?: { def?: { shape?: object } } } };
+  const known = Object.keys(inst?._zod?.def?.shape ?? {});
+  return issue.keys.map((key) => `\`${key.replaceAll("\n", " ")}\` is not known here${didYouMean(key, known)}`).join("\n");
+}
+
+function wording(issue: Issue): string {
+  const name = issue.path.length === 0 ? "the file" : `\`${String(issue.path.at(-1))}\``;
+  if (issue.code === "invalid_type")
+    return issue.input === undefined
+      ? `${name} is missing: ${article(issue.expected)} belongs here`
+      : `${name} should be ${article(issue.expected)}`;
+  if (issue.code === "invalid_value")
+    return `${name} is one of ${issue.values.map((value) => `\`${String(value)}\``).join(", ")}${typeof issue.input === "string" ? didYouMean(issue.input, issue.values.map(String)) : ""}`;
+  if (issue.code === "invalid_key") return `${name} is no name: ${issue.issues[0]?.message ?? issue.message}`;
+  return issue.message.startsWith("Invalid") || issue.message.startsWith("Too") ? `${name}: ${issue.message.toLowerCase()}` : issue.message;
+}
+
+function article(expected: string): string {
+  const words: Record<string, string> = {
+    object: "a group of fields",
+    array: "a list",
+    record: "a group of named entries",
+    int: "a whole number",
+    number: "a number",
+    string: "a text",
+    boolean: "true or false",
+  };
+  return words[expected] ?? expected;
+}

@@ -1,0 +1,34 @@
+import type { LevelId } from "~/engine/limits/schema";
+import type { AttemptHead, Mode, Seal } from "~/engine/play/attempt";
+
+/** One attempt in a list. Instants are ISO texts. */
+export interface AttemptCard {
+  id: string;
+  scenarioId: string;
+  title: string;
+  code?: string;
+  mode: Mode;
+  level: LevelId;
+  startedAt: string;
+  turns: number;
+  seed: number;
+  /** Of a result only this: the rest is for the debrief, after the trainee's own words. */
+  seal: Pick<Seal, "total" | "passed"> | null;
+  playedOn: boolean;
+}
+
+/** The attempt and the turn from which another one was played on. */
+export type PlayedOnFrom = NonNullable<AttemptHead["playedOnFrom"]>;
+
+/** By what rules an attempt is played, as its desk and its debrief say it. */
+export interface AttemptMeta {
+  id: string;
+  mode: Mode;
+  level: LevelId;
+  /** Null at a gate. */
+  seed: number | null;
+  scenarioId: string;
+  startedAt: string;
+  playedOnFrom?: PlayedOnFrom;
+  sittingId?: string;
+}

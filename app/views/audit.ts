@@ -1,0 +1,47 @@
+import type { Role } from "./person";
+
+/** What the log says that somebody did. */
+export type AuditWhat =
+  | "signed-in"
+  | "signed-out-everywhere"
+  | "first-leader"
+  | "invited"
+  | "joined"
+  | "role"
+  | "level"
+  | "teams"
+  | "active"
+  | "reset-link"
+  | "password-changed"
+  | "password-reset"
+  | "erased"
+  | "baseline-begun"
+  | "sitting-begun"
+  | "sitting-ended"
+  | "reviewed"
+  | "signed-off"
+  | "appealed"
+  | "appeal-answered"
+  | "certificate-revoked";
+
+/** A value before or after a change. A level is an id, perhaps of one that is no more. */
+export type AuditValue = { yes: boolean } | { role: Role } | { level: string } | { text: string };
+
+/** One entry of the log. */
+export interface AuditRow {
+  id: string;
+  at: string;
+  /** A name, or null where nobody is behind the subject any more. */
+  who: string | null;
+  /** What was done; as a bare code where another version of Greenroom wrote it. */
+  what: AuditWhat | { code: string };
+  whom: string | null;
+  before: AuditValue | null;
+  after: AuditValue | null;
+}
+
+/** The newest entries of the log, and how many there are in all. */
+export interface AuditView {
+  rows: AuditRow[];
+  all: number;
+}

@@ -1,0 +1,54 @@
+import type { Missing } from "~/engine/career/missing";
+import type { Competency, Gate } from "~/engine/career/rules";
+import type { LevelId } from "~/engine/limits/schema";
+import type { SittingCard } from "./sitting";
+
+/** One level of the ladder, with how far it may go by itself. */
+export interface Rung {
+  level: LevelId;
+  reached: boolean;
+  here: boolean;
+  authority: { title: string; unit: "money" | "times"; most: number }[];
+  approver: string;
+}
+
+/** What counts for a gate in one competency. */
+export interface CompetencyLine {
+  competency: Competency;
+  passes: number;
+  need: number;
+  days: number;
+  needDays: number;
+  /** Passes that no longer count, since the limits have changed. */
+  stale: number;
+}
+
+/** A gate as its candidate sees it. */
+export interface GateView {
+  name: string;
+  opens: LevelId;
+  variants: number;
+  rules: Gate;
+  /** What stands in the way; empty exactly where the gate is open. */
+  missing: Missing[];
+  competencies: CompetencyLine[];
+  /** The one under way. */
+  sitting: SittingCard | null;
+  baseline: SittingCard | null;
+}
+
+/** The ladder, and where one stands on it. */
+export interface CareerView {
+  level: LevelId;
+  ladder: Rung[];
+  /** The gate of one's own level, or null where there is none. */
+  gate: GateView | null;
+  /** Sittings that have ended, at any gate, newest first. */
+  sittings: SittingCard[];
+  version: string;
+  /** All rules of the career, as they are written. */
+  written: string;
+}
+
+/** Why no sitting began: something is missing, or too few cases are reserved to draw one. */
+export type BeginProblem = "missing" | "short";

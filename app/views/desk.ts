@@ -1,0 +1,21 @@
+import type { Misplaced } from "~/engine/play/turn";
+import type { Refused } from "~/engine/show/refused";
+import type { View } from "~/engine/show/view";
+import type { AttemptMeta } from "./attempt";
+
+/** The desk of an attempt that is under way. */
+export interface DeskView {
+  attempt: AttemptMeta;
+  /** An attempt at a gate that was left for too long. */
+  over: boolean;
+  view: View;
+}
+
+/** What is wrong with a choice that was sent. */
+export type ChoiceProblem = Misplaced["code"] | "bad-turn";
+
+/** Why the choice that was just sent is not a turn. */
+export type DeskAnswer =
+  | { kind: "stale" }
+  | { kind: "refused"; token: string; typed: string; refused: Refused }
+  | { kind: "problem"; token: string; typed: string; code: ChoiceProblem };

@@ -1,0 +1,35 @@
+import type { LevelId } from "~/engine/limits/schema";
+import type { Role } from "./person";
+
+/** What is wrong with a name. */
+export type NameProblem = "missing" | "too-long";
+
+/** What is wrong with a password that is to be set. */
+export type NewPasswordProblem = "too-short" | "too-long" | "is-mail";
+
+/** What is wrong with the form by which a guest joins, at its field. */
+export type JoinProblem = { field: "name"; code: NameProblem } | { field: "level"; code: "unknown" };
+
+/** What is wrong with the form that makes an account, at its field. */
+export type AccountProblem =
+  | { field: "name"; code: NameProblem }
+  | { field: "mail"; code: "no-address" | "taken" }
+  | { field: "password"; code: NewPasswordProblem };
+
+/** What is wrong with the word from the console. */
+export interface FirstTokenProblem {
+  field: "token";
+  code: "wrong" | "used";
+}
+
+/** Why somebody was not signed in. */
+export type SignInProblem = { code: "wrong" } | { code: "wait"; minutes: number };
+
+/** What an invitation is for. */
+export interface InvitationView {
+  role: Role;
+  level: LevelId;
+  teams: string[];
+  /** Whether what this browser practiced as a guest comes along. */
+  practised: boolean;
+}

@@ -1,0 +1,16 @@
+import type { LevelId } from "~/engine/limits/schema";
+import type { Role } from "./person";
+
+/** A member, as those who may see them do. */
+export interface MemberView {
+  id: string;
+  name: string;
+  mail: string;
+  role: Role;
+  level: LevelId;
+  teams: string[];
+  active: boolean;
+}
+
+/** Why a member was not changed. */
+export type MemberProblem = "last-leader" | "unknown-value";

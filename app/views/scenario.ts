@@ -1,0 +1,22 @@
+import type { Competency } from "~/engine/career/rules";
+import type { Lock } from "~/engine/career/unlock";
+import type { LevelId } from "~/engine/limits/schema";
+import type { View } from "~/engine/show/view";
+
+/** A scenario as the library shows it to one person, with what they did in it. */
+export interface ScenarioCard {
+  id: string;
+  code?: string;
+  title: string;
+  summary: string;
+  levels: LevelId[];
+  channel: View["channel"];
+  competency: Competency;
+  also: string[];
+  /** Simulated minutes that a good line takes. */
+  par: number;
+  /** What opens it; null where it is open. */
+  locked: Lock | null;
+  best: { total: number; passed: boolean } | null;
+  plays: number;
+}

@@ -1,0 +1,130 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { ServerBuild } from "@remix-run/node";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { FORM_TOKEN, formTokenOf } from "~/auth/form-token.server";
+import { setSession } from "~/auth/session-cookie.server";
+import * as entry from "~/entry.server";
+import { keepClock } from "~/process/clock.server";
+import { keepSettings } from "~/process/settings.server";
+import * as root from "~/root";
+import * as account from "~/routes/account";
+import { createApp } from "~/server/http";
+import { join } from "~/services/door/join-as-guest.server";
+import { memoryStore } from "~/store/memory/store";
+import { useStore } from "~/store/open.server";
+import type { Store } from "~/store/port";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+let at = 0;
+/** What was asked of the shelf of sessions since the last time it was emptied. */
+let asked: string[] = [];
+let store: Store;
+
+beforeEach(() => {
+  at = Date.parse("2026-01-01T12:00:00Z");
+  keepClock(() => at);
+  keepSettings({ dataDir: "nowhere", scenariosDir: "nowhere", sessionSecret: "a secret of thirty-two characters" });
+  store = memoryStore();
+  const { sessions } = store;
+  const heard =
+    <Given extends unknown[], Result>(name: string, call: (...given: Given) => Result) =>
+    (...given: Given) => {
+      asked.push(name);
+      return call(...given);
+    };
+  useStore({
+    ...store,
+    sessions: { ...sessions, get: heard("get", sessions.get), change: heard("change", sessions.change), put: sessions.put },
+  });
+});
+
+const shown = {
+  module: "",
+  imports: [],
+  hasLoader: true,
+  hasAction: true,
+  hasClientLoader: false,
+  hasClientAction: false,
+  hasErrorBoundary: true,
+};
+
+/** The real frame and the account behind the real server: all that a request meets, without a build. */
+const build: ServerBuild = {
+  entry: { module: entry },
+  mode: "production",
+  isSpaMode: false,
+  basename: "/",
+  publicPath: "/",
+  assetsBuildDirectory: "",
+  future: {
+    v3_fetcherPersist: true,
+    v3_lazyRouteDiscovery: true,
+    v3_relativeSplatPath: true,
+    v3_singleFetch: true,
+    v3_throwAbortReason: true,
+  },
+  routes: {
+    root: { id: "root", path: "", module: root },
+    "routes/account": { id: "routes/account", parentId: "root", path: "account", module: account },
+  },
+  assets: {
+    entry: { module: "", imports: [] },
+    routes: {
+      root: { id: "root", path: "", ...shown },
+      "routes/account": { id: "routes/account", parentId: "root", path: "account", ...shown },
+    },
+    url: "",
+    version: "",
+  },
+};
+
+async function serve(): Promise<(path: string, form?: Record<string, string>) => Promise<Response>> {
+  const joined = await join({ name: "Ada", level: "css1" });
+  if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
+  const cookie = (await setSession(joined.session)).split(";")[0] ?? "";
+  const server = createServer(createApp({ build, mode: "production", files: (_req, _res, next) => next() }));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  });
+  const { port } = server.address() as AddressInfo;
+  return (path, form) =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      redirect: "manual",
+      headers: { Cookie: cookie },
+      ...(form && { method: "POST", body: new URLSearchParams({ ...form, [FORM_TOKEN]: formTokenOf(cookie) ?? "" }) }),
+    });
+}
+
+test("the viewer is looked up once a request, however many loaders, actions and guards ask who it is", async () => {
+  const ask = await serve();
+  asked = [];
+  const sent = await ask("/account", { intent: "erase", typed: "somebody else" });
+  expect([sent.status, (await sent.text()).includes("Ada")]).toEqual([422, true]);
+  expect(asked).toEqual(["get"]);
+  const looked = await ask("/account");
+  expect([looked.status, (await looked.text()).includes("Ada")]).toEqual([200, true]);
+  expect(asked).toEqual(["get", "get"]);
+});
+
+test("someone who is here is noted every five minutes, and a session that has ended is removed, before any loader runs", async () => {
+  const ask = await serve();
+  at += 6 * MINUTE;
+  asked = [];
+  expect((await ask("/account")).status).toBe(200);
+  expect(asked).toEqual(["get", "change"]);
+  expect((await ask("/account")).status).toBe(200);
+  expect(asked).toEqual(["get", "change", "get"]);
+  at += 91 * DAY;
+  expect((await ask("/account")).headers.get("Location")).toBe("/?to=%2Faccount");
+  for await (const id of store.sessions.ids()) expect.fail(`the session ${id} is still there`);
+});
+
+test("a form that no page sends is a 400, and changes nothing", async () => {
+  const ask = await serve();
+  expect((await ask("/account", { intent: "something" })).status).toBe(400);
+  expect((await ask("/account", {})).status).toBe(400);
+});
