@@ -9,7 +9,7 @@ import * as z from "zod";
 import { formTokenOf } from "~/auth/form-token.server";
 import { setSession } from "~/auth/session-cookie.server";
 import { draw } from "~/engine/play/draw";
-import { toEntries } from "~/engine/scoring/test-line";
+import { toEntries } from "~/engine/play/entries";
 import { keepSettings } from "~/process/settings.server";
 import { builtFiles, createApp } from "~/server/http";
 import { catalog } from "~/services/catalog/catalog.server";

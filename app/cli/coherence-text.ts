@@ -1,4 +1,4 @@
-import { roles } from "~/analysis/coherence/roles";
+import { testRoles } from "~/analysis/coherence/roles";
 import { toTenth } from "~/engine/scoring/because";
 import type { Cohering } from "~/services/author/measure-coherence.server";
 
@@ -18,7 +18,7 @@ const columns: Column[] = [
   { title: "sit.", width: 4, of: ({ coherence }) => `${coherence.situations}` },
   { title: "end.", width: 4, of: ({ coherence }) => `${coherence.endings}` },
   { title: "first", width: 5, of: ({ coherence }) => `${coherence.rank.first}` },
-  ...roles.map((role) => ({
+  ...testRoles.map((role) => ({
     title: role.replace(/-.*/, ""),
     width: 7,
     of: ({ coherence }: Cohering) => rolePlayed(coherence.roles[role]),

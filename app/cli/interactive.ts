@@ -3,13 +3,13 @@ import type { Position } from "~/engine/machine/position";
 import type { LogEntry, Mode } from "~/engine/play/attempt";
 import { begin } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
-import type { Played } from "~/engine/play/replay";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
-import type { Misplaced } from "~/engine/play/turn";
+import type { Misplacement } from "~/engine/play/turn";
 import type { Facts } from "~/engine/scenario/schema";
 import { score } from "~/engine/scoring/score";
 import type { Reader } from "~/engine/show/conversation";
-import { viewRefusal } from "~/engine/show/refused";
+import { viewRefusal } from "~/engine/show/refusal-view";
 import { type ChoiceView, type View, view } from "~/engine/show/view";
 import { parseAmount } from "~/services/play/parse-amount";
 import { printConversation } from "./conversation-text";
@@ -28,7 +28,7 @@ export async function playInteractively(rules: Rules, facts: Facts, opening: Pos
     const { value, done } = await answers.next();
     return done === true ? "q" : value.trim();
   };
-  let played: Played = { held: begin(rules, facts), turns: [] };
+  let played: Replay = { held: begin(rules, facts), turns: [] };
   const look = () => view(rules, opening, played, { ...reader, mode, token: (name) => name });
   let shown = look();
   printConversation(shown, locale);
@@ -84,7 +84,7 @@ function toldChoice({ label, words, minutes, amount, gives, locked }: ChoiceView
   return `${what}${more.length > 0 ? ` (${more.join("; ")})` : ""}`;
 }
 
-function toldMisplaced({ code, ...more }: Misplaced, { amount }: ChoiceView, currency: string, locale: string): string {
+function toldMisplaced({ code, ...more }: Misplacement, { amount }: ChoiceView, currency: string, locale: string): string {
   if (!amount || !code.startsWith("amount")) return "That choice is not open here. Nothing was played.";
   const most = "most" in more ? more.most : undefined;
   const range = [1, most ?? amount.most].map((value) => (amount.unit === "money" ? toldAmount(value, "money", currency, locale) : value));

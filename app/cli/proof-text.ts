@@ -1,4 +1,4 @@
-import { players } from "~/analysis/players/thoughtless";
+import { players } from "~/analysis/players/thoughtless-players";
 import type { Range } from "~/analysis/search/prove";
 import type { Scenario } from "~/engine/scenario/schema";
 import { toTenth } from "~/engine/scoring/because";

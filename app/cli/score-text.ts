@@ -1,10 +1,10 @@
-import type { Played } from "~/engine/play/replay";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Because } from "~/engine/scoring/because";
 import type { Score } from "~/engine/scoring/score";
 
 /** Prints a result with the turns that made it. */
-export function printScore(rules: Rules, { turns }: Played, result: Score): void {
+export function printScore(rules: Rules, { turns }: Replay, result: Score): void {
   const ending = rules.scenario.endings[result.ending];
   const named = (turn: number | null) => (turn === null ? "" : `turn ${turn} (${turns[turn - 1]?.move.name ?? ""})`);
   const reason = ({ code, turn, params }: Because) =>

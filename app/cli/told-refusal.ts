@@ -1,14 +1,14 @@
-import type { Refused } from "~/engine/show/refused";
+import type { RefusalView } from "~/engine/show/refusal-view";
 import { toldAmount } from "./told-amount";
 
 /** Which limit says no, and why there is one. */
-export function toldRefusal(refused: Refused, currency: string, locale: string): string {
+export function toldRefusal(refused: RefusalView, currency: string, locale: string): string {
   const { reason, approver } = refused;
   const ask = approver === undefined ? "" : ` Your ${approver} can allow more.`;
   return `${holding(refused, currency, locale)}${reason === undefined ? "" : ` ${reason}`}${ask}`;
 }
 
-function holding({ code, titles, unit = "money", most = 0, given = 0 }: Refused, currency: string, locale: string): string {
+function holding({ code, titles, unit = "money", most = 0, given = 0 }: RefusalView, currency: string, locale: string): string {
   const title = titles.join(", ");
   const amount = (value: number) => toldAmount(value, unit, currency, locale);
   if (code === "no-access") return `${title} does not open at your level.`;

@@ -1,4 +1,4 @@
-import type { Missing } from "~/engine/career/missing";
+import type { GateGap } from "~/engine/career/gate-gaps";
 import type { Competency, Gate } from "~/engine/career/rules";
 import type { LevelId } from "~/engine/limits/schema";
 import type { SittingCard } from "./sitting";
@@ -30,7 +30,7 @@ export interface GateView {
   variants: number;
   rules: Gate;
   /** What stands in the way; empty exactly where the gate is open. */
-  missing: Missing[];
+  missing: GateGap[];
   competencies: CompetencyLine[];
   /** The one under way. */
   sitting: SittingCard | null;

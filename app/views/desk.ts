@@ -1,5 +1,5 @@
-import type { Misplaced } from "~/engine/play/turn";
-import type { Refused } from "~/engine/show/refused";
+import type { Misplacement } from "~/engine/play/turn";
+import type { RefusalView } from "~/engine/show/refusal-view";
 import type { View } from "~/engine/show/view";
 import type { AttemptMeta } from "./attempt";
 
@@ -12,10 +12,10 @@ export interface DeskView {
 }
 
 /** What is wrong with a choice that was sent. */
-export type ChoiceProblem = Misplaced["code"] | "bad-turn";
+export type ChoiceProblem = Misplacement["code"] | "bad-turn";
 
 /** Why the choice that was just sent is not a turn. */
 export type DeskAnswer =
   | { kind: "stale" }
-  | { kind: "refused"; token: string; typed: string; refused: Refused }
+  | { kind: "refused"; token: string; typed: string; refused: RefusalView }
   | { kind: "problem"; token: string; typed: string; code: ChoiceProblem };

@@ -1,10 +1,10 @@
 import type { Verdict } from "~/analysis/belief/judge";
 import type { Reason } from "~/analysis/reasons/reason";
 import type { Move } from "~/engine/machine/moves";
-import type { Said } from "~/engine/show/conversation";
+import type { ChoiceText } from "~/engine/show/conversation";
 
 /** A choice in words. */
-export type ToldChoice = Said & { kind: Move["kind"] };
+export type ToldChoice = ChoiceText & { kind: Move["kind"] };
 
 /** A line in words, with the ending that it comes to. */
 export interface ToldLine {

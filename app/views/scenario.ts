@@ -1,5 +1,5 @@
 import type { Competency } from "~/engine/career/rules";
-import type { Lock } from "~/engine/career/unlock";
+import type { ScenarioLock } from "~/engine/career/scenario-lock";
 import type { LevelId } from "~/engine/limits/schema";
 import type { View } from "~/engine/show/view";
 
@@ -16,7 +16,7 @@ export interface ScenarioCard {
   /** Simulated minutes that a good line takes. */
   par: number;
   /** What opens it; null where it is open. */
-  locked: Lock | null;
+  locked: ScenarioLock | null;
   best: { total: number; passed: boolean } | null;
   plays: number;
 }

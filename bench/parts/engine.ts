@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { initialTransition, transition } from "xstate";
 import { limitsOf } from "~/engine/limits/schema";
-import { begin, type Held } from "~/engine/play/begin";
+import { begin, type CasePosition } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
+import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { type Rules, toRules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
-import { toEntries } from "~/engine/scoring/test-line";
 import { conversation } from "~/engine/show/conversation";
 import { readCatalog } from "~/services/catalog/catalog.server";
 import { playInk, toInkStory } from "../ink-story";
@@ -140,7 +140,7 @@ function* replays({ name, rules, facts, entries: all }: Case): Generator<Row> {
   };
 }
 
-function next(rules: Rules, held: Held, entry: { choice: string; amount?: number }): Held {
+function next(rules: Rules, held: CasePosition, entry: { choice: string; amount?: number }): CasePosition {
   const chosen = choose(rules, held, entry, "solo");
   if (!("turn" in chosen)) throw new Error(`the line cannot be played at \`${entry.choice}\`: ${JSON.stringify(chosen)}`);
   return chosen.held;

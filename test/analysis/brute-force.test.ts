@@ -4,12 +4,12 @@ import { toBeliever } from "~/analysis/belief/belief";
 import { judge } from "~/analysis/belief/judge";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { type Proof, prove } from "~/analysis/search/prove";
-import { type Played, replay } from "~/engine/play/replay";
+import { toEntries } from "~/engine/play/entries";
+import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 import { toTenth } from "~/engine/scoring/because";
 import { type Score, score } from "~/engine/scoring/score";
-import { toEntries } from "~/engine/scoring/test-line";
 import { generatePicks, walk } from "../kit/generate/line";
 import { PATIENT, runs } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
@@ -36,7 +36,7 @@ function listed(rules: Rules, facts: Facts): Listed | null {
   const found: Listed = { lines: 0, hasAmounts: false, situations: new Set(), results: [] };
   let last: Line = [];
   // A line is replayed from where the one before it went another way.
-  const plays: Played[] = [replay(rules, facts, "coached", [])];
+  const plays: Replay[] = [replay(rules, facts, "coached", [])];
   for (const { line } of lines) {
     const shared = line.findIndex((entry, index) => entry !== last[index]);
     plays.length = shared + 1;

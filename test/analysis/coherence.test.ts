@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Coherence, coherenceAt } from "~/analysis/coherence/coherence";
 import { type Shortfall, shortfallsOf } from "~/analysis/coherence/shortfalls";
-import { examine } from "~/analysis/diagnostics/examine-case";
+import { examineCase } from "~/analysis/diagnostics/examine-case";
 import { shared } from "../kit/scenario/limits";
 import { type ScenarioInput, small } from "../kit/scenario/small";
 
@@ -82,7 +82,7 @@ function withAnswers(best: { left: string[]; right: string[]; exam: string[] }):
 }
 
 function measured(over: Partial<ScenarioInput>): Coherence {
-  const examined = examine({ scenario: small({}, over), ...shared, wordsHash: "", translations: new Map() }, 1000, { withCsat: true });
+  const examined = examineCase({ scenario: small({}, over), ...shared, wordsHash: "", translations: new Map() }, 1000, { withCsat: true });
   const [at] = examined.levels;
   if (!at) throw new Error("the small scenario has a level");
   return coherenceAt(examined, at);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
-import { examine } from "~/analysis/diagnostics/examine-case";
+import { examineCase } from "~/analysis/diagnostics/examine-case";
 import type { Problem } from "~/engine/scenario/problem";
 import { type Scenario, scenario as schema } from "~/engine/scenario/schema";
 import { rulesAndWords } from "~/engine/scenario/text";
@@ -11,7 +11,9 @@ import { shared } from "../kit/scenario/limits";
 import { small, smallInput } from "../kit/scenario/small";
 
 function diagnosed(scenario: Scenario, translations: Record<string, Translation> = {}, mostPositions = 5000): Problem[] {
-  return diagnose(examine({ scenario, ...shared, wordsHash: "now", translations: new Map(Object.entries(translations)) }, mostPositions));
+  return diagnose(
+    examineCase({ scenario, ...shared, wordsHash: "now", translations: new Map(Object.entries(translations)) }, mostPositions),
+  );
 }
 
 const patched = (patch: unknown) => diagnosed(schema.parse(mergePatch(diagnosticBase, patch)));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { all } from "~/analysis/diagnostics/all";
+import { diagnostics } from "~/analysis/diagnostics/diagnostics";
 import type { Problem } from "~/engine/scenario/problem";
 import { scenario as schema } from "~/engine/scenario/schema";
 import { rulesAndWords } from "~/engine/scenario/text";
@@ -119,7 +119,7 @@ test("every code has a page that says its title, and every page a code", () => {
   const sources = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
   const codes = sources.flatMap((name) => readFileSync(join(app, name), "utf8").match(/(?<=")GR\d{4}(?=")/g) ?? []);
   expect([...new Set(codes)].sort()).toEqual(pages.map(({ code }) => code).sort());
-  for (const { code, title } of all) expect(pages.find((page) => page.code === code)?.title).toBe(title);
+  for (const { code, title } of diagnostics) expect(pages.find((page) => page.code === code)?.title).toBe(title);
   const index = readFileSync(join(diagnosticPages, "README.md"), "utf8");
   expect(pages.filter(({ code, title, severity }) => !index.includes(`| [${code}](${code}.md) | ${severity} | ${title} |`))).toEqual([]);
 });

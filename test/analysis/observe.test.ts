@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { noteOutcomes } from "~/analysis/diagnostics/observe/outcomes";
-import { walk } from "~/analysis/diagnostics/observe/visit-positions";
+import { visitPositions } from "~/analysis/diagnostics/observe/visit-positions";
 import { toGraph } from "~/analysis/graph/graph";
+import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import type { Condition } from "~/engine/scenario/condition";
-import { toEntries } from "~/engine/scoring/test-line";
 import { PATIENT, runs } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
 import { rawLines } from "../kit/oracle/play-raw";
@@ -20,7 +20,7 @@ test("the whole position of a node is where the engine comes to by its line", { 
     fc.property(generateCase({ mostLines: 400 }), ({ scenario, level, variant }) => {
       const rules = rulesAt(scenario, level);
       const facts = scenario.variants[variant]?.facts ?? {};
-      const { nodes, lineTo, position } = walk(rules, toGraph(rules, facts, { most: MOST_POSITIONS }));
+      const { nodes, lineTo, position } = visitPositions(rules, toGraph(rules, facts, { most: MOST_POSITIONS }));
       for (const node of nodes.slice(0, 40)) {
         const { held } = replay(rules, facts, "coached", toEntries(lineTo(node)));
         expect(held.situation).toBe(node.situation);
@@ -40,7 +40,7 @@ test("whether a choice is offered comes out as it does over every line", { timeo
       const rules = rulesAt(scenario, level);
       const facts = scenario.variants[variant]?.facts ?? {};
       const lines = [...rawLines(rules, facts, MOST_LINES)];
-      const walked = walk(rules, toGraph(rules, facts, { most: MOST_POSITIONS }));
+      const walked = visitPositions(rules, toGraph(rules, facts, { most: MOST_POSITIONS }));
       if (lines.length > MOST_LINES || walked.stopped) return;
       const outcomes = { held: new Set<Condition>(), failed: new Set<Condition>() };
       noteOutcomes(outcomes, rules, walked);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toGraph } from "~/analysis/graph/graph";
 import { passingCsat } from "~/analysis/search/passing-csat";
-import { toSolved } from "~/analysis/search/solve";
+import { toSolution } from "~/analysis/search/solve";
 import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
 import { score } from "~/engine/scoring/score";
@@ -28,7 +28,7 @@ test("the least and the greatest CSAT of a passing line are those of listing eve
         const { passed, ending } = score(rules, replay(rules, facts, "coached", line));
         return passed ? [scenario.endings[ending]?.csat ?? 0] : [];
       });
-      const solved = toSolved(toGraph(rules, facts));
+      const solved = toSolution(toGraph(rules, facts));
       const [least, greatest] = csats.length === 0 ? [null, null] : [Math.min(...csats), Math.max(...csats)];
       expect([passingCsat(solved, "least"), passingCsat(solved, "best")]).toEqual([least, greatest]);
       if (least !== greatest) apart += 1;

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { type Graph, toGraph } from "~/analysis/graph/graph";
 import type { Node } from "~/analysis/graph/node";
 import { TooManyPositions } from "~/analysis/graph/nodes";
-import { afterwards, EndlessLoop } from "~/analysis/graph/order";
-import { followedBy, noTally } from "~/analysis/graph/tally";
+import { EndlessLoop, visitBackwards } from "~/analysis/graph/order";
+import { addTally, noTally } from "~/analysis/graph/tally";
 import { nameOf } from "~/analysis/search/prove";
-import { toSolved } from "~/analysis/search/solve";
+import { toSolution } from "~/analysis/search/solve";
 import { sumsOf } from "~/engine/count/sums";
-import { begin, type Held } from "~/engine/play/begin";
+import { begin, type CasePosition } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
@@ -28,7 +28,7 @@ const drawn = generateCase({ mostLines: Number.POSITIVE_INFINITY }).map(({ scena
 }));
 
 /** What is offered within the limits, as the graph has it and as the engine does; of typed amounts those up to 20 are tried by hand. */
-function offered(rules: Rules, graph: Graph, node: Node, held: Held) {
+function offered(rules: Rules, graph: Graph, node: Node, held: CasePosition) {
   const edges = graph.edges(node);
   const steps = rawSteps(rules, held);
   const byHand = new Set(steps.map((step) => JSON.stringify(toEntry(step))));
@@ -54,7 +54,7 @@ describe("the graph walks like XState's transition", () => {
     fc.assert(
       fc.property(drawn, fc.boolean(), generatePicks, ({ scenario, level, facts }, withWords, picks) => {
         const rules = rulesAt(scenario, level);
-        const { graph, resultAt } = toSolved(toGraph(rules, facts, { withWords }));
+        const { graph, resultAt } = toSolution(toGraph(rules, facts, { withWords }));
         let held = begin(rules, facts);
         let node = graph.opening;
         let tally = noTally;
@@ -86,7 +86,7 @@ describe("the graph walks like XState's transition", () => {
           const { marks, marked, minutes, repeats, promises, faults, remedy } = edge.tally;
           expect({ marks, marked, minutes, repeats, promises, faults, remedy }).toEqual({ ...sumsOf(counts), remedy: counts.remedy });
           turns.push(chosen.turn);
-          tally = followedBy(tally, edge.tally);
+          tally = addTally(tally, edge.tally);
           held = chosen.held;
           node = edge.to;
           turnsTaken += 1;
@@ -109,7 +109,7 @@ describe("the graph walks like XState's transition", () => {
 /** Explores all that can be reached from the opening. */
 function exploreAll(graph: Graph): void {
   const done = new Set<Node>();
-  afterwards(
+  visitBackwards(
     graph,
     graph.opening,
     (node) => done.has(node),

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
 import { Desk, type DeskProps } from "~/components/desk/desk";
-import type { Refused } from "~/engine/show/refused";
+import type { RefusalView } from "~/engine/show/refusal-view";
 import type { View } from "~/engine/show/view";
 import { expectAccessible } from "../kit/e2e/axe";
 import { FORM_TOKEN, renderPage } from "../kit/e2e/render-page";
@@ -86,7 +86,7 @@ test("nothing can be pressed twice while a choice is on its way", async () => {
 });
 
 test("a refused amount is told at its field, which keeps what was typed and has focus", async () => {
-  const refused: Refused = {
+  const refused: RefusalView = {
     code: "over-authority",
     limit: "authority",
     titles: ["Credit"],

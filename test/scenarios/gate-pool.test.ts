@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { toDice } from "~/analysis/players/dice";
-import { type Candidate, drawSitting } from "~/engine/career/draw-sitting";
+import { drawSitting, type SittingVariant } from "~/engine/career/draw-sitting";
 import { keepSettings } from "~/process/settings.server";
 import { sittingPool } from "~/services/career/sitting-pool.server";
 import { gate } from "../kit/scenario/career-samples";
 
 const SITTINGS = 10_000;
-let pool: Candidate[] = [];
-let baseline: Candidate[] = [];
+let pool: SittingVariant[] = [];
+let baseline: SittingVariant[] = [];
 
 beforeAll(() => {
   keepSettings({ dataDir: "nowhere", scenariosDir: "./scenarios" });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { coherenceAt } from "~/analysis/coherence/coherence";
 import { shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
-import { type Examined, examine } from "~/analysis/diagnostics/examine-case";
+import { type Examination, examineCase } from "~/analysis/diagnostics/examine-case";
 import { caseOf } from "~/services/author/case-to-examine.server";
 
 import { placed } from "~/services/author/check-scenarios.server";
@@ -26,9 +26,9 @@ test("every scenario can be read", () => {
 // Exploring is what takes the time, so it is done once for all that is asked of a scenario.
 describe.each([...catalog.entries])("%s", (id, entry) => {
   const { scenario, file } = entry;
-  let examined: Examined;
+  let examined: Examination;
   beforeAll(() => {
-    examined = examine(caseOf(catalog, entry), MOST_POSITIONS, { withProof: true, withCsat: true });
+    examined = examineCase(caseOf(catalog, entry), MOST_POSITIONS, { withProof: true, withCsat: true });
   }, PATIENT);
 
   test("gives the check nothing to tell", () => {

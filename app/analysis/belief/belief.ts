@@ -1,30 +1,30 @@
 import { type Graph, toGraph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
-import { followedBy, noTally, type Tally } from "~/analysis/graph/tally";
+import { addTally, noTally, type Tally } from "~/analysis/graph/tally";
 import { nameOf } from "~/analysis/search/prove";
-import { type Solved, toSolved } from "~/analysis/search/solve";
+import { type Solution, toSolution } from "~/analysis/search/solve";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
-import { shownAt, shownBy, shownInFile } from "./shown";
+import { fileText, positionText, turnText } from "./shown-text";
 
 /** A variant that may be drawn, with its chance, solved for whoever knows that it was. */
-export interface Possible {
+export interface PossibleVariant {
   variant: string;
   weight: number;
-  solved: Solved;
+  solved: Solution;
   /** Keeps apart what is shown differently. */
   shown: Graph;
 }
 
 /** Where one variant stands that is still possible to the trainee, and what its turns added up to. */
-export interface Standing {
-  possible: Possible;
+export interface VariantPosition {
+  possible: PossibleVariant;
   node: Node;
   past: Tally;
 }
 
 /** The variants that have shown the trainee the same; never empty. */
-export type Belief = readonly Standing[];
+export type Belief = readonly VariantPosition[];
 
 /** What a choice leads to: the beliefs that it may end up in, each with the chance of it. */
 export interface Prospect {
@@ -40,7 +40,7 @@ export interface Believer {
   /** Q: what can be expected after a choice. */
   valueAfter: (prospect: Prospect) => number;
   /** Where a choice leads that is offered, with any amount; null where it is offered in no variant. */
-  prospect: (belief: Belief, choose: (standing: Standing) => Edge | null) => Prospect | null;
+  prospect: (belief: Belief, choose: (standing: VariantPosition) => Edge | null) => Prospect | null;
   /** The choice to make: the first of the best. Null at an ending. */
   best: (belief: Belief) => Prospect | null;
 }
@@ -49,19 +49,19 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
   const possibles = variants.map(({ variant, weight, facts }) => ({
     variant,
     weight,
-    solved: toSolved(toGraph(rules, facts, { most })),
+    solved: toSolution(toGraph(rules, facts, { most })),
     shown: toGraph(rules, facts, { most, withWords: true }),
   }));
   // A line that is judged asks again and again what is best in the same belief.
   const searched = new Map<string, { best: Prospect | null; value: number }>();
   const seen = toSeen(rules);
 
-  const known = ({ possible: { solved }, node, past }: Standing): number =>
+  const known = ({ possible: { solved }, node, past }: VariantPosition): number =>
     solved.value(solved.graph.nodeAt(node.situation, node.position), past);
-  const expected = (belief: Belief, of: (standing: Standing) => number): number =>
+  const expected = (belief: Belief, of: (standing: VariantPosition) => number): number =>
     mean(belief.map((standing) => [standing.possible.weight, of(standing)]));
   const prospect: Believer["prospect"] = (belief, choose) => {
-    const groups = new Map<string, Standing[]>();
+    const groups = new Map<string, VariantPosition[]>();
     let name = "";
     for (const standing of belief) {
       const edge = choose(standing);
@@ -69,7 +69,7 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
       name = nameOf(edge);
       const key = seen(edge);
       const group = groups.get(key) ?? [];
-      group.push({ possible: standing.possible, node: edge.to, past: followedBy(standing.past, edge.tally) });
+      group.push({ possible: standing.possible, node: edge.to, past: addTally(standing.past, edge.tally) });
       groups.set(key, group);
     }
     if (groups.size === 0) return null;
@@ -121,15 +121,15 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
   };
 }
 
-function keyOf({ possible, node, past }: Standing): string {
+function keyOf({ possible, node, past }: VariantPosition): string {
   return `${possible.variant} ${node.id} ${Object.values(past).join()}`;
 }
 
-function openings(rules: Rules, possibles: readonly Possible[]): Belief[] {
-  const groups = new Map<string, Standing[]>();
+function openings(rules: Rules, possibles: readonly PossibleVariant[]): Belief[] {
+  const groups = new Map<string, VariantPosition[]>();
   for (const possible of possibles) {
     const { opening } = possible.shown;
-    const key = `${shownInFile(rules, possible.shown.facts)}\n${shownAt(rules, opening)}`;
+    const key = `${fileText(rules, possible.shown.facts)}\n${positionText(rules, opening)}`;
     groups.set(key, [...(groups.get(key) ?? []), { possible, node: opening, past: noTally }]);
   }
   return [...groups.values()];
@@ -139,9 +139,9 @@ function openings(rules: Rules, possibles: readonly Possible[]): Belief[] {
 function toSeen(rules: Rules): (edge: Edge) => string {
   const at = new WeakMap<Node, string>();
   return (edge) => {
-    const next = at.get(edge.to) ?? shownAt(rules, edge.to);
+    const next = at.get(edge.to) ?? positionText(rules, edge.to);
     at.set(edge.to, next);
-    return `${shownBy(rules, edge)}\n${next}`;
+    return `${turnText(rules, edge)}\n${next}`;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Edge } from "~/analysis/graph/node";
 import type { Turn } from "~/engine/play/turn";
 import { STEP_AWAY } from "~/engine/scenario/names";
-import type { Belief, Believer, Prospect, Standing } from "./belief";
+import type { Belief, Believer, Prospect, VariantPosition } from "./belief";
 
 export type Verdict = "best" | "good" | "slip" | "mistake" | "turning-point" | "critical";
 
@@ -25,21 +25,21 @@ export interface JudgedTurn {
 export const MOST_LOSS = { best: 0.05, good: 2, slip: 8, mistake: 20 };
 
 /** A turn by what could be known when it was made: the belief that it was made in, and where it may lead. */
-export interface Followed {
+export interface TurnBelief {
   turn: Turn;
   belief: Belief;
   prospect: Prospect;
   next: Belief;
-  choose: (standing: Standing) => Edge | null;
+  choose: (standing: VariantPosition) => Edge | null;
 }
 
 /** The beliefs along a line in the variant that was drawn. Breaks change nothing that is known, and are left out. */
-export function follow(believer: Believer, variant: string, turns: readonly Turn[]): Followed[] {
+export function follow(believer: Believer, variant: string, turns: readonly Turn[]): TurnBelief[] {
   let belief = holding(believer.openings, variant);
   return turns
     .filter(({ move }) => move.name !== STEP_AWAY)
     .map((turn) => {
-      const choose = ({ possible, node }: Standing): Edge | null => possible.shown.take(node, turn.move.name, turn.giving);
+      const choose = ({ possible, node }: VariantPosition): Edge | null => possible.shown.take(node, turn.move.name, turn.giving);
       const prospect = believer.prospect(belief, choose);
       if (!prospect) throw new Error(`turn ${turn.number}, \`${turn.move.name}\`, was not offered`);
       const followed = { turn, belief, prospect, choose, next: holding(beliefsOf(prospect), variant) };
@@ -72,7 +72,7 @@ function holding(beliefs: readonly Belief[], variant: string): Belief {
   return found;
 }
 
-function toVerdict(belief: Belief, choose: (standing: Standing) => Edge | null, loss: number, after: Belief): Verdict {
+function toVerdict(belief: Belief, choose: (standing: VariantPosition) => Edge | null, loss: number, after: Belief): Verdict {
   const edges = belief.map(choose);
   if (edges.every((edge) => edge && (edge.tally.faults > 0 || edge.to.end?.faulty))) return "critical";
   if (edges.every((edge) => edge && isCheapLookUp(edge)) && loss > MOST_LOSS.slip) return "slip";
@@ -82,7 +82,7 @@ function toVerdict(belief: Belief, choose: (standing: Standing) => Edge | null, 
   return loss > MOST_LOSS.best ? "good" : "best";
 }
 
-function canPass({ possible: { solved }, node, past }: Standing): boolean {
+function canPass({ possible: { solved }, node, past }: VariantPosition): boolean {
   return solved.passing(solved.graph.nodeAt(node.situation, node.position), past) !== null;
 }
 

@@ -1,12 +1,12 @@
-import type { Examined, ExaminedLevel } from "~/analysis/diagnostics/examine-case";
+import type { Examination, LevelExamination } from "~/analysis/diagnostics/examine-case";
 import type { Csat } from "~/analysis/diagnostics/explore-variants";
 import type { LevelId } from "~/engine/limits/schema";
 import { bestLines } from "../diagnostics/measure/best-lines";
-import { type Chance, chancesOf } from "../diagnostics/measure/chances";
+import { chancesOf, type PlayerChance } from "../diagnostics/measure/chances";
 import { mostRemedy } from "../diagnostics/measure/most-remedy";
 import { type Rank, ranksOf, WEIGHTINGS } from "../diagnostics/measure/ranks";
 import { type SharedBest, sharedBests } from "../diagnostics/measure/shared-bests";
-import { type Role, type RolePlayed, toRoles } from "./roles";
+import { type RolePlayed, type TestRole, toRoles } from "./roles";
 
 /** What was measured of a scenario at one level, to be held against what is demanded of those that ship. */
 export interface Coherence {
@@ -21,10 +21,10 @@ export interface Coherence {
   endings: number;
   /** Of practice and gate the worse. */
   rank: Rank;
-  roles: Record<Role, RolePlayed>;
+  roles: Record<TestRole, RolePlayed>;
   mayGiveMoney: boolean;
   /** The greatest of all players'; null where there is no variant. */
-  chance: Chance | null;
+  chance: PlayerChance | null;
   /** Over all variants; null where no line passes, or nobody asked. */
   csat: Csat | null;
   /** Of the largest variant. */
@@ -33,7 +33,7 @@ export interface Coherence {
   unsolved: string[];
 }
 
-export function coherenceAt(examined: Examined, at: ExaminedLevel): Coherence {
+export function coherenceAt(examined: Examination, at: LevelExamination): Coherence {
   const { scenario } = examined;
   const { level, variants } = at;
   const practised = variants.filter(({ gate }) => !gate);
@@ -50,7 +50,7 @@ export function coherenceAt(examined: Examined, at: ExaminedLevel): Coherence {
     rank: ranksOf(at).reduce((worst, rank) => (rank.first < worst.first ? rank : worst), { first: WEIGHTINGS, by: null }),
     roles: toRoles(scenario, at),
     mayGiveMoney: mostRemedy(examined, level) > 0,
-    chance: chancesOf(variants).reduce<Chance | null>((most, one) => (most && most.chance >= one.chance ? most : one), null),
+    chance: chancesOf(variants).reduce<PlayerChance | null>((most, one) => (most && most.chance >= one.chance ? most : one), null),
     csat:
       csats.length === 0
         ? null

@@ -1,6 +1,6 @@
-import { MOST_CHANCE } from "../diagnostics/passable";
+import { MOST_CHANCE } from "~/analysis/diagnostics/thoughtless-pass";
 import { LEAST_FIRST } from "../diagnostics/weighting";
-import type { Role } from "./roles";
+import type { TestRole } from "./roles";
 
 /** What we demand of a scenario that ships, at each of its levels, on top of what the check demands of anybody's. */
 export const demands = {
@@ -12,7 +12,7 @@ export const demands = {
   first: LEAST_FIRST,
   /** The share of plays, 0 to 1, that somebody who does not think may pass. */
   chance: MOST_CHANCE,
-  roles: ["polite-fast", "warm-empty", "cold-solved"] satisfies Role[],
+  roles: ["polite-fast", "warm-empty", "cold-solved"] satisfies TestRole[],
   /** Where the level may give money. */
-  rolesWithMoney: ["over-giving"] satisfies Role[],
+  rolesWithMoney: ["over-giving"] satisfies TestRole[],
 };

@@ -1,9 +1,9 @@
-import type { ExaminedLevel } from "~/analysis/diagnostics/examine-case";
+import type { LevelExamination } from "~/analysis/diagnostics/examine-case";
 import type { Scenario } from "~/engine/scenario/schema";
 
 /** The lines that a scenario's own tests name because they must not pass. */
-export type Role = Exclude<NonNullable<Scenario["tests"][string]["role"]>, "best">;
-export const roles = ["polite-fast", "warm-empty", "cold-solved", "over-giving"] as const satisfies readonly Role[];
+export type TestRole = Exclude<NonNullable<Scenario["tests"][string]["role"]>, "best">;
+export const testRoles = ["polite-fast", "warm-empty", "cold-solved", "over-giving"] as const satisfies readonly TestRole[];
 
 /** What the lines of a role came to, over all of them and all variants where they are played. */
 export interface RolePlayed {
@@ -12,8 +12,8 @@ export interface RolePlayed {
   passing: { test: string; variant: string }[];
 }
 
-export function toRoles({ tests }: Scenario, { lines }: ExaminedLevel): Record<Role, RolePlayed> {
-  const played = (role: Role): RolePlayed => {
+export function toRoles({ tests }: Scenario, { lines }: LevelExamination): Record<TestRole, RolePlayed> {
+  const played = (role: TestRole): RolePlayed => {
     const runs = lines
       .filter(({ name }) => tests[name]?.role === role)
       .flatMap(({ name, runs }) => runs.flatMap(({ variant, score }) => (score ? [{ test: name, variant, score }] : [])));

@@ -1,12 +1,12 @@
 import { toReach } from "~/analysis/reduce/reach";
-import type { Diagnostic, Found } from "./diagnostic";
+import type { Diagnostic, Finding } from "./diagnostic";
 
 export const deadEnd: Diagnostic = {
   code: "GR2002",
   severity: "error",
   title: "A situation where nothing is left to choose",
   find: ({ scenario, levels }) => {
-    const found = new Map<string, Found>();
+    const found = new Map<string, Finding>();
     for (const { level, variants } of levels)
       for (const { name, stuck } of variants)
         for (const { situation, line } of stuck)

@@ -1,13 +1,13 @@
 import { didYouMean, type Problem, problem } from "~/engine/scenario/problem";
 import type { Scenario } from "~/engine/scenario/schema";
-import { all } from "./all";
-import type { Examined } from "./examine-case";
+import { diagnostics } from "./diagnostics";
+import type { Examination } from "./examine-case";
 
 type Answer = Scenario["accepts"][number];
 
 /** All that the diagnostics find and the author has not answered under `accepts`; and the answers that answer nothing. */
-export function diagnose(examined: Examined): Problem[] {
-  const found = all.flatMap(({ code, severity, find }) =>
+export function diagnose(examined: Examination): Problem[] {
+  const found = diagnostics.flatMap(({ code, severity, find }) =>
     find(examined).map(({ at, message, file, severity: own }) => ({
       ...problem(code, at, message, own ?? severity),
       ...(file !== undefined && { file }),
@@ -26,8 +26,8 @@ function answers({ code, at }: Answer, found: Problem): boolean {
 
 const ANSWERS_NOTHING = "GR2020";
 
-function idleAnswer({ code }: Answer, index: number, { isWhole }: Examined): Problem[] {
-  const codes = all.map((diagnostic) => diagnostic.code);
+function idleAnswer({ code }: Answer, index: number, { isWhole }: Examination): Problem[] {
+  const codes = diagnostics.map((diagnostic) => diagnostic.code);
   const isKnown = codes.includes(code);
   // What was not explored to its end may still raise what is answered here.
   if (isKnown && !isWhole) return [];

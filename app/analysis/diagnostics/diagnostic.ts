@@ -1,8 +1,8 @@
 import type { Problem } from "~/engine/scenario/problem";
-import type { Examined } from "./examine-case";
+import type { Examination } from "./examine-case";
 
 /** What a diagnostic found: a path in the scenario's file, or in the file that it names beside it. */
-export interface Found {
+export interface Finding {
   at: string;
   message: string;
   severity?: Problem["severity"];
@@ -14,5 +14,5 @@ export interface Diagnostic {
   code: string;
   severity: Problem["severity"];
   title: string;
-  find: (examined: Examined) => Found[];
+  find: (examined: Examination) => Finding[];
 }

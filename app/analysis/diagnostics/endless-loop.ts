@@ -1,11 +1,11 @@
-import type { Diagnostic, Found } from "./diagnostic";
+import type { Diagnostic, Finding } from "./diagnostic";
 
 export const endlessLoop: Diagnostic = {
   code: "GR2003",
   severity: "error",
   title: "A circle that nothing bounds",
   find: ({ levels }) => {
-    const found = new Map<string, Found>();
+    const found = new Map<string, Finding>();
     for (const { level, variants } of levels)
       for (const { name, loops } of variants)
         for (const { situations, choices } of loops) {

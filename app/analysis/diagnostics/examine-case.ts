@@ -1,14 +1,15 @@
 import type { Plan } from "~/analysis/search/prove";
 import type { Model } from "~/engine/count/model";
 import { type LevelId, type LimitsFile, limitsOf } from "~/engine/limits/schema";
+import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { type Rules, toRules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import type { Translation } from "~/engine/scenario/translation";
 import { eachCondition } from "~/engine/scenario/walk";
-import { levelsOf, runTestLine, type TestRun, toEntries } from "~/engine/scoring/test-line";
-import { type Asked, type Explored, type ExploredVariant, explore } from "./explore-variants";
+import { levelsOf, runTestLine, type TestRun } from "~/engine/scoring/test-line";
+import { type Exploration, type ExplorationExtras, exploreVariants, type VariantExploration } from "./explore-variants";
 import type { Bounds } from "./observe/bounds";
 import type { Outcomes } from "./observe/outcomes";
 
@@ -22,40 +23,40 @@ export interface Case {
 }
 
 /** All that the diagnostics read. Each variant was explored once at each level, and only this is kept of it. */
-export interface Examined extends Case {
-  levels: ExaminedLevel[];
+export interface Examination extends Case {
+  levels: LevelExamination[];
   outcomes: Outcomes;
   bounds: Bounds;
   /** Whether every variant was explored to its end, so that "never" can be said. */
   isWhole: boolean;
 }
 
-export interface ExaminedLevel {
+export interface LevelExamination {
   level: LevelId;
   rules: Rules;
-  variants: ExaminedVariant[];
+  variants: VariantExamination[];
   /** The author's own test lines, played. */
   lines: { name: string; runs: TestRun[] }[];
 }
 
-export interface ExaminedVariant extends Omit<ExploredVariant, "solved"> {
+export interface VariantExamination extends Omit<VariantExploration, "solved"> {
   gate: boolean;
   weight: number;
   facts: Facts;
-  solved: (NonNullable<ExploredVariant["solved"]> & { best: BestPlay }) | null;
+  solved: (NonNullable<VariantExploration["solved"]> & { best: BestPlay }) | null;
 }
 
 /** The best line of a variant, for who knows which one was drawn. */
 export type BestPlay = Plan["best"] & { turns: Turn[] };
 
 /** Explores every variant at every level, and puts together what came of it. */
-export function examine(examining: Case, mostPositions: number, asked: Asked = {}): Examined {
+export function examineCase(examining: Case, mostPositions: number, asked: ExplorationExtras = {}): Examination {
   const { scenario, limits, model } = examining;
-  const done: Explored[] = [];
-  const levels = scenario.levels.map((level): ExaminedLevel => {
+  const done: Exploration[] = [];
+  const levels = scenario.levels.map((level): LevelExamination => {
     const rules = toRules(scenario, limitsOf(limits, level), model);
     const drawn = Object.keys(scenario.variants).filter((name) => scenario.variants[name]?.levels?.includes(level) ?? true);
-    const explored = explore({ scenario, limits, model, level, variants: drawn, mostPositions, asked });
+    const explored = exploreVariants({ scenario, limits, model, level, variants: drawn, mostPositions, asked });
     done.push(explored);
     const variants = explored.variants.flatMap((one) => {
       const variant = scenario.variants[one.name];
@@ -70,17 +71,17 @@ export function examine(examining: Case, mostPositions: number, asked: Asked = {
   return { ...examining, levels, outcomes: outcomesOf(scenario, done), bounds: boundsOf(done), isWhole };
 }
 
-function pick({ gate, weight, facts }: Scenario["variants"][string]): Pick<ExaminedVariant, "gate" | "weight" | "facts"> {
+function pick({ gate, weight, facts }: Scenario["variants"][string]): Pick<VariantExamination, "gate" | "weight" | "facts"> {
   return { gate, weight, facts };
 }
 
-function withTurns(rules: Rules, { solved }: ExploredVariant, facts: Facts): ExaminedVariant["solved"] {
+function withTurns(rules: Rules, { solved }: VariantExploration, facts: Facts): VariantExamination["solved"] {
   if (!solved) return null;
   const { best } = solved.plan;
   return { ...solved, best: { ...best, turns: replay(rules, facts, "solo", toEntries(best.line)).turns } };
 }
 
-function outcomesOf(scenario: Scenario, done: readonly Explored[]): Outcomes {
+function outcomesOf(scenario: Scenario, done: readonly Exploration[]): Outcomes {
   const held = new Set(done.flatMap((one) => one.held));
   const failed = new Set(done.flatMap((one) => one.failed));
   const all = [...eachCondition(scenario)];
@@ -88,7 +89,7 @@ function outcomesOf(scenario: Scenario, done: readonly Explored[]): Outcomes {
   return { held: those(held), failed: those(failed) };
 }
 
-function boundsOf(done: readonly Explored[]): Bounds {
+function boundsOf(done: readonly Exploration[]): Bounds {
   const union = (of: (bounds: Bounds) => Set<string>) => new Set(done.flatMap(({ bounds }) => [...of(bounds)]));
   return {
     binding: union(({ binding }) => binding),

@@ -1,10 +1,10 @@
-import { type Walked, walk } from "~/analysis/diagnostics/observe/visit-positions";
+import { type Visits, visitPositions } from "~/analysis/diagnostics/observe/visit-positions";
 import { toGraph } from "~/analysis/graph/graph";
 import { hasLoop } from "~/analysis/graph/order";
-import { playThoughtlessly, RANDOM_PLAYS, type Thoughtless } from "~/analysis/players/thoughtless";
+import { playThoughtlessly, RANDOM_PLAYS, type ThoughtlessPasses } from "~/analysis/players/thoughtless-players";
 import { passingCsat } from "~/analysis/search/passing-csat";
 import { type Plan, type Proof, planOf, proofOf } from "~/analysis/search/prove";
-import { type Solved, toSolved } from "~/analysis/search/solve";
+import { type Solution, toSolution } from "~/analysis/search/solve";
 import type { Model } from "~/engine/count/model";
 import { type LevelId, type LimitsFile, limitsOf } from "~/engine/limits/schema";
 import { toRules } from "~/engine/play/rules";
@@ -22,26 +22,26 @@ export interface Job {
   level: LevelId;
   variants: string[];
   mostPositions: number;
-  asked: Asked;
+  asked: ExplorationExtras;
 }
 
 /** What is asked for besides, and takes its time. */
-export interface Asked {
+export interface ExplorationExtras {
   /** Lines are counted and ranges found: as long as all else. */
   withProof?: boolean;
   /** The CSAT that passing lines can end with: a fifth of all else. */
   withCsat?: boolean;
 }
 
-export interface Explored {
-  variants: ExploredVariant[];
+export interface Exploration {
+  variants: VariantExploration[];
   /** Paths of conditions, by how they came out where they were asked. */
   held: string[];
   failed: string[];
   bounds: Bounds;
 }
 
-export interface ExploredVariant {
+export interface VariantExploration {
   name: string;
   /** Situations and endings that were reached, each with a shortest line there. */
   reached: { name: string; line: string[] }[];
@@ -53,7 +53,7 @@ export interface ExploredVariant {
   /** How many positions were met. */
   positions: number;
   /** Null where a variant is stopped, goes round for ever or comes to no ending. */
-  solved: { plan: Plan; thoughtless: Thoughtless; proof: Proof | null; csat: Csat | null } | null;
+  solved: { plan: Plan; thoughtless: ThoughtlessPasses; proof: Proof | null; csat: Csat | null } | null;
 }
 
 /** The least and the greatest CSAT of the endings that passing lines lead to. */
@@ -63,12 +63,12 @@ export interface Csat {
 }
 
 /** Explores variants one after the other, and keeps of each only what is told of it. */
-export function explore({ scenario, limits, model, level, variants, mostPositions, asked }: Job): Explored {
+export function exploreVariants({ scenario, limits, model, level, variants, mostPositions, asked }: Job): Exploration {
   const rules = toRules(scenario, limitsOf(limits, level), model);
   const outcomes: Outcomes = { held: new Set(), failed: new Set() };
   const bounds: Bounds = { binding: new Set(), applying: new Set(), missable: new Set() };
-  const explored = variants.map((name): ExploredVariant => {
-    const walked = walk(rules, toGraph(rules, scenario.variants[name]?.facts ?? {}, { most: mostPositions }));
+  const explored = variants.map((name): VariantExploration => {
+    const walked = visitPositions(rules, toGraph(rules, scenario.variants[name]?.facts ?? {}, { most: mostPositions }));
     noteOutcomes(outcomes, rules, walked);
     noteBounds(bounds, rules, walked);
     const loops = !walked.stopped && hasLoop(walked.graph) ? findLoops(walked) : [];
@@ -80,7 +80,7 @@ export function explore({ scenario, limits, model, level, variants, mostPosition
   return { variants: explored, held: pathsOf(outcomes.held), failed: pathsOf(outcomes.failed), bounds };
 }
 
-function reachOf({ edges, nodes, met, lineTo, stopped }: Walked): Pick<ExploredVariant, "reached" | "stuck" | "stopped"> {
+function reachOf({ edges, nodes, met, lineTo, stopped }: Visits): Pick<VariantExploration, "reached" | "stuck" | "stopped"> {
   const stuck = new Map<string, string[]>();
   for (const node of nodes)
     if (!node.end && edges(node).length === 0 && !stuck.has(node.situation)) stuck.set(node.situation, lineTo(node));
@@ -93,15 +93,15 @@ function reachOf({ edges, nodes, met, lineTo, stopped }: Walked): Pick<ExploredV
   };
 }
 
-function solve(name: string, { graph, nodes, stopped }: Walked, plays: number, asked: Asked): ExploredVariant["solved"] {
+function solve(name: string, { graph, nodes, stopped }: Visits, plays: number, asked: ExplorationExtras): VariantExploration["solved"] {
   if (stopped || !nodes.some(({ end }) => end)) return null;
-  const solved = toSolved(graph);
+  const solved = toSolution(graph);
   const proof = asked.withProof ? proofOf(name, solved) : null;
   const csat = asked.withCsat ? csatOf(solved) : null;
   return { plan: proof ?? planOf(solved), thoughtless: playThoughtlessly(solved, plays), proof, csat };
 }
 
-function csatOf(solved: Solved): Csat | null {
+function csatOf(solved: Solution): Csat | null {
   const [least, greatest] = [passingCsat(solved, "least"), passingCsat(solved, "best")];
   return least === null || greatest === null ? null : { least, greatest };
 }

@@ -1,6 +1,6 @@
 import type { Scenario } from "~/engine/scenario/schema";
 import { eachChoice } from "~/engine/scenario/walk";
-import type { Diagnostic, Found } from "./diagnostic";
+import type { Diagnostic, Finding } from "./diagnostic";
 import { contentWords } from "./observe/content-words";
 
 /** From how much of it on a text gives another away, and of how many words at least. */
@@ -15,7 +15,7 @@ export const giveaway: Diagnostic = {
   title: "Words that give the answer away",
   find: ({ scenario }) => {
     const secrets = secretsOf(scenario);
-    return [...readable(scenario)].flatMap(({ text, at, isHint }): Found[] => {
+    return [...readable(scenario)].flatMap(({ text, at, isHint }): Finding[] => {
       const telling = TELLING.exec(text)?.[0];
       if (telling !== undefined)
         return [{ at, message: `"${telling}" tells the trainee how this will be marked: say what is done, not whether it is right` }];

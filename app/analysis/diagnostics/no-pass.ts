@@ -1,7 +1,7 @@
 import type { Model } from "~/engine/count/model";
 import { toTenth } from "~/engine/scoring/because";
-import type { Diagnostic, Found } from "./diagnostic";
-import type { ExaminedLevel, ExaminedVariant } from "./examine-case";
+import type { Diagnostic, Finding } from "./diagnostic";
+import type { LevelExamination, VariantExamination } from "./examine-case";
 
 export const noPass: Diagnostic = {
   code: "GR2004",
@@ -10,7 +10,7 @@ export const noPass: Diagnostic = {
   find: ({ levels, model }) => levels.flatMap((examined) => atLevel(examined, model)),
 };
 
-function atLevel({ level, rules, variants }: ExaminedLevel, model: Model): Found[] {
+function atLevel({ level, rules, variants }: LevelExamination, model: Model): Finding[] {
   const failing = variants.filter(({ solved }) => solved && !solved.plan.passing);
   const [first] = failing;
   if (!first) return [];
@@ -28,7 +28,7 @@ function atLevel({ level, rules, variants }: ExaminedLevel, model: Model): Found
   }));
 }
 
-function bestOf({ solved }: ExaminedVariant, { pass }: Model): string {
+function bestOf({ solved }: VariantExamination, { pass }: Model): string {
   if (!solved) return "";
   const { line, result } = solved.best;
   const { total, outcome, empathy, empowerment, passed } = result;

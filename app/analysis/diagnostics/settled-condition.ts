@@ -1,7 +1,7 @@
 import type { Condition } from "~/engine/scenario/condition";
 import type { Scenario } from "~/engine/scenario/schema";
 import { eachCondition } from "~/engine/scenario/walk";
-import type { Diagnostic, Found } from "./diagnostic";
+import type { Diagnostic, Finding } from "./diagnostic";
 import type { Outcomes } from "./observe/outcomes";
 
 export const settledCondition: Diagnostic = {
@@ -35,7 +35,7 @@ function written(scenario: Scenario): Written[] {
 /** A decision point that is always due is meant: the format has no other word for it. */
 const DUE = /^decisions\.[^.]+\.due$/;
 
-function settledWhole({ condition, at }: Written, outcomes: Outcomes): Found[] {
+function settledWhole({ condition, at }: Written, outcomes: Outcomes): Finding[] {
   const holds = outcomeOf(outcomes, [condition]);
   return holds === undefined || (holds && DUE.test(at)) ? [] : [{ at, message: say(condition, holds) }];
 }
@@ -44,7 +44,7 @@ function settledWhole({ condition, at }: Written, outcomes: Outcomes): Found[] {
  * Authors repeat a condition where it is needed again, so a part of one counts as settled only where it is so in every copy. Parts of what is settled
  * itself say nothing more.
  */
-function settledParts(all: readonly Written[], outcomes: Outcomes): Found[] {
+function settledParts(all: readonly Written[], outcomes: Outcomes): Finding[] {
   const copies = new Map<string, { parts: Condition[]; openAt: string | null; part: Condition }>();
   for (const { condition, at, parts } of all) {
     const isOpen = outcomeOf(outcomes, [condition]) === undefined;
@@ -54,7 +54,7 @@ function settledParts(all: readonly Written[], outcomes: Outcomes): Found[] {
       copies.set(key, { ...known, parts: [...known.parts, part.condition], openAt: known.openAt ?? (isOpen ? part.at : null) });
     }
   }
-  const found: Found[] = [];
+  const found: Finding[] = [];
   for (const { parts, openAt, part } of copies.values()) {
     const holds = outcomeOf(outcomes, parts);
     if (openAt === null || holds === undefined || found.some(({ at }) => openAt.startsWith(`${at}.`))) continue;

@@ -1,5 +1,5 @@
-import type { Diagnostic, Found } from "./diagnostic";
-import type { ExaminedLevel } from "./examine-case";
+import type { Diagnostic, Finding } from "./diagnostic";
+import type { LevelExamination } from "./examine-case";
 import { sharedBests } from "./measure/shared-bests";
 
 export const sharedBestLine: Diagnostic = {
@@ -10,7 +10,7 @@ export const sharedBestLine: Diagnostic = {
 };
 
 /** One for each reserved variant, by the first practice variant that it shares a line with. */
-function atLevel(examined: ExaminedLevel): Found[] {
+function atLevel(examined: LevelExamination): Finding[] {
   const shared = sharedBests(examined);
   return [...new Set(shared.map(({ reserved }) => reserved))].flatMap((name) => {
     const [first, ...others] = shared.filter(({ reserved }) => reserved === name);

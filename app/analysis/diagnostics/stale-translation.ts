@@ -1,7 +1,7 @@
 import { didYouMean } from "~/engine/scenario/problem";
 import { eachText } from "~/engine/scenario/text";
 import type { Translation } from "~/engine/scenario/translation";
-import type { Diagnostic, Found } from "./diagnostic";
+import type { Diagnostic, Finding } from "./diagnostic";
 
 const MOST_NAMED = 3;
 
@@ -15,11 +15,11 @@ export const staleTranslation: Diagnostic = {
   },
 };
 
-function inLocale(locale: string, { words, translates }: Translation, paths: readonly string[], wordsHash: string): Found[] {
+function inLocale(locale: string, { words, translates }: Translation, paths: readonly string[], wordsHash: string): Finding[] {
   const file = `${locale}.yaml`;
   const missing = paths.filter((at) => !Object.hasOwn(words, at));
   const known = new Set(paths);
-  const found: Found[] = Object.keys(words)
+  const found: Finding[] = Object.keys(words)
     .filter((at) => !known.has(at))
     .map((at) => ({
       at: `words.${at}`,

@@ -1,6 +1,6 @@
 import { eachChoice } from "~/engine/scenario/walk";
-import type { Diagnostic, Found } from "./diagnostic";
-import type { Examined } from "./examine-case";
+import type { Diagnostic, Finding } from "./diagnostic";
+import type { Examination } from "./examine-case";
 
 export const unfeltLimit: Diagnostic = {
   code: "GR2008",
@@ -9,7 +9,7 @@ export const unfeltLimit: Diagnostic = {
   find: (examined) => [...unfeltClasses(examined), ...(examined.isWhole ? [...unfeltAuthorities(examined), ...unfeltSteps(examined)] : [])],
 };
 
-function unfeltAuthorities({ scenario, bounds }: Examined): Found[] {
+function unfeltAuthorities({ scenario, bounds }: Examination): Finding[] {
   const given = new Set([...eachChoice(scenario)].map(({ choice }) => choice.gives?.authority));
   return Object.keys(scenario.authority)
     .filter((name) => !bounds.binding.has(name))
@@ -22,7 +22,7 @@ function unfeltAuthorities({ scenario, bounds }: Examined): Found[] {
 }
 
 /** Required steps; those that are critical are GR2009's. */
-function unfeltSteps({ scenario, bounds }: Examined): Found[] {
+function unfeltSteps({ scenario, bounds }: Examination): Finding[] {
   const needed = new Set([...eachChoice(scenario)].flatMap(({ choice }) => choice.needs?.done ?? []));
   return Object.entries(scenario.process)
     .filter(([name, { severity }]) => severity === "required" && !bounds.missable.has(name) && !needed.has(name))
@@ -38,7 +38,7 @@ function unfeltSteps({ scenario, bounds }: Examined): Found[] {
 }
 
 /** Classes that some level lacks, but none of this scenario's, and that cost neither time nor stock here. */
-function unfeltClasses({ scenario, limits }: Examined): Found[] {
+function unfeltClasses({ scenario, limits }: Examination): Finding[] {
   const ladder = Object.keys(limits.levels);
   return Object.keys(limits.resources).flatMap((name) => {
     const lacks = (level: string) => limits.levels[level]?.resources.includes(name) !== true;

@@ -1,5 +1,5 @@
-import type { Diagnostic, Found } from "./diagnostic";
-import type { ExaminedLevel } from "./examine-case";
+import type { Diagnostic, Finding } from "./diagnostic";
+import type { LevelExamination } from "./examine-case";
 import { ranksOf, WEIGHTINGS } from "./measure/ranks";
 
 export const LEAST_FIRST = 990;
@@ -11,7 +11,7 @@ export const weighting: Diagnostic = {
   find: ({ levels }) => levels.flatMap(atLevel),
 };
 
-function atLevel(examined: ExaminedLevel): Found[] {
+function atLevel(examined: LevelExamination): Finding[] {
   return ranksOf(examined).flatMap(({ first, by }) =>
     first >= LEAST_FIRST
       ? []

@@ -1,15 +1,15 @@
 import { amountsAt, toThresholds } from "~/analysis/reduce/amount-classes";
 import { toPlaceAt } from "~/analysis/reduce/cut-position";
-import { specialise } from "~/analysis/reduce/fill-facts";
+import { fillFacts } from "~/analysis/reduce/fill-facts";
 import { toReads } from "~/analysis/reduce/reads";
 import { toSeasons } from "~/analysis/reduce/seasons";
 import { countsOf } from "~/engine/count/counts";
 import { sumsOf } from "~/engine/count/sums";
 import { waitRefused } from "~/engine/machine/effects";
 import type { Giving } from "~/engine/machine/guards";
-import { forbidden } from "~/engine/machine/limit";
 import type { Move, Path } from "~/engine/machine/moves";
 import { type Position, start } from "~/engine/machine/position";
+import { refusalAt } from "~/engine/machine/refusal";
 import { type Rules, toRules } from "~/engine/play/rules";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
@@ -49,7 +49,7 @@ function pathOf({ paths }: Move, position: Position, giving: Giving | undefined)
 
 /** `withWords` keeps positions apart that show different words, though no rule tells them apart. */
 export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWords = false } = {}): Graph {
-  const rules = toRules(specialise(of.scenario, of.limits, drawn), of.limits, of.model);
+  const rules = toRules(fillFacts(of.scenario, of.limits, drawn), of.limits, of.model);
   const { scenario, limits } = rules;
   const seasons = toSeasons(rules);
   const reads = toReads(rules, seasons, withWords ? of.scenario : null);
@@ -79,7 +79,7 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     return tally;
   };
   const refusalOf = ({ position }: Node, move: Move, path: Path | undefined, giving: Giving | undefined) =>
-    forbidden(scenario, limits, position, move, path, giving);
+    refusalAt(scenario, limits, position, move, path, giving);
   const follow = (node: Node, move: Move, path: Path, giving: Giving | null): Edge => {
     const { to, steps } = nodes.after(node, path, giving);
     const tally = tallyOf(node, move, path, steps);

@@ -1,7 +1,7 @@
 import type { Giving } from "~/engine/machine/guards";
-import type { Forbidden } from "~/engine/machine/limit";
 import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
+import type { Forbidden } from "~/engine/machine/refusal";
 import type { End } from "~/engine/scoring/result";
 import type { Tally } from "./tally";
 

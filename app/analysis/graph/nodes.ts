@@ -7,8 +7,8 @@ import type { Position } from "~/engine/machine/position";
 import { settle } from "~/engine/machine/settle";
 import type { Rules } from "~/engine/play/rules";
 import { endOf } from "~/engine/scoring/result";
-import { toInterned } from "./interned";
 import type { Node } from "./node";
+import { toNumbering } from "./numbering";
 
 /** The exploration met more positions than it may hold. */
 export class TooManyPositions extends Error {
@@ -60,7 +60,7 @@ export function toNodes(rules: Rules, seasons: Seasons, placeAt: (season: number
   const { scenario } = rules;
   const { interrupts, isEnding } = seasons;
   /** As places keep them, and as choices leave them. */
-  const [saids, rests, clocks] = [toInterned<readonly string[]>(), toInterned<Rest>(), toInterned<number>()];
+  const [saids, rests, clocks] = [toNumbering<readonly string[]>(), toNumbering<Rest>(), toNumbering<number>()];
   const [leftSaids, leftRests]: [(readonly string[])[], Rest[]] = [[], []];
   const seasonBySaid: number[] = [];
   const all: Node[] = [];

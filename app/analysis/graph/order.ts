@@ -14,7 +14,7 @@ export class EndlessLoop extends Error {
 /** Whether a line from the opening can go round for ever. */
 export function hasLoop(graph: Graph): boolean {
   try {
-    afterwards(
+    visitBackwards(
       graph,
       graph.opening,
       () => false,
@@ -28,7 +28,7 @@ export function hasLoop(graph: Graph): boolean {
 }
 
 /** Visits every node that can be reached from one, each after all that it leads to. Throws an EndlessLoop where there is no such order. */
-export function afterwards(
+export function visitBackwards(
   graph: Graph,
   from: Node,
   isDone: (node: Node) => boolean,

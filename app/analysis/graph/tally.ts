@@ -2,7 +2,7 @@ import type { Sums } from "~/engine/count/sums";
 import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
-import type { Brought } from "~/engine/scoring/result";
+import type { LineSum } from "~/engine/scoring/result";
 
 /**
  * What turns add up to for the score: the sums, the whole remedy, and as bits the process steps and decision points. Keeping these out of the position is
@@ -31,7 +31,7 @@ export const noTally: Tally = {
 };
 
 /** What comes first, then what comes later: sums add up, a step done stays done, and of a decision point the first time counts. */
-export function followedBy(now: Tally, later: Tally): Tally {
+export function addTally(now: Tally, later: Tally): Tally {
   const open = ~(now.right | now.under | now.over);
   // Written out: this is asked for every choice that a search looks at, and a spread takes several times as long.
   return {
@@ -88,8 +88,8 @@ function bitOf(names: readonly string[], name: string): number {
 }
 
 /** What a whole line brings to its end. */
-export function broughtTo({ scenario }: Rules, ledger: Ledger, tally: Tally): Brought {
-  const all: Brought = { steps: {}, decided: {}, remedy: tally.remedy };
+export function toLineSum({ scenario }: Rules, ledger: Ledger, tally: Tally): LineSum {
+  const all: LineSum = { steps: {}, decided: {}, remedy: tally.remedy };
   for (const [bit, name] of ledger.steps.entries())
     if (tally.did & (1 << bit)) all.steps[name] = scenario.process[name]?.rule === "forbidden" ? "broken" : "done";
   for (const [bit, name] of ledger.decisions.entries())

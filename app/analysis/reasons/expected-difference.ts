@@ -1,18 +1,21 @@
-import type { Compared, Continued } from "./continued";
+import type { Comparison, Continuation } from "./continuation";
 
 /** How much more of something the best choice can expect than the one that was taken. */
-export function lost({ taken, best }: Compared, of: (continued: Continued) => number): number {
-  return expected(best, of) - expected(taken, of);
+export function expectedDifference({ taken, best }: Comparison, of: (continued: Continuation) => number): number {
+  return expectedValue(best, of) - expectedValue(taken, of);
 }
 
 /** The mean of something over the variants that were still possible, by their weights. */
-export function expected(continued: readonly Continued[], of: (continued: Continued) => number): number {
+export function expectedValue(continued: readonly Continuation[], of: (continued: Continuation) => number): number {
   const all = continued.reduce((sum, { weight }) => sum + weight, 0);
   return continued.reduce((sum, one) => sum + one.weight * of(one), 0) / all;
 }
 
 /** The value that most of the chance lies on, of those that are not null. */
-export function likeliest<Value extends string>(continued: readonly Continued[], of: (continued: Continued) => Value | null): Value | null {
+export function likeliestValue<Value extends string>(
+  continued: readonly Continuation[],
+  of: (continued: Continuation) => Value | null,
+): Value | null {
   const chances = new Map<Value, number>();
   for (const one of continued) {
     const value = of(one);

@@ -1,14 +1,14 @@
 import type { Mark } from "~/engine/count/mark";
 import type { Rules } from "~/engine/play/rules";
 import { mechanisms } from "~/engine/scenario/names";
-import type { Compared } from "./continued";
-import { lost } from "./expected-difference";
+import type { Comparison } from "./continuation";
+import { expectedDifference } from "./expected-difference";
 import type { Reason } from "./reason";
 
 /** What fell short in how a turn was said, where the best choice did better: each mechanism, the criteria of tone, or the harm that it did. */
-export function said({ model }: Rules, compared: Compared): Reason[] {
+export function wordingReasons({ model }: Rules, compared: Comparison): Reason[] {
   const mark = compared.taken[0]?.turn.counts.mark;
-  const weight = model.total.empathy * lost(compared, ({ score }) => score.empathy.score);
+  const weight = model.total.empathy * expectedDifference(compared, ({ score }) => score.empathy.score);
   if (!mark || weight <= 0) return [];
   if (mark.harm) return [{ code: `harm.${mark.harm}`, about: [], weight }];
   const better = compared.best[0]?.turn.counts.mark ?? null;

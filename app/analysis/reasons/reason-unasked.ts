@@ -1,13 +1,13 @@
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
-import type { Compared } from "./continued";
+import type { Comparison } from "./continuation";
 import type { Reason } from "./reason";
 
 /**
  * What the best choice would have brought to light here, and this one did not: never learned on the way that is best from here, or only later. Its weight is
  * the loss itself, since what a question is worth stands in no part of the score.
  */
-export function unasked({ scenario }: Rules, { taken, best }: Compared, loss: number): Reason[] {
+export function questionReasons({ scenario }: Rules, { taken, best }: Comparison, loss: number): Reason[] {
   const learned = new Set(taken.flatMap(({ turn }) => learnedAt(turn)));
   const missing = [...new Set(best.flatMap(({ turn }) => learnedAt(turn)))].filter(
     (fact) => !learned.has(fact) && !scenario.facts[fact]?.internal,

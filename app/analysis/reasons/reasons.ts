@@ -1,10 +1,10 @@
 import { type JudgedTurn, MOST_LOSS, type Verdict } from "~/analysis/belief/judge";
 import type { Rules } from "~/engine/play/rules";
-import type { Compared } from "./continued";
+import type { Comparison } from "./continuation";
 import type { Reason } from "./reason";
-import { reached } from "./reason-reached";
-import { said } from "./reason-said";
-import { unasked } from "./reason-unasked";
+import { reachedReasons } from "./reason-reached";
+import { wordingReasons } from "./reason-said";
+import { questionReasons } from "./reason-unasked";
 
 const MOST = 3;
 
@@ -12,13 +12,13 @@ const MOST = 3;
  * The weightiest reasons of a turn that lost, at most three. They come of everything that was still possible when it was made, never of the variant that
  * was drawn, so they are equal in all variants that had shown the same.
  */
-export function reasonsFor(rules: Rules, compared: Compared, { verdict, loss }: Pick<JudgedTurn, "verdict" | "loss">): Reason[] {
+export function reasonsFor(rules: Rules, compared: Comparison, { verdict, loss }: Pick<JudgedTurn, "verdict" | "loss">): Reason[] {
   return [
     ...refused(compared, loss),
     ...passGone(verdict, loss),
-    ...unasked(rules, compared, loss),
-    ...reached(rules, compared),
-    ...said(rules, compared),
+    ...questionReasons(rules, compared, loss),
+    ...reachedReasons(rules, compared),
+    ...wordingReasons(rules, compared),
   ]
     .filter(({ weight }) => weight > 0.05)
     .sort((one, other) => other.weight - one.weight)
@@ -31,7 +31,7 @@ function passGone(verdict: Verdict, loss: number): Reason[] {
 }
 
 /** The limit that refused the turn in the story. */
-function refused({ taken }: Compared, loss: number): Reason[] {
+function refused({ taken }: Comparison, loss: number): Reason[] {
   const refusal = taken[0]?.turn.refusal;
   if (!refusal) return [];
   const code = `refused.${refusal.code}` as const;

@@ -5,7 +5,7 @@ import { eachChoice } from "~/engine/scenario/walk";
 const kept = new WeakMap<Scenario, ReadonlySet<string>>();
 
 /** The facts that a choice of the file can change, with whatever draw: what the case file says of them may become something else. */
-export function settable(scenario: Scenario): ReadonlySet<string> {
+export function changingFacts(scenario: Scenario): ReadonlySet<string> {
   const found = kept.get(scenario) ?? new Set([...eachChoice(scenario)].flatMap(({ choice }) => namesSet(choice)));
   kept.set(scenario, found);
   return found;

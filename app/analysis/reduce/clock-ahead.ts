@@ -6,14 +6,14 @@ import { type IsLive, namesRead, type Reads, toIsLive } from "./reads";
 import { reaching, type Seasons, type Situations } from "./seasons";
 
 /** The clock and patience as far as they can still matter in a season. */
-export interface Ahead {
+export interface ClockAhead {
   clock: (situation: number, minutes: number) => number;
   patience: (situation: number, patience: number) => number;
 }
 
-export function toAhead(rules: Rules, seasons: Seasons, reads: Reads, facts: Facts): (season: number) => Ahead {
-  const bySeason = new Map<number, Ahead>();
-  const make = (season: number): Ahead => {
+export function toClockAhead(rules: Rules, seasons: Seasons, reads: Reads, facts: Facts): (season: number) => ClockAhead {
+  const bySeason = new Map<number, ClockAhead>();
+  const make = (season: number): ClockAhead => {
     const situations = seasons.at(season);
     return {
       clock: toClock(rules, seasons, situations, reads, toIsLive(reads, situations), facts),
@@ -28,7 +28,7 @@ export function toAhead(rules: Rules, seasons: Seasons, reads: Reads, facts: Fac
 }
 
 /** The clock as far as a deadline can still read it: exact while one may pass or be moved on the way, else the last that has passed. */
-function toClock(rules: Rules, seasons: Seasons, situations: Situations, reads: Reads, isLive: IsLive, facts: Facts): Ahead["clock"] {
+function toClock(rules: Rules, seasons: Seasons, situations: Situations, reads: Reads, isLive: IsLive, facts: Facts): ClockAhead["clock"] {
   const names = namesRead(reads, "late");
   if (names.length === 0) return () => 0;
   const isMoving = (name: string) => {
@@ -59,7 +59,7 @@ function canBeRefused({ scenario, limits }: Rules, { choice, opens, paths }: Mov
 }
 
 /** Patience as far as it can still run out: more than all that can be lost on the way is as good as any. */
-function toPatience(rules: Rules, seasons: Seasons, situations: Situations): Ahead["patience"] {
+function toPatience(rules: Rules, seasons: Seasons, situations: Situations): ClockAhead["patience"] {
   const lossAhead = mostAhead(rules, seasons, situations, ({ paths }) =>
     Math.max(0, ...paths.map(({ changing }) => -changing.effects.reduce((sum, { patience = 0 }) => sum + Math.min(0, patience), 0))),
   );

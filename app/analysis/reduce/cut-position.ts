@@ -2,8 +2,8 @@ import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 import type { Thresholds } from "./amount-classes";
-import { type Ahead, toAhead } from "./clock-ahead";
-import { type Live, toLiveAt } from "./liveness";
+import { type ClockAhead, toClockAhead } from "./clock-ahead";
+import { type LiveNames, toLiveAt } from "./liveness";
 import type { Reads } from "./reads";
 import type { Seasons } from "./seasons";
 
@@ -24,7 +24,7 @@ export function toPlaceAt(
   { reads, thresholds, facts, withWords }: { reads: Reads; thresholds: Thresholds; facts: Facts; withWords: boolean },
 ): (season: number, situation: string) => Place {
   const liveAt = toLiveAt(rules, seasons, reads, withWords);
-  const aheadIn = toAhead(rules, seasons, reads, facts);
+  const aheadIn = toClockAhead(rules, seasons, reads, facts);
   const bySeason = new Map<number, Map<string, Place>>();
   return (season, situation) => {
     const places = bySeason.get(season) ?? new Map<string, Place>();
@@ -38,8 +38,8 @@ export function toPlaceAt(
 
 function toPlace(
   { scenario }: Rules,
-  live: Live,
-  ahead: Ahead,
+  live: LiveNames,
+  ahead: ClockAhead,
   { reads, thresholds, facts }: { reads: Reads; thresholds: Thresholds; facts: Facts },
   situation: number,
 ): Place {
@@ -85,7 +85,7 @@ function kept(live: readonly string[], names: readonly string[]): readonly strin
 }
 
 /** Of those that are only asked for together, the first stands for any. */
-function keptSaid({ offered, asked }: Live, said: readonly string[]): readonly string[] {
+function keptSaid({ offered, asked }: LiveNames, said: readonly string[]): readonly string[] {
   if (said.length === 0) return NOTHING;
   const found = offered.filter((name) => said.includes(name));
   for (const company of asked) {
@@ -96,7 +96,7 @@ function keptSaid({ offered, asked }: Live, said: readonly string[]): readonly s
 }
 
 /** A step that is done counts in the tally; its mark is kept while a rule asks for it, and that it is late while it can still be done. */
-function keptSteps({ marks }: Live, found: Position["steps"]): Position["steps"] {
+function keptSteps({ marks }: LiveNames, found: Position["steps"]): Position["steps"] {
   let some: Position["steps"] | null = null;
   for (const { name, done, late } of marks) {
     const mark = found[name];
@@ -108,7 +108,7 @@ function keptSteps({ marks }: Live, found: Position["steps"]): Position["steps"]
 }
 
 /** A fact that no rule asks for any more stands as it was drawn. */
-function keptFacts({ facts: live }: Live, { changing }: Reads, drawn: Facts, found: Facts): Facts {
+function keptFacts({ facts: live }: LiveNames, { changing }: Reads, drawn: Facts, found: Facts): Facts {
   if (live.length === changing.length || changing.every((name) => live.includes(name) || found[name] === drawn[name])) return found;
   const some: Facts = { ...drawn };
   for (const name of live) if (found[name] !== undefined) some[name] = found[name];
@@ -116,7 +116,7 @@ function keptFacts({ facts: live }: Live, { changing }: Reads, drawn: Facts, fou
 }
 
 /** Where no more can be given, the sum counts only by the amounts that it is held against: the greatest that it reaches stands for it. */
-function keptGiven({ given, compared }: Live, thresholds: Thresholds, found: Position["given"]): Position["given"] {
+function keptGiven({ given, compared }: LiveNames, thresholds: Thresholds, found: Position["given"]): Position["given"] {
   const some = keptNumbers(given, found);
   if (compared.length === 0) return some;
   const all = { ...some };

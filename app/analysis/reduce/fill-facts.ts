@@ -2,18 +2,18 @@ import type { Limits } from "~/engine/limits/schema";
 import type { Branch, Choice, Target } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
-import { fold } from "./fold-condition";
-import { type Possible, toPossible } from "./what-can-come";
+import { foldCondition } from "./fold-condition";
+import { type Possibilities, toPossibilities } from "./possibilities";
 
 /**
  * The same case with one draw of its facts filled into its conditions: choices, branches and words that cannot come about with them are gone. It plays
  * exactly as the scenario does with these facts, and far less is left for a rule to read.
  */
-export function specialise(scenario: Scenario, limits: Limits, facts: Facts): Scenario {
+export function fillFacts(scenario: Scenario, limits: Limits, facts: Facts): Scenario {
   let special = scenario;
   // What is gone may have been the only way to something else, so this is done until nothing goes.
   for (let size = Number.POSITIVE_INFINITY; ; ) {
-    special = fill(special, toPossible(special, limits, facts));
+    special = fill(special, toPossibilities(special, limits, facts));
     const left = countWays(special);
     if (left === size) return special;
     size = left;
@@ -35,7 +35,7 @@ interface Conditional {
   when?: Condition | undefined;
 }
 
-function fill(scenario: Scenario, possible: Possible): Scenario {
+function fill(scenario: Scenario, possible: Possibilities): Scenario {
   const { situations, fair } = scenario;
   return {
     ...scenario,
@@ -62,16 +62,16 @@ function fill(scenario: Scenario, possible: Possible): Scenario {
 }
 
 /** What is left of a condition where it has to stay: one that is decided becomes an empty `all` or `any`. */
-function filled(condition: Condition, possible: Possible): Condition {
-  const found = fold(condition, possible);
+function filled(condition: Condition, possible: Possibilities): Condition {
+  const found = foldCondition(condition, possible);
   return typeof found === "boolean" ? (found ? { all: [] } : { any: [] }) : found;
 }
 
 /** Of a list whose first that holds is taken: what can still be taken. */
-function firsts<T extends Conditional>(list: readonly T[], possible: Possible): T[] {
+function firsts<T extends Conditional>(list: readonly T[], possible: Possibilities): T[] {
   const kept: T[] = [];
   for (const one of list) {
-    const found = fold(one.when, possible);
+    const found = foldCondition(one.when, possible);
     if (found === false) continue;
     const { when: _, ...rest } = one;
     kept.push((found === true ? rest : { ...rest, when: found }) as T);
@@ -80,10 +80,10 @@ function firsts<T extends Conditional>(list: readonly T[], possible: Possible): 
   return kept;
 }
 
-function offered(choices: Record<string, Choice>, possible: Possible): Record<string, Choice> {
+function offered(choices: Record<string, Choice>, possible: Possibilities): Record<string, Choice> {
   return Object.fromEntries(
     Object.entries(choices).flatMap(([name, { when, then, ...choice }]): [string, Choice][] => {
-      const found = fold(when, possible);
+      const found = foldCondition(when, possible);
       if (found === false) return [];
       const branches = firsts(then ?? [], possible).map((branch): Branch => led(branch, possible));
       return [[name, { ...led(choice, possible), ...(found !== true && { when: found }), ...(branches.length > 0 && { then: branches }) }]];
@@ -92,12 +92,12 @@ function offered(choices: Record<string, Choice>, possible: Possible): Record<st
 }
 
 /** A choice or branch with its reply and its target filled in. */
-function led<T extends Pick<Branch, "reply" | "to">>({ reply, to, ...rest }: T, possible: Possible) {
+function led<T extends Pick<Branch, "reply" | "to">>({ reply, to, ...rest }: T, possible: Possibilities) {
   return { ...rest, ...(reply && { reply: firsts(reply, possible) }), ...(to !== undefined && { to: targetOf(to, possible) }) };
 }
 
 /** An empty list leads nowhere, as a list does of which nothing holds. */
-function targetOf(target: Target, possible: Possible): Target {
+function targetOf(target: Target, possible: Possibilities): Target {
   if (typeof target === "string") return target;
   const kept = firsts(target, possible);
   const [first] = kept;

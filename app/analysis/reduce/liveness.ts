@@ -5,7 +5,7 @@ import { type IsLive, namesRead, type Reads, toIsLive } from "./reads";
 import { reaching, type Seasons, type Situations } from "./seasons";
 
 /** What is still worth remembering at a situation, by name, in a fixed order. */
-export interface Live {
+export interface LiveNames {
   known: string[];
   opened: string[];
   /** Choices that can be met again, and are then gone, or said again. */
@@ -24,8 +24,13 @@ export interface Live {
 }
 
 /** Says what is worth remembering, for a season and a situation. docs/analysis.md says why nothing that matters is dropped. */
-export function toLiveAt(rules: Rules, seasons: Seasons, reads: Reads, withWords: boolean): (season: number, situation: number) => Live {
-  const bySeason = new Map<number, (situation: number) => Live>();
+export function toLiveAt(
+  rules: Rules,
+  seasons: Seasons,
+  reads: Reads,
+  withWords: boolean,
+): (season: number, situation: number) => LiveNames {
+  const bySeason = new Map<number, (situation: number) => LiveNames>();
   const asked = namesRead(reads, "said");
   return (season, situation) => {
     const known = bySeason.get(season) ?? liveIn(rules, seasons, seasons.at(season), reads, asked, withWords);
@@ -41,7 +46,7 @@ function liveIn(
   reads: Reads,
   saidNames: readonly string[],
   withWords: boolean,
-): (situation: number) => Live {
+): (situation: number) => LiveNames {
   const { scenario, moves } = rules;
   const isLive: IsLive = toIsLive(reads, situations);
   const offeredAt = new Map<string, number[]>();
@@ -69,8 +74,8 @@ function liveIn(
   const authorities = Object.keys(scenario.authority);
   // A limit is shown with what was given under it.
   const isGiven = (name: string, at: number) => withWords || given.get(name)?.has(at) === true || (isRemedy(rules, name) && remedy.has(at));
-  const byPlace = new Map<number, Live>();
-  const liveAt = (at: number): Live => {
+  const byPlace = new Map<number, LiveNames>();
+  const liveAt = (at: number): LiveNames => {
     const isOffered = (name: string) => offered.get(name)?.has(at) === true;
     const companies = new Map<string, string[]>();
     for (const name of saidNames)

@@ -2,7 +2,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Condition } from "~/engine/scenario/condition";
 import type { Scenario } from "~/engine/scenario/schema";
 import { eachWholeCondition } from "~/engine/scenario/walk";
-import { settable } from "./changing-facts";
+import { changingFacts } from "./changing-facts";
 import { reaching, type Seasons, type Situations } from "./seasons";
 
 /** What a rule can ask of a position, by kind and name. */
@@ -76,7 +76,7 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
       }
     }
   if (file) {
-    for (const name of settable(file)) read("knows", name, null);
+    for (const name of changingFacts(file)) read("knows", name, null);
     for (const [name, { when }] of Object.entries(file.resources)) if (when) read("opened", name, null);
   }
   for (const [name, { to, minutes }] of Object.entries(scenario.deadlines)) {

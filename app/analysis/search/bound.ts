@@ -2,7 +2,7 @@ import type { Graph } from "~/analysis/graph/graph";
 import type { Tally } from "~/analysis/graph/tally";
 import type { Model } from "~/engine/count/model";
 import { type Band, remedyFit } from "~/engine/scoring/remedy";
-import { finalFrom, type Result, resultOf } from "~/engine/scoring/result";
+import { type Result, resultOf, toEndScore } from "~/engine/scoring/result";
 import type { Outlook } from "./outlook";
 
 /** What is asked of a score: the most that can come of it, or the least. */
@@ -27,7 +27,7 @@ export function toBound({ rules: { model, scenario }, ledger }: Graph): Bound {
     const most = past.remedy + outlook.mostRemedy;
     const process = isBest ? bestProcess(past.did, outlook, required, forbidden) : leastProcess(past.did, outlook, required, forbidden);
     const empowerment = decisionsAt(model, past, outlook, points, side, isOverCap(model, isBest ? least : most, outlook.bands, side));
-    const final = finalFrom(model, {
+    const final = toEndScore(model, {
       need: isBest ? outlook.mostNeed : outlook.leastNeed,
       fit: fitOver(least, most, outlook.bands, side),
       met: process.met,

@@ -10,14 +10,14 @@ export interface Goal {
 const nothing = { marks: false, effort: false, steps: false, decisions: false, remedy: false, faults: false };
 const everything = { marks: true, effort: true, steps: true, decisions: true, remedy: true, faults: true };
 
-export const outcome: Goal = { of: (result) => result.outcome, reads: { ...nothing, effort: true, steps: true, remedy: true } };
-export const empathy: Goal = { of: (result) => result.empathy, reads: { ...nothing, marks: true } };
-export const empowerment: Goal = { of: (result) => result.empowerment, reads: { ...nothing, decisions: true, remedy: true } };
-export const total: Goal = { of: (result) => result.total, reads: { ...everything, faults: false } };
+export const outcomeGoal: Goal = { of: (result) => result.outcome, reads: { ...nothing, effort: true, steps: true, remedy: true } };
+export const empathyGoal: Goal = { of: (result) => result.empathy, reads: { ...nothing, marks: true } };
+export const empowermentGoal: Goal = { of: (result) => result.empowerment, reads: { ...nothing, decisions: true, remedy: true } };
+export const totalGoal: Goal = { of: (result) => result.total, reads: { ...everything, faults: false } };
 
 /** What a pass weighs among equal totals: less than any difference that is shown. */
 const PASSED = 1e-5;
 
 /** The total, and among equals one that passes. */
-export const best: Goal = { of: (result) => result.total + (result.passed ? PASSED : 0), reads: everything };
-export const passing: Goal = { of: (result) => (result.passed ? result.total : null), reads: everything };
+export const bestGoal: Goal = { of: (result) => result.total + (result.passed ? PASSED : 0), reads: everything };
+export const passGoal: Goal = { of: (result) => (result.passed ? result.total : null), reads: everything };

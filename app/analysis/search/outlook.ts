@@ -1,6 +1,6 @@
 import type { Graph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
-import { afterwards } from "~/analysis/graph/order";
+import { visitBackwards } from "~/analysis/graph/order";
 import type { Band } from "~/engine/scoring/remedy";
 
 /**
@@ -61,7 +61,7 @@ export function toOutlooks(graph: Graph): (node: Node) => Outlook {
   return (from) => {
     const found = known[from.id];
     if (found) return found;
-    afterwards(graph, from, isDone, visit);
+    visitBackwards(graph, from, isDone, visit);
     const made = known[from.id];
     if (!made) throw new Error("a node has an outlook once it was visited");
     return made;

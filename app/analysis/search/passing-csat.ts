@@ -1,13 +1,13 @@
-import { leadingTo } from "~/analysis/graph/leading-to";
 import type { Node } from "~/analysis/graph/node";
+import { subgraphTo } from "~/analysis/graph/subgraph";
 import { noTally } from "~/analysis/graph/tally";
 import type { Side } from "./bound";
-import { passing } from "./goal";
+import { passGoal } from "./goal";
 import { toSearch } from "./search";
-import type { Solved } from "./solve";
+import type { Solution } from "./solve";
 
 /** The greatest or the least CSAT of an ending that a passing line leads to, in one variant; null where no line passes. */
-export function passingCsat({ graph, resultAt, passing: pass }: Solved, side: Side): number | null {
+export function passingCsat({ graph, resultAt, passing: pass }: Solution, side: Side): number | null {
   const { endings } = graph.rules.scenario;
   const csatOf = ({ situation }: Node) => endings[situation]?.csat ?? 0;
   const first = pass(graph.opening);
@@ -18,8 +18,8 @@ export function passingCsat({ graph, resultAt, passing: pass }: Solved, side: Si
     .filter((csat) => sign * csat > sign * known)
     .sort((one, other) => sign * (other - one));
   const passesWith = (csat: number): boolean => {
-    const there = leadingTo(graph, (end) => csatOf(end) === csat);
-    return there !== null && toSearch(there, resultAt)(there.opening, noTally, passing, "best", "any") !== null;
+    const there = subgraphTo(graph, (end) => csatOf(end) === csat);
+    return there !== null && toSearch(there, resultAt)(there.opening, noTally, passGoal, "best", "any") !== null;
   };
   return further.find(passesWith) ?? known;
 }

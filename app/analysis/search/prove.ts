@@ -1,12 +1,12 @@
 import { MOST_POSITIONS, toGraph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
-import { afterwards } from "~/analysis/graph/order";
+import { visitBackwards } from "~/analysis/graph/order";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 import { toTenth } from "~/engine/scoring/because";
 import type { Result } from "~/engine/scoring/result";
-import { empathy, empowerment, type Goal, outcome, total } from "./goal";
-import { type Solved, toSolved } from "./solve";
+import { empathyGoal, empowermentGoal, type Goal, outcomeGoal, totalGoal } from "./goal";
+import { type Solution, toSolution } from "./solve";
 
 /** The least and the greatest of a score over all lines, rounded to 0.1. */
 export interface Range {
@@ -42,11 +42,11 @@ export interface Proof extends Plan {
  * to prove.
  */
 export function prove(rules: Rules, variant: string, facts: Facts, most = MOST_POSITIONS): Proof {
-  return proofOf(variant, toSolved(toGraph(rules, facts, { most })));
+  return proofOf(variant, toSolution(toGraph(rules, facts, { most })));
 }
 
 /** The same, of a graph that can be asked for more. */
-export function proofOf(variant: string, solved: Solved): Proof {
+export function proofOf(variant: string, solved: Solution): Proof {
   const range = (goal: Goal): Range | null => {
     const [low, high] = [solved.least(goal), solved.greatest(goal)];
     return low && high ? { least: toTenth(goal.of(low.result) ?? 0), greatest: toTenth(goal.of(high.result) ?? 0) } : null;
@@ -57,14 +57,14 @@ export function proofOf(variant: string, solved: Solved): Proof {
     ...planOf(solved),
     ...countLines(solved),
     positions: solved.graph.nodes.length,
-    outcome: range(outcome) ?? none,
-    empathy: range(empathy) ?? none,
-    empowerment: range(empowerment),
-    total: range(total) ?? none,
+    outcome: range(outcomeGoal) ?? none,
+    empathy: range(empathyGoal) ?? none,
+    empowerment: range(empowermentGoal),
+    total: range(totalGoal) ?? none,
   };
 }
 
-export function planOf(solved: Solved): Plan {
+export function planOf(solved: Solution): Plan {
   const { opening } = solved.graph;
   const { line, end, tally, result } = solved.best(opening);
   const passing = result.passed ? line : (solved.passing(opening)?.line ?? null);
@@ -80,11 +80,11 @@ export function nameOf({ move, giving }: Edge): string {
 }
 
 /** Counts the lines from every node to its endings, and from the opening to each ending. */
-function countLines({ graph }: Solved): { lines: bigint; situations: string[]; endings: Record<string, bigint> } {
+function countLines({ graph }: Solution): { lines: bigint; situations: string[]; endings: Record<string, bigint> } {
   const onward: (bigint | undefined)[] = [];
   const order: Node[] = [];
   const isDone = ({ id }: Node) => onward[id] !== undefined;
-  afterwards(graph, graph.opening, isDone, (node, edges) => {
+  visitBackwards(graph, graph.opening, isDone, (node, edges) => {
     onward[node.id] = node.end ? 1n : edges.reduce((sum, { to }) => sum + (onward[to.id] ?? 0n), 0n);
     order.push(node);
   });

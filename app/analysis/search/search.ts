@@ -1,6 +1,6 @@
 import type { Graph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
-import { followedBy, type Tally } from "~/analysis/graph/tally";
+import { addTally, type Tally } from "~/analysis/graph/tally";
 import type { Result } from "~/engine/scoring/result";
 import { type Side, toBound } from "./bound";
 import type { Goal } from "./goal";
@@ -9,7 +9,7 @@ import { toOutlooks } from "./outlook";
 import { toPasts } from "./pasts";
 
 /** A line found: its choices from where it was looked for, its end, and what it and the past add up to. */
-export interface Found {
+export interface SolvedLine {
   line: Edge[];
   end: Node;
   tally: Tally;
@@ -32,7 +32,7 @@ interface Label {
 export type Ties = "any" | "shortest";
 
 /** Finds the line from a node that does best by a goal (or least), after what the turns before it added up to. Null where none serves the goal. */
-export type Search = (from: Node, past: Tally, goal: Goal, side: Side, ties: Ties) => Found | null;
+export type Search = (from: Node, past: Tally, goal: Goal, side: Side, ties: Ties) => SolvedLine | null;
 
 /**
  * Best first, by a bound that no line on from there exceeds (A*, Hart, Nilsson & Raphael 1968): the first ending that comes up is the best there is. Of
@@ -65,7 +65,7 @@ export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Re
         if (pasts.isMatched(node.id, tally, outlook(node))) continue;
         pasts.keep();
       }
-      for (const edge of graph.edges(node)) add(edge.to, followedBy(tally, edge.tally), label, edge);
+      for (const edge of graph.edges(node)) add(edge.to, addTally(tally, edge.tally), label, edge);
     }
     return null;
   };

@@ -1,24 +1,24 @@
 import type { Graph } from "~/analysis/graph/graph";
 import type { Node } from "~/analysis/graph/node";
-import { broughtTo, noTally, type Tally } from "~/analysis/graph/tally";
-import { type Final, finalOf, type Result, resultOf } from "~/engine/scoring/result";
-import { best, type Goal, passing, total } from "./goal";
-import { type Found, toSearch } from "./search";
+import { noTally, type Tally, toLineSum } from "~/analysis/graph/tally";
+import { type EndScore, endScoreOf, type Result, resultOf } from "~/engine/scoring/result";
+import { bestGoal, type Goal, passGoal, totalGoal } from "./goal";
+import { type SolvedLine, toSearch } from "./search";
 
 /** A graph with the means to say what can still be reached. */
-export interface Solved {
+export interface Solution {
   graph: Graph;
   /** The result of a line that adds up to this and ends here. */
   resultAt: (end: Node, tally: Tally) => Result;
   /** The best that can still be reached from a node, given what the turns before it added up to; among equals a line that passes, and a short one. */
-  best: (node: Node, past?: Tally) => Found;
+  best: (node: Node, past?: Tally) => SolvedLine;
   /** The total of that line. */
   value: (node: Node, past: Tally) => number;
   /** The line on which a number of the result is least, or greatest; null where no line has it. */
-  least: (goal: Goal) => Found | null;
-  greatest: (goal: Goal) => Found | null;
+  least: (goal: Goal) => SolvedLine | null;
+  greatest: (goal: Goal) => SolvedLine | null;
   /** A line that passes on from here, or null: none does. */
-  passing: (node: Node, past?: Tally) => Found | null;
+  passing: (node: Node, past?: Tally) => SolvedLine | null;
 }
 
 /** The node leads to no ending. */
@@ -28,13 +28,13 @@ export class DeadEnd extends Error {
   }
 }
 
-export function toSolved(graph: Graph): Solved {
+export function toSolution(graph: Graph): Solution {
   const { rules, ledger, opening } = graph;
-  const finals = new Map<string, Final>();
+  const finals = new Map<string, EndScore>();
   const resultAt = (at: Node, tally: Tally): Result => {
     if (!at.end) throw new Error(`\`${at.situation}\` is no ending`);
     const key = `${at.id} ${tally.did} ${tally.right} ${tally.under} ${tally.over} ${tally.remedy}`;
-    const final = finals.get(key) ?? finalOf(rules, at.end, broughtTo(rules, ledger, tally));
+    const final = finals.get(key) ?? endScoreOf(rules, at.end, toLineSum(rules, ledger, tally));
     finals.set(key, final);
     return resultOf(rules.model, rules.scenario.par, final, tally);
   };
@@ -44,7 +44,7 @@ export function toSolved(graph: Graph): Solved {
     graph,
     resultAt,
     best: (node, past = noTally) => {
-      const found = search(node, past, best, "best", "shortest");
+      const found = search(node, past, bestGoal, "best", "shortest");
       if (!found) throw new DeadEnd(node.situation);
       return found;
     },
@@ -52,14 +52,14 @@ export function toSolved(graph: Graph): Solved {
       const key = keyOf(node, past);
       const known = values.get(key);
       if (known !== undefined) return known;
-      const found = node.end ? resultAt(node, past) : search(node, past, total, "best", "any")?.result;
+      const found = node.end ? resultAt(node, past) : search(node, past, totalGoal, "best", "any")?.result;
       if (!found) throw new DeadEnd(node.situation);
       values.set(key, found.total);
       return found.total;
     },
     least: (goal) => search(opening, noTally, goal, "least", "any"),
     greatest: (goal) => search(opening, noTally, goal, "best", "any"),
-    passing: (node, past = noTally) => search(node, past, passing, "best", "any"),
+    passing: (node, past = noTally) => search(node, past, passGoal, "best", "any"),
   };
 }
 

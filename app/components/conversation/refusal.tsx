@@ -1,8 +1,8 @@
-import type { Refused } from "~/engine/show/refused";
+import type { RefusalView } from "~/engine/show/refusal-view";
 import { useWords, type Words } from "~/i18n/words";
 
 /** Which limit says no, why there is one, and what would free it. */
-export function Refusal({ refused, currency }: { refused: Refused; currency: string }) {
+export function Refusal({ refused, currency }: { refused: RefusalView; currency: string }) {
   const words = useWords();
   return (
     <>
@@ -13,7 +13,7 @@ export function Refusal({ refused, currency }: { refused: Refused; currency: str
   );
 }
 
-function holding({ t, amount, list }: Words, { code, titles, most = 0, given = 0, unit = "money" }: Refused, currency: string): string {
+function holding({ t, amount, list }: Words, { code, titles, most = 0, given = 0, unit = "money" }: RefusalView, currency: string): string {
   const title = list(titles);
   if (code !== "over-authority") return t.of("refusal", code, { title });
   const params = { title, most: amount(most, unit, currency), given: amount(given, unit, currency) };
@@ -21,6 +21,6 @@ function holding({ t, amount, list }: Words, { code, titles, most = 0, given = 0
   return given === 0 ? t("refusal.over-authority", params) : t("refusal.over-authority-given", params);
 }
 
-function freeing({ t, list }: Words, { code, titles, approver = "" }: Refused): string {
+function freeing({ t, list }: Words, { code, titles, approver = "" }: RefusalView): string {
   return t.of("freed-by", code, { title: list(titles), approver });
 }

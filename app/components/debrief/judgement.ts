@@ -1,9 +1,9 @@
-import type { Said } from "~/engine/show/conversation";
+import type { ChoiceText } from "~/engine/show/conversation";
 
 export type Verdict = "best" | "good" | "slip" | "mistake" | "turning-point" | "critical";
 
 /** A choice in words. */
-export type ToldChoice = Said & { kind: string };
+export type ToldChoice = ChoiceText & { kind: string };
 
 /** What a turn was worth: before, less the loss and with the luck, is after. Luck above 0 is luck that the trainee had. */
 export interface JudgedTurn {

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { Refusal } from "~/components/conversation/refusal";
-import type { Refused } from "~/engine/show/refused";
+import type { RefusalView } from "~/engine/show/refusal-view";
 import type { ChoiceView } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 
 /** Why the choice that was just sent is not a turn. */
 export type DeskAnswer =
   | { kind: "stale" }
-  | { kind: "refused"; token: string; typed: string; refused: Refused }
+  | { kind: "refused"; token: string; typed: string; refused: RefusalView }
   | { kind: "problem"; token: string; typed: string; code: string };
 
 /** What stands beside the choice that an answer is about. */

@@ -1,13 +1,13 @@
 import type { Competency, Gate } from "./rules";
 
 /** How one variant of a sitting came out. */
-export interface Sealed {
+export interface VariantResult {
   competency: Competency;
   passed: boolean;
   faults: readonly string[];
 }
 
-export type Shortfall =
+export type GateShortfall =
   | { code: "passes"; have: number; need: number; of: number }
   | { code: "competency"; competency: Competency; have: number; need: number; of: number }
   | { code: "fault"; fault: string };
@@ -17,11 +17,11 @@ export interface Decision {
   passes: number;
   byCompetency: { competency: Competency; passes: number; need: number; of: number }[];
   /** Why it was not passed; empty exactly where it was. */
-  shortfalls: Shortfall[];
+  shortfalls: GateShortfall[];
 }
 
 /** The gate's decision over a whole sitting: enough passed, enough in every competency, no critical fault. */
-export function decide({ competencies, each, decision }: Gate, sealed: readonly Sealed[]): Decision {
+export function decide({ competencies, each, decision }: Gate, sealed: readonly VariantResult[]): Decision {
   const passes = sealed.filter(({ passed }) => passed).length;
   const byCompetency = competencies.map((competency) => ({
     competency,
@@ -29,7 +29,7 @@ export function decide({ competencies, each, decision }: Gate, sealed: readonly 
     need: decision.all.includes(competency) ? each : decision.each,
     of: each,
   }));
-  const shortfalls: Shortfall[] = [
+  const shortfalls: GateShortfall[] = [
     ...(passes < decision.passes ? [{ code: "passes" as const, have: passes, need: decision.passes, of: competencies.length * each }] : []),
     ...byCompetency
       .filter((one) => one.passes < one.need)

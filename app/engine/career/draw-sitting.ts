@@ -1,13 +1,13 @@
 import type { Competency, Gate } from "./rules";
 
 /** A variant that may be drawn, with its scenario's one primary competency. */
-export interface Candidate {
+export interface SittingVariant {
   scenarioId: string;
   variant: string;
   competency: Competency;
 }
 
-export type DrawnSitting = { variants: Candidate[] } | { short: { competency: Competency; scenarios: number; need: number }[] };
+export type DrawnSitting = { variants: SittingVariant[] } | { short: { competency: Competency; scenarios: number; need: number }[] };
 
 /**
  * Draws a sitting from the pool: for each competency so many scenarios, of each one variant, in a shuffled order; a scenario once. What was `seen` in an earlier
@@ -15,8 +15,8 @@ export type DrawnSitting = { variants: Candidate[] } | { short: { competency: Co
  */
 export function drawSitting(
   { competencies, each }: Pick<Gate, "competencies" | "each">,
-  pool: readonly Candidate[],
-  seen: readonly Candidate[],
+  pool: readonly SittingVariant[],
+  seen: readonly SittingVariant[],
   dice: () => number,
 ): DrawnSitting {
   const short = competencies.flatMap((competency) => {
@@ -37,13 +37,13 @@ export function drawSitting(
   return { variants: shuffle(variants, dice) };
 }
 
-function onePerScenario(variants: readonly Candidate[]): Candidate[] {
-  const first = new Map<string, Candidate>();
+function onePerScenario(variants: readonly SittingVariant[]): SittingVariant[] {
+  const first = new Map<string, SittingVariant>();
   for (const one of variants) if (!first.has(one.scenarioId)) first.set(one.scenarioId, one);
   return [...first.values()];
 }
 
-function keyOf({ scenarioId, variant }: Candidate): string {
+function keyOf({ scenarioId, variant }: SittingVariant): string {
   return `${scenarioId}/${variant}`;
 }
 

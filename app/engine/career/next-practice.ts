@@ -1,7 +1,7 @@
 import type { Competency } from "./rules";
 
 /** What is known of a person's plays of one scenario. */
-export interface Practised {
+export interface PracticeRecord {
   id: string;
   competency: Competency;
   locked: boolean;
@@ -13,7 +13,7 @@ export interface Practised {
 export type PracticeReason = "first" | "due" | "not-passed" | "weak" | "new" | "again";
 
 /** What the gate still wants: the competencies in which passes are missing, those with the fewest first; and the scenarios that are due again, the longest first. */
-export interface Wanted {
+export interface PracticeNeeds {
   due: readonly string[];
   weak: readonly Competency[];
 }
@@ -22,7 +22,10 @@ export interface Wanted {
  * One scenario to play next, with its reason: the first of all; else one that is due again; one that was never passed; one of the competency in which most is missing, those met least
  * first; a new one; the one with the least result. Null where all are locked.
  */
-export function nextPractice(practised: readonly Practised[], { due, weak }: Wanted): { id: string; reason: PracticeReason } | null {
+export function nextPractice(
+  practised: readonly PracticeRecord[],
+  { due, weak }: PracticeNeeds,
+): { id: string; reason: PracticeReason } | null {
   const open = practised.filter(({ locked }) => !locked);
   const [first] = open;
   if (!first) return null;
@@ -41,6 +44,6 @@ export function nextPractice(practised: readonly Practised[], { due, weak }: Wan
   return { id: weakest.id, reason: "again" };
 }
 
-function leastPlayed(practised: readonly Practised[]): Practised | undefined {
+function leastPlayed(practised: readonly PracticeRecord[]): PracticeRecord | undefined {
   return [...practised].sort((one, other) => one.plays - other.plays)[0];
 }

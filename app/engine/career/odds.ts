@@ -1,20 +1,20 @@
 /** A probability as an exact fraction. */
-export interface Exactly {
+export interface Fraction {
   of: bigint;
   in: bigint;
 }
 
 /** The chance to pass one unseen variant, in thousandths (850 is .85), tried up to `tries` times. */
-export interface Chance {
+export interface PassChance {
   thousandths: number;
   tries?: number;
 }
 
 /** A part of a sitting: so many variants, of which at least `least` must be passed, each with the same chance. */
-export interface Part {
+export interface OddsPart {
   variants: number;
   least: number;
-  chance: Chance;
+  chance: PassChance;
 }
 
 const ONE = 1000n;
@@ -23,7 +23,7 @@ const ONE = 1000n;
  * The chance that somebody passes at least `passes` variants of a sitting and the least number in every part: the product of the parts' binomial
  * distributions, cut at their floors, summed from `passes` up. Exact.
  */
-export function oddsOf(parts: readonly Part[], passes: number): Exactly {
+export function oddsOf(parts: readonly OddsPart[], passes: number): Fraction {
   let ways: bigint[] = [1n];
   let whole = 1n;
   for (const { variants, least, chance } of parts) {
@@ -35,13 +35,13 @@ export function oddsOf(parts: readonly Part[], passes: number): Exactly {
 }
 
 /** The fraction as a number, rounded half up to so many decimals. */
-export function toDecimals({ of, in: all }: Exactly, decimals: number): number {
+export function toDecimals({ of, in: all }: Fraction, decimals: number): number {
   const scale = 10n ** BigInt(decimals);
   return Number((2n * of * scale + all) / (2n * all)) / Number(scale);
 }
 
 /** Passed at least once in so many tries: one minus the chance to fail them all. */
-function tried({ thousandths, tries = 1 }: Chance): Exactly {
+function tried({ thousandths, tries = 1 }: PassChance): Fraction {
   const all = ONE ** BigInt(tries);
   return { of: all - (ONE - BigInt(thousandths)) ** BigInt(tries), in: all };
 }

@@ -18,7 +18,7 @@ export interface Counts {
   faults: readonly Fault[];
 }
 
-export const nothing: Counts = {
+export const noCounts: Counts = {
   mark: null,
   minutes: 0,
   repeats: 0,
@@ -41,7 +41,7 @@ export function countsOf(
   const again = before.said.includes(move.name);
   const sources = path.branch ? [move.choice, path.branch] : [move.choice];
   const counts: Counts = {
-    ...nothing,
+    ...noCounts,
     mark: again ? null : (mark ?? null),
     minutes: path.changing.minutes,
     repeats: again && mark ? 1 : 0,

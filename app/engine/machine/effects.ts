@@ -6,7 +6,7 @@ import type { Position, StepMark } from "./position";
 /** Everything that can change a position: the parts that choices and their branches share. */
 export type Effects = Pick<Branch, "learns" | "does" | "sets" | "uses" | "grants" | "decides" | "minutes" | "patience" | "mood">;
 
-export interface Changing {
+export interface Change {
   name: string;
   effects: readonly Effects[];
   opens?: string;
@@ -14,7 +14,7 @@ export interface Changing {
 }
 
 /** The position after a choice: its own effects, then those of the branch that was taken. */
-export function change(scenario: Scenario, position: Position, changing: Changing, giving?: Giving): Position {
+export function change(scenario: Scenario, position: Position, changing: Change, giving?: Giving): Position {
   const next: Position = { ...position, said: add(position.said, changing.name), clockMinutes: position.clockMinutes + changing.minutes };
   if (changing.opens !== undefined) next.opened = add(position.opened, changing.opens);
   if (giving) next.given = { ...position.given, [giving.authority]: (position.given[giving.authority] ?? 0) + giving.amount };

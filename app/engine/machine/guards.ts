@@ -38,7 +38,7 @@ export function toTest(condition: Condition | undefined, scenario: Scenario, lim
   if (late) return (position) => position.clockMinutes >= deadlineMinutes(scenario, late, position.facts);
   if (mood) return (position) => position.mood === mood;
   if (level) return (Array.isArray(level) ? level.includes(limits.level) : level === limits.level) ? always : () => false;
-  const compare = comparing(condition);
+  const compare = toComparison(condition);
   if (fact) return (position) => compare(position.facts[fact]);
   if (left) return (position) => compare(position.stock[left] ?? 0);
   if (given)
@@ -47,7 +47,7 @@ export function toTest(condition: Condition | undefined, scenario: Scenario, lim
 }
 
 /** A condition's comparison, to be asked of values. */
-export function comparing({ is, atLeast, atMost, above, below }: Condition): (found: unknown) => boolean {
+export function toComparison({ is, atLeast, atMost, above, below }: Condition): (found: unknown) => boolean {
   return (found) =>
     (is === undefined || found === is) &&
     (atLeast === undefined || Number(found) >= atLeast) &&

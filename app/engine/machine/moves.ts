@@ -1,8 +1,8 @@
 import type { Limits } from "~/engine/limits/schema";
-import type { Branch, Choice, Target, Words } from "~/engine/scenario/choice";
+import type { Branch, Choice, Target, Wording } from "~/engine/scenario/choice";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
-import { type Changing, minutesOf } from "./effects";
+import { type Change, minutesOf } from "./effects";
 import { type Test, toTest } from "./guards";
 
 /** One way that a choice can go: the first whose test holds is taken. Without `to` the conversation stays where it is. */
@@ -10,7 +10,7 @@ export interface Path {
   when: Test;
   branch?: Branch;
   to?: string;
-  changing: Changing;
+  changing: Change;
 }
 
 /** A choice made ready to be played at a situation. */
@@ -20,7 +20,7 @@ export interface Move {
   choice: Choice;
   /** The resource that this opens, if it opens one. */
   opens?: string;
-  document?: Words;
+  document?: Wording;
   offered: Test;
   paths: Path[];
 }
@@ -79,7 +79,7 @@ function toPaths(name: string, choice: Choice, scenario: Scenario, limits: Limit
   if (branches.every((branch) => branch?.when)) branches.push(undefined);
   return branches.flatMap((branch) => {
     const holds = toTest(branch?.when, scenario, limits);
-    const changing: Changing = {
+    const changing: Change = {
       name,
       effects: branch ? [choice, branch] : [choice],
       minutes: minutesOf(choice, branch, limits.process.approvalMinutes),

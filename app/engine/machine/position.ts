@@ -4,7 +4,7 @@ import type { Facts, Scenario } from "~/engine/scenario/schema";
 
 /** `late`: something that must come after it was done first. `broken`: a forbidden step was done. */
 export type StepMark = "done" | "late" | "broken";
-export type Judgement = "right" | "under" | "over";
+export type DecisionMark = "right" | "under" | "over";
 
 /** All that the rules read besides the situation; never the score. Nothing in it is changed in place. */
 export interface Position {
@@ -16,7 +16,7 @@ export interface Position {
   steps: Record<string, StepMark>;
   given: Record<string, number>;
   granted: Record<string, number>;
-  decided: Record<string, Judgement>;
+  decided: Record<string, DecisionMark>;
   /** Deadlines that have already led somewhere. */
   passed: readonly string[];
   clockMinutes: number;

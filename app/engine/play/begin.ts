@@ -4,7 +4,7 @@ import type { Facts } from "~/engine/scenario/schema";
 import type { Rules } from "./rules";
 
 /** A case as it stands: the machine's snapshot, and where and what that is. */
-export interface Held {
+export interface CasePosition {
   snapshot: Snapshot;
   /** A situation's name, or an ending's. */
   situation: string;
@@ -16,11 +16,11 @@ export interface Held {
 export type Snapshot = ReturnType<typeof initialTransition<Rules["machine"]>>[0];
 
 /** The case before its first turn, for one draw of the facts. */
-export function begin(rules: Rules, facts: Facts): Held {
+export function begin(rules: Rules, facts: Facts): CasePosition {
   const [snapshot] = initialTransition(rules.machine, facts);
-  return toHeld(snapshot, 0);
+  return toCasePosition(snapshot, 0);
 }
 
-export function toHeld(snapshot: Snapshot, turns: number): Held {
+export function toCasePosition(snapshot: Snapshot, turns: number): CasePosition {
   return { snapshot, situation: String(snapshot.value), position: snapshot.context, ended: snapshot.status === "done", turns };
 }

@@ -1,25 +1,25 @@
 import { transition } from "xstate";
-import { countsOf, nothing } from "~/engine/count/counts";
+import { countsOf, noCounts } from "~/engine/count/counts";
 import type { Giving } from "~/engine/machine/guards";
-import { forbidden } from "~/engine/machine/limit";
 import type { Move } from "~/engine/machine/moves";
+import { refusalAt } from "~/engine/machine/refusal";
 import { REFUSED } from "~/engine/machine/to-machine";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Mode } from "./attempt";
-import { type Held, toHeld } from "./begin";
+import { type CasePosition, toCasePosition } from "./begin";
 import type { Rules } from "./rules";
-import type { Misplaced, Refusal, Turn } from "./turn";
+import type { Misplacement, Refusal, Turn } from "./turn";
 
 /** The most that can be typed where the file does not say: a million minor units. */
 export const DEFAULT_MOST = 1_000_000;
 
-export type Chosen = { turn: Turn; held: Held } | { refusal: Refusal } | { misplaced: Misplaced };
+export type ChoiceResult = { turn: Turn; held: CasePosition } | { refusal: Refusal } | { misplaced: Misplacement };
 
 /**
  * Plays one choice. The limits refuse without a trace in coached mode; in solo and gate a refusal is a turn in which time passes. A choice that is not
  * offered here, or an amount that is none, is misplaced and never a turn.
  */
-export function choose(rules: Rules, held: Held, entry: { choice: string; amount?: number }, mode: Mode): Chosen {
+export function choose(rules: Rules, held: CasePosition, entry: { choice: string; amount?: number }, mode: Mode): ChoiceResult {
   if (held.ended) return { misplaced: { code: "ended" } };
   const move = rules.moves.get(held.situation)?.find(({ name }) => name === entry.choice);
   if (!move) return { misplaced: { code: "not-offered" } };
@@ -32,20 +32,20 @@ export function choose(rules: Rules, held: Held, entry: { choice: string; amount
   const made = { number, situation: held.situation, move, giving: giving ?? null, before };
   if (move.name === STEP_AWAY) {
     return {
-      turn: { ...made, path: null, refusal: null, after: before, to: held.situation, counts: nothing },
+      turn: { ...made, path: null, refusal: null, after: before, to: held.situation, counts: noCounts },
       held: { ...held, turns: number },
     };
   }
   const path = move.paths.find(({ when }) => when(before, giving));
-  const refusal = forbidden(rules.scenario, rules.limits, before, move, path, giving);
+  const refusal = refusalAt(rules.scenario, rules.limits, before, move, path, giving);
   if (refusal && mode === "coached") return { refusal };
   const event = refusal ? { type: REFUSED } : { type: move.name, ...(giving && { giving }) };
   const [snapshot] = transition(rules.machine, held.snapshot, event);
-  const next = toHeld(snapshot, number);
+  const next = toCasePosition(snapshot, number);
   const after = { after: next.position, to: next.situation };
   if (refusal || !path)
     return {
-      turn: { ...made, ...after, path: null, refusal, counts: { ...nothing, minutes: rules.scenario.refused.minutes } },
+      turn: { ...made, ...after, path: null, refusal, counts: { ...noCounts, minutes: rules.scenario.refused.minutes } },
       held: next,
     };
   const mark = rules.marks.get(held.situation)?.get(move.name);
@@ -56,7 +56,7 @@ export function choose(rules: Rules, held: Held, entry: { choice: string; amount
 }
 
 /** What the choice gives, from the file or as typed; null where it gives nothing. */
-function toGiving(rules: Rules, move: Move, typed: number | undefined): Giving | Misplaced | null {
+function toGiving(rules: Rules, move: Move, typed: number | undefined): Giving | Misplacement | null {
   const { gives } = move.choice;
   if (!gives || gives.amount !== undefined) {
     if (typed !== undefined) return { code: "amount-needless" };

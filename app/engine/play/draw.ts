@@ -1,7 +1,7 @@
 import type { LevelId } from "~/engine/limits/schema";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 
-export interface Drawn {
+export interface Draw {
   variant: string;
   facts: Facts;
   surface: Record<string, string>;
@@ -15,7 +15,7 @@ export function drawable(scenario: Scenario, level: LevelId, gate: boolean): str
 }
 
 /** Draws a variant by weight, and names and places apart from it, from a seed (a whole number). Throws where there is no variant to draw. */
-export function draw(scenario: Scenario, level: LevelId, seed: number, gate = false): Drawn {
+export function draw(scenario: Scenario, level: LevelId, seed: number, gate = false): Draw {
   const names = drawable(scenario, level, gate);
   const weight = (name: string) => scenario.variants[name]?.weight ?? 0;
   const total = names.reduce((sum, name) => sum + weight(name), 0);

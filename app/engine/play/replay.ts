@@ -1,12 +1,12 @@
 import type { Facts } from "~/engine/scenario/schema";
 import type { Mode } from "./attempt";
-import { begin, type Held } from "./begin";
+import { begin, type CasePosition } from "./begin";
 import { choose } from "./choose";
 import type { Rules } from "./rules";
 import type { Turn } from "./turn";
 
-export interface Played {
-  held: Held;
+export interface Replay {
+  held: CasePosition;
   turns: Turn[];
 }
 
@@ -30,8 +30,8 @@ export function replay(
   facts: Facts,
   mode: Mode,
   log: readonly { choice: string; amount?: number }[],
-  from: Played = { held: begin(rules, facts), turns: [] },
-): Played {
+  from: Replay = { held: begin(rules, facts), turns: [] },
+): Replay {
   let { held } = from;
   const turns = [...from.turns];
   for (const entry of log.slice(turns.length)) {

@@ -1,8 +1,8 @@
 import type { Counts } from "~/engine/count/counts";
 import type { Giving } from "~/engine/machine/guards";
-import type { Forbidden } from "~/engine/machine/limit";
 import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
+import type { Forbidden } from "~/engine/machine/refusal";
 
 /** A choice that the limits forbid. */
 export type Refusal = Forbidden;
@@ -24,6 +24,6 @@ export interface Turn {
 }
 
 /** An entry that no rules could have let through: not the trainee's doing, but a form's or a file's. */
-export type Misplaced =
+export type Misplacement =
   | { code: "not-offered" | "ended" }
   | { code: "amount-missing" | "amount-needless" | "amount-invalid"; most?: number };

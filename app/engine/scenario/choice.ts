@@ -10,7 +10,7 @@ const line = z.strictObject({ when: condition.optional(), text });
 export const words = z
   .union([text, z.array(line).min(1)], "words are a text, or a list of `when` and `text`")
   .transform((found): z.infer<typeof line>[] => (typeof found === "string" ? [{ text: found }] : found));
-export type Words = z.infer<typeof words>;
+export type Wording = z.infer<typeof words>;
 
 const target = z.union(
   [id, z.array(z.strictObject({ when: condition.optional(), go: id })).min(1)],

@@ -1,11 +1,11 @@
-import type { Standing } from "./process";
+import type { StepStanding } from "./process";
 
 /** The reasons that a score can have, by the part or the cap that they belong to. */
 export type BecauseCode =
   | `need.${"no" | "partly" | "yes"}`
   | `remedy.${"below" | "above" | "fair" | "none-due" | "no-band"}`
   | `effort.${"repeat" | "needless-transfer" | "broken-promise" | "over-par" | "none"}`
-  | `step.${Standing}`
+  | `step.${StepStanding}`
   | `cap.${"need-missed" | "need-partly" | "critical-step" | "over-remedy"}`;
 
 /** Why a part of a score is what it is: a code that the interface has words for, the turn that did it (null: none did), and what to fill in. */

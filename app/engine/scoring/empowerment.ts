@@ -1,5 +1,5 @@
 import type { Model } from "~/engine/count/model";
-import type { Judgement, Position } from "~/engine/machine/position";
+import type { DecisionMark, Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { type Because, because } from "./because";
@@ -7,7 +7,7 @@ import { type Band, fairBand, remedyGiven } from "./remedy";
 
 export interface DecisionPoint {
   name: string;
-  judged: Judgement | "missed";
+  judged: DecisionMark | "missed";
   worth: number;
   turn: number | null;
 }
@@ -23,7 +23,7 @@ export interface Empowerment {
 
 /** M with the decision points behind it (scoring: empowerment). */
 export function empowermentOf(rules: Rules, turns: readonly Turn[], final: Position): Empowerment {
-  const judged = judgements(rules, dueDecisions(rules, final), final.decided);
+  const judged = decisionVerdicts(rules, dueDecisions(rules, final), final.decided);
   const points = judged.map((point): DecisionPoint => {
     const turn = point.judged === "missed" ? null : (turns.find(({ after }) => after.decided[point.name])?.number ?? null);
     return { ...point, worth: rules.model.empowerment[point.judged], turn };
@@ -42,9 +42,9 @@ export function empowermentOf(rules: Rules, turns: readonly Turn[], final: Posit
   };
 }
 
-export interface Judged {
+export interface DecisionVerdict {
   name: string;
-  judged: Judgement | "missed";
+  judged: DecisionMark | "missed";
 }
 
 /** The decision points that should have arisen, if they did not. */
@@ -53,8 +53,8 @@ export function dueDecisions(rules: Rules, final: Position): string[] {
 }
 
 /** The decision points that count: those that arose, and those that were due and missed. */
-export function judgements({ scenario }: Rules, due: readonly string[], decided: Position["decided"]): Judged[] {
-  const found: Judged[] = [];
+export function decisionVerdicts({ scenario }: Rules, due: readonly string[], decided: Position["decided"]): DecisionVerdict[] {
+  const found: DecisionVerdict[] = [];
   for (const name in scenario.decisions) {
     const judged = decided[name] ?? (due.includes(name) ? "missed" : undefined);
     if (judged) found.push({ name, judged });
@@ -65,7 +65,7 @@ export function judgements({ scenario }: Rules, due: readonly string[], decided:
 /** M = mean over the decision points, at most the cap where the remedy is far over the fair band; null where none arose. */
 export function empowermentScore(
   { empowerment: worth }: Model,
-  judged: readonly Judged[],
+  judged: readonly DecisionVerdict[],
   remedy: number,
   band: Band | undefined,
 ): number | null {

@@ -3,11 +3,11 @@ import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import type { Ending } from "~/engine/scenario/schema";
 import { type Because, because } from "./because";
-import { applicableSteps, standings } from "./process";
+import { applicableSteps, stepStandings } from "./process";
 import { fairBand, remedyFit, remedyGiven } from "./remedy";
 
 /** One part of the outcome: a share of 1 met (0 to 1), the points that makes of those it could, and why. */
-export interface Part {
+export interface OutcomePart {
   name: "need" | "remedy" | "effort" | "process";
   met: number;
   points: number;
@@ -18,17 +18,17 @@ export interface Part {
 export const NEED = { no: 0, partly: 0.5, yes: 1 };
 
 /** The parts of O = 100 (0.45 N + 0.20 D + 0.20 P + 0.15 A) under the default model, with the turns that made them. */
-export function outcomeParts(rules: Rules, turns: readonly Turn[], final: Position, ending: Ending, effort: number): Part[] {
+export function outcomeParts(rules: Rules, turns: readonly Turn[], final: Position, ending: Ending, effort: number): OutcomePart[] {
   const { outcome: shares } = rules.model;
   const last = turns.at(-1)?.number ?? null;
-  const part = (name: Part["name"], met: number, reasons: Because[]): Part => ({
+  const part = (name: OutcomePart["name"], met: number, reasons: Because[]): OutcomePart => ({
     name,
     met,
     points: 100 * shares[name] * met,
     of: 100 * shares[name],
     because: reasons,
   });
-  const { met, steps } = standings(rules, applicableSteps(rules, final), final.steps);
+  const { met, steps } = stepStandings(rules, applicableSteps(rules, final), final.steps);
   return [
     part("need", NEED[ending.need], [because(`need.${ending.need}`, last)]),
     part("remedy", remedyFit(remedyGiven(rules, final), fairBand(rules, final)), whyRemedy(rules, turns, final)),
@@ -51,7 +51,7 @@ export function outcomeCap(
 ): { at: number; because: Because[] } | null {
   const { caps } = rules.model;
   const last = turns.at(-1)?.number ?? null;
-  const missed = standings(rules, applicableSteps(rules, final), final.steps).criticalMissed.map((step) =>
+  const missed = stepStandings(rules, applicableSteps(rules, final), final.steps).criticalMissed.map((step) =>
     because("cap.critical-step", stepTurn(turns, step), { step }),
   );
   const capping = [

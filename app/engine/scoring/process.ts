@@ -1,12 +1,12 @@
 import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 
-export type Standing = "kept" | "missed" | "late" | "broken";
+export type StepStanding = "kept" | "missed" | "late" | "broken";
 
 export interface Process {
   /** Done / applicable required steps, 1 where none applies. */
   met: number;
-  steps: { name: string; standing: Standing }[];
+  steps: { name: string; standing: StepStanding }[];
   criticalMissed: string[];
 }
 
@@ -18,7 +18,7 @@ export function applicableSteps(rules: Rules, final: Position): string[] {
 }
 
 /** How the steps that count stand; advisory ones do not count. */
-export function standings({ scenario }: Rules, applicable: readonly string[], marks: Position["steps"]): Process {
+export function stepStandings({ scenario }: Rules, applicable: readonly string[], marks: Position["steps"]): Process {
   const steps: Process["steps"] = [];
   const criticalMissed: string[] = [];
   let kept = 0;
@@ -33,7 +33,7 @@ export function standings({ scenario }: Rules, applicable: readonly string[], ma
   return { met: steps.length === 0 ? 1 : kept / steps.length, steps, criticalMissed };
 }
 
-function standingOf(rule: "required" | "forbidden", mark: Position["steps"][string] | undefined, applies: boolean): Standing | null {
+function standingOf(rule: "required" | "forbidden", mark: Position["steps"][string] | undefined, applies: boolean): StepStanding | null {
   if (rule === "forbidden") return mark === undefined ? null : "broken";
   if (mark === "done") return "kept";
   if (!applies) return null;

@@ -4,13 +4,13 @@ import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Ending } from "~/engine/scenario/schema";
 import { toTenth } from "./because";
-import { dueDecisions, empowermentScore, judgements } from "./empowerment";
+import { decisionVerdicts, dueDecisions, empowermentScore } from "./empowerment";
 import { NEED } from "./outcome";
-import { applicableSteps, standings } from "./process";
+import { applicableSteps, stepStandings } from "./process";
 import { type Band, fairBand, remedyFit, remedyGiven } from "./remedy";
 
 /** What the end of a line fixes of its score, whatever the turns on the way added up to. */
-export interface Final {
+export interface EndScore {
   /** Points of the outcome for need, remedy and process. */
   points: number;
   /** The lowest cap on the outcome, 100 where none holds. */
@@ -40,7 +40,7 @@ export interface End {
 }
 
 /** What a line brings to its end: steps and decision points as they stand, and the whole remedy in minor units. */
-export type Brought = Pick<Position, "steps" | "decided"> & { remedy: number };
+export type LineSum = Pick<Position, "steps" | "decided"> & { remedy: number };
 
 export function endOf(rules: Rules, position: Position, ending: Ending): End {
   return {
@@ -52,27 +52,30 @@ export function endOf(rules: Rules, position: Position, ending: Ending): End {
   };
 }
 
-export function finalOf(rules: Rules, end: End, { steps, decided, remedy }: Brought): Final {
-  const { met, criticalMissed } = standings(rules, end.applicable, steps);
-  return finalFrom(rules.model, {
+export function endScoreOf(rules: Rules, end: End, { steps, decided, remedy }: LineSum): EndScore {
+  const { met, criticalMissed } = stepStandings(rules, end.applicable, steps);
+  return toEndScore(rules.model, {
     need: NEED[end.need],
     fit: remedyFit(remedy, end.band),
     met,
     isCriticalMissed: criticalMissed.length > 0,
-    empowerment: empowermentScore(rules.model, judgements(rules, end.due, decided), remedy, end.band),
+    empowerment: empowermentScore(rules.model, decisionVerdicts(rules, end.due, decided), remedy, end.band),
     faulty: end.faulty,
   });
 }
 
 /** N (0, 0.5 or 1), D and A (0 to 1), whether a critical step was missed, and M: what a final is made of. */
-export interface Parts extends Pick<Final, "empowerment" | "faulty"> {
+export interface EndParts extends Pick<EndScore, "empowerment" | "faulty"> {
   need: number;
   fit: number;
   met: number;
   isCriticalMissed: boolean;
 }
 
-export function finalFrom({ outcome: shares, caps }: Model, { need, fit, met, isCriticalMissed, empowerment, faulty }: Parts): Final {
+export function toEndScore(
+  { outcome: shares, caps }: Model,
+  { need, fit, met, isCriticalMissed, empowerment, faulty }: EndParts,
+): EndScore {
   const points = 100 * (shares.need * need + shares.remedy * fit + shares.process * met);
   const capped = [100];
   if (need === 0) capped.push(caps.needMissed);
@@ -82,12 +85,12 @@ export function finalFrom({ outcome: shares, caps }: Model, { need, fit, met, is
 }
 
 /** What a position brings to an end. */
-export function broughtBy(rules: Rules, position: Position): Brought {
+export function lineSumOf(rules: Rules, position: Position): LineSum {
   return { steps: position.steps, decided: position.decided, remedy: remedyGiven(rules, position) };
 }
 
 /** The one place where sums become a score. */
-export function resultOf(model: Model, par: number, final: Final, sums: Sums): Result {
+export function resultOf(model: Model, par: number, final: EndScore, sums: Sums): Result {
   const effort = effortMet(model, par, sums);
   const outcome = Math.min(final.cap, final.points + 100 * model.outcome.effort * effort);
   const empathy = sums.marked === 0 ? 0 : Math.min(100, Math.max(0, sums.marks / sums.marked));

@@ -1,12 +1,12 @@
 import type { Mark } from "~/engine/count/mark";
 import { addSums, noSums, sumsOf } from "~/engine/count/sums";
-import type { Played } from "~/engine/play/replay";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Fault } from "~/engine/scenario/names";
 import { type Because, toTenth } from "./because";
 import { type Empowerment, empowermentOf } from "./empowerment";
-import { outcomeCap, outcomeParts, type Part } from "./outcome";
-import { broughtBy, endOf, finalOf, resultOf } from "./result";
+import { type OutcomePart, outcomeCap, outcomeParts } from "./outcome";
+import { endOf, endScoreOf, lineSumOf, resultOf } from "./result";
 
 export interface MarkedTurn {
   turn: number;
@@ -16,28 +16,28 @@ export interface MarkedTurn {
 /** A whole result, with the turn behind every number. Scores are 0 to 100, rounded to 0.1. */
 export interface Score {
   ending: string;
-  outcome: { score: number; parts: Part[]; cap: { at: number; because: Because[] } | null };
+  outcome: { score: number; parts: OutcomePart[]; cap: { at: number; because: Because[] } | null };
   empathy: { score: number; marks: MarkedTurn[] };
   empowerment: Empowerment;
   total: number;
   passed: boolean;
   faults: { fault: Fault; turn: number | null }[];
   /** What stands between this attempt and a pass. */
-  missing: Missing[];
+  missing: PassGap[];
 }
 
-export type Missing =
+export type PassGap =
   | { code: "total" | "outcome" | "empathy" | "empowerment"; score: number; needed: number }
   | { code: "fault"; fault: Fault };
 
 /** Scores an attempt that reached an ending, from its turns alone. Throws if it has not ended. */
-export function score(rules: Rules, { held, turns }: Played): Score {
+export function score(rules: Rules, { held, turns }: Replay): Score {
   const ending = rules.scenario.endings[held.situation];
   if (!held.ended || !ending) throw new Error(`an attempt is scored at its end, and this one stands at \`${held.situation}\``);
   const { model } = rules;
   const { position } = held;
   const sums = turns.reduce((sum, { counts }) => addSums(sum, sumsOf(counts)), noSums);
-  const result = resultOf(model, rules.scenario.par, finalOf(rules, endOf(rules, position, ending), broughtBy(rules, position)), sums);
+  const result = resultOf(model, rules.scenario.par, endScoreOf(rules, endOf(rules, position, ending), lineSumOf(rules, position)), sums);
   const parts = outcomeParts(rules, turns, position, ending, result.effort);
   const raw = parts.reduce((sum, { points }) => sum + points, 0);
   const marks = turns.flatMap(({ number, counts }) => (counts.mark ? [{ turn: number, mark: counts.mark }] : []));
@@ -50,7 +50,7 @@ export function score(rules: Rules, { held, turns }: Played): Score {
     empowerment: result.empowerment === null ? null : toTenth(result.empowerment),
   };
   const total = toTenth(result.total);
-  const missing: Missing[] = faults.map(({ fault }) => ({ code: "fault", fault }));
+  const missing: PassGap[] = faults.map(({ fault }) => ({ code: "fault", fault }));
   for (const code of ["outcome", "empathy", "empowerment"] as const) {
     const reached = rounded[code];
     if (reached !== null && reached < model.pass.dimension) missing.push({ code, score: reached, needed: model.pass.dimension });

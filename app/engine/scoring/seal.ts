@@ -1,10 +1,10 @@
 import type { Seal } from "~/engine/play/attempt";
-import type { Played } from "~/engine/play/replay";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { score } from "./score";
 
 /** The result that an ending seals. */
-export function toSeal(rules: Rules, played: Played, at: string): Seal {
+export function toSeal(rules: Rules, played: Replay, at: string): Seal {
   const { ending, outcome, empathy, empowerment, total, passed, faults } = score(rules, played);
   const { csat, effort } = rules.scenario.endings[ending] ?? { csat: 0, effort: 0 };
   return {

@@ -1,17 +1,10 @@
 import type { LevelId } from "~/engine/limits/schema";
 import type { Mode } from "~/engine/play/attempt";
+import { toEntries } from "~/engine/play/entries";
 import { ReplayError, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Scenario } from "~/engine/scenario/schema";
 import { type Score, score } from "./score";
-
-/** Log entries from their short form: a choice's name, and after `=` an amount in minor units or times. */
-export function toEntries(choices: readonly string[]): { choice: string; amount?: number }[] {
-  return choices.map((entry) => {
-    const [choice = "", amount] = entry.split("=");
-    return { choice, ...(amount !== undefined && { amount: Number(amount) }) };
-  });
-}
 
 export interface TestRun {
   variant: string;

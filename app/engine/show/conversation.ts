@@ -1,13 +1,13 @@
 import type { Giving } from "~/engine/machine/guards";
 import type { Move } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
-import type { Played } from "~/engine/play/replay";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
-import type { Words } from "~/engine/scenario/choice";
+import type { Wording } from "~/engine/scenario/choice";
 import { fill } from "~/engine/scenario/fill";
 import type { Facts } from "~/engine/scenario/schema";
-import { type Refused, viewRefusal } from "./refused";
+import { type RefusalView, viewRefusal } from "./refusal-view";
 
 /** One thing that was said, done or seen. Words in square brackets are what happens, not what is said: a text of nothing else is the story's. */
 export interface Message {
@@ -19,7 +19,7 @@ export interface Message {
   /** What the trainee did, where that is more than the words. */
   did?: string;
   amount?: { value: number; unit: "money" | "times"; title: string };
-  refused?: Refused;
+  refused?: RefusalView;
 }
 
 export interface Reader {
@@ -28,15 +28,15 @@ export interface Reader {
 }
 
 /** The first of the words whose condition holds, filled in; undefined where none does. */
-export function sayAt(rules: Rules, words: Words | undefined, position: Position, reader: Reader, giving?: Giving): string | undefined {
+export function sayAt(rules: Rules, words: Wording | undefined, position: Position, reader: Reader, giving?: Giving): string | undefined {
   const line = words?.find(({ when }) => rules.test(when)(position, giving));
   return line && fill(line.text, rules.scenario, position.facts, reader.surface, reader.locale);
 }
 
 /** A choice as the trainee reads it: its words, what it does, and the amount that it gives. */
-export type Said = Pick<Message, "text" | "did" | "amount">;
+export type ChoiceText = Pick<Message, "text" | "did" | "amount">;
 
-export function toSaid(rules: Rules, { choice }: Move, giving: Giving | null, facts: Facts, reader: Reader): Said {
+export function toChoiceText(rules: Rules, { choice }: Move, giving: Giving | null, facts: Facts, reader: Reader): ChoiceText {
   const { scenario } = rules;
   const filled = (text: string) => fill(text, scenario, facts, reader.surface, reader.locale);
   const authority = giving && scenario.authority[giving.authority];
@@ -54,7 +54,7 @@ function speaker(text: string): "customer" | "story" {
 }
 
 /** Everything that was said and done so far, in order. */
-export function conversation(rules: Rules, opening: Position, { turns }: Pick<Played, "turns">, reader: Reader): Message[] {
+export function conversation(rules: Rules, opening: Position, { turns }: Pick<Replay, "turns">, reader: Reader): Message[] {
   const first = sayAt(rules, rules.scenario.situations[rules.scenario.starts]?.says, opening, reader);
   const messages: Message[] = first === undefined ? [] : [{ by: speaker(first), turn: 0, clockMinutes: 0, text: first }];
   for (const turn of turns) messages.push(...messagesOf(rules, turn, reader));
@@ -72,7 +72,7 @@ function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
     by: "you",
     ...at,
     clockMinutes: turn.before.clockMinutes,
-    ...toSaid(rules, turn.move, turn.giving, turn.before.facts, reader),
+    ...toChoiceText(rules, turn.move, turn.giving, turn.before.facts, reader),
   };
   const arrived = turn.to === turn.situation ? undefined : (scenario.situations[turn.to] ?? scenario.endings[turn.to]);
   const says = told(sayAt(rules, arrived?.says, turn.after, reader), scenario.endings[turn.to] && "story");

@@ -1,6 +1,6 @@
 import type { Mark } from "~/engine/count/mark";
 import type { Position } from "~/engine/machine/position";
-import type { Played } from "~/engine/play/replay";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { fill, toShown } from "~/engine/scenario/fill";
@@ -9,7 +9,7 @@ import type { Because } from "~/engine/scoring/because";
 import type { Score } from "~/engine/scoring/score";
 import { conversation, type Message, type Reader, sayAt } from "./conversation";
 import { type LimitsView, viewLimits } from "./limits-view";
-import type { Refused } from "./refused";
+import type { RefusalView } from "./refusal-view";
 
 /** One turn of an ended attempt, with everything that it did to the score. */
 export interface DebriefTurn {
@@ -52,13 +52,13 @@ export interface DebriefView {
   facts: { label: string; text: string; learned: number | null }[];
   limits: LimitsView;
   /** How each limit was met: by how many refusals, at which turns. */
-  refusals: { limit: "authority" | "resources" | "process"; turn: number; code: Refused["code"]; titles: string[] }[];
+  refusals: { limit: "authority" | "resources" | "process"; turn: number; code: RefusalView["code"]; titles: string[] }[];
   minutes: number;
   par: number;
 }
 
 /** What the debrief of an ended attempt shows; names of the file are turned into the words that it has for them. */
-export function viewDebrief(rules: Rules, opening: Position, played: Played, result: Score, reader: Reader): DebriefView {
+export function viewDebrief(rules: Rules, opening: Position, played: Replay, result: Score, reader: Reader): DebriefView {
   const { scenario } = rules;
   const { position } = played.held;
   const ending = scenario.endings[result.ending];
@@ -145,7 +145,7 @@ function withTitles(rules: Rules, score: Score): Score {
   };
 }
 
-function learnedAt(opening: Position, { turns }: Played, name: string): number | null {
+function learnedAt(opening: Position, { turns }: Replay, name: string): number | null {
   if (opening.known.includes(name)) return 0;
   return turns.find(({ after }) => after.known.includes(name))?.number ?? null;
 }

@@ -1,16 +1,16 @@
-import { forbidden } from "~/engine/machine/limit";
 import type { Move } from "~/engine/machine/moves";
 import { ceiling, deadlineMinutes, type Position } from "~/engine/machine/position";
+import { refusalAt } from "~/engine/machine/refusal";
 import type { Mode } from "~/engine/play/attempt";
 import { DEFAULT_MOST } from "~/engine/play/choose";
-import type { Played } from "~/engine/play/replay";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { fill, toShown } from "~/engine/scenario/fill";
 import type { Mood } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
 import { conversation, type Message, type Reader, sayAt } from "./conversation";
 import { type LimitsView, viewLimits } from "./limits-view";
-import { type Refused, viewRefusal } from "./refused";
+import { type RefusalView, viewRefusal } from "./refusal-view";
 
 /** A choice as the browser may have it: an opaque token in place of its name. */
 export interface ChoiceView {
@@ -25,7 +25,7 @@ export interface ChoiceView {
   /** A fixed amount that it gives. */
   gives?: { unit: "money" | "times"; value: number; title: string };
   /** In coached mode: the limit that forbids it. */
-  locked?: Refused;
+  locked?: RefusalView;
 }
 
 export interface DocumentView {
@@ -55,7 +55,7 @@ export interface View {
   ended: boolean;
 }
 
-export interface Looking extends Reader {
+export interface DeskReader extends Reader {
   mode: Mode;
   /** Makes a choice's name opaque; equal names give equal tokens within an attempt. */
   token: (name: string) => string;
@@ -63,7 +63,7 @@ export interface Looking extends Reader {
 }
 
 /** What is shown at the end of a log. Choices stand in the order of their tokens, so that the file's order tells nothing. */
-export function view(rules: Rules, opening: Position, played: Played, looking: Looking): View {
+export function view(rules: Rules, opening: Position, played: Replay, looking: DeskReader): View {
   const { scenario } = rules;
   const { position, situation, ended } = played.held;
   const say = (text: string) => fill(text, scenario, position.facts, looking.surface, looking.locale);
@@ -103,7 +103,7 @@ export function view(rules: Rules, opening: Position, played: Played, looking: L
   };
 }
 
-function choices(rules: Rules, { held }: Played, looking: Looking): ChoiceView[] {
+function choices(rules: Rules, { held }: Replay, looking: DeskReader): ChoiceView[] {
   const { scenario, limits } = rules;
   const { position } = held;
   const say = (text: string) => fill(text, scenario, position.facts, looking.surface, looking.locale);
@@ -112,7 +112,7 @@ function choices(rules: Rules, { held }: Played, looking: Looking): ChoiceView[]
     .map((move): ChoiceView => {
       const { choice } = move;
       const path = move.paths.find(({ when }) => when(position));
-      const refusal = looking.mode === "coached" && move.kind !== "step-away" ? forbidden(scenario, limits, position, move, path) : null;
+      const refusal = looking.mode === "coached" && move.kind !== "step-away" ? refusalAt(scenario, limits, position, move, path) : null;
       const authority = choice.gives && scenario.authority[choice.gives.authority];
       const minutes =
         move.kind === "step-away"
@@ -142,7 +142,7 @@ function choices(rules: Rules, { held }: Played, looking: Looking): ChoiceView[]
 }
 
 /** Documents stay as they were when they were opened. */
-function documents(rules: Rules, { turns }: Played, reader: Reader): DocumentView[] {
+function documents(rules: Rules, { turns }: Replay, reader: Reader): DocumentView[] {
   return turns.flatMap(({ move, path, before, number }) => {
     const resource = move.opens === undefined ? undefined : rules.scenario.resources[move.opens];
     const text = path && sayAt(rules, move.document, before, reader);
@@ -151,7 +151,7 @@ function documents(rules: Rules, { turns }: Played, reader: Reader): DocumentVie
 }
 
 /** Load grows with hard turns and falls by half of its range with a break; no rule reads it. */
-function load({ scenario }: Rules, { turns }: Played): number | null {
+function load({ scenario }: Rules, { turns }: Replay): number | null {
   if (!scenario.break) return null;
   return turns.reduce(
     (sum, { situation, move }) =>

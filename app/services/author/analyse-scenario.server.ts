@@ -1,11 +1,11 @@
-import { type ExploredVariant, explore } from "~/analysis/diagnostics/explore-variants";
+import { exploreVariants, type VariantExploration } from "~/analysis/diagnostics/explore-variants";
 import type { LevelId } from "~/engine/limits/schema";
 import { type Catalog, catalog } from "~/services/catalog/catalog.server";
 
 /** What was explored and proved of one variant at one level. */
 export interface Analysed {
   level: LevelId;
-  explored: ExploredVariant;
+  explored: VariantExploration;
 }
 
 /** Analyses a scenario at its levels, or at one of them, in the order of the file. An unknown scenario has nothing to analyse. */
@@ -19,7 +19,15 @@ export function* analyse(
     if (!scenario || (only !== undefined && level !== only)) continue;
     for (const [name, { levels }] of Object.entries(scenario.variants)) {
       if (levels && !levels.includes(level)) continue;
-      const [explored] = explore({ scenario, limits, model, level, variants: [name], mostPositions, asked: { withProof: true } }).variants;
+      const [explored] = exploreVariants({
+        scenario,
+        limits,
+        model,
+        level,
+        variants: [name],
+        mostPositions,
+        asked: { withProof: true },
+      }).variants;
       if (explored) yield { level, explored };
     }
   }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
-import { examine } from "~/analysis/diagnostics/examine-case";
+import { examineCase } from "~/analysis/diagnostics/examine-case";
 import { byPlace, type Problem } from "~/engine/scenario/problem";
 import { type Catalog, type Entry, readCatalog, readEntry } from "~/services/catalog/catalog.server";
 import { caseOf } from "./case-to-examine.server";
@@ -58,7 +58,7 @@ function entriesAt(path: string): {
 }
 
 function checkPlay(shared: Pick<Catalog, "limits" | "model">, entry: Entry, mostPositions: number): Omit<Checked, "files"> {
-  const examined = examine(caseOf(shared, entry), mostPositions);
+  const examined = examineCase(caseOf(shared, entry), mostPositions);
   const runs = examined.levels.flatMap(({ lines }) => lines.flatMap((line) => line.runs));
   return { lines: runs.length, problems: placed(entry, diagnose(examined)) };
 }

@@ -2,9 +2,9 @@ import { toBeliever } from "~/analysis/belief/belief";
 import { bestLine, type JudgedTurn, judge } from "~/analysis/belief/judge";
 import { type LevelId, limitsOf } from "~/engine/limits/schema";
 import { drawable } from "~/engine/play/draw";
+import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
-import { toEntries } from "~/engine/scoring/test-line";
 import { catalog } from "~/services/catalog/catalog.server";
 
 export interface JudgedLine {

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type Candidate, drawSitting } from "~/engine/career/draw-sitting";
+import { drawSitting, type SittingVariant } from "~/engine/career/draw-sitting";
 import type { Gate } from "~/engine/career/rules";
 import { now } from "~/process/clock.server";
 import { derivedId } from "~/process/derived-id.server";
@@ -10,8 +10,8 @@ import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
 import { careerRecord } from "./career-record.server";
+import { gapsAtGate } from "./gaps-at-gate.server";
 import { gateByName } from "./gate-by-name.server";
-import { missingAtGate } from "./missing-at-gate.server";
 import { settleSitting } from "./settle-sitting.server";
 import { sittingPool } from "./sitting-pool.server";
 
@@ -25,7 +25,7 @@ export async function beginSitting(viewer: Viewer, name: string, kind: Sitting["
   const theirs = record.sittings.filter((one) => one.gate === name && one.kind === kind);
   const open = theirs.find(({ endedAt }) => endedAt === null);
   if (open) return { kind: "begun", sittingId: open.id };
-  const missing = missingAtGate(viewer, name, gate, record);
+  const missing = gapsAtGate(viewer, name, gate, record);
   if (kind === "gate" ? missing.length > 0 : missing.some(({ code }) => code === "level")) return { kind: "missing" };
   // What ran out of time may not be written down yet.
   for (const { id } of theirs) await settleSitting(id);
@@ -58,7 +58,7 @@ async function freeze(
   name: string,
   gate: Gate,
   kind: Sitting["kind"],
-  variants: readonly Candidate[],
+  variants: readonly SittingVariant[],
   id: string,
 ): Promise<Sitting> {
   const { entries, limits, limitsHash, model, modelHash, career, careerHash } = catalog();

@@ -1,5 +1,5 @@
 import type { Evidence } from "~/engine/career/evidence";
-import { type Lock, lockOf, playableLevel } from "~/engine/career/unlock";
+import { lockOf, playableLevel, type ScenarioLock } from "~/engine/career/scenario-lock";
 import type { LevelId } from "~/engine/limits/schema";
 import type { Scenario } from "~/engine/scenario/schema";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -11,7 +11,7 @@ export function levelToPlay(
   { level: reached }: Pick<Viewer, "level">,
   { id, levels }: Pick<Scenario, "id" | "levels">,
   evidence: readonly Evidence[],
-): { level: LevelId; lock: null } | { level: null; lock: Lock } {
+): { level: LevelId; lock: null } | { level: null; lock: ScenarioLock } {
   const lock = lockOf(ladder(), levels, reached, catalog().career?.opens[id], evidence);
   if (lock) return { level: null, lock };
   const level = playableLevel(ladder(), levels, reached);

@@ -8,7 +8,7 @@ import type { Sitting } from "~/store/port";
 import type { CareerView, GateView, Rung } from "~/views/career";
 import type { SittingCard } from "~/views/sitting";
 import { type CareerRecord, careerRecord } from "./career-record.server";
-import { missingAtGate } from "./missing-at-gate.server";
+import { gapsAtGate } from "./gaps-at-gate.server";
 import { sittingState } from "./sitting-state";
 
 /** The ladder, and where one stands on it. */
@@ -66,7 +66,7 @@ function toGateView(viewer: Viewer, name: string, gate: Gate, record: CareerReco
     opens: gate.opens,
     variants: gate.each * gate.competencies.length,
     rules: gate,
-    missing: missingAtGate(viewer, name, gate, record),
+    missing: gapsAtGate(viewer, name, gate, record),
     competencies,
     sitting: open ? toSittingCard(open) : null,
     baseline: baseline ? toSittingCard(baseline) : null,

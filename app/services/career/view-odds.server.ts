@@ -1,4 +1,4 @@
-import { oddsOf, type Part, toDecimals } from "~/engine/career/odds";
+import { type OddsPart, oddsOf, toDecimals } from "~/engine/career/odds";
 import { catalog } from "~/services/catalog/catalog.server";
 import type { OddsForm, OddsView } from "~/views/odds";
 
@@ -34,8 +34,8 @@ export function viewOdds(asked: Partial<Record<keyof OddsForm, string | null>>):
     all: whole("all", 0, competencies),
     tries: whole("tries", 1, MOST.tries),
   };
-  const rounded = (parts: Part[], passes: number) => toDecimals(oddsOf(parts, passes), DECIMALS);
-  const alone = (variants: number, thousandths: number, tries = 1): Part[] => [{ variants, least: 0, chance: { thousandths, tries } }];
+  const rounded = (parts: OddsPart[], passes: number) => toDecimals(oddsOf(parts, passes), DECIMALS);
+  const alone = (variants: number, thousandths: number, tries = 1): OddsPart[] => [{ variants, least: 0, chance: { thousandths, tries } }];
   const twelve = (floors: readonly number[], thousandths: number) =>
     floors.map((least) => ({ variants: 2, least, chance: { thousandths } }));
   const rows: OddsView["rows"] = [
@@ -78,7 +78,7 @@ export function viewOdds(asked: Partial<Record<keyof OddsForm, string | null>>):
   };
 }
 
-function partsOf({ competencies, each, floor, all, tries }: OddsForm, chance: (index: number) => number): Part[] {
+function partsOf({ competencies, each, floor, all, tries }: OddsForm, chance: (index: number) => number): OddsPart[] {
   return Array.from({ length: competencies }, (_, index) => ({
     variants: each,
     least: index < all ? each : floor,

@@ -1,13 +1,13 @@
 import type { Reason } from "~/analysis/reasons/reason";
+import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { fill } from "~/engine/scenario/fill";
 import { toTenth } from "~/engine/scoring/because";
 import { score } from "~/engine/scoring/score";
-import { toEntries } from "~/engine/scoring/test-line";
-import { type Reader, toSaid } from "~/engine/show/conversation";
-import { viewRefusal } from "~/engine/show/refused";
+import { type Reader, toChoiceText } from "~/engine/show/conversation";
+import { viewRefusal } from "~/engine/show/refusal-view";
 import type { Judged } from "~/services/judge/judge-attempt.server";
 import { clairvoyantLine, judged } from "~/services/judge/judgements.server";
 import type { OpenAttempt } from "~/services/play/replay-attempt.server";
@@ -74,7 +74,7 @@ function sayNamed(rules: Rules, { situation, before }: Turn, name: string, reade
   const { gives } = move.choice;
   const amount = gives?.amount ?? entry?.amount;
   const giving = gives && amount !== undefined ? { authority: gives.authority, amount } : null;
-  return { kind: move.kind, ...toSaid(rules, move, giving, before.facts, reader) };
+  return { kind: move.kind, ...toChoiceText(rules, move, giving, before.facts, reader) };
 }
 
 function toLine({ stored, rules, reader }: OpenAttempt, before: readonly Turn[], names: readonly string[]): ToldLine {
@@ -86,7 +86,7 @@ function toLine({ stored, rules, reader }: OpenAttempt, before: readonly Turn[],
     choices: played.turns.slice(before.length).map(({ number, move, giving, before: at }) => ({
       turn: number,
       kind: move.kind,
-      ...toSaid(rules, move, giving, at.facts, reader),
+      ...toChoiceText(rules, move, giving, at.facts, reader),
     })),
     ending: { title, total },
   };

@@ -1,10 +1,10 @@
 import { type Believer, toBeliever } from "~/analysis/belief/belief";
 import { bestCsat } from "~/analysis/belief/best-csat";
+import { type BestPlan, toUnfold } from "~/analysis/belief/best-plan";
 import { bestLine, follow, type JudgedTurn, judge } from "~/analysis/belief/judge";
-import { toUnfold, type Unfolded } from "~/analysis/belief/unfold";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { EndlessLoop } from "~/analysis/graph/order";
-import { compare } from "~/analysis/reasons/continued";
+import { compare } from "~/analysis/reasons/continuation";
 import type { Reason } from "~/analysis/reasons/reason";
 import { reasonsFor } from "~/analysis/reasons/reasons";
 import { DeadEnd } from "~/analysis/search/solve";
@@ -42,7 +42,7 @@ type Played = Pick<AttemptHead, "variant" | "facts" | "mode"> & { log: readonly 
 interface Believed {
   rules: Rules;
   believer: Believer;
-  unfold: (belief: Believer["openings"][number]) => Unfolded;
+  unfold: (belief: Believer["openings"][number]) => BestPlan;
 }
 
 // Beyond these a debrief would keep everybody waiting.

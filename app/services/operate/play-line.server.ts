@@ -1,5 +1,5 @@
+import { toEntries } from "~/engine/play/entries";
 import { minorDigits } from "~/engine/scenario/fill";
-import { toEntries } from "~/engine/scoring/test-line";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import { choiceTokens } from "~/services/play/choice-token.server";
 import { takeChoice } from "~/services/play/take-choice.server";

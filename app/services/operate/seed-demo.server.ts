@@ -5,7 +5,7 @@ import { audit } from "~/services/audit.server";
 import { appealSitting } from "~/services/career/appeal-sitting.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
 import { careerRecord } from "~/services/career/career-record.server";
-import { missingAtGate } from "~/services/career/missing-at-gate.server";
+import { gapsAtGate } from "~/services/career/gaps-at-gate.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { newAccount } from "~/services/door/make-account.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
@@ -167,7 +167,7 @@ async function practiseMissing(viewer: Viewer): Promise<void> {
   if (!gate) return;
   const record = await careerRecord(viewer);
   const { evidence } = record;
-  const missing = missingAtGate(viewer, GATE, gate, record);
+  const missing = gapsAtGate(viewer, GATE, gate, record);
   for (const one of missing) {
     if (!("competency" in one)) continue;
     const fresh = [...catalog().entries.values()]
@@ -206,7 +206,7 @@ async function gateSittings(viewer: Viewer): Promise<Sitting[]> {
 
 async function sitGate(viewer: Viewer, sits: "fails" | "passes", stage: Stage): Promise<void> {
   const gate = catalog().career?.gates[GATE];
-  const missing = gate ? missingAtGate(viewer, GATE, gate, await careerRecord(viewer)) : [];
+  const missing = gate ? gapsAtGate(viewer, GATE, gate, await careerRecord(viewer)) : [];
   if (missing.length > 0) {
     stage.tell(`${viewer.name} cannot sit the gate yet: ${missing.map((one) => JSON.stringify(one)).join(", ")}`);
     return;

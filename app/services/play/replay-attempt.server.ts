@@ -1,5 +1,5 @@
 import type { Position } from "~/engine/machine/position";
-import { type Played, replay } from "~/engine/play/replay";
+import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Reader } from "~/engine/show/conversation";
 import { Cache } from "~/process/cache";
@@ -11,11 +11,11 @@ export interface OpenAttempt {
   stored: StoredAttempt;
   rules: Rules;
   opening: Position;
-  played: Played;
+  played: Replay;
   reader: Reader;
 }
 
-const kept = new Cache<{ rules: Rules; log: StoredAttempt["log"]; played: Played }>(500);
+const kept = new Cache<{ rules: Rules; log: StoredAttempt["log"]; played: Replay }>(500);
 
 /** A stored attempt at its last turn, by the rules that it names. */
 export async function replayAttempt(stored: StoredAttempt, locale: string): Promise<OpenAttempt> {
@@ -32,7 +32,7 @@ export async function replayAttempt(stored: StoredAttempt, locale: string): Prom
 }
 
 /** A log only grows, so if an earlier request has replayed it, only what is new is played. Without this, a desk costs two turns for each turn so far. */
-function playedSoFar(rules: Rules, { head, log }: StoredAttempt): Played {
+function playedSoFar(rules: Rules, { head, log }: StoredAttempt): Replay {
   const key = JSON.stringify([head.id, head.mode, head.facts]);
   const last = kept.get(key);
   const played = replay(rules, head.facts, head.mode, log, last?.rules === rules && begins(log, last.log) ? last.played : undefined);

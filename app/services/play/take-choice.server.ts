@@ -2,7 +2,7 @@ import type { LogEntry } from "~/engine/play/attempt";
 import { choose } from "~/engine/play/choose";
 import { isOverdue } from "~/engine/play/gate-time";
 import { toSeal } from "~/engine/scoring/seal";
-import { type Refused, viewRefusal } from "~/engine/show/refused";
+import { type RefusalView, viewRefusal } from "~/engine/show/refusal-view";
 import { now } from "~/process/clock.server";
 import { settleSitting } from "~/services/career/settle-sitting.server";
 import type { Viewer } from "~/services/viewer";
@@ -16,7 +16,7 @@ export type Taken =
   | { kind: "taken"; ended: boolean }
   | { kind: "unknown" }
   | { kind: "stale" }
-  | { kind: "refused"; refused: Refused }
+  | { kind: "refused"; refused: RefusalView }
   | { kind: "problem"; token: string; code: ChoiceProblem; most?: number; typed?: string };
 
 /** Plays one choice of the viewer's own attempt as the turn that their page showed. What is acknowledged is stored. An ending that was the last of a sitting decides it. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Candidate, missingFor, type Sat } from "~/engine/career/missing";
-import { lockOf } from "~/engine/career/unlock";
+import { type GateCandidate, gateGaps, type PastSitting } from "~/engine/career/gate-gaps";
+import { lockOf } from "~/engine/career/scenario-lock";
 import { gate, generatePlays, playOn } from "../../kit/scenario/career-samples";
 
 const ms = Date.parse;
 const now = ms("2026-12-01T12:00:00.000Z");
-const ready: Candidate = {
+const ready: GateCandidate = {
   atLevel: true,
   baselineDone: true,
   evidence: gate.competencies.flatMap((competency, index) => [
@@ -15,13 +15,13 @@ const ready: Candidate = {
   ]),
   sittings: [],
 };
-const failed = (startedAt: string, endedAt = startedAt): Sat => ({ startedAt: ms(startedAt), endedAt: ms(endedAt), passed: false });
+const failed = (startedAt: string, endedAt = startedAt): PastSitting => ({ startedAt: ms(startedAt), endedAt: ms(endedAt), passed: false });
 
 test("nothing is missing for who has two first plays passed in each competency, on two days, and the baseline", () => {
-  expect(missingFor(gate, ready, now)).toEqual([]);
+  expect(gateGaps(gate, ready, now)).toEqual([]);
 });
 
-test.each<[what: string, over: Partial<Candidate>, missing: unknown[]]>([
+test.each<[what: string, over: Partial<GateCandidate>, missing: unknown[]]>([
   ["another level", { atLevel: false }, [{ code: "level" }]],
   ["no baseline", { baselineDone: false }, [{ code: "baseline" }]],
   [
@@ -73,7 +73,7 @@ test.each<[what: string, over: Partial<Candidate>, missing: unknown[]]>([
   ],
   ["two sittings, the first longer ago", { sittings: [failed("2026-11-20T12:00:00.000Z"), failed("2026-10-01T12:00:00.000Z")] }, []],
 ])("%s", (_, over, missing) => {
-  expect(missingFor(gate, { ...ready, ...over }, now)).toEqual(missing);
+  expect(gateGaps(gate, { ...ready, ...over }, now)).toEqual(missing);
 });
 
 test("a clock that is set back opens nothing that was closed", () => {
@@ -81,7 +81,7 @@ test("a clock that is set back opens nothing that was closed", () => {
     fc.property(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 90 }), (days, back) => {
       const at = (offset: number) => new Date(Date.parse("2026-11-20T12:00:00.000Z") + offset * 86_400_000).toISOString();
       const candidate = { ...ready, sittings: [failed(at(0)), failed(at(-30))] };
-      const open = (offset: number) => missingFor(gate, candidate, ms(at(offset))).length === 0;
+      const open = (offset: number) => gateGaps(gate, candidate, ms(at(offset))).length === 0;
       if (!open(days)) expect(open(Math.max(0, days - back))).toBe(false);
     }),
   );
@@ -97,8 +97,8 @@ test("later evidence takes things off what is missing and puts nothing on", () =
           .at(-1) ?? "";
       const later = more.map((one, index) => ({ ...one, at: `${last}~${String(index).padStart(3, "0")}` }));
       const code = (one: { code: string }) => `${one.code} ${"competency" in one ? one.competency : ""}`;
-      const first = missingFor(gate, { ...ready, evidence: before }, now);
-      const second = missingFor(gate, { ...ready, evidence: [...before, ...later] }, now);
+      const first = gateGaps(gate, { ...ready, evidence: before }, now);
+      const second = gateGaps(gate, { ...ready, evidence: [...before, ...later] }, now);
       for (const one of second) {
         // A day can be missing where passes were: that is nearer, not farther.
         const kinds = first.map(code);

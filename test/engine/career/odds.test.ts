@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toDice } from "~/analysis/players/dice";
-import { oddsOf, type Part, toDecimals } from "~/engine/career/odds";
+import { type OddsPart, oddsOf, toDecimals } from "~/engine/career/odds";
 
 const chances = [500, 600, 700, 800, 850, 900, 950];
-const each = (floors: readonly number[], thousandths: number, tries = 1): Part[] =>
+const each = (floors: readonly number[], thousandths: number, tries = 1): OddsPart[] =>
   floors.map((least) => ({ variants: 2, least, chance: { thousandths, tries } }));
-const alone = (variants: number, thousandths: number): Part[] => [{ variants, least: 0, chance: { thousandths } }];
+const alone = (variants: number, thousandths: number): OddsPart[] => [{ variants, least: 0, chance: { thousandths } }];
 
 // The table of the project's scoring model ("The gate"), computed there by hand.
 test.each([
@@ -45,7 +45,7 @@ test.each([
 test("200,000 seeded candidates pass as often as the odds say, within the error of so many", () => {
   const candidates = 200_000;
   const dice = toDice(20_261_124);
-  const parts: Part[] = [850, 700, 900, 950, 600, 800].map((thousandths, at) => ({
+  const parts: OddsPart[] = [850, 700, 900, 950, 600, 800].map((thousandths, at) => ({
     variants: 2,
     least: at === 4 ? 2 : 1,
     chance: { thousandths },

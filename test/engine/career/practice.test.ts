@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { dueAgain } from "~/engine/career/due";
-import { nextPractice, type Practised } from "~/engine/career/next-practice";
+import { dueScenarios } from "~/engine/career/due-scenarios";
+import { nextPractice, type PracticeRecord } from "~/engine/career/next-practice";
 import { playOn } from "../../kit/scenario/career-samples";
 
 const intervals = [1, 3, 7, 21];
@@ -72,10 +72,10 @@ test.each<[what: string, given: [number, boolean][], today: number, due: number 
     5,
   ],
 ])("%s", (_, given, today, due) => {
-  expect(dueAgain(plays(...given), intervals, day(today))).toEqual(due === null ? [] : [{ scenarioId: "a-case", since: day(due) }]);
+  expect(dueScenarios(plays(...given), intervals, day(today))).toEqual(due === null ? [] : [{ scenarioId: "a-case", since: day(due) }]);
 });
 
-const known = (id: string, over: Partial<Practised> = {}): Practised => ({
+const known = (id: string, over: Partial<PracticeRecord> = {}): PracticeRecord => ({
   id,
   competency: "tone",
   locked: false,
@@ -86,7 +86,7 @@ const known = (id: string, over: Partial<Practised> = {}): Practised => ({
 });
 const nothing = { due: [], weak: [] };
 
-test.each<[what: string, practised: Practised[], wanted: Parameters<typeof nextPractice>[1], next: ReturnType<typeof nextPractice>]>([
+test.each<[what: string, practised: PracticeRecord[], wanted: Parameters<typeof nextPractice>[1], next: ReturnType<typeof nextPractice>]>([
   ["nothing is open", [known("a", { locked: true })], nothing, null],
   ["the first of all", [known("a", { plays: 0, passed: false }), known("b", { plays: 0 })], nothing, { id: "a", reason: "first" }],
   ["what is due goes first", [known("a", { passed: false }), known("b")], { due: ["b"], weak: [] }, { id: "b", reason: "due" }],

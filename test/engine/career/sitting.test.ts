@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toDice } from "~/analysis/players/dice";
-import { decide, type Sealed } from "~/engine/career/decide";
-import { type Candidate, drawSitting } from "~/engine/career/draw-sitting";
+import { decide, type VariantResult } from "~/engine/career/decide";
+import { drawSitting, type SittingVariant } from "~/engine/career/draw-sitting";
 import { gate } from "../../kit/scenario/career-samples";
 
-const pool = (scenarios: number, variants: number): Candidate[] =>
+const pool = (scenarios: number, variants: number): SittingVariant[] =>
   gate.competencies.flatMap((competency) =>
     Array.from({ length: scenarios }, (_, scenario) => scenario).flatMap((scenario) =>
       Array.from({ length: variants }, (_, variant) => ({ scenarioId: `${competency}-${scenario}`, variant: `v${variant}`, competency })),
@@ -45,7 +45,7 @@ test("a pool that is too small says where, and by how much", () => {
   expect(drawSitting(gate, small, [], toDice(1))).toEqual({ short: [{ competency: "tone", scenarios: 1, need: 2 }] });
 });
 
-const sealed = (passes: readonly number[], faults: string[] = []): Sealed[] =>
+const sealed = (passes: readonly number[], faults: string[] = []): VariantResult[] =>
   gate.competencies.flatMap((competency, index) =>
     [0, 1].map((which) => ({ competency, passed: which < (passes[index] ?? 2), faults: index === 0 && which === 0 ? faults : [] })),
   );

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ceiling } from "~/engine/machine/position";
-import { begin, type Held } from "~/engine/play/begin";
+import { begin, type CasePosition } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
 import { replay } from "~/engine/play/replay";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import { score } from "~/engine/scoring/score";
 import { generatePlay, PATIENT, runs } from "../../kit/generate/play";
 
-const standing = ({ situation, position, ended, turns }: Held) => ({ situation, position, ended, turns });
+const standing = ({ situation, position, ended, turns }: CasePosition) => ({ situation, position, ended, turns });
 
 test(
   "a replay of every prefix is where the conversation stood then",

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { limitsOf } from "~/engine/limits/schema";
+import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
-import { levelsOf, toEntries } from "~/engine/scoring/test-line";
+import { levelsOf } from "~/engine/scoring/test-line";
 import { readCatalog } from "~/services/catalog/catalog.server";
 import { PATIENT } from "../../kit/generate/play";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { begin, type Held } from "~/engine/play/begin";
+import { begin, type CasePosition } from "~/engine/play/begin";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { eachText } from "~/engine/scenario/text";
@@ -22,7 +22,12 @@ function tokens(): (name: string) => string {
 }
 
 /** What may have been shown by now, as paths of texts in the file. Everything else has to stay on the server. */
-function mayBeShown(rules: Rules, held: Held, turns: readonly Turn[], { coached, hint }: { coached: boolean; hint: boolean }): RegExp[] {
+function mayBeShown(
+  rules: Rules,
+  held: CasePosition,
+  turns: readonly Turn[],
+  { coached, hint }: { coached: boolean; hint: boolean },
+): RegExp[] {
   const { scenario } = rules;
   const known = held.position.known.filter((name) => !scenario.facts[name]?.internal);
   const visited = [scenario.starts, ...turns.map(({ to }) => to)];

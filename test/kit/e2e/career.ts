@@ -1,7 +1,7 @@
 import { drawable } from "~/engine/play/draw";
+import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { score } from "~/engine/scoring/score";
-import { toEntries } from "~/engine/scoring/test-line";
 import { viewCareer } from "~/services/career/view-career.server";
 import { playLine } from "~/services/operate/play-line.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";

@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import type { LevelId } from "~/engine/limits/schema";
 import { draw } from "~/engine/play/draw";
+import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { fill, minorDigits } from "~/engine/scenario/fill";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import { score } from "~/engine/scoring/score";
-import { toEntries } from "~/engine/scoring/test-line";
 import { readCatalog } from "~/services/catalog/catalog.server";
 import { rulesAt } from "../scenario/limits";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Mode } from "~/engine/play/attempt";
-import { begin, type Held } from "~/engine/play/begin";
+import { begin, type CasePosition } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
@@ -20,9 +20,9 @@ export const generatePicks: fc.Arbitrary<Picks> = fc.array(fc.record({ pick: fc.
 /** A random walk: the line that was taken, every position on the way (the first before any turn), and what coached mode refused. */
 export interface Walk {
   line: Line;
-  helds: Held[];
+  helds: CasePosition[];
   turns: Turn[];
-  refusals: { held: Held; entry: Line[number] }[];
+  refusals: { held: CasePosition; entry: Line[number] }[];
 }
 
 /** Walks over what is offered, refusals in the story included, until the picks or the case end. */

@@ -3,7 +3,7 @@ import { begin } from "~/engine/play/begin";
 import { replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
-import { broughtBy, endOf, finalOf, type Result, resultOf } from "~/engine/scoring/result";
+import { endOf, endScoreOf, lineSumOf, type Result, resultOf } from "~/engine/scoring/result";
 import { view } from "~/engine/show/view";
 import { type Line, type Place, rawBegin, rawSteps, rawTake, toEntry } from "./play-raw";
 
@@ -113,7 +113,7 @@ function resultOfLine(rules: Rules, facts: Facts, line: Line): Result {
   return resultOf(
     rules.model,
     rules.scenario.par,
-    finalOf(rules, endOf(rules, held.position, ending), broughtBy(rules, held.position)),
+    endScoreOf(rules, endOf(rules, held.position, ending), lineSumOf(rules, held.position)),
     sums,
   );
 }

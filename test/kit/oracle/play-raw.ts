@@ -1,8 +1,8 @@
 import { change, waitRefused } from "~/engine/machine/effects";
 import type { Giving } from "~/engine/machine/guards";
-import { forbidden } from "~/engine/machine/limit";
 import type { Move } from "~/engine/machine/moves";
 import { type Position, start } from "~/engine/machine/position";
+import { refusalAt } from "~/engine/machine/refusal";
 import { type Interrupt, toInterrupts } from "~/engine/machine/to-machine";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
@@ -48,7 +48,7 @@ export function rawSteps(rules: Rules, { situation, position, ended }: Place): S
     .filter(({ move, giving }) => {
       if (!move.offered(position, giving)) return false;
       const path = move.paths.find(({ when }) => when(position, giving));
-      return forbidden(rules.scenario, rules.limits, position, move, path, giving) === null;
+      return refusalAt(rules.scenario, rules.limits, position, move, path, giving) === null;
     });
 }
 

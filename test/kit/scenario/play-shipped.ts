@@ -1,5 +1,5 @@
 import { draw } from "~/engine/play/draw";
-import { toEntries } from "~/engine/scoring/test-line";
+import { toEntries } from "~/engine/play/entries";
 import { join } from "~/services/door/join-as-guest.server";
 import { choiceTokens } from "~/services/play/choice-token.server";
 import { startAttempt } from "~/services/play/start-attempt.server";

@@ -1,13 +1,13 @@
 import type * as z from "zod";
 import type { LevelId } from "~/engine/limits/schema";
 import type { Mode } from "~/engine/play/attempt";
-import { type Played, replay } from "~/engine/play/replay";
+import { toEntries } from "~/engine/play/entries";
+import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { checkFacts } from "~/engine/scenario/facts";
 import { checkReferences } from "~/engine/scenario/references";
 import { type Facts, type Scenario, scenario as schema } from "~/engine/scenario/schema";
 import { type Score, score } from "~/engine/scoring/score";
-import { toEntries } from "~/engine/scoring/test-line";
 import { rulesAt } from "./limits";
 
 export type ScenarioInput = z.input<typeof schema>;
@@ -65,7 +65,7 @@ export function play(
   scenario: Scenario,
   choices: readonly string[],
   { level = "css1", mode = "solo", facts }: { level?: LevelId; mode?: Mode; facts?: Facts } = {},
-): { rules: Rules; played: Played } {
+): { rules: Rules; played: Replay } {
   const rules = rulesAt(scenario, level);
   const drawn = facts ?? Object.values(scenario.variants)[0]?.facts ?? {};
   return { rules, played: replay(rules, drawn, mode, toEntries(choices)) };

@@ -1,4 +1,4 @@
-import type { ExaminedLevel, ExaminedVariant } from "~/analysis/diagnostics/examine-case";
+import type { LevelExamination, VariantExamination } from "~/analysis/diagnostics/examine-case";
 import { toDice } from "~/analysis/players/dice";
 import type { Model } from "~/engine/count/model";
 import { toTenth } from "~/engine/scoring/because";
@@ -27,7 +27,7 @@ interface Rival {
 }
 
 /** One for the practice variants of a level and one for its gate variants, as far as it has them. */
-export function ranksOf({ rules, variants, lines }: ExaminedLevel): Rank[] {
+export function ranksOf({ rules, variants, lines }: LevelExamination): Rank[] {
   return byDraw(variants).map(({ variants: drawn }) => {
     const rivals = lines.map(({ name, runs }) => ({ name, pairs: drawn.flatMap((one) => toPair(one, runs)) }));
     // Who is ahead in nothing cannot win by any weighting.
@@ -37,7 +37,7 @@ export function ranksOf({ rules, variants, lines }: ExaminedLevel): Rank[] {
   });
 }
 
-function toPair({ name, weight, solved }: ExaminedVariant, runs: readonly TestRun[]): Rival["pairs"] {
+function toPair({ name, weight, solved }: VariantExamination, runs: readonly TestRun[]): Rival["pairs"] {
   const reached = runs.find(({ variant }) => variant === name)?.score;
   if (!solved || !reached) return [];
   const { outcome, empathy, empowerment } = reached;

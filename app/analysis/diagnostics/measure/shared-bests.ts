@@ -1,4 +1,4 @@
-import type { ExaminedLevel, ExaminedVariant } from "~/analysis/diagnostics/examine-case";
+import type { LevelExamination, VariantExamination } from "~/analysis/diagnostics/examine-case";
 import { toTenth } from "~/engine/scoring/because";
 import { runTestLine } from "~/engine/scoring/test-line";
 
@@ -10,12 +10,12 @@ export interface SharedBest {
 }
 
 /** The pairs of a level where the best line found in one, played in the other by its choices and amounts, comes to the best total there. */
-export function sharedBests({ rules, variants }: ExaminedLevel): SharedBest[] {
-  const isBestIn = ({ name, solved }: ExaminedVariant, line: readonly string[]): boolean => {
+export function sharedBests({ rules, variants }: LevelExamination): SharedBest[] {
+  const isBestIn = ({ name, solved }: VariantExamination, line: readonly string[]): boolean => {
     const [run] = runTestLine(rules, { variant: name, choices: [...line] });
     return solved !== null && run?.score != null && run.score.total >= toTenth(solved.best.result.total);
   };
-  const pair = (reserved: ExaminedVariant, practice: ExaminedVariant): SharedBest[] => {
+  const pair = (reserved: VariantExamination, practice: VariantExamination): SharedBest[] => {
     if (!reserved.solved || !practice.solved) return [];
     const names = { reserved: reserved.name, practice: practice.name };
     const [known, fresh] = [practice.solved.best.line, reserved.solved.best.line];

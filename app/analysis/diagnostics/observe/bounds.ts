@@ -2,7 +2,7 @@ import type { Edge } from "~/analysis/graph/node";
 import { ceiling } from "~/engine/machine/position";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
-import type { Walked } from "./visit-positions";
+import type { Visits } from "./visit-positions";
 
 /** Which limits were met: authorities that can be used up, and process steps by what can become of them. */
 export interface Bounds {
@@ -14,7 +14,7 @@ export interface Bounds {
   missable: Set<string>;
 }
 
-export function noteBounds({ binding, applying, missable }: Bounds, rules: Rules, walked: Walked): void {
+export function noteBounds({ binding, applying, missable }: Bounds, rules: Rules, walked: Visits): void {
   noteBinding(binding, rules, walked);
   for (const { end } of walked.nodes) for (const name of end?.applicable ?? []) applying.add(name);
   for (const [name, { rule }] of Object.entries(rules.scenario.process)) {
@@ -26,7 +26,7 @@ export function noteBounds({ binding, applying, missable }: Bounds, rules: Rules
   }
 }
 
-function noteBinding(binding: Set<string>, { scenario, limits, moves }: Rules, { nodes, position: positionOf }: Walked): void {
+function noteBinding(binding: Set<string>, { scenario, limits, moves }: Rules, { nodes, position: positionOf }: Visits): void {
   const giving = new Map([...moves].map(([situation, list]) => [situation, list.filter(({ choice }) => choice.gives)]));
   for (const node of nodes)
     for (const { choice, offered } of giving.get(node.situation) ?? []) {
@@ -43,12 +43,12 @@ function doesStep({ path }: Edge, step: string): boolean {
   return path?.changing.effects.some(({ does }) => does?.includes(step)) === true;
 }
 
-function isDoneSomewhere({ edges, nodes }: Walked, step: string): boolean {
+function isDoneSomewhere({ edges, nodes }: Visits, step: string): boolean {
   return nodes.some((node) => edges(node).some((edge) => doesStep(edge, step)));
 }
 
 /** Whether a line that never does the step comes to an ending where it applies. */
-function isAvoidable({ graph, edges }: Walked, step: string): boolean {
+function isAvoidable({ graph, edges }: Visits, step: string): boolean {
   const met = new Set([graph.opening]);
   const open = [graph.opening];
   for (let node = open.pop(); node; node = open.pop()) {

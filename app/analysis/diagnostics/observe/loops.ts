@@ -1,5 +1,5 @@
 import type { Edge, Node } from "~/analysis/graph/node";
-import type { Walked } from "./visit-positions";
+import type { Visits } from "./visit-positions";
 
 /** A circle of positions that nothing bounds. */
 export interface Loop {
@@ -8,7 +8,7 @@ export interface Loop {
 }
 
 /** The circles of a graph that was walked to its end, one for each set of situations that lie on one. */
-export function findLoops({ graph, edges: edgesOf }: Walked): Loop[] {
+export function findLoops({ graph, edges: edgesOf }: Visits): Loop[] {
   const loops = new Map<string, Loop>();
   const onPath = new Set<Node>([graph.opening]);
   const done = new Set<Node>();

@@ -6,7 +6,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Target } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
 import { STEP_AWAY } from "~/engine/scenario/names";
-import type { Walked } from "./visit-positions";
+import type { Visits } from "./visit-positions";
 
 /** How conditions came out where they were asked. Those that only choose words are not asked: no rule reads them. */
 export interface Outcomes {
@@ -17,7 +17,7 @@ export interface Outcomes {
 type When = Condition | undefined;
 
 /** Asks every condition at every position where the rules ask it, until it has come out both ways. */
-export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes, position: positionOf }: Walked): void {
+export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes, position: positionOf }: Visits): void {
   const asker = toAsker(outcomes, rules);
   const { process, decisions, fair, deadlines } = rules.scenario;
   const atEnds = [...Object.values(process).map(({ when }) => when), ...Object.values(decisions).map(({ due }) => due)];

@@ -9,7 +9,7 @@ import { toInterrupts } from "~/engine/machine/to-machine";
 import type { Rules } from "~/engine/play/rules";
 
 /** The positions of a variant that were met, nearest first, until there were no more or the exploration was stopped. */
-export interface Walked {
+export interface Visits {
   graph: Graph;
   /** Those whose choices are known: all, if nothing stopped it. */
   nodes: Node[];
@@ -24,7 +24,7 @@ export interface Walked {
   stopped: TooManyPositions | null;
 }
 
-export function walk(rules: Rules, graph: Graph): Walked {
+export function visitPositions(rules: Rules, graph: Graph): Visits {
   const { opening } = graph;
   // By the number of the node.
   const cameBy: (Edge | null | undefined)[] = [];

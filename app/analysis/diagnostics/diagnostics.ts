@@ -1,47 +1,47 @@
-import { bestStandsOut } from "./best-stands-out";
+import { conspicuousBest } from "./conspicuous-best";
 import { deadEnd } from "./dead-end";
 import type { Diagnostic } from "./diagnostic";
 import { endlessLoop } from "./endless-loop";
-import { fairOutOfReach } from "./fair-out-of-reach";
 import { giveaway } from "./giveaway";
-import { neverLearned } from "./never-learned";
-import { neverUsed } from "./never-used";
 import { noPass } from "./no-pass";
 import { oneVoice } from "./one-voice";
-import { overPar } from "./over-par";
-import { passable } from "./passable";
+import { positionOverflow } from "./position-overflow";
 import { sameBestLine } from "./same-best-line";
 import { settledCondition } from "./settled-condition";
 import { sharedBestLine } from "./shared-best-line";
+import { slowBestLine } from "./slow-best-line";
 import { staleTranslation } from "./stale-translation";
 import { testLine } from "./test-line";
-import { tooMany } from "./too-many";
+import { thoughtlessPass } from "./thoughtless-pass";
 import { uncheckedStep } from "./unchecked-step";
 import { unfeltLimit } from "./unfelt-limit";
-import { unreachable } from "./unreachable";
+import { unlearnableFact } from "./unlearnable-fact";
+import { unreachableBand } from "./unreachable-band";
+import { unreachablePlace } from "./unreachable-place";
+import { unusedName } from "./unused-name";
 import { weighting } from "./weighting";
 
 /** Every diagnostic, in the order of their codes. */
-export const all: readonly Diagnostic[] = [
+export const diagnostics: readonly Diagnostic[] = [
   testLine,
-  unreachable,
+  unreachablePlace,
   deadEnd,
   endlessLoop,
   noPass,
   settledCondition,
-  neverLearned,
-  neverUsed,
+  unlearnableFact,
+  unusedName,
   unfeltLimit,
   uncheckedStep,
   oneVoice,
-  bestStandsOut,
+  conspicuousBest,
   giveaway,
-  passable,
+  thoughtlessPass,
   weighting,
-  overPar,
+  slowBestLine,
   sameBestLine,
-  fairOutOfReach,
+  unreachableBand,
   staleTranslation,
-  tooMany,
+  positionOverflow,
   sharedBestLine,
 ];

@@ -13,7 +13,7 @@ export type Forbidden =
   | { code: "open-first"; resources: string[]; reason?: string };
 
 /** The limit that forbids this choice here, or null. A typed amount that is not known yet counts as the least there is. */
-export function forbidden(
+export function refusalAt(
   scenario: Scenario,
   limits: Limits,
   position: Position,

@@ -1,13 +1,13 @@
-import { type Candidate, type Missing, missingFor } from "~/engine/career/missing";
+import { type GateCandidate, type GateGap, gateGaps } from "~/engine/career/gate-gaps";
 import type { Gate } from "~/engine/career/rules";
 import { now } from "~/process/clock.server";
 import type { Viewer } from "~/services/viewer";
 import type { CareerRecord } from "./career-record.server";
 
 /** Everything that stands between the viewer and a gate; empty exactly when the gate is open to them. */
-export function missingAtGate({ level }: Viewer, name: string, gate: Gate, { evidence, sittings }: CareerRecord): Missing[] {
+export function gapsAtGate({ level }: Viewer, name: string, gate: Gate, { evidence, sittings }: CareerRecord): GateGap[] {
   const here = sittings.filter((sitting) => sitting.gate === name);
-  const candidate: Candidate = {
+  const candidate: GateCandidate = {
     atLevel: level === gate.from,
     baselineDone: here.some(({ kind, endedAt }) => kind === "baseline" && endedAt !== null),
     evidence,
@@ -20,5 +20,5 @@ export function missingAtGate({ level }: Viewer, name: string, gate: Gate, { evi
         passed: passed === true && signedOff?.ready !== false,
       })),
   };
-  return missingFor(gate, candidate, now().getTime());
+  return gateGaps(gate, candidate, now().getTime());
 }

@@ -1,8 +1,8 @@
 import { toReach } from "~/analysis/reduce/reach";
 import type { Diagnostic } from "./diagnostic";
-import type { Examined } from "./examine-case";
+import type { Examination } from "./examine-case";
 
-export const unreachable: Diagnostic = {
+export const unreachablePlace: Diagnostic = {
   code: "GR2001",
   severity: "warning",
   title: "A situation or an ending that no line reaches",
@@ -19,6 +19,6 @@ export const unreachable: Diagnostic = {
   },
 };
 
-function walkedTo({ levels }: Examined): Set<string> {
+function walkedTo({ levels }: Examination): Set<string> {
   return new Set(levels.flatMap(({ variants }) => variants.flatMap(({ reached }) => reached.map(({ name }) => name))));
 }

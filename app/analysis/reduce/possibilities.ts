@@ -6,7 +6,7 @@ import type { Facts, Resource, Scenario } from "~/engine/scenario/schema";
 import { toReach } from "./reach";
 
 /** What can still come about in a case with one draw of its facts; everything that its choices could do counts, in any order. */
-export interface Possible {
+export interface Possibilities {
   level: Limits["level"];
   /** The values that a fact can have: the drawn one, and those that choices set. */
   values: (fact: string) => readonly (Value | undefined)[];
@@ -23,7 +23,7 @@ export interface Possible {
   situations: ReadonlySet<string>;
 }
 
-export function toPossible(scenario: Scenario, limits: Limits, drawn: Facts): Possible {
+export function toPossibilities(scenario: Scenario, limits: Limits, drawn: Facts): Possibilities {
   const first = start(scenario, drawn);
   const opens = Object.entries(scenario.resources).filter(([, resource]) => isOpen(limits, resource));
   const situations = toReach(scenario).reached;

@@ -1,10 +1,10 @@
 import type { Edge } from "~/analysis/graph/node";
-import { followedBy, noTally } from "~/analysis/graph/tally";
-import type { Solved } from "~/analysis/search/solve";
+import { addTally, noTally } from "~/analysis/graph/tally";
+import type { Solution } from "~/analysis/search/solve";
 import { toDice } from "./dice";
 
 /** Players who do not think, and the share of their plays that passes, 0 to 1. */
-export type Thoughtless = Record<Player, number>;
+export type ThoughtlessPasses = Record<Player, number>;
 export type Player = (typeof players)[number];
 export const players = ["first", "longest", "apologetic", "generous", "escalating", "random"] as const;
 
@@ -15,7 +15,7 @@ export const RANDOM_PLAYS = 2000;
  * Lets each of them play one variant. Five always do the same and play once; the random one plays so many times, from a fixed seed. Who never found
  * what they look for has played somebody else's line, and it does not count as theirs.
  */
-export function playThoughtlessly(solved: Solved, randomPlays: number): Thoughtless {
+export function playThoughtlessly(solved: Solution, randomPlays: number): ThoughtlessPasses {
   const random = toRandom(toDice(20_260_101));
   let passed = 0;
   for (let play = 0; play < randomPlays; play += 1) if (passes(solved, random, () => 1)) passed += 1;
@@ -34,7 +34,7 @@ type Pick = (edges: readonly Edge[]) => Edge | undefined;
 /** How much an edge has of what a player looks for. */
 type Sought = (edge: Edge) => number;
 
-function passes({ graph, resultAt }: Solved, pick: Pick, sought: Sought): boolean {
+function passes({ graph, resultAt }: Solution, pick: Pick, sought: Sought): boolean {
   let node = graph.opening;
   let tally = noTally;
   let hasFound = false;
@@ -42,7 +42,7 @@ function passes({ graph, resultAt }: Solved, pick: Pick, sought: Sought): boolea
     const edge = pick(graph.edges(node));
     if (!edge) return false;
     hasFound ||= sought(edge) > 0;
-    tally = followedBy(tally, edge.tally);
+    tally = addTally(tally, edge.tally);
     node = edge.to;
   }
   return hasFound && resultAt(node, tally).passed;

@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence";
  * The scenarios that are due for another look, and since which day (counted from 1970), the longest first. A play that was not passed is due again after the first of
  * `intervals` (in days); each pass on or after that day moves the next look to the next interval, and the last one ends it. A pass before the day changes nothing.
  */
-export function dueAgain(
+export function dueScenarios(
   evidence: readonly Evidence[],
   intervals: readonly number[],
   today: number,

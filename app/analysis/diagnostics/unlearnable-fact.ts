@@ -2,12 +2,12 @@ import type { Scenario } from "~/engine/scenario/schema";
 import { eachChoice } from "~/engine/scenario/walk";
 import type { Diagnostic } from "./diagnostic";
 
-export const neverLearned: Diagnostic = {
+export const unlearnableFact: Diagnostic = {
   code: "GR2006",
   severity: "warning",
   title: "A fact that nobody can learn",
   find: ({ scenario }) => {
-    const learned = learnable(scenario);
+    const learned = learnableFacts(scenario);
     return Object.entries(scenario.facts)
       .filter(([name, { hidden, internal }]) => hidden && !internal && !learned.has(name))
       .map(([name]) => ({
@@ -18,7 +18,7 @@ export const neverLearned: Diagnostic = {
 };
 
 /** The facts that some choice, branch or resource learns. */
-export function learnable(scenario: Scenario): Set<string> {
+export function learnableFacts(scenario: Scenario): Set<string> {
   const sources = [...eachChoice(scenario)].flatMap(({ choice }) => [choice, ...(choice.then ?? [])]);
   return new Set([...sources, ...Object.values(scenario.resources)].flatMap(({ learns }) => learns ?? []));
 }

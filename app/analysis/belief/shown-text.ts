@@ -1,6 +1,6 @@
 import type { Edge, Node } from "~/analysis/graph/node";
-import { settable } from "~/analysis/reduce/changing-facts";
-import { nothing } from "~/engine/count/counts";
+import { changingFacts } from "~/analysis/reduce/changing-facts";
+import { noCounts } from "~/engine/count/counts";
 import { deadlineMinutes } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import { fill } from "~/engine/scenario/fill";
@@ -12,7 +12,7 @@ import { viewLimits } from "~/engine/show/limits-view";
 const reader = { surface: {}, locale: "en" };
 
 /** A text that is equal for turns that show the trainee the same: what is said and done, learned and read, how long it takes, and the mood. */
-export function shownBy(rules: Rules, { from, move, giving, path, refusal, tally, to }: Edge): string {
+export function turnText(rules: Rules, { from, move, giving, path, refusal, tally, to }: Edge): string {
   const turn = {
     number: 1,
     situation: from.situation,
@@ -23,7 +23,7 @@ export function shownBy(rules: Rules, { from, move, giving, path, refusal, tally
     before: from.position,
     after: to.position,
     to: to.situation,
-    counts: nothing,
+    counts: noCounts,
   };
   const told = conversation(rules, from.position, { turns: [turn] }, reader).flatMap(({ turn: number, by, text, did, refused }) =>
     number === 0 ? [] : [[by, text, did, refused]],
@@ -44,9 +44,9 @@ export function shownBy(rules: Rules, { from, move, giving, path, refusal, tally
 }
 
 /** A text that is equal for positions that offer the trainee the same: choices, limits, and what waits on the clock. */
-export function shownAt(rules: Rules, { situation, position }: Node): string {
+export function positionText(rules: Rules, { situation, position }: Node): string {
   const { scenario } = rules;
-  const changing = settable(scenario);
+  const changing = changingFacts(scenario);
   const say = (text: string | undefined) => text && fill(text, scenario, position.facts, reader.surface, reader.locale);
   const offered = (rules.moves.get(situation) ?? [])
     .filter((move) => move.offered(position))
@@ -65,7 +65,7 @@ export function shownAt(rules: Rules, { situation, position }: Node): string {
 }
 
 /** A text that is equal where the case file says the same before the first turn. What is known from the start need not be read by any rule. */
-export function shownInFile({ scenario }: Rules, facts: Facts): string {
+export function fileText({ scenario }: Rules, facts: Facts): string {
   const say = (text: string) => fill(text, scenario, facts, reader.surface, reader.locale);
   const { name, asks, file } = scenario.customer;
   const known = Object.entries(scenario.facts).flatMap(([fact, { hidden, internal }]) => (hidden || internal ? [] : [[fact, facts[fact]]]));

@@ -2,7 +2,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Refusal } from "~/engine/play/turn";
 
 /** A refusal in words for the trainee: which limit, why there is one, and what would free it. Amounts in minor units or times. */
-export interface Refused {
+export interface RefusalView {
   code: Refusal["code"];
   limit: "authority" | "resources" | "process";
   /** What it is about: an authority's, a resource's or the steps' titles. */
@@ -16,7 +16,7 @@ export interface Refused {
 }
 
 /** What the trainee reads of a refusal; names of the file stay behind. */
-export function viewRefusal({ scenario, limits }: Rules, refusal: Refusal): Refused {
+export function viewRefusal({ scenario, limits }: Rules, refusal: Refusal): RefusalView {
   if (refusal.code === "over-authority") {
     const authority = scenario.authority[refusal.authority];
     const reason = authority?.reason ?? limits.kinds[refusal.authority]?.reason;

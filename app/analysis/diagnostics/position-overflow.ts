@@ -1,6 +1,6 @@
 import type { Diagnostic } from "./diagnostic";
 
-export const tooMany: Diagnostic = {
+export const positionOverflow: Diagnostic = {
   code: "GR2019",
   severity: "error",
   title: "Too many positions to prove anything",

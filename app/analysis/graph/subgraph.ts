@@ -1,11 +1,11 @@
 import type { Graph } from "./graph";
 import type { Node } from "./node";
-import { afterwards } from "./order";
+import { visitBackwards } from "./order";
 
 /** The same graph with those choices alone that can still lead to an ending which is wanted; null where none does. */
-export function leadingTo(graph: Graph, isWanted: (end: Node) => boolean): Graph | null {
+export function subgraphTo(graph: Graph, isWanted: (end: Node) => boolean): Graph | null {
   const leads: (boolean | undefined)[] = [];
-  afterwards(
+  visitBackwards(
     graph,
     graph.opening,
     ({ id }) => leads[id] !== undefined,

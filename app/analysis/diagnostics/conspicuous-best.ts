@@ -1,7 +1,7 @@
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
-import type { Diagnostic, Found } from "./diagnostic";
-import type { ExaminedLevel } from "./examine-case";
+import type { Diagnostic, Finding } from "./diagnostic";
+import type { LevelExamination } from "./examine-case";
 
 const LEAST_TURNS = 3;
 const PLACES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
@@ -12,14 +12,14 @@ interface Standing {
   place: number;
 }
 
-export const bestStandsOut: Diagnostic = {
+export const conspicuousBest: Diagnostic = {
   code: "GR2011",
   severity: "warning",
   title: "The best choice can be told by its length or its place",
   find: ({ levels }) => levels.flatMap(atLevel),
 };
 
-function atLevel({ level, rules, variants }: ExaminedLevel): Found[] {
+function atLevel({ level, rules, variants }: LevelExamination): Finding[] {
   const turns = new Map<string, Standing>();
   for (const { solved } of variants)
     for (const turn of solved?.best.turns ?? []) {
@@ -29,7 +29,7 @@ function atLevel({ level, rules, variants }: ExaminedLevel): Found[] {
   const all = [...turns.values()];
   const [first] = all;
   if (all.length < LEAST_TURNS || !first) return [];
-  const found: Found[] = [];
+  const found: Finding[] = [];
   if (all.every(({ isLongest }) => isLongest))
     found.push({
       at: "situations",

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostic";
 import { mostRemedy } from "./measure/most-remedy";
 
-export const fairOutOfReach: Diagnostic = {
+export const unreachableBand: Diagnostic = {
   code: "GR2017",
   severity: "warning",
   title: "A fair band that no level can reach",

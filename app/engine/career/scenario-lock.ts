@@ -16,7 +16,7 @@ function unlockingLevel(ladder: Ladder, scenarioLevels: readonly LevelId[]): Lev
 }
 
 /** What opens a locked scenario: a level, or so many more passes in one of these competencies. */
-export type Lock = { opensAt: LevelId } | { passes: number; in: Competency[] };
+export type ScenarioLock = { opensAt: LevelId } | { passes: number; in: Competency[] };
 
 /** Null where a person may play the scenario. More evidence never locks what was open. */
 export function lockOf(
@@ -25,7 +25,7 @@ export function lockOf(
   reached: LevelId,
   opens: { passes: number; in: Competency[] } | undefined,
   evidence: readonly Pick<Evidence, "competency" | "passed">[],
-): Lock | null {
+): ScenarioLock | null {
   const lowest = unlockingLevel(ladder, scenarioLevels);
   if (!playableLevel(ladder, scenarioLevels, reached)) return { opensAt: lowest };
   // Anyone who has come further than the level at which it opens has shown more than was asked.

@@ -1,7 +1,7 @@
-import { type Player, RANDOM_PLAYS } from "~/analysis/players/thoughtless";
+import { type Player, RANDOM_PLAYS } from "~/analysis/players/thoughtless-players";
 import { toTenth } from "~/engine/scoring/because";
-import type { Diagnostic, Found } from "./diagnostic";
-import type { ExaminedLevel } from "./examine-case";
+import type { Diagnostic, Finding } from "./diagnostic";
+import type { LevelExamination } from "./examine-case";
 import { chancesOf } from "./measure/chances";
 
 export const MOST_CHANCE = 0.05;
@@ -15,14 +15,14 @@ const SAYS: Record<Player, string> = {
   random: `at random, ${RANDOM_PLAYS} plays,`,
 };
 
-export const passable: Diagnostic = {
+export const thoughtlessPass: Diagnostic = {
   code: "GR2013",
   severity: "warning",
   title: "It can be passed without thinking",
   find: ({ levels }) => levels.flatMap(atLevel),
 };
 
-function atLevel({ level, variants }: ExaminedLevel): Found[] {
+function atLevel({ level, variants }: LevelExamination): Finding[] {
   const passing = chancesOf(variants).filter(({ chance }) => chance > MOST_CHANCE);
   return (["practice", "gate"] as const).flatMap((drawn) => {
     const told = passing.filter(({ draw }) => draw === drawn).map(({ player, chance }) => `${SAYS[player]} ${toTenth(100 * chance)} %`);

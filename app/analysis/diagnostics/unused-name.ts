@@ -3,9 +3,9 @@ import type { Scenario } from "~/engine/scenario/schema";
 import { eachText } from "~/engine/scenario/text";
 import { eachChoice, eachCondition } from "~/engine/scenario/walk";
 import type { Diagnostic } from "./diagnostic";
-import { learnable } from "./never-learned";
+import { learnableFacts } from "./unlearnable-fact";
 
-export const neverUsed: Diagnostic = {
+export const unusedName: Diagnostic = {
   code: "GR2007",
   severity: "advice",
   title: "A fact or a resource that nothing uses",
@@ -42,7 +42,7 @@ function usedFacts(scenario: Scenario): Set<string> {
   for (const { stock } of Object.values(scenario.resources)) if (typeof stock === "object") use(stock.fact);
   for (const { minutes } of Object.values(scenario.deadlines)) if (typeof minutes === "object") use(minutes.fact);
   // A fact in the case file that differs from one variant to another tells them apart, which is a use.
-  const learned = learnable(scenario);
+  const learned = learnableFacts(scenario);
   for (const [name, { hidden, internal, starts }] of Object.entries(scenario.facts)) {
     const values = new Set(Object.values(scenario.variants).map(({ facts }) => facts[name] ?? starts));
     if (values.size > 1 && !internal && (!hidden || learned.has(name))) used.add(name);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "./diagnostic";
 
-export const overPar: Diagnostic = {
+export const slowBestLine: Diagnostic = {
   code: "GR2015",
   severity: "warning",
   title: "The best line takes longer than par",

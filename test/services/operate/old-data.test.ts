@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { choose } from "~/engine/play/choose";
+import { replay } from "~/engine/play/replay";
+import { keepSettings } from "~/process/settings.server";
+import { careerRules } from "~/services/career/sitting-rules.server";
+import { viewCertificate } from "~/services/career/view-certificate.server";
+import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
+import { checkData } from "~/services/operate/check-data.server";
+import { closeStore, openStore } from "~/services/operate/open-store.server";
+import { choiceTokens } from "~/services/play/choice-token.server";
+import { takeChoice } from "~/services/play/take-choice.server";
+import { toViewer, type Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
+import type { StoredAttempt } from "~/store/port";
+import { temporaryFolder } from "../../kit/store/folder";
+import { copyOldFolder } from "../../kit/store/old-folder";
+
+let folder = "";
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  copyOldFolder(folder);
+  // Without a secret of its own, so that it is the folder's.
+  keepSettings({ dataDir: folder, scenariosDir: "./scenarios" });
+  await openStore(folder);
+});
+
+afterEach(closeStore);
+
+async function everyAttempt(): Promise<StoredAttempt[]> {
+  const found: StoredAttempt[] = [];
+  for await (const id of store().attempts.ids()) found.push((await store().attempts.get(id)) ?? never(id));
+  return found;
+}
+
+function never(what: string): never {
+  throw new Error(`${what} is missing`);
+}
+
+async function viewerBehind(subject: string): Promise<Viewer> {
+  const { personId = "" } = (await store().subjects.get(subject)) ?? {};
+  return toViewer((await store().people.get(personId)) ?? never(subject));
+}
+
+/** The name of a choice that the limits let pass at the attempt's last turn, and that needs no amount. */
+async function playableChoice({ head, log }: StoredAttempt): Promise<string> {
+  const rules = await rulesOf(head, "en");
+  const { held } = replay(rules, head.facts, head.mode, log);
+  const names = (rules.moves.get(held.situation) ?? []).map(({ name }) => name);
+  const found = names.find((choice) => {
+    const chosen = choose(rules, held, { choice }, head.mode);
+    return "turn" in chosen && chosen.turn.refusal === null;
+  });
+  return found ?? never(`a choice at ${held.situation}`);
+}
+
+test("every attempt replays to the result that was sealed then", async () => {
+  const checked = await checkData();
+  expect(checked).toMatchObject({ attempts: 101, disagreements: [], damages: [] });
+  expect(checked.sealed).toBe(96);
+});
+
+test("every attempt that was running is played on, and keeps it", async () => {
+  const running = (await everyAttempt()).filter(({ seal }) => seal === null);
+  expect(running.map(({ log }) => log.length).sort()).toEqual([0, 1, 2, 2, 4]);
+  for (const attempt of running) {
+    const { id, personId } = attempt.head;
+    const choice = await playableChoice(attempt);
+    const form = { choice: choiceTokens(id)(choice), amount: null, turn: String(attempt.log.length + 1) };
+    expect(await takeChoice(await viewerBehind(personId), id, form, "en")).toMatchObject({ kind: "taken" });
+  }
+  await closeStore();
+  await openStore(folder);
+  for (const { head, log } of running)
+    expect((await store().attempts.get(head.id))?.log.slice(0, -1), `${head.scenarioId} ${head.id}`).toEqual(log);
+});
+
+test("every certificate is valid by the folder's own secret", async () => {
+  const states: string[] = [];
+  for await (const id of store().certificates.ids()) states.push((await viewCertificate(id))?.state ?? "none");
+  expect(states).toEqual(["valid", "valid"]);
+});
+
+test("every sitting has the rules that it is judged by, and its attempts", async () => {
+  let items = 0;
+  for await (const id of store().sittings.ids()) {
+    const sitting = (await store().sittings.get(id)) ?? never(id);
+    expect((await careerRules(sitting))?.gates[sitting.gate]?.opens).toBe("css2");
+    for (const { attemptId } of sitting.items) {
+      if (attemptId === null) continue;
+      items += 1;
+      expect((await store().attempts.get(attemptId))?.head.sittingId).toBe(id);
+    }
+  }
+  expect(items).toBeGreaterThan(40);
+});
