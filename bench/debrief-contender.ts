@@ -5,7 +5,7 @@ import { join as inFolder } from "node:path";
 import * as z from "zod";
 import { keepSettings } from "~/process/settings.server";
 import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
-import { join } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
@@ -28,7 +28,7 @@ const store = await openStore(dataDir);
 answer(
   async (asked) => {
     const { seed } = question.parse(asked);
-    const joined = await join({ name: "Robin", level });
+    const joined = await joinAsGuest({ name: "Robin", level });
     if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
     const started = await startAttempt(joined.viewer, { scenarioId, mode: "solo", seed });
     if ("problem" in started) throw new Error(started.problem);

@@ -13,7 +13,7 @@ import { toEntries } from "~/engine/play/entries";
 import { keepSettings } from "~/process/settings.server";
 import { builtFiles, createApp } from "~/server/http";
 import { catalog } from "~/services/catalog/catalog.server";
-import { join as joinIn } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { choiceTokens } from "~/services/play/choice-token.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
@@ -73,7 +73,7 @@ function chosenLine() {
 }
 
 async function newTrainee() {
-  const joined = await joinIn({ name: "Robin", level });
+  const joined = await joinAsGuest({ name: "Robin", level });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   const cookie = (await setSession(joined.session)).split(";")[0] ?? "";
   const formToken = formTokenOf(cookie) ?? "";

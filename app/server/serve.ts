@@ -7,9 +7,9 @@ import type { RequestHandler } from "express";
 import { keepSettings } from "~/process/settings.server";
 import { settleOverdue, settleRegularly } from "~/services/career/settle-overdue.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { needsFirstLeader } from "~/services/door/make-first-leader.server";
+import { isFirstStart } from "~/services/door/first-start.server";
 import { closeWorker, openWorker } from "~/services/judge/worker.server";
-import { retainDaily } from "~/services/people/erase-idle.server";
+import { eraseIdleDaily } from "~/services/people/erase-idle.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
@@ -35,10 +35,10 @@ export async function serve(program: Program): Promise<void> {
   });
   reportScenarios();
   const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
-  const isNew = await needsFirstLeader();
+  const isNew = await isFirstStart();
   await settleOverdue();
   const stopSettling = settleRegularly((error) => console.error("greenroom sittings:", error));
-  const stopRetaining = retainDaily((error) => console.error("greenroom retention:", error));
+  const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
   // While developing, tasks are done right here, so that an edit of the analysis shows at once.
   if ("folder" in program) openWorker(new URL("server/judge.js", program.folder));
   const server = createServer(createApp({ ...options(program), mostRequests: env.RATE_LIMIT }));
@@ -59,7 +59,7 @@ export async function serve(program: Program): Promise<void> {
       );
   });
   stopGracefully(server, async () => {
-    await Promise.all([stopSettling(), stopRetaining()]);
+    await Promise.all([stopSettling(), stopErasing()]);
     await Promise.all([store.close(), closeWorker()]);
   });
 }

@@ -1,4 +1,5 @@
 import type { LevelId } from "~/engine/limits/schema";
+import { type SubjectId, toSubjectId } from "~/engine/play/subject";
 import type { Person, Role } from "~/store/port";
 
 export type { Role };
@@ -9,7 +10,7 @@ export type Standing = "visitor" | "guest" | Role;
 /** Who is looking: the person behind a session. */
 export interface Viewer {
   personId: string;
-  subject: string;
+  subject: SubjectId;
   name: string;
   level: LevelId;
   standing: Exclude<Standing, "visitor">;
@@ -22,6 +23,6 @@ export function toViewer(person: Person): Viewer {
 }
 
 /** What attempts and the audit log know a person by. */
-export function subjectOf({ id, subject }: Pick<Person, "id" | "subject">): string {
-  return subject ?? id;
+export function subjectOf({ id, subject }: Pick<Person, "id" | "subject">): SubjectId {
+  return subject ?? toSubjectId(id);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
-import { invite } from "~/services/door/make-invitation.server";
+import { makeInvitation } from "~/services/door/make-invitation.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { store } from "~/store/open.server";
@@ -62,7 +62,7 @@ test("a form that is sent once more plays nothing twice, and joins nobody twice"
   expect(answers.map(({ status }) => status)).toEqual([303, 409, 409]);
   expect(turnsOn((await visitor.get(path)).body)).toBe(1);
   const leader = await member(app, "leader");
-  const made = await invite(leader.viewer, { role: "trainee", level: "css1", teams: "" });
+  const made = await makeInvitation(leader.viewer, { role: "trainee", level: "css1", teams: "" });
   const [one, two] = [new Visitor(app.address), new Visitor(app.address)];
   const account = (mail: string) => ({ name: "Twice", mail, password: PASSWORD, claim: "" });
   const both = await Promise.all([
@@ -259,7 +259,7 @@ test("a sitting in two tabs is one sitting with one attempt, and what has begun 
 
 test("an old invitation opens nothing, and a reset link of an earlier password does not, either", async () => {
   const leader = await member(app, "leader");
-  const made = await invite(leader.viewer, { role: "trainee", level: "css1", teams: "" });
+  const made = await makeInvitation(leader.viewer, { role: "trainee", level: "css1", teams: "" });
   app.pass(8 * DAY);
   const visitor = new Visitor(app.address);
   expect((await visitor.get(`/invitations/${made?.token}`)).status).toBe(404);
@@ -294,7 +294,7 @@ test("a clock that is set back wakes no session and shortens no wait", async () 
 
 test("two people take one address at once: one has it", async () => {
   const leader = await member(app, "leader");
-  const tokens = await Promise.all([1, 2, 3].map(() => invite(leader.viewer, { role: "trainee", level: "css1", teams: "" })));
+  const tokens = await Promise.all([1, 2, 3].map(() => makeInvitation(leader.viewer, { role: "trainee", level: "css1", teams: "" })));
   const answers = await Promise.all(
     tokens.map((made) =>
       new Visitor(app.address).post(`/invitations/${made?.token}`, { name: "Same", mail: "Same@Greenroom.example ", password: PASSWORD }),

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
-import { invite } from "~/services/door/make-invitation.server";
+import { makeInvitation } from "~/services/door/make-invitation.server";
 import { DEMO_PASSWORD, seedDemo } from "~/services/operate/seed-demo.server";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
@@ -103,7 +103,7 @@ test("signing in, a sitting and a review work with JavaScript off", async () => 
 test("the pages of the demo are accessible in every look and fit into 320 px", async () => {
   const [ines, samir, amara] = await Promise.all(["Ines Carvalho", "Samir Okafor", "Amara Lindqvist"].map(viewerNamed));
   if (!ines || !samir || !amara) throw new Error("the demo lacks somebody");
-  const made = await invite(ines, { role: "trainee", level: "css1", teams: "North, South" });
+  const made = await makeInvitation(ines, { role: "trainee", level: "css1", teams: "North, South" });
   const signedOff = await sittingWhere(({ subject, certificateId }) => subject === amara.subject && certificateId !== null);
   const failed = await sittingWhere(({ kind, passed }) => kind === "gate" && passed === false);
   const inReview = await sittingWhere(({ passed, signedOff }) => passed === true && signedOff === null);

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useLadder } from "~/components/frame/ladder-context";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
@@ -19,14 +20,15 @@ interface CareerProps {
   problem?: "missing" | "short" | undefined;
 }
 
-/** The ladder of five levels, and what the next gate still wants. */
+/** The ladder, and what the next gate still wants. */
 export function Career({ level, ladder, gate, sittings, version, written, member, problem }: CareerProps) {
   const { t } = useWords();
+  const { level: levelTitle } = useLadder();
   return (
     <Page>
       <h1 className="title">{t("career.title")}</h1>
       <p className="mt-2 max-w-prose text-soft">
-        {t("career.level", { level: t.of("level", level) })} {gate && t("career.text")}
+        {t("career.level", { level: levelTitle(level) })} {gate && t("career.text")}
       </p>
       {problem && (
         <div className="mt-6">

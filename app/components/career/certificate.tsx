@@ -1,4 +1,5 @@
 import { PostForm } from "~/components/form/post-form";
+import { useLadder } from "~/components/frame/ladder-context";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
@@ -19,6 +20,7 @@ interface CertificateProps {
 /** A page to print, and to check: it says a name, a level, a date and by which rules. */
 export function Certificate({ name, level, at, rules, state, revokedAt, leads, address }: CertificateProps) {
   const { t, day } = useWords();
+  const { level: levelTitle } = useLadder();
   return (
     <Page>
       <Notice tone={state === "valid" ? "good" : "bad"}>
@@ -29,7 +31,7 @@ export function Certificate({ name, level, at, rules, state, revokedAt, leads, a
           <p className="eyebrow">{t("app.name")}</p>
           <h1 className="title mt-6">{name}</h1>
           <p className="mt-4 text-lg text-balance">{t("certificate.text")}</p>
-          <p className="mt-2 font-serif text-2xl font-semibold">{t.of("level", level)}</p>
+          <p className="mt-2 font-serif text-2xl font-semibold">{levelTitle(level)}</p>
           <p className="mt-6 text-balance text-soft">{t("certificate.when", { day: day(at), rules })}</p>
           {state === "valid" && (
             <p className="mt-6 text-[0.9375rem] text-soft">

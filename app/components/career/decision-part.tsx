@@ -1,3 +1,4 @@
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
 
 export interface DecisionProps {
@@ -14,6 +15,7 @@ export interface DecisionProps {
 /** The gate's decision, and exactly what was missing. */
 export function DecisionPart({ passed, passes, byCompetency, shortfalls, state }: DecisionProps & { state: string }) {
   const { t } = useWords();
+  const { competency } = useLadder();
   return (
     <section aria-labelledby="decision" className={`card mt-6 border-l-4 p-5 ${passed ? "border-l-accent" : "border-l-bad"}`}>
       <h2 id="decision" className="heading first-letter:uppercase">
@@ -31,7 +33,7 @@ export function DecisionPart({ passed, passes, byCompetency, shortfalls, state }
                   : one.code === "passes"
                     ? t("decision.too-few", { have: one.have, need: one.need, of: one.of })
                     : t("decision.competency", {
-                        competency: t.of("competency", one.competency),
+                        competency: competency(one.competency),
                         have: one.have,
                         need: one.need,
                         of: one.of,

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
 import { Icon } from "~/components/frame/icon";
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
 import { type MissingThing, useMissingWords } from "./use-missing-words";
 
@@ -38,13 +39,14 @@ export function GatePart({
   member,
 }: GateProps & { member: boolean }) {
   const { t } = useWords();
+  const { levelShort, competency: competencyTitle } = useLadder();
   const words = useMissingWords();
   const { decision, again } = rules;
   const open = missing.length === 0;
   return (
     <section aria-labelledby="gate" className="card mt-8 p-5 sm:p-6">
       <h2 id="gate" className="heading">
-        {t("gate.title", { level: t.of("level-short", opens) })}
+        {t("gate.title", { level: levelShort(opens) })}
       </h2>
       <p className="mt-2 max-w-prose">
         {t("gate.text", { variants, competencies: competencies.length, passes: decision.passes, each: decision.each })}{" "}
@@ -72,7 +74,7 @@ export function GatePart({
                     {passes >= need && days >= needDays && <Icon name="check" className="text-accent" />}
                   </span>
                   <span>
-                    {t.of("competency", competency)}
+                    {competencyTitle(competency)}
                     {stale > 0 && <span className="block text-[0.9375rem] text-soft">{t("gate.stale", { count: stale })}</span>}
                   </span>
                 </span>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
 import { Icon } from "~/components/frame/icon";
+import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import { AppealPart, type AppealProps } from "./appeal-part";
@@ -25,6 +26,7 @@ interface SittingProps extends AppealProps {
 /** A sitting: the cases in their order, the next one, and in the end what came of it. */
 export function Sitting({ kind, state, startedAt, items, decision, reviews, reasons, certificateId, ...appeal }: SittingProps) {
   const { t, instant } = useWords();
+  const { competency } = useLadder();
   const done = items.filter((item) => item.state === "done").length;
   const underWay = items.some((item) => item.state === "under-way");
   const gate = kind === "gate";
@@ -88,7 +90,7 @@ export function Sitting({ kind, state, startedAt, items, decision, reviews, reas
                     ) : (
                       item.told.title
                     )}{" "}
-                    <span className="text-[0.9375rem] text-soft">{t.of("competency", item.told.competency)}</span>
+                    <span className="text-[0.9375rem] text-soft">{competency(item.told.competency)}</span>
                   </span>
                   <span className="col-start-3 text-[0.9375rem] sm:col-start-4">
                     {t(item.told.passed ? "sitting.passed" : "sitting.not-passed")}

@@ -1,3 +1,4 @@
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
 
 export type MissingThing =
@@ -8,10 +9,11 @@ export type MissingThing =
 /** What is missing, in words. */
 export function useMissingWords(): (missing: MissingThing) => string {
   const { t, instant } = useWords();
+  const { competency } = useLadder();
   return (missing) => {
     if ("competency" in missing)
       return t.of("gate-missing", missing.code, {
-        competency: t.of("competency", missing.competency),
+        competency: competency(missing.competency),
         have: missing.have,
         need: missing.need,
         count: missing.need - missing.have,

@@ -1,4 +1,5 @@
 import { PostForm } from "~/components/form/post-form";
+import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import { type AccountFault, AccountFields } from "./account-fields";
@@ -14,11 +15,12 @@ interface InvitationProps {
 
 export function Invitation({ role, level, teams, practised, given, problems = [] }: InvitationProps) {
   const { t } = useWords();
+  const { level: levelTitle } = useLadder();
   return (
     <Page>
       <h1 className="title">{t("invitation.title")}</h1>
       <p className="mt-3 max-w-prose">
-        {t("invitation.text", { role: t.of("role", role), level: t.of("level", level) })}
+        {t("invitation.text", { role: t.of("role", role), level: levelTitle(level) })}
         {teams.length > 0 && ` ${t("invitation.teams", { teams: teams.join(", ") })}`}
       </p>
       <PostForm className="card mt-6 max-w-md space-y-4 p-5 sm:p-6" noValidate>

@@ -1,3 +1,4 @@
+import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import { type Card, ScenarioCard } from "./scenario-card";
@@ -5,12 +6,13 @@ import { type Card, ScenarioCard } from "./scenario-card";
 /** All scenarios: those that are open at the person's level, then those that are not yet. */
 export function Library({ level, cards }: { level: string; cards: Card[] }) {
   const { t } = useWords();
+  const { level: levelTitle } = useLadder();
   const open = cards.filter(({ locked }) => !locked);
   const locked = cards.filter((card) => card.locked);
   return (
     <Page wide>
       <h1 className="title">{t("library.title")}</h1>
-      <p className="mt-2 max-w-prose text-soft">{t("library.text", { level: t.of("level", level) })}</p>
+      <p className="mt-2 max-w-prose text-soft">{t("library.text", { level: levelTitle(level) })}</p>
       <section aria-labelledby="open" className="mt-8">
         <h2 id="open" className="heading mb-4">
           {t("library.open", { count: open.length })}

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Icon } from "~/components/frame/icon";
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
 import { ScenarioFacts, type ScenarioFactsProps } from "./scenario-facts";
 
@@ -15,6 +16,7 @@ export interface Card extends ScenarioFactsProps {
 /** A scenario in the library: open with the best result so far, or locked with the level that opens it. */
 export function ScenarioCard({ card }: { card: Card }) {
   const { t } = useWords();
+  const { level, competency } = useLadder();
   const { id, title, summary, locked } = card;
   return (
     <article
@@ -38,8 +40,8 @@ export function ScenarioCard({ card }: { card: Card }) {
           <>
             <Icon name="lock" />
             {"opensAt" in locked
-              ? t("scenario.opens-at", { level: t.of("level", locked.opensAt) })
-              : t("scenario.opens-after", { count: locked.passes, where: locked.in.map((one) => t.of("competency", one)).join(", ") })}
+              ? t("scenario.opens-at", { level: level(locked.opensAt) })
+              : t("scenario.opens-after", { count: locked.passes, where: locked.in.map(competency).join(", ") })}
           </>
         ) : (
           <Standing {...card} />

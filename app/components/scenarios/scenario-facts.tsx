@@ -1,4 +1,5 @@
 import { channelIcon, Icon } from "~/components/frame/icon";
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
 
 export interface ScenarioFactsProps {
@@ -11,6 +12,7 @@ export interface ScenarioFactsProps {
 /** A scenario in a line: code, channel, what it examines, and how long a good line takes. */
 export function ScenarioFacts({ code, channel, competency, par }: ScenarioFactsProps) {
   const { t, minutes } = useWords();
+  const { competency: competencyTitle } = useLadder();
   return (
     <ul className="flex flex-wrap gap-2">
       {code && <li className="chip tabular-nums">{code}</li>}
@@ -18,7 +20,7 @@ export function ScenarioFacts({ code, channel, competency, par }: ScenarioFactsP
         <Icon name={channelIcon(channel)} />
         {t.of("channel", channel)}
       </li>
-      <li className="chip">{t.of("competency", competency)}</li>
+      <li className="chip">{competencyTitle(competency)}</li>
       <li className="chip">
         <Icon name="clock" />
         {t("scenario.par", { minutes: minutes(par) })}

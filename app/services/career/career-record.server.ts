@@ -13,6 +13,6 @@ export interface CareerRecord {
 
 /** The viewer's own record, read once for a page. */
 export async function careerRecord(viewer: Viewer): Promise<CareerRecord> {
-  const attempts = await store().attempts.of(viewer.subject);
+  const attempts = await store().attempts.summaries({ subject: viewer.subject });
   return { evidence: await evidenceOf(attempts), sittings: await ownSittings(viewer, attempts) };
 }

@@ -2,7 +2,7 @@ import type { Evidence } from "~/engine/career/evidence";
 import { dayOf } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { levelNamed } from "~/services/catalog/ladder.server";
-import type { AttemptSummary } from "~/store/port";
+import type { AttemptSummary } from "~/store/attempts";
 import { isInForce } from "./rules-in-force.server";
 
 /**

@@ -1,6 +1,8 @@
+import { drawSurface } from "~/engine/play/draw";
 import { fill } from "~/engine/scenario/fill";
+import type { Scenario } from "~/engine/scenario/schema";
 import { catalog } from "~/services/catalog/catalog.server";
-import type { AttemptSummary } from "~/store/port";
+import type { AttemptSummary } from "~/store/attempts";
 import type { AttemptCard } from "~/views/attempt";
 
 /** An attempt as lists show it. */
@@ -10,7 +12,7 @@ export function toAttemptCard({ head, turns, seal }: AttemptSummary, locale: str
   return {
     id: head.id,
     scenarioId: head.scenarioId,
-    title: entry ? fill(title, entry.scenario, head.facts, head.surface, locale) : title,
+    title: entry ? titleOf(entry.scenario, title, head, locale) : title,
     ...(entry?.scenario.code !== undefined && { code: entry.scenario.code }),
     mode: head.mode,
     level: head.level,
@@ -20,4 +22,9 @@ export function toAttemptCard({ head, turns, seal }: AttemptSummary, locale: str
     seal: seal && { total: seal.total, passed: seal.passed },
     playedOn: head.playedOnFrom !== undefined,
   };
+}
+
+/** What a title may name was drawn with the attempt, and is drawn again, since a summary does not hold it. */
+function titleOf(scenario: Scenario, title: string, { variant, seed }: AttemptSummary["head"], locale: string): string {
+  return fill(title, scenario, scenario.variants[variant]?.facts ?? {}, drawSurface(scenario, seed), locale);
 }

@@ -3,7 +3,7 @@ import { localise } from "~/engine/scenario/text";
 import { levelToPlay } from "~/services/career/level-to-play.server";
 import { catalog, type Entry } from "~/services/catalog/catalog.server";
 import type { Viewer } from "~/services/viewer";
-import type { AttemptSummary } from "~/store/port";
+import type { AttemptSummary } from "~/store/attempts";
 import type { ScenarioCard } from "~/views/scenario";
 
 /** What somebody has played, as the page has read it. */

@@ -21,7 +21,7 @@ export async function viewBriefing(
 ): Promise<BriefingView | null> {
   const entry = catalog().entries.get(scenarioId);
   if (!entry) return null;
-  const attempts = await store().attempts.of(viewer.subject);
+  const attempts = await store().attempts.summaries({ subject: viewer.subject });
   const evidence = await evidenceOf(attempts);
   const { level } = levelToPlay(viewer, entry.scenario, evidence);
   const current = level && (await currentRules(scenarioId, level, locale));

@@ -11,7 +11,7 @@ const MOST_RECENT = 5;
 
 /** Home: what is under way, one suggestion with its reason, and the last results. */
 export async function viewHome(viewer: Viewer, locale: string): Promise<HomeView> {
-  const attempts = await store().attempts.of(viewer.subject);
+  const attempts = await store().attempts.summaries({ subject: viewer.subject });
   const evidence = await evidenceOf(attempts);
   const cards = toScenarioCards(viewer, { attempts, evidence }, locale);
   const next = nextPractice(

@@ -6,7 +6,7 @@ import { toScenarioCards } from "./scenario-cards.server";
 
 /** Every scenario, with what is locked and why. */
 export async function viewLibrary(viewer: Viewer, locale: string): Promise<LibraryView> {
-  const attempts = await store().attempts.of(viewer.subject);
+  const attempts = await store().attempts.summaries({ subject: viewer.subject });
   const practice = { attempts, evidence: await evidenceOf(attempts) };
   return { person: { name: viewer.name, level: viewer.level }, cards: toScenarioCards(viewer, practice, locale) };
 }

@@ -22,7 +22,7 @@ const COMPARED = ["ending", "outcome", "empathy", "empowerment", "total", "passe
 
 /** Replays every stored attempt by the versions that it names, and compares it with its sealed result. */
 export async function checkData(): Promise<DataChecked> {
-  const checked: DataChecked = { attempts: 0, sealed: 0, disagreements: [], damages: store().damages() };
+  const checked: DataChecked = { attempts: 0, sealed: 0, disagreements: [], damages: store().maintenance?.damages() ?? [] };
   for await (const id of store().attempts.ids()) {
     const stored = await store().attempts.get(id);
     if (!stored) continue;
@@ -49,5 +49,5 @@ export async function checkData(): Promise<DataChecked> {
       disagree(error instanceof Error ? error.message : String(error));
     }
   }
-  return { ...checked, damages: store().damages() };
+  return { ...checked, damages: store().maintenance?.damages() ?? [] };
 }

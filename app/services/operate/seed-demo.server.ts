@@ -7,7 +7,7 @@ import { beginSitting } from "~/services/career/begin-sitting.server";
 import { careerRecord } from "~/services/career/career-record.server";
 import { gapsAtGate } from "~/services/career/gaps-at-gate.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { newAccount } from "~/services/door/make-account.server";
+import { makeAccount } from "~/services/door/make-account.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
@@ -91,7 +91,7 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
   keepClock(() => at);
   const people = new Map<string, Person>();
   for (const { name, mail, role, teams } of TEAM) {
-    const made = await newAccount(
+    const made = await makeAccount(
       { name, mail, password: DEMO_PASSWORD },
       { role, level: role === "trainee" ? "css1" : "senior", teams: [...teams] },
     );
@@ -109,11 +109,10 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
   let seed = 1;
   for (let day = 0; day < 20; day += 1) {
     for (const [name, { well }] of Object.entries(STORIES)) {
-      const person = people.get(name);
-      if (!person || (day + name.length) % 3 === 2) continue;
+      if ((day + name.length) % 3 === 2) continue;
       for (let play = 0; play < 2; play += 1) {
         at = end - (21 - day) * DAY + (9 + play * 2 + name.length / 4) * 3_600_000;
-        await practise(toViewer(person), seed, well);
+        await practise(viewerOf(people, name), seed, well);
         seed += 1;
       }
     }

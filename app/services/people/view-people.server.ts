@@ -12,8 +12,8 @@ export async function viewPeople(viewer: Viewer): Promise<MemberView[]> {
 }
 
 /** One member, or null: nobody, a guest, or somebody whom the viewer may not see. */
-export async function viewMember(viewer: Viewer, personId: string): Promise<MemberView | null> {
-  const person = await store().people.get(personId);
+export async function viewMember(viewer: Viewer, memberId: string): Promise<MemberView | null> {
+  const person = await store().people.get(memberId);
   return person && sees(viewer, person) ? toMember(person) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { StoredAttempt } from "~/store/port";
+import type { StoredAttempt } from "~/store/attempts";
 import type { AttemptMeta } from "~/views/attempt";
 
 /** What the desk and the debrief say about an attempt besides how it goes. */

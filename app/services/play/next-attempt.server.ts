@@ -36,7 +36,7 @@ async function beginCase(sitting: Sitting, { scenarioId, variant, scenario, seed
   if (!frozen) throw new Error(`the version ${scenario}, at which a sitting was frozen, is not kept in the data folder`);
   await beginAttempt({
     id: attemptId,
-    personId: sitting.subject,
+    subject: sitting.subject,
     scenarioId,
     versions: { scenario, ...sitting.versions },
     level: sitting.level,

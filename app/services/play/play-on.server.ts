@@ -2,8 +2,8 @@ import type { AttemptHead } from "~/engine/play/attempt";
 import { now } from "~/process/clock.server";
 import { derivedId } from "~/process/derived-id.server";
 import type { Viewer } from "~/services/viewer";
+import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import type { StoredAttempt } from "~/store/port";
 import { beginAttempt } from "./begin-attempt.server";
 import { ownAttempt } from "./own-attempt.server";
 
@@ -28,7 +28,7 @@ export async function playOn(viewer: Viewer, attemptId: string, turnText: string
 
 /** The one played on from there in which nothing has been played yet, or the next: its id is made from the attempt, the turn and how many there are. */
 async function untouchedFrom({ head }: StoredAttempt, turn: number): Promise<string> {
-  const others = (await store().attempts.of(head.personId)).filter(
+  const others = (await store().attempts.summaries({ subject: head.subject, scenarioId: head.scenarioId })).filter(
     ({ head: { playedOnFrom } }) => playedOnFrom?.attemptId === head.id && playedOnFrom.turn === turn,
   );
   const untouched = others.find(({ turns, seal }) => turns < turn && !seal);
@@ -36,10 +36,10 @@ async function untouchedFrom({ head }: StoredAttempt, turn: number): Promise<str
 }
 
 function toHead({ head }: StoredAttempt, turn: number, id: string): AttemptHead {
-  const { personId, scenarioId, versions, level, mode, seed, variant, facts, surface } = head;
+  const { subject, scenarioId, versions, level, mode, seed, variant, facts, surface } = head;
   return {
     id,
-    personId,
+    subject,
     scenarioId,
     versions,
     level,

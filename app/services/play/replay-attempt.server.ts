@@ -4,7 +4,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Reader } from "~/engine/show/conversation";
 import { Cache } from "~/process/cache";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
-import type { StoredAttempt } from "~/store/port";
+import type { StoredAttempt } from "~/store/attempts";
 
 /** A stored attempt, replayed to its last turn. */
 export interface OpenAttempt {

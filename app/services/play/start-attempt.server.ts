@@ -11,7 +11,7 @@ import { prepareToJudge } from "~/services/judge/judgements.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { StartProblem } from "~/views/briefing";
-import { attemptSeed } from "./seed";
+import { seedSchema } from "./seed";
 
 export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | StartProblem };
 
@@ -20,16 +20,16 @@ export async function startAttempt(viewer: Viewer, form: { scenarioId: string; m
   const { entries, limits, limitsHash, model, modelHash } = catalog();
   const entry = entries.get(form.scenarioId);
   if (!entry) return { problem: "unknown-scenario" };
-  const { level } = levelToPlay(viewer, entry.scenario, await evidenceOf(await store().attempts.of(viewer.subject)));
+  const { level } = levelToPlay(viewer, entry.scenario, await evidenceOf(await store().attempts.summaries({ subject: viewer.subject })));
   if (!level) return { problem: "locked" };
   const { mode } = form;
   if (mode !== "coached" && mode !== "solo") return { problem: "unknown-mode" };
   const seed =
-    form.seed === undefined || form.seed === "" ? { success: true as const, data: randomInt(1_000_000) } : attemptSeed.safeParse(form.seed);
+    form.seed === undefined || form.seed === "" ? { success: true as const, data: randomInt(1_000_000) } : seedSchema.safeParse(form.seed);
   if (!seed.success) return { problem: "bad-seed" };
   const head: AttemptHead = {
     id: newId(),
-    personId: viewer.subject,
+    subject: viewer.subject,
     scenarioId: entry.scenario.id,
     versions: { scenario: entry.hash, limits: limitsHash, model: modelHash },
     level,

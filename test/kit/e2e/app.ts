@@ -3,10 +3,11 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import type { SubjectId } from "~/engine/play/subject";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
 import { builtFiles, createApp } from "~/server/http";
-import { newAccount } from "~/services/door/make-account.server";
+import { makeAccount } from "~/services/door/make-account.server";
 import { subjectOf, toViewer, type Viewer } from "~/services/viewer";
 import { openStore } from "~/store/open.server";
 import type { Role } from "~/store/port";
@@ -62,10 +63,10 @@ export async function member(
   { address }: Pick<App, "address">,
   role: Role,
   { name = `${role} ${made}`, teams = ["North"] }: { name?: string; teams?: string[] } = {},
-): Promise<{ viewer: Viewer; visitor: Visitor; mail: string; subject: string }> {
+): Promise<{ viewer: Viewer; visitor: Visitor; mail: string; subject: SubjectId }> {
   made += 1;
   const mail = `${role}${made}@greenroom.example`;
-  const account = await newAccount({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });
+  const account = await makeAccount({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });
   if ("problems" in account) throw new Error(JSON.stringify(account.problems));
   return { viewer: toViewer(account.person), visitor: await signedIn(address, mail), mail, subject: subjectOf(account.person) };
 }

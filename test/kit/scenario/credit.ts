@@ -1,6 +1,6 @@
 import type { ChoiceView } from "~/engine/show/view";
 import { keepSettings } from "~/process/settings.server";
-import { join } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
 import { viewDesk } from "~/services/play/view-desk.server";
@@ -18,7 +18,7 @@ export function furnish(scenarios: Record<string, string> = { [CREDIT]: creditCa
 
 /** A guest who has just joined. */
 export async function newcomer(name = "Ada", level = "css1"): Promise<Viewer> {
-  const joined = await join({ name, level });
+  const joined = await joinAsGuest({ name, level });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   return joined.viewer;
 }

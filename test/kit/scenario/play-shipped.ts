@@ -1,6 +1,6 @@
 import { draw } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
-import { join } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { choiceTokens } from "~/services/play/choice-token.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
@@ -13,7 +13,7 @@ export async function playShipped(
   variant: string,
   line: readonly string[],
 ): Promise<{ viewer: Viewer; session: string; attemptId: string }> {
-  const joined = await join({ name: "Ada", level: "css1" });
+  const joined = await joinAsGuest({ name: "Ada", level: "css1" });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   const { viewer, session } = joined;
   const started = await startAttempt(viewer, { scenarioId, mode: "solo", seed: seedOf(scenarioId, variant) });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { toSubjectId } from "~/engine/play/subject";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
@@ -6,7 +7,7 @@ import { openSitting } from "~/services/career/open-sitting.server";
 import { settleOverdue } from "~/services/career/settle-overdue.server";
 import { viewCertificate } from "~/services/career/view-certificate.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { newAccount } from "~/services/door/make-account.server";
+import { makeAccount } from "~/services/door/make-account.server";
 import { playLine } from "~/services/operate/play-line.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { toViewer, type Viewer } from "~/services/viewer";
@@ -22,7 +23,7 @@ beforeEach(() => {
 
 async function trainee(): Promise<Viewer> {
   const form = { name: "Ada", mail: "ada@greenroom.example", password: "long enough 1" };
-  const made = await newAccount(form, { role: "trainee", level: "css1", teams: [] });
+  const made = await makeAccount(form, { role: "trainee", level: "css1", teams: [] });
   if ("problems" in made) throw new Error(JSON.stringify(made.problems));
   return toViewer(made.person);
 }
@@ -72,7 +73,7 @@ test("what was signed off before the process was killed is opened when it starts
     kind: "gate",
     endedAt: at,
     passed: true,
-    signedOff: { at, ready: true, by: ["a", "b"] },
+    signedOff: { at, ready: true, by: ["a", "b"].map(toSubjectId) },
   }));
   await settleOverdue();
   const certificateId = (await store().sittings.get(id))?.certificateId ?? "";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { keepSettings } from "~/process/settings.server";
 import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
-import { join } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import type { Viewer } from "~/services/viewer";
@@ -115,7 +115,7 @@ test("the line of who had known everything comes only where it is asked for, and
 /** An attempt at the credit case with other parts in place of its own. */
 async function playCredit(over: Parameters<typeof creditCase>[0], line: readonly string[]) {
   keepSettings({ dataDir: "nowhere", scenariosDir: scenarioFolder({ "credit-case": creditCase(over) }), sessionSecret });
-  const joined = await join({ name: "Ada", level: "css1" });
+  const joined = await joinAsGuest({ name: "Ada", level: "css1" });
   if ("problems" in joined) throw new Error("nobody joined");
   const { viewer } = joined;
   const started = await startAttempt(viewer, { scenarioId: "credit-case", mode: "solo", seed: 7 });

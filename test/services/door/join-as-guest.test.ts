@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { join } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { viewHome } from "~/services/home/view-home.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
@@ -24,11 +24,11 @@ describe("join", () => {
       ],
     ],
   ])("%j has problems, all at once", async (form, problems) => {
-    expect(await join(form)).toEqual({ problems });
+    expect(await joinAsGuest(form)).toEqual({ problems });
   });
 
   test("eighty letters are eighty letters in any script, and lines are no part of a name", async () => {
-    expect(await join({ name: "😀".repeat(80), level: "css2" })).toHaveProperty("viewer");
+    expect(await joinAsGuest({ name: "😀".repeat(80), level: "css2" })).toHaveProperty("viewer");
     const viewer = await newcomer("  Zoë\nRivers ");
     expect((await viewHome(viewer, LOCALE)).person).toEqual({ name: "Zoë Rivers", level: "css1" });
   });

@@ -10,8 +10,8 @@ import { closeStore, openStore } from "~/services/operate/open-store.server";
 import { choiceTokens } from "~/services/play/choice-token.server";
 import { takeChoice } from "~/services/play/take-choice.server";
 import { toViewer, type Viewer } from "~/services/viewer";
+import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import type { StoredAttempt } from "~/store/port";
 import { temporaryFolder } from "../../kit/store/folder";
 import { copyOldFolder } from "../../kit/store/old-folder";
 

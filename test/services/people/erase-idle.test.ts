@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
-import { join } from "~/services/door/join-as-guest.server";
-import { newAccount } from "~/services/door/make-account.server";
-import { retain } from "~/services/people/erase-idle.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
+import { makeAccount } from "~/services/door/make-account.server";
+import { eraseIdle } from "~/services/people/erase-idle.server";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
+import { scenarioFolder } from "../../kit/scenario/folder";
 
 const DAY = 24 * 60 * 60_000;
 const settings = { dataDir: "nowhere", scenariosDir: "nowhere", sessionSecret: "a secret of thirty-two characters" };
@@ -14,7 +15,7 @@ let at = Date.parse("2026-01-01T12:00:00Z");
 beforeEach(() => {
   at = Date.parse("2026-01-01T12:00:00Z");
   keepClock(() => at);
-  keepSettings({ ...settings, retentionDays: 100 });
+  keepSettings({ ...settings, scenariosDir: scenarioFolder({}), retentionDays: 100 });
   useStore(memoryStore());
 });
 
@@ -26,21 +27,21 @@ async function names(): Promise<string[]> {
 
 test("who did nothing for a hundred days is erased; leaders, and who came since, are not", async () => {
   const rest = { level: "css1" as const, teams: [] };
-  await newAccount({ name: "Lea", mail: "lea@greenroom.example", password: "long enough 1" }, { role: "leader", ...rest });
-  await newAccount({ name: "Old", mail: "old@greenroom.example", password: "long enough 1" }, { role: "trainee", ...rest });
-  await join({ name: "Guest", level: "css1" });
+  await makeAccount({ name: "Lea", mail: "lea@greenroom.example", password: "long enough 1" }, { role: "leader", ...rest });
+  await makeAccount({ name: "Old", mail: "old@greenroom.example", password: "long enough 1" }, { role: "trainee", ...rest });
+  await joinAsGuest({ name: "Guest", level: "css1" });
   at += 60 * DAY;
-  await join({ name: "New", level: "css1" });
-  expect(await retain()).toBe(0);
+  await joinAsGuest({ name: "New", level: "css1" });
+  expect(await eraseIdle()).toBe(0);
   at += 41 * DAY;
-  expect(await retain()).toBe(2);
+  expect(await eraseIdle()).toBe(2);
   expect(await names()).toEqual(["Lea", "New"]);
 });
 
 test("left out, nobody is erased", async () => {
-  keepSettings(settings);
-  await join({ name: "Guest", level: "css1" });
+  keepSettings({ ...settings, scenariosDir: scenarioFolder({}) });
+  await joinAsGuest({ name: "Guest", level: "css1" });
   at += 4_000 * DAY;
-  expect(await retain()).toBe(0);
+  expect(await eraseIdle()).toBe(0);
   expect(await names()).toEqual(["Guest"]);
 });

@@ -1,41 +1,13 @@
+import type { SubjectId } from "~/engine/play/subject";
 import { audit } from "~/services/audit.server";
 import { allOf } from "~/services/catalog/list-all.server";
 import { mailKey } from "~/services/door/mail-address.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { Certificate, Sitting, StoredAttempt } from "~/store/port";
+import type { Sitting } from "~/store/port";
 import type { EraseProblem } from "~/views/account";
-import { hasOtherLeader } from "./change-member.server";
-import { toldAttempt, toldEntry, toldSitting } from "./redact-own-data";
-
-export interface OwnData {
-  person: unknown;
-  attempts: object[];
-  sittings: object[];
-  certificates: Certificate[];
-  audit: object[];
-}
-
-/** Everything that is kept about somebody, but for the password's hash, and for what would be an answer while they are still asked. */
-export async function exportOwnData({ personId, subject }: Viewer): Promise<OwnData> {
-  const person = await store().people.get(personId);
-  const sittings = await allOf(store().sittings, (sitting) => sitting.subject === subject);
-  const { password: _, ...account } = person?.account ?? { password: "" };
-  return {
-    person: { ...person, ...(person?.account && { account }) },
-    attempts: (await attemptsOf(subject)).map((attempt) => toldAttempt(attempt, sittings)),
-    sittings: sittings.map(toldSitting),
-    certificates: await allOf(store().certificates, (certificate) => certificate.subject === subject),
-    audit: (await allOf(store().audit, ({ who, whom }) => who === subject || whom === subject)).flatMap((entry) =>
-      toldEntry(entry, subject),
-    ),
-  };
-}
-
-async function attemptsOf(subject: string): Promise<StoredAttempt[]> {
-  const found = await Promise.all((await store().attempts.of(subject)).map(({ head }) => store().attempts.get(head.id)));
-  return found.flatMap((attempt) => attempt ?? []);
-}
+import { hasOtherLeader } from "./other-leader.server";
+import { ownAttempts } from "./own-attempts.server";
 
 export type Erased = { kind: "erased" } | { kind: "problem"; code: EraseProblem };
 
@@ -55,7 +27,7 @@ export async function erase(viewer: Viewer): Promise<void> {
   const { personId, subject, name } = viewer;
   const person = await store().people.get(personId);
   const mail = person?.account?.mail;
-  const words = (await attemptsOf(subject)).flatMap(({ reflection }) => (reflection ? [reflection.plus, reflection.delta] : []));
+  const words = (await ownAttempts(subject)).flatMap(({ reflection }) => (reflection ? [reflection.plus, reflection.delta] : []));
   await store().attempts.forget(subject);
   for (const { id } of await allOf(store().sittings, (sitting) => hasWords(sitting, subject)))
     await store().sittings.change(id, (stored) => stored && withoutWords(stored, subject));
@@ -67,7 +39,7 @@ export async function erase(viewer: Viewer): Promise<void> {
     await store().sessions.change(id, () => null);
   if (mail !== undefined) await store().mails.change(mailKey(mail), () => null);
   await store().subjects.change(subject, () => null);
-  await store().scrub([personId, name, ...(mail === undefined ? [] : [mail]), ...words].filter((word) => word.trim() !== ""));
+  await store().maintenance?.scrub([personId, name, ...(mail === undefined ? [] : [mail]), ...words].filter((word) => word.trim() !== ""));
   await audit(subject, "erased");
   await store().people.change(personId, () => null);
 }
