@@ -1,4 +1,3 @@
-import type { SubjectId } from "~/engine/play/subject";
 import { audit } from "~/services/audit.server";
 import { allOf } from "~/services/catalog/list-all.server";
 import { mailKey } from "~/services/door/mail-address.server";

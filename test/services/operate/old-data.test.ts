@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { choose } from "~/engine/play/choose";
 import { replay } from "~/engine/play/replay";
+import type { SubjectId } from "~/engine/play/subject";
 import { keepSettings } from "~/process/settings.server";
 import { careerRules } from "~/services/career/sitting-rules.server";
 import { viewCertificate } from "~/services/career/view-certificate.server";
@@ -37,7 +38,7 @@ function never(what: string): never {
   throw new Error(`${what} is missing`);
 }
 
-async function viewerBehind(subject: string): Promise<Viewer> {
+async function viewerBehind(subject: SubjectId): Promise<Viewer> {
   const { personId = "" } = (await store().subjects.get(subject)) ?? {};
   return toViewer((await store().people.get(personId)) ?? never(subject));
 }
@@ -64,10 +65,10 @@ test("every attempt that was running is played on, and keeps it", async () => {
   const running = (await everyAttempt()).filter(({ seal }) => seal === null);
   expect(running.map(({ log }) => log.length).sort()).toEqual([0, 1, 2, 2, 4]);
   for (const attempt of running) {
-    const { id, personId } = attempt.head;
+    const { id, subject } = attempt.head;
     const choice = await playableChoice(attempt);
     const form = { choice: choiceTokens(id)(choice), amount: null, turn: String(attempt.log.length + 1) };
-    expect(await takeChoice(await viewerBehind(personId), id, form, "en")).toMatchObject({ kind: "taken" });
+    expect(await takeChoice(await viewerBehind(subject), id, form, "en")).toMatchObject({ kind: "taken" });
   }
   await closeStore();
   await openStore(folder);
