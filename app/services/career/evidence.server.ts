@@ -1,7 +1,7 @@
 import type { Evidence } from "~/engine/career/evidence";
 import { dayOf } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { levelNamed } from "~/services/catalog/ladder.server";
+import { levelToday } from "~/services/catalog/ladder.server";
 import type { AttemptSummary } from "~/store/attempts";
 import { isInForce } from "./rules-in-force.server";
 
@@ -26,7 +26,7 @@ async function toEvidence({ head, seal }: AttemptSummary): Promise<Evidence | nu
     variant,
     competency: entry.scenario.competency,
     // By today's name, so that a rename takes no evidence away.
-    level: levelNamed(head.level) ?? head.level,
+    level: levelToday(head.level),
     solo: mode === "solo",
     at,
     day: dayOf(at),
