@@ -14,11 +14,18 @@ import { type ChoiceView, type View, view } from "~/engine/show/view";
 import type { Words } from "~/i18n/words-in";
 import { parseAmount } from "~/services/play/parse-amount";
 import { printConversation } from "./conversation-text";
-import { printScore } from "./score-text";
 import { refusalLine } from "./refusal-line";
+import { printScore } from "./score-text";
 
 /** Plays at the terminal: a number picks a choice, `q` leaves. */
-export async function playInteractively(rules: Rules, facts: Facts, opening: Position, mode: Mode, reader: Reader, words: Words): Promise<void> {
+export async function playInteractively(
+  rules: Rules,
+  facts: Facts,
+  opening: Position,
+  mode: Mode,
+  reader: Reader,
+  words: Words,
+): Promise<void> {
   const { currency } = rules.scenario;
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const answers = lines[Symbol.asyncIterator]();

@@ -7,6 +7,7 @@ import { ReplayError, replay } from "~/engine/play/replay";
 import { didYouMean } from "~/engine/scenario/problem";
 import { score } from "~/engine/scoring/score";
 import { view } from "~/engine/show/view";
+import { wordsIn } from "~/i18n/words-in";
 import { catalog } from "~/services/catalog/catalog.server";
 import { currentRules } from "~/services/catalog/rules-of-attempt.server";
 import { printConversation } from "./conversation-text";
@@ -14,7 +15,6 @@ import { fail, orFail } from "./fail";
 import { playInteractively } from "./interactive";
 import { requireLevel } from "./require-level";
 import { printScore } from "./score-text";
-import { wordsIn } from "~/i18n/words-in";
 
 const words = wordsIn("en");
 

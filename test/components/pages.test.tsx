@@ -58,7 +58,7 @@ test("the library leads to what is open and says when the rest opens", async () 
   const { container } = renderPage(<Library level="css1" cards={[card, later]} />);
   expect(await screen.findByRole("heading", { name: "1 scenario open to you" })).toBeVisible();
   expect(screen.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/scenarios/cold-house");
-  expect(screen.getByText(/Best so far 33.5 · played 2 times/)).toBeVisible();
+  expect(screen.getByText(/Best so far: 33.5 · played 2 times/)).toBeVisible();
   expect(screen.queryByRole("link", { name: "The cord" })).toBeNull();
   expect(screen.getByText("Opens at Customer Support Specialist 2")).toBeVisible();
   await expectAccessible(container);
