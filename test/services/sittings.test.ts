@@ -6,10 +6,10 @@ import { beginSitting } from "~/services/career/begin-sitting.server";
 import { viewCertificate } from "~/services/career/certificate.server";
 import { nextAttempt, openSitting } from "~/services/career/play-sitting.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { makeAccount } from "~/services/door/make-account.server";
+import { addMember } from "~/services/operate/add-member.server";
 import { playLine } from "~/services/operate/play-line.server";
 import { openSignedOff } from "~/services/review/review-sitting.server";
-import { toViewer, type Viewer } from "~/services/viewer";
+import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
@@ -22,9 +22,7 @@ beforeEach(() => {
 
 async function trainee(): Promise<Viewer> {
   const form = { name: "Ada", mail: "ada@greenroom.example", password: "long enough 1" };
-  const made = await makeAccount(form, { role: "trainee", level: "css1", teams: [] });
-  if ("problems" in made) throw new Error(JSON.stringify(made.problems));
-  return toViewer(made.person);
+  return addMember(form, { role: "trainee", level: "css1", teams: [] });
 }
 
 /** A sitting that has begun, with changes. */

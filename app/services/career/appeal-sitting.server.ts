@@ -16,7 +16,7 @@ export async function appeal(viewer: Viewer, sittingId: string, given: string): 
     kept = true;
     return { ...stored, appeal: { words, at: now().toISOString(), answer: null } };
   });
-  if (kept) await audit(viewer.subject, "appealed", { after: sittingId });
+  if (kept) await audit(store(), viewer.subject, "appealed", { after: sittingId });
   return kept;
 }
 
@@ -39,6 +39,6 @@ export async function answerAppeal(
     return kept;
   });
   if (kept === null) return false;
-  await audit(viewer.subject, "appeal-answered", { after: granted });
+  await audit(store(), viewer.subject, "appeal-answered", { after: granted });
   return true;
 }

@@ -38,7 +38,7 @@ async function begin(viewer: Viewer, name: string, kind: Sitting["kind"]): Promi
   if ("short" in drawn) return { kind: "short" };
   const sitting = await freeze(viewer, name, gate, kind, drawn.variants);
   await store().sittings.put(sitting);
-  await audit(viewer.subject, kind === "gate" ? "sitting-begun" : "baseline-begun", { after: sitting.id });
+  await audit(store(), viewer.subject, kind === "gate" ? "sitting-begun" : "baseline-begun", { after: sitting.id });
   return { kind: "begun", sittingId: sitting.id };
 }
 

@@ -28,7 +28,7 @@ export async function revokeCertificate(by: Viewer, id: string): Promise<boolean
   const at = now().toISOString();
   const revoked = await store().certificates.change(id, (stored) => stored && { ...stored, revokedAt: stored.revokedAt ?? at });
   if (!revoked) return false;
-  if (revoked.revokedAt === at) await audit(by.subject, "certificate-revoked", { whom: revoked.subject });
+  if (revoked.revokedAt === at) await audit(store(), by.subject, "certificate-revoked", { whom: revoked.subject });
   return true;
 }
 

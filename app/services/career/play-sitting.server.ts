@@ -83,7 +83,7 @@ async function settle(sitting: Sitting): Promise<Sitting> {
     const passed = stored.kind === "gate" && gate ? decide(gate, merged.map(toSealed)).passed : null;
     return { ...stored, items: merged, endedAt: now().toISOString(), passed };
   });
-  if (endsHere && sitting.kind === "gate") await audit(sitting.subject, "sitting-ended", { after: changed?.passed === true });
+  if (endsHere && sitting.kind === "gate") await audit(store(), sitting.subject, "sitting-ended", { after: changed?.passed === true });
   return changed ?? sitting;
 }
 

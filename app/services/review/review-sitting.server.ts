@@ -65,9 +65,9 @@ export async function reviewSitting(viewer: Viewer, sittingId: string, form: Rev
     return { ...stored, reviews, signedOff: signedOffBy(reviews, reviewers) };
   });
   if (!kept || !changed) return { kind: "unknown" };
-  await audit(viewer.subject, "reviewed", { whom: changed.subject, after: review.ready });
+  await audit(store(), viewer.subject, "reviewed", { whom: changed.subject, after: review.ready });
   if (changed.signedOff) {
-    await audit(viewer.subject, "signed-off", { whom: changed.subject, after: changed.signedOff.ready });
+    await audit(store(), viewer.subject, "signed-off", { whom: changed.subject, after: changed.signedOff.ready });
     await openLevel(changed);
   }
   return { kind: "kept" };
@@ -95,7 +95,11 @@ async function openLevel(sitting: Sitting): Promise<void> {
   });
   if (!person) return;
   if (rises)
-    await audit(sitting.signedOff.by[0] ?? sitting.subject, "level", { whom: sitting.subject, before: gate.from, after: gate.opens });
+    await audit(store(), sitting.signedOff.by[0] ?? sitting.subject, "level", {
+      whom: sitting.subject,
+      before: gate.from,
+      after: gate.opens,
+    });
   const certificateId = sign("certificate of", sitting.id).slice(0, 22);
   await issueCertificate(certificateId, person, gate.opens, career.version);
   await store().sittings.change(sitting.id, (stored) => stored && { ...stored, certificateId });

@@ -7,8 +7,8 @@ import type { SubjectId } from "~/engine/play/subject";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
 import { builtFiles, createApp } from "~/server/http";
-import { makeAccount } from "~/services/door/make-account.server";
-import { subjectOf, toViewer, type Viewer } from "~/services/viewer";
+import { addMember } from "~/services/operate/add-member.server";
+import type { Viewer } from "~/services/viewer";
 import { openStore } from "~/store/open.server";
 import type { Role } from "~/store/port";
 import { temporaryFolder } from "./server";
@@ -27,15 +27,11 @@ export interface App {
 }
 
 /** The built app on a free port, in this process, so that its clock can be moved; its store is a lowdb folder of its own. */
-export async function openApp({
-  scenariosDir = join(root, "scenarios"),
-  firstToken = "first",
-  mostRequests = 10_000_000,
-} = {}): Promise<App> {
+export async function openApp({ scenariosDir = join(root, "scenarios"), mostRequests = 10_000_000 } = {}): Promise<App> {
   const { folder, remove } = temporaryFolder();
   let ahead = 0;
   keepClock(() => Date.now() + ahead);
-  keepSettings({ dataDir: folder, scenariosDir, firstToken, sessionSecret: "a secret of thirty-two characters" });
+  keepSettings({ dataDir: folder, scenariosDir, sessionSecret: "a secret of thirty-two characters" });
   const store = await openStore(folder);
   const build: ServerBuild = await import(pathToFileURL(join(root, "build/server/index.js")).href);
   const server = createServer(createApp({ mode: "production", build, files: builtFiles(join(root, "build/client")), mostRequests }));
@@ -66,9 +62,8 @@ export async function member(
 ): Promise<{ viewer: Viewer; visitor: Visitor; mail: string; subject: SubjectId }> {
   made += 1;
   const mail = `${role}${made}@greenroom.example`;
-  const account = await makeAccount({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });
-  if ("problems" in account) throw new Error(JSON.stringify(account.problems));
-  return { viewer: toViewer(account.person), visitor: await signedIn(address, mail), mail, subject: subjectOf(account.person) };
+  const viewer = await addMember({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });
+  return { viewer, visitor: await signedIn(address, mail), mail, subject: viewer.subject };
 }
 
 /** A browser that has signed in. */
