@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -111,11 +111,13 @@ test(
   "play: a line gives its score; a wrong choice its suggestion",
   async () => {
     const scenarios = scenarioFolder({ [id]: creditCase() });
-    const [played, wrong, unended, unknown] = await Promise.all([
+    const [played, wrong, unended, unknown, misnamed, locked] = await Promise.all([
       greenroom(scenarios, "play", id, "--seed", "3", "--json", "--choices", "sorry, credit=4000, solve"),
       greenroom(scenarios, "play", id, "--choices", "sorry, sovle"),
       greenroom(scenarios, "play", id, "--mode", "coached", "--choices", "sorry"),
       greenroom(scenarios, "play", "credit-cas", "--choices", "sorry"),
+      greenroom(scenarios, "play", id, "--level", "cs1"),
+      greenroom(scenarios, "play", id, "--level", "css2"),
     ]);
     expect(played.err).toBe("");
     expect(JSON.parse(played.out)).toMatchObject({
@@ -134,6 +136,9 @@ test(
     );
     expect(unended.out).toContain("Not ended: the conversation stands at `talk`.");
     expect(unknown).toMatchObject({ code: 1, err: "there is no scenario `credit-cas`; did you mean `credit-case`?\n" });
+    expect(misnamed.code).toBe(1);
+    expect(misnamed.err).toBe("there is no level `cs1`, but css1, css2, senior, cse, senior-cse; did you mean `css1`?\n");
+    expect(locked).toMatchObject({ code: 1, err: "`credit-case` is played at css1, not at css2\n" });
   },
   SLOW,
 );
@@ -184,6 +189,10 @@ test(
     expect(again).toMatchObject({ code: 1, out: "" });
     expect(again.err).toContain("is already there");
     expect(misnamed.err).toContain("is no name for a scenario");
+    const limits = readFileSync(join(scenarios, "limits.yaml"), "utf8");
+    writeFileSync(join(scenarios, "limits.yaml"), limits.replace("\n  css1:", "\n  agent:"));
+    expect(await greenroom(scenarios, "new", "renamed")).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(join(scenarios, "renamed", "scenario.yaml"), "utf8")).toContain("\nlevels: [agent]\n");
   },
   SLOW,
 );

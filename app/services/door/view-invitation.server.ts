@@ -7,6 +7,6 @@ import { openTicket } from "./ticket.server";
 export async function viewInvitation(viewer: Viewer | null, token: string): Promise<InvitationView | null> {
   const ticket = await openTicket(store(), "invitation", token);
   if (!ticket?.invitation) return null;
-  const practised = viewer !== null && (await store().attempts.summaries({ subject: viewer.subject })).length > 0;
-  return { ...ticket.invitation, practised };
+  const practiced = viewer !== null && (await store().attempts.summaries({ subject: viewer.subject })).length > 0;
+  return { ...ticket.invitation, practiced };
 }
