@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { audit } from "~/services/audit.server";
-import { levelNamed } from "~/services/catalog/ladder.server";
+import { levelNamed, levelToday } from "~/services/catalog/ladder.server";
 import { parseTeams } from "~/services/door/teams";
 import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -43,7 +43,7 @@ export async function changeMember(
 async function writeDown(tx: Transaction, viewer: Viewer, before: Member, after: Member): Promise<void> {
   const differences = [
     ["role", before.account.role, after.account.role],
-    ["level", before.level, after.level],
+    ["level", levelToday(before.level), after.level],
     ["teams", before.account.teams.join(", "), after.account.teams.join(", ")],
     ["active", before.account.active, after.account.active],
   ] as const;

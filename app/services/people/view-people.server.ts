@@ -1,3 +1,4 @@
+import { levelToday } from "~/services/catalog/ladder.server";
 import { shareTeam } from "~/services/door/teams";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -25,5 +26,5 @@ function sees(viewer: Viewer, { account }: Person): boolean {
 function toMember({ id, name, level, account }: Person): MemberView | null {
   if (!account) return null;
   const { mail, role, teams, active } = account;
-  return { id, name, mail, role, level, teams, active };
+  return { id, name, mail, role, level: levelToday(level), teams, active };
 }
