@@ -130,6 +130,9 @@ export interface Version {
   hash: string;
   kind: "scenario" | "limits" | "model" | "career";
   id: string;
+  /** The text as its author wrote it, of which the hash is. A version without one is older: its hash is of its content. */
+  source?: string | undefined;
+  /** What the text was read as; what is played. */
   content: unknown;
 }
 

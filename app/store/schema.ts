@@ -125,6 +125,7 @@ export const version: z.ZodType<Version> = z.looseObject({
   hash: id,
   kind: z.enum(["scenario", "limits", "model", "career"]),
   id: z.string(),
+  source: z.string().optional(),
   content: z.unknown(),
 });
 

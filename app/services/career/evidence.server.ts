@@ -1,8 +1,8 @@
 import type { Evidence } from "~/engine/career/evidence";
-import { scenario } from "~/engine/scenario/schema";
 import { dayOf } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { levelNamed } from "~/services/catalog/ladder.server";
+import { isPlayedByToday } from "~/services/catalog/rules-hash.server";
 import { store } from "~/store/open.server";
 import type { AttemptSummary } from "~/store/port";
 
@@ -30,19 +30,6 @@ async function toEvidence({ head, seal }: AttemptSummary): Promise<Evidence | nu
     at,
     day: dayOf(at),
     passed: seal?.passed ?? false,
-    current: head.versions.limits === catalog().limitsHash && (await grantsOf(head.versions.scenario)) === (await grantsOf(entry.hash)),
+    current: await isPlayedByToday(head),
   };
-}
-
-const grants = new Map<string, string>();
-
-/** What a version of a scenario grants beside the shared limits, as a text to compare. */
-async function grantsOf(hash: string): Promise<string> {
-  const known = grants.get(hash);
-  if (known !== undefined) return known;
-  const entry = [...catalog().entries.values()].find((one) => one.hash === hash);
-  const found = entry?.scenario ?? scenario.safeParse((await store().versions.get(hash))?.content).data;
-  const text = JSON.stringify(found?.authority ?? null);
-  grants.set(hash, text);
-  return text;
 }

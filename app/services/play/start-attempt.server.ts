@@ -4,7 +4,7 @@ import { draw } from "~/engine/play/draw";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { keepVersion } from "~/services/catalog/keep-version.server";
+import { keepPlayed } from "~/services/catalog/keep-version.server";
 import { openLevel, personOf } from "~/services/home/scenario-cards.server";
 import { prepareToJudge } from "~/services/judge/judgements.server";
 import { subjectOf } from "~/services/viewer";
@@ -17,8 +17,7 @@ export type Started = { attemptId: string } | { problem: "unknown-scenario" | "l
 /** Starts an attempt: draws its facts by the seed, and keeps the versions that it is played by. */
 export async function startAttempt(personId: string, form: { scenarioId: string; mode: string; seed?: string | number }): Promise<Started> {
   const person = await personOf(personId);
-  const { entries, limits, limitsHash, model, modelHash } = catalog();
-  const entry = entries.get(form.scenarioId);
+  const entry = catalog().entries.get(form.scenarioId);
   if (!entry) return { problem: "unknown-scenario" };
   const level = await openLevel(person, entry);
   if (!level) return { problem: "locked" };
@@ -31,16 +30,13 @@ export async function startAttempt(personId: string, form: { scenarioId: string;
     id: newId(),
     personId: subjectOf(person),
     scenarioId: entry.scenario.id,
-    versions: { scenario: entry.hash, limits: limitsHash, model: modelHash },
+    versions: await keepPlayed(entry, catalog()),
     level,
     mode,
     seed: seed.data,
     ...draw(entry.scenario, level, seed.data),
     startedAt: now().toISOString(),
   };
-  await keepVersion({ hash: entry.hash, kind: "scenario", id: entry.scenario.id, content: entry.scenario });
-  await keepVersion({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
-  await keepVersion({ hash: modelHash, kind: "model", id: model.version, content: model });
   await store().attempts.begin(head);
   // Where this fails, the debrief fails too, and says so to whom it concerns.
   prepareToJudge(head).catch(() => undefined);
