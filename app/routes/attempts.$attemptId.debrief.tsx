@@ -5,7 +5,6 @@ import { Debrief } from "~/components/debrief/debrief";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
-import { useWords } from "~/i18n/words";
 import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
 import { type PlayedOn, playOn } from "~/services/play/play-on.server";
 import { reflect } from "~/services/play/reflect.server";
@@ -55,11 +54,10 @@ function goOn(played: PlayedOn, attemptId: string) {
 }
 
 export default function DebriefPage() {
-  const { t } = useWords();
   const found = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (found.kind === "debrief") return <Debrief {...found} />;
-  return <ReflectionForm {...found} given={answer?.given} problem={answer && t.of("reflect-problem", answer.code)} />;
+  return <ReflectionForm {...found} given={answer?.given} problem={answer?.code} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) => {

@@ -4,7 +4,6 @@ import { requireViewer } from "~/auth/viewer.server";
 import { Briefing } from "~/components/briefing/briefing";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
-import { useWords } from "~/i18n/words";
 import { viewBriefing } from "~/services/home/view-briefing.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { notFound, requireFound } from "./not-found";
@@ -26,9 +25,8 @@ export async function action({ request, context, params: { scenarioId = "" } }: 
 }
 
 export default function BriefingPage() {
-  const { t } = useWords();
   const answer = useActionData<typeof action>();
-  return <Briefing {...useLoaderData<typeof loader>()} problem={answer && t.of("start-problem", answer.problem)} />;
+  return <Briefing {...useLoaderData<typeof loader>()} problem={answer?.problem} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>

@@ -14,6 +14,7 @@ import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
 import { stopGracefully } from "./stop";
+import { warmUp } from "./warm-up";
 
 /** The built program and the folder that holds it; while developing, what gives the program as it is now, and what answers its files. */
 export type Program = { build: ServerBuild; folder: URL } | { build: () => Promise<ServerBuild>; files: RequestHandler };
@@ -38,9 +39,13 @@ export async function serve(program: Program): Promise<void> {
   const isNew = await isFirstStart();
   await openSignedOff();
   const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
-  // While developing, tasks are done right here, so that an edit of the analysis shows at once.
-  if ("folder" in program) openWorker(new URL("server/judge.js", program.folder));
-  const server = createServer(createApp({ ...options(program), mostRequests: env.RATE_LIMIT }));
+  const app = createApp({ ...options(program), mostRequests: env.RATE_LIMIT });
+  // While developing, tasks are done right here, so that an edit of the analysis shows at once, and pages are made as they are asked for.
+  if ("folder" in program) {
+    openWorker(new URL("server/judge.js", program.folder));
+    await warmUp(app);
+  }
+  const server = createServer(app);
   // Node reads on what is left of a refused body, so that its sender gets the answer; this bounds for how long.
   server.requestTimeout = 30_000;
   server.on("error", async (error: NodeJS.ErrnoException) => {

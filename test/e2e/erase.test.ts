@@ -53,14 +53,14 @@ test("after erasing, name, address, id and words stand in no file; results and t
 
   const wrong = await visitor.post("/account", { intent: "erase", typed: "Philomena" });
   expect([wrong.status, wrong.body.includes("Nothing was erased")]).toEqual([422, true]);
-  const attempts = await store().attempts.of(subject);
+  const attempts = await store().attempts.summaries({ subject });
   expect((await visitor.post("/account", { intent: "erase", typed: name })).status).toBe(303);
 
   for (const word of words) expect(filesWith([word]), word).toEqual([]);
   expect((await visitor.get("/account")).status).toBe(303);
   expect((await new Visitor(app.address).get(`/certificates/${certificateId}`)).status).toBe(404);
   expect(await store().subjects.get(subject)).toBeNull();
-  const after = await store().attempts.of(subject);
+  const after = await store().attempts.summaries({ subject });
   expect(after.map(({ seal }) => seal)).toEqual(attempts.map(({ seal }) => seal));
   expect(after.some(({ seal }) => seal !== null)).toBe(true);
   expect(filesWith([subject]).some((file) => file.startsWith("audit"))).toBe(true);

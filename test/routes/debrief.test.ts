@@ -50,7 +50,7 @@ test("playing on leads to a desk of its own, which says from where; sent twice, 
 test.each(["0", "6", "", "four"])("from turn %j it is a 400, and nothing begins", async (turn) => {
   const { subject, path, at } = await played();
   expect((await visit(debrief.action, path, { ...at(), form: { "play-on": turn } })).status).toBe(400);
-  expect(await store().attempts.of(subject)).toHaveLength(1);
+  expect(await store().attempts.summaries({ subject })).toHaveLength(1);
 });
 
 test("from somebody else's attempt, or one that does not exist, it is a 404; from one under way it leads to its desk", async () => {

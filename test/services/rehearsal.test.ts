@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { toSubjectId } from "~/engine/play/subject";
 import type { ChoiceView } from "~/engine/show/view";
 import { keepSettings } from "~/process/settings.server";
 import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
@@ -33,7 +34,7 @@ async function person(name = "Ada", level = "css1"): Promise<string> {
   const joined = await joinAsGuest({ name, level });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   // Kept under one name in both places, as the first guests were: what is tested here does not depend on it.
-  await store().people.change(joined.viewer.personId, (kept) => kept && { ...kept, subject: kept.id });
+  await store().people.change(joined.viewer.personId, (kept) => kept && { ...kept, subject: toSubjectId(kept.id) });
   return joined.viewer.personId;
 }
 

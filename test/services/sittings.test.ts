@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { toSubjectId } from "~/engine/play/subject";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
@@ -71,7 +72,7 @@ test("what was signed off before the process was killed is opened when it starts
     kind: "gate",
     endedAt: at,
     passed: true,
-    signedOff: { at, ready: true, by: ["a", "b"] },
+    signedOff: { at, ready: true, by: ["a", "b"].map(toSubjectId) },
   }));
   await openSignedOff();
   const certificateId = (await store().sittings.get(id))?.certificateId ?? "";

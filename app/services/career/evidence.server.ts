@@ -1,14 +1,15 @@
 import type { Evidence } from "~/engine/career/evidence";
+import type { SubjectId } from "~/engine/play/subject";
 import { dayOf } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { levelNamed } from "~/services/catalog/ladder.server";
+import { levelToday } from "~/services/catalog/ladder.server";
 import { isPlayedByToday } from "~/services/catalog/rules-hash.server";
+import type { AttemptSummary } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import type { AttemptSummary } from "~/store/port";
 
 /** What somebody's attempts are worth as evidence: ended and abandoned ones alike, since either has shown them the case. Sittings at a gate and what was played on are none. */
-export async function evidenceOf(subject: string): Promise<Evidence[]> {
-  const attempts = await store().attempts.of(subject);
+export async function evidenceOf(subject: SubjectId): Promise<Evidence[]> {
+  const attempts = await store().attempts.summaries({ subject });
   const played = attempts.filter(({ head }) => head.mode !== "gate" && !head.playedOnFrom);
   const evidence = await Promise.all(played.map(toEvidence));
   return evidence.flatMap((one) => one ?? []);
@@ -25,7 +26,7 @@ async function toEvidence({ head, seal }: AttemptSummary): Promise<Evidence | nu
     variant,
     competency: entry.scenario.competency,
     // By today's name, so that a rename takes no evidence away.
-    level: levelNamed(head.level) ?? head.level,
+    level: levelToday(head.level),
     solo: mode === "solo",
     at,
     day: dayOf(at),

@@ -51,7 +51,7 @@ async function beginOnce(sitting: Sitting, { scenarioId, variant, scenario, seed
   if (!frozen) throw new Error(`the version ${scenario}, at which a sitting was frozen, is not kept in the data folder`);
   const head: AttemptHead = {
     id: attemptId,
-    personId: sitting.subject,
+    subject: sitting.subject,
     scenarioId,
     versions: { scenario, ...sitting.versions },
     level: sitting.level,

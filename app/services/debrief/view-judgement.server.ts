@@ -59,7 +59,10 @@ function toTurn({ rules, played, reader }: OpenAttempt, judgedTurn: Judged["turn
 }
 
 /** A reason with titles in place of names; of a decision point also what was right there. */
-function toTold(rules: Rules, { refusal, before }: Turn, { code, about, minutes = 0 }: Reason, reader: Reader): LossReason {
+function toTold(rules: Rules, { refusal, before }: Turn, reason: Reason, reader: Reader): LossReason {
+  const { minutes = 0 } = reason;
+  if (reason.code === "fault" || reason.code === "fault-risk") return { code: reason.code, faults: reason.about, minutes, right: "" };
+  const { code, about } = reason;
   const titles = refusal && code.startsWith("refused.") ? viewRefusal(rules, refusal).titles : titlesOf(rules, code, about);
   const right = code.startsWith("decision.") ? (rules.scenario.decisions[about[0] ?? ""]?.right ?? "") : "";
   const say = (text: string) => fill(text, rules.scenario, before.facts, reader.surface, reader.locale);

@@ -1,3 +1,4 @@
+import { toSubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { levelNamed } from "~/services/catalog/ladder.server";
@@ -18,7 +19,7 @@ export async function joinAsGuest(form: {
   if ("problem" in named) problems.push({ field: "name", code: named.problem });
   if (level === undefined) problems.push({ field: "level", code: "unknown" });
   if ("problem" in named || level === undefined) return { problems };
-  const person = { id: newId(), subject: newId(), name: named.name, level, createdAt: now().toISOString() };
+  const person = { id: newId(), subject: toSubjectId(newId()), name: named.name, level, createdAt: now().toISOString() };
   await store().subjects.put({ id: person.subject, personId: person.id });
   await store().people.put(person);
   return { viewer: toViewer(person), session: await beginSession(person) };

@@ -1,4 +1,5 @@
 import type { LevelId } from "~/engine/limits/schema";
+import { toSubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { subjectOf } from "~/services/viewer";
@@ -37,7 +38,7 @@ export async function makeAccount(
   const person: Person = {
     ...(guest ?? { createdAt: now().toISOString() }),
     id,
-    subject: guest?.subject ?? (guest ? guest.id : newId()),
+    subject: guest?.subject ?? toSubjectId(guest ? guest.id : newId()),
     name: name.name,
     level,
     account: { mail, password: await hashPassword(form.password), role, teams, epoch: 1, active: true },

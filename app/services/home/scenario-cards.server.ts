@@ -1,15 +1,18 @@
 import type { Evidence } from "~/engine/career/evidence";
 import { lockOf, playableLevel } from "~/engine/career/scenario-lock";
 import type { LevelId } from "~/engine/limits/schema";
+import { drawSurface } from "~/engine/play/draw";
 import { fill } from "~/engine/scenario/fill";
+import type { Scenario } from "~/engine/scenario/schema";
 import { localise } from "~/engine/scenario/text";
 import { evidenceOf } from "~/services/career/evidence.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { ladder } from "~/services/catalog/ladder.server";
 import type { Entry } from "~/services/catalog/read-scenario.server";
 import { subjectOf } from "~/services/viewer";
+import type { AttemptSummary } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import type { AttemptSummary, Person } from "~/store/port";
+import type { Person } from "~/store/port";
 import type { AttemptCard } from "~/views/attempt";
 import type { PersonView } from "~/views/person";
 import type { ScenarioCard } from "~/views/scenario";
@@ -85,7 +88,7 @@ export function toAttemptCard({ head, turns, seal }: AttemptSummary, locale: str
   return {
     id: head.id,
     scenarioId: head.scenarioId,
-    title: entry ? fill(title, entry.scenario, head.facts, head.surface, locale) : title,
+    title: entry ? titleOf(entry.scenario, title, head, locale) : title,
     ...(entry?.scenario.code !== undefined && { code: entry.scenario.code }),
     mode: head.mode,
     level: head.level,
@@ -95,4 +98,9 @@ export function toAttemptCard({ head, turns, seal }: AttemptSummary, locale: str
     seal: seal && { total: seal.total, passed: seal.passed },
     playedOn: head.playedOnFrom !== undefined,
   };
+}
+
+/** What a title may name was drawn with the attempt, and is drawn again, since a summary does not hold it. */
+function titleOf(scenario: Scenario, title: string, { variant, seed }: AttemptSummary["head"], locale: string): string {
+  return fill(title, scenario, scenario.variants[variant]?.facts ?? {}, drawSurface(scenario, seed), locale);
 }

@@ -30,7 +30,13 @@ export async function viewBriefing(
   const say = (text: string) => fill(text, rules.scenario, position.facts, surface, locale);
   const { customer, currency } = rules.scenario;
   return {
-    card: toCard(entry, person.level, await store().attempts.of(subjectOf(person)), locale, await evidenceOf(subjectOf(person))),
+    card: toCard(
+      entry,
+      person.level,
+      await store().attempts.summaries({ subject: subjectOf(person) }),
+      locale,
+      await evidenceOf(subjectOf(person)),
+    ),
     currency,
     customer: {
       name: say(customer.name),

@@ -10,7 +10,7 @@ const MOST_RECENT = 5;
 /** Home: what is under way, one suggestion with its reason, and the last results. */
 export async function viewHome(personId: string, locale: string): Promise<HomeView> {
   const person = await personOf(personId);
-  const attempts = await store().attempts.of(subjectOf(person));
+  const attempts = await store().attempts.summaries({ subject: subjectOf(person) });
   const cards = await allCards(person, attempts, locale);
   const next = nextPractice(
     cards.map(({ id, competency, locked, plays, best }) => ({

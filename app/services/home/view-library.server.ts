@@ -6,5 +6,8 @@ import { allCards, personOf, toPersonView } from "./scenario-cards.server";
 /** Every scenario, with what is locked and why. */
 export async function viewLibrary(personId: string, locale: string): Promise<LibraryView> {
   const person = await personOf(personId);
-  return { person: toPersonView(person), cards: await allCards(person, await store().attempts.of(subjectOf(person)), locale) };
+  return {
+    person: toPersonView(person),
+    cards: await allCards(person, await store().attempts.summaries({ subject: subjectOf(person) }), locale),
+  };
 }

@@ -1,7 +1,7 @@
 import type { AttemptHead } from "~/engine/play/attempt";
 import { Cache } from "~/process/cache";
 import { versionsOf } from "~/services/catalog/versions-of-attempt.server";
-import type { StoredAttempt } from "~/store/port";
+import type { StoredAttempt } from "~/store/attempts";
 import type { Judged, JudgedBy } from "./judge-attempt.server";
 import { hasWorker, inWorker } from "./worker.server";
 

@@ -39,7 +39,7 @@ export function eraseIdleDaily(report: (error: unknown) => void): () => Promise<
 
 /** When they last joined, began a case, or looked at a page. */
 async function lastSeen(person: Person): Promise<string> {
-  const [newest] = await store().attempts.of(subjectOf(person));
+  const [newest] = await store().attempts.summaries({ subject: subjectOf(person) });
   const sessions = await allOf(store().sessions, ({ personId }) => personId === person.id);
   const seen = [person.createdAt, newest?.head.startedAt ?? "", ...sessions.map(({ seenAt }) => seenAt)];
   return seen.sort().at(-1) ?? "";

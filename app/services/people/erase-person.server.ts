@@ -38,7 +38,7 @@ export async function erase(viewer: Viewer): Promise<void> {
     await store().sessions.change(id, () => null);
   if (mail !== undefined) await store().mails.change(mailKey(mail), () => null);
   await store().subjects.change(subject, () => null);
-  await store().scrub([personId, name, ...(mail === undefined ? [] : [mail]), ...words].filter((word) => word.trim() !== ""));
+  await store().maintenance?.scrub([personId, name, ...(mail === undefined ? [] : [mail]), ...words].filter((word) => word.trim() !== ""));
   await audit(subject, "erased");
   await store().people.change(personId, () => null);
 }

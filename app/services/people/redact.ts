@@ -1,4 +1,5 @@
-import type { AuditEntry, Sitting, StoredAttempt } from "~/store/port";
+import type { StoredAttempt } from "~/store/attempts";
+import type { AuditEntry, Sitting } from "~/store/port";
 
 /**
  * Somebody's own attempt as it may be told to them: all of it once it has ended, and at a gate once the sitting has. Before that its facts, its variant and the names in its log would be
@@ -8,8 +9,8 @@ export function redactAttempt({ head, log, seal, reflection }: StoredAttempt, si
   const sitting = head.mode === "gate" ? sittings.find(({ id }) => id === head.sittingId) : undefined;
   if (seal !== null && head.mode !== "gate") return { head, log, seal, reflection };
   if (sitting && sitting.endedAt !== null) return { head, log, seal, reflection };
-  const { id, personId, scenarioId, level, mode, startedAt, sittingId } = head;
-  return { head: { id, personId, scenarioId, level, mode, startedAt, sittingId }, turns: log.map(({ at }) => ({ at })), reflection };
+  const { id, subject, scenarioId, level, mode, startedAt, sittingId } = head;
+  return { head: { id, subject, scenarioId, level, mode, startedAt, sittingId }, turns: log.map(({ at }) => ({ at })), reflection };
 }
 
 /** Somebody's own sitting: until it has ended without what it drew and how it goes; until it is decided without what reviewers think, and never with who they are. */

@@ -3,8 +3,8 @@ import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Reader } from "~/engine/show/conversation";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
+import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import type { StoredAttempt } from "~/store/port";
 import type { AttemptMeta } from "~/views/attempt";
 import { replayed } from "./replay-attempt.server";
 
@@ -20,7 +20,7 @@ export interface OpenAttempt {
 /** The person's own attempt at its last turn, or null where they have none of this id. */
 export async function openAttempt(subject: string, attemptId: string, locale: string): Promise<OpenAttempt | null> {
   const stored = await store().attempts.get(attemptId);
-  if (!stored || stored.head.personId !== subject) return null;
+  if (!stored || stored.head.subject !== subject) return null;
   const { head } = stored;
   const rules = await rulesOf(head, locale);
   const played = replayed(rules, stored);

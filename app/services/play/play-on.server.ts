@@ -1,8 +1,8 @@
 import type { AttemptHead } from "~/engine/play/attempt";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
+import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import type { StoredAttempt } from "~/store/port";
 
 export type PlayedOn = { kind: "played-on"; attemptId: string } | { kind: "unknown" | "not-ended" | "gate" | "bad-turn" };
 
@@ -14,7 +14,7 @@ const underway = new Map<string, Promise<string>>();
  */
 export async function playOn(subject: string, attemptId: string, turnText: string): Promise<PlayedOn> {
   const stored = await store().attempts.get(attemptId);
-  if (!stored || stored.head.personId !== subject) return { kind: "unknown" };
+  if (!stored || stored.head.subject !== subject) return { kind: "unknown" };
   if (!stored.seal) return { kind: "not-ended" };
   if (stored.head.mode === "gate") return { kind: "gate" };
   const turn = /^\d{1,6}$/.test(turnText) ? Number(turnText) : 0;
@@ -27,15 +27,15 @@ export async function playOn(subject: string, attemptId: string, turnText: strin
 
 async function begin({ head, log }: StoredAttempt, turn: number): Promise<string> {
   const { attempts } = store();
-  const untouched = (await attempts.of(head.personId)).find(
+  const untouched = (await attempts.summaries({ subject: head.subject })).find(
     ({ head: { playedOnFrom }, turns, seal }) =>
       playedOnFrom?.attemptId === head.id && playedOnFrom.turn === turn && turns === turn - 1 && !seal,
   );
   if (untouched) return untouched.head.id;
-  const { personId, scenarioId, versions, level, mode, seed, variant, facts, surface } = head;
+  const { subject, scenarioId, versions, level, mode, seed, variant, facts, surface } = head;
   const made: AttemptHead = {
     id: newId(),
-    personId,
+    subject,
     scenarioId,
     versions,
     level,

@@ -8,7 +8,7 @@ const LONGEST_REFLECTION = 2000;
 /** Keeps what the trainee said went well and would change; both may be empty. */
 export async function reflect(subject: string, attemptId: string, form: { plus: string; delta: string }): Promise<Reflected> {
   const stored = await store().attempts.get(attemptId);
-  if (!stored || stored.head.personId !== subject) return { kind: "unknown" };
+  if (!stored || stored.head.subject !== subject) return { kind: "unknown" };
   if (!stored.seal) return { kind: "not-ended" };
   const [plus, delta] = [form.plus.trim(), form.delta.trim()];
   if (plus.length > LONGEST_REFLECTION || delta.length > LONGEST_REFLECTION) return { kind: "problem", code: "too-long" };

@@ -1,7 +1,7 @@
 import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { Cache } from "~/process/cache";
-import type { StoredAttempt } from "~/store/port";
+import type { StoredAttempt } from "~/store/attempts";
 
 const kept = new Cache<{ rules: Rules; log: StoredAttempt["log"]; played: Replay }>(500);
 

@@ -28,7 +28,7 @@ export async function startAttempt(personId: string, form: { scenarioId: string;
   if (!seed.success) return { problem: "bad-seed" };
   const head: AttemptHead = {
     id: newId(),
-    personId: subjectOf(person),
+    subject: subjectOf(person),
     scenarioId: entry.scenario.id,
     versions: await keepPlayed(entry, catalog()),
     level,

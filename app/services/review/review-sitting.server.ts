@@ -94,7 +94,8 @@ async function openLevel(sitting: Sitting): Promise<void> {
     return stored && rises ? { ...stored, level: gate.opens } : stored;
   });
   if (!person) return;
-  if (rises) await audit(sitting.signedOff.by[0] ?? "", "level", { whom: sitting.subject, before: gate.from, after: gate.opens });
+  if (rises)
+    await audit(sitting.signedOff.by[0] ?? sitting.subject, "level", { whom: sitting.subject, before: gate.from, after: gate.opens });
   const certificateId = sign("certificate of", sitting.id).slice(0, 22);
   await issueCertificate(certificateId, person, gate.opens, career.version);
   await store().sittings.change(sitting.id, (stored) => stored && { ...stored, certificateId });

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import type { SubjectId } from "~/engine/play/subject";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
 import { builtFiles, createApp } from "~/server/http";
@@ -62,7 +63,7 @@ export async function member(
   { address }: Pick<App, "address">,
   role: Role,
   { name = `${role} ${made}`, teams = ["North"] }: { name?: string; teams?: string[] } = {},
-): Promise<{ viewer: Viewer; visitor: Visitor; mail: string; subject: string }> {
+): Promise<{ viewer: Viewer; visitor: Visitor; mail: string; subject: SubjectId }> {
   made += 1;
   const mail = `${role}${made}@greenroom.example`;
   const account = await makeAccount({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });

@@ -7,8 +7,8 @@ import { viewCareer } from "~/services/career/view-career.server";
 import { playLine } from "~/services/operate/play-line.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import type { Viewer } from "~/services/viewer";
+import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import type { StoredAttempt } from "~/store/port";
 import { rulesAt } from "../scenario/limits";
 import { scenarioOf, seedFor, shipped } from "./line";
 
@@ -27,7 +27,7 @@ export function ownLine(scenarioId: string, variant: string, passes: boolean): r
 
 /** Plays, solo, a variant of this competency that the person has not met. */
 async function practise(viewer: Viewer, competency: string): Promise<void> {
-  const met = (await store().attempts.of(viewer.subject)).map(({ head }) => `${head.scenarioId} ${head.variant}`);
+  const met = (await store().attempts.summaries({ subject: viewer.subject })).map(({ head }) => `${head.scenarioId} ${head.variant}`);
   for (const { scenario } of shipped.values()) {
     if (scenario.competency !== competency || !scenario.levels.includes(LEVEL)) continue;
     for (const variant of drawable(scenario, LEVEL, false)) {

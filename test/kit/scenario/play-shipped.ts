@@ -1,5 +1,6 @@
 import { draw } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
+import type { SubjectId } from "~/engine/play/subject";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { tokens } from "~/services/play/choice-token.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
@@ -11,7 +12,7 @@ export async function playShipped(
   scenarioId: string,
   variant: string,
   line: readonly string[],
-): Promise<{ personId: string; subject: string; session: string; attemptId: string }> {
+): Promise<{ personId: string; subject: SubjectId; session: string; attemptId: string }> {
   const joined = await joinAsGuest({ name: "Ada", level: "css1" });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   const { viewer, session } = joined;
@@ -23,7 +24,7 @@ export async function playShipped(
 }
 
 /** Plays a line from a turn on. */
-export async function takeLine(subject: string, attemptId: string, first: number, line: readonly string[]): Promise<void> {
+export async function takeLine(subject: SubjectId, attemptId: string, first: number, line: readonly string[]): Promise<void> {
   for (const [index, { choice, amount }] of toEntries(line).entries()) {
     const form = {
       choice: tokens(attemptId)(choice),

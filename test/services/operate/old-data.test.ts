@@ -9,8 +9,8 @@ import { checkData } from "~/services/operate/check-data.server";
 import { closeStore, openStore } from "~/services/operate/open-store.server";
 import { tokens } from "~/services/play/choice-token.server";
 import { takeChoice } from "~/services/play/take-choice.server";
+import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import type { StoredAttempt } from "~/store/port";
 import { temporaryFolder } from "../../kit/store/folder";
 import { copyOldFolder } from "../../kit/store/old-folder";
 
@@ -58,10 +58,10 @@ test("every attempt that was running is played on, and keeps it", async () => {
   const running = (await everyAttempt()).filter(({ seal }) => seal === null);
   expect(running.map(({ log }) => log.length).sort()).toEqual([0, 1, 2, 2, 4]);
   for (const attempt of running) {
-    const { id, personId } = attempt.head;
+    const { id, subject } = attempt.head;
     const choice = await playableChoice(attempt);
     const form = { choice: tokens(id)(choice), amount: null, turn: String(attempt.log.length + 1) };
-    expect(await takeChoice(personId, id, form, "en")).toMatchObject({ kind: "taken" });
+    expect(await takeChoice(subject, id, form, "en")).toMatchObject({ kind: "taken" });
   }
   await closeStore();
   await openStore(folder);

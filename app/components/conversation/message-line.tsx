@@ -10,17 +10,17 @@ interface MessageLineProps {
   message: Message;
   customerName: string;
   currency: string;
-  /** Who sits at the desk, for a reader who does not. */
+  /** The name of the person at the desk, for a reader who is someone else. */
   agent?: string;
   /** True where this opened a document that lies in the case file. */
   opened?: boolean;
-  /** True where the message before is the same speaker's at the same minute. */
-  goesOn?: boolean;
+  /** True where the message before has the same speaker and the same minute. */
+  continued?: boolean;
 }
 
 /** One thing that was said, done or seen, with its speaker and minute. */
 export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function MessageLine(
-  { message, customerName, currency, agent, opened, goesOn = false },
+  { message, customerName, currency, agent, opened, continued = false },
   ref,
 ) {
   const { t, minutes } = useWords();
@@ -36,7 +36,7 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
   const yours = by === "you";
   return (
     <div ref={ref} tabIndex={-1} className={`max-w-[40rem] ${yours ? "ml-auto pl-6 sm:pl-12" : "pr-6 sm:pr-12"}`}>
-      <p className={goesOn ? "sr-only" : `eyebrow mb-1 ${yours ? "text-right" : ""}`}>
+      <p className={continued ? "sr-only" : `eyebrow mb-1 ${yours ? "text-right" : ""}`}>
         <span className="text-ink">{yours ? (agent ?? t("desk.you")) : customerName}</span>
         <span aria-hidden="true"> · </span>
         <span className="font-normal tabular-nums">{minutes(clockMinutes)}</span>

@@ -1,20 +1,14 @@
 import { Link } from "@remix-run/react";
 import { Icon } from "~/components/frame/icon";
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
-import { ScenarioFacts, type ScenarioFactsProps } from "./scenario-facts";
-
-export interface Card extends ScenarioFactsProps {
-  id: string;
-  title: string;
-  summary: string;
-  locked: null | { opensAt: string } | { passes: number; in: string[] };
-  best: null | { total: number; passed: boolean };
-  plays: number;
-}
+import type { ScenarioCard } from "~/views/scenario";
+import { ScenarioFacts } from "./scenario-facts";
 
 /** A scenario in the library: open with the best result so far, or locked with the level that opens it. */
-export function ScenarioCard({ card }: { card: Card }) {
+export function LibraryCard({ card }: { card: ScenarioCard }) {
   const { t } = useWords();
+  const { level, competency } = useLadder();
   const { id, title, summary, locked } = card;
   return (
     <article
@@ -38,18 +32,18 @@ export function ScenarioCard({ card }: { card: Card }) {
           <>
             <Icon name="lock" />
             {"opensAt" in locked
-              ? t("scenario.opens-at", { level: t.of("level", locked.opensAt) })
-              : t("scenario.opens-after", { count: locked.passes, where: locked.in.map((one) => t.of("competency", one)).join(", ") })}
+              ? t("scenario.opens-at", { level: level(locked.opensAt) })
+              : t("scenario.opens-after", { count: locked.passes, where: locked.in.map(competency).join(", ") })}
           </>
         ) : (
-          <Standing {...card} />
+          <Played {...card} />
         )}
       </p>
     </article>
   );
 }
 
-function Standing({ best, plays }: Pick<Card, "best" | "plays">) {
+function Played({ best, plays }: Pick<ScenarioCard, "best" | "plays">) {
   const { t, score } = useWords();
   if (plays === 0) return <>{t("scenario.not-played")}</>;
   const played = t("scenario.plays", { count: plays });

@@ -3,8 +3,8 @@ import { Icon } from "~/components/frame/icon";
 import type { View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 
-/** Beside the choices: to the hint where there is one, and on a narrow page to what stands below. */
-export function Ways({ view: { hint, hasHint } }: { view: Pick<View, "hint" | "hasHint"> }) {
+/** Links beside the choices: to the hint, and on a narrow page to the panes below. */
+export function DeskLinks({ view: { hint, hasHint } }: { view: Pick<View, "hint" | "hasHint"> }) {
   const { t } = useWords();
   return (
     <>
@@ -21,7 +21,7 @@ export function Ways({ view: { hint, hasHint } }: { view: Pick<View, "hint" | "h
       )}
       {(["limits", "file"] as const).map((place) => (
         <a key={place} href={`#${place}`} className="link inline-flex min-h-11 items-center text-[0.9375rem] desk:hidden">
-          {t.of("jump", place)}
+          {t(`jump.${place}`)}
         </a>
       ))}
     </>
