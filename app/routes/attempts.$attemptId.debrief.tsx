@@ -13,7 +13,7 @@ import { textOf } from "./text-of";
 
 export async function loader({ request, context, params: { attemptId = "" } }: LoaderFunctionArgs) {
   const clairvoyant = new URL(request.url).searchParams.get("clairvoyant") === "1";
-  const found = await viewAttemptDebrief(requireViewer({ request, context }).subject, attemptId, localeOf(request), { clairvoyant });
+  const found = await viewAttemptDebrief(requireViewer({ request, context }), attemptId, localeOf(request), { clairvoyant });
   if (found.kind === "unknown") return notFound();
   if (found.kind === "sitting-open") throw redirect(`/sittings/${found.sittingId}`, 303);
   if (found.kind === "not-ended") throw redirect(`/attempts/${attemptId}`, 303);
@@ -21,11 +21,11 @@ export async function loader({ request, context, params: { attemptId = "" } }: L
 }
 
 export async function action({ request, context, params: { attemptId = "" } }: ActionFunctionArgs) {
-  const { subject } = requireViewer({ request, context });
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
-  if (form.has("play-on")) return goOn(await playOn(subject, attemptId, textOf(form, "play-on")), attemptId);
+  if (form.has("play-on")) return goOn(await playOn(viewer, attemptId, textOf(form, "play-on")), attemptId);
   const given = { plus: textOf(form, "plus"), delta: textOf(form, "delta") };
-  const reflected = await reflect(subject, attemptId, given);
+  const reflected = await reflect(viewer, attemptId, given);
   switch (reflected.kind) {
     case "kept":
       return redirect(`/attempts/${attemptId}/debrief`, 303);

@@ -10,13 +10,13 @@ import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context, params: { scenarioId = "" } }: LoaderFunctionArgs) {
-  return requireFound(await viewBriefing(requireViewer({ request, context }).personId, scenarioId, localeOf(request)));
+  return requireFound(await viewBriefing(requireViewer({ request, context }), scenarioId, localeOf(request)));
 }
 
 export async function action({ request, context, params: { scenarioId = "" } }: ActionFunctionArgs) {
-  const { personId } = requireViewer({ request, context });
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
-  const started = await startAttempt(personId, { scenarioId, mode: textOf(form, "mode"), seed: textOf(form, "seed") });
+  const started = await startAttempt(viewer, { scenarioId, mode: textOf(form, "mode"), seed: textOf(form, "seed") });
   if ("attemptId" in started) return redirect(`/attempts/${started.attemptId}`, 303);
   const { problem } = started;
   if (problem === "unknown-scenario") return notFound();

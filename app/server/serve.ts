@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { keepSettings } from "~/process/settings.server";
+import { settleOverdue, settleRegularly } from "~/services/career/settle-overdue.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { isFirstStart } from "~/services/door/first-start.server";
 import { closeWorker, openWorker } from "~/services/judge/worker.server";
 import { eraseIdleDaily } from "~/services/people/erase-idle.server";
-import { openSignedOff } from "~/services/review/review-sitting.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
@@ -37,7 +37,8 @@ export async function serve(program: Program): Promise<void> {
   reportScenarios();
   const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
   const isNew = await isFirstStart();
-  await openSignedOff();
+  await settleOverdue();
+  const stopSettling = settleRegularly((error) => console.error("greenroom sittings:", error));
   const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
   const app = createApp({ ...options(program), mostRequests: env.RATE_LIMIT });
   // While developing, tasks are done right here, so that an edit of the analysis shows at once, and pages are made as they are asked for.
@@ -63,7 +64,7 @@ export async function serve(program: Program): Promise<void> {
       );
   });
   stopGracefully(server, async () => {
-    await stopErasing();
+    await Promise.all([stopSettling(), stopErasing()]);
     await Promise.all([store.close(), closeWorker()]);
   });
 }

@@ -1,8 +1,8 @@
 import type { LevelId } from "~/engine/limits/schema";
 import { replay } from "~/engine/play/replay";
+import { toSeal } from "~/engine/scoring/seal";
 import { levelNamed } from "~/services/catalog/ladder.server";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
-import { toSeal } from "~/services/play/take-choice.server";
 import { store } from "~/store/open.server";
 import type { Damage } from "~/store/port";
 

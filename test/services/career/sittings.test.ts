@@ -3,12 +3,13 @@ import { toSubjectId } from "~/engine/play/subject";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
-import { viewCertificate } from "~/services/career/certificate.server";
-import { nextAttempt, openSitting } from "~/services/career/play-sitting.server";
+import { openSitting } from "~/services/career/open-sitting.server";
+import { settleOverdue } from "~/services/career/settle-overdue.server";
+import { viewCertificate } from "~/services/career/view-certificate.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { makeAccount } from "~/services/door/make-account.server";
 import { playLine } from "~/services/operate/play-line.server";
-import { openSignedOff } from "~/services/review/review-sitting.server";
+import { nextAttempt } from "~/services/play/next-attempt.server";
 import { toViewer, type Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
@@ -74,13 +75,13 @@ test("what was signed off before the process was killed is opened when it starts
     passed: true,
     signedOff: { at, ready: true, by: ["a", "b"].map(toSubjectId) },
   }));
-  await openSignedOff();
+  await settleOverdue();
   const certificateId = (await store().sittings.get(id))?.certificateId ?? "";
   expect((await store().people.get(viewer.personId))?.level).toBe("css2");
   expect(await viewCertificate(certificateId)).toMatchObject({ name: "Ada", level: "css2", state: "valid" });
   // As if it had been killed after the certificate and before the sitting knew of it.
   await store().sittings.change(id, (sitting) => sitting && { ...sitting, certificateId: null });
-  await openSignedOff();
+  await settleOverdue();
   expect((await store().sittings.get(id))?.certificateId).toBe(certificateId);
   expect(await audited("level")).toBe(1);
 });

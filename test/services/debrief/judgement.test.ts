@@ -4,11 +4,12 @@ import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
+import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
-import { creditCase, scenarioFolder } from "../kit/scenario/folder";
-import { playShipped, takeLine } from "../kit/scenario/play-shipped";
-import { smallInput } from "../kit/scenario/small";
+import { creditCase, scenarioFolder } from "../../kit/scenario/folder";
+import { playShipped, takeLine } from "../../kit/scenario/play-shipped";
+import { smallInput } from "../../kit/scenario/small";
 
 const LOCALE = "en";
 const sessionSecret = "a secret of thirty-two characters";
@@ -18,9 +19,9 @@ beforeEach(() => {
   useStore(memoryStore());
 });
 
-async function debriefOf({ subject, attemptId }: { subject: string; attemptId: string }, options?: { clairvoyant: boolean }) {
-  await reflect(subject, attemptId, { plus: "", delta: "" });
-  const found = await viewAttemptDebrief(subject, attemptId, LOCALE, options);
+async function debriefOf({ viewer, attemptId }: { viewer: Viewer; attemptId: string }, options?: { clairvoyant: boolean }) {
+  await reflect(viewer, attemptId, { plus: "", delta: "" });
+  const found = await viewAttemptDebrief(viewer, attemptId, LOCALE, options);
   if (found.kind !== "debrief") throw new Error(found.kind);
   return found;
 }
@@ -116,11 +117,11 @@ async function playCredit(over: Parameters<typeof creditCase>[0], line: readonly
   keepSettings({ dataDir: "nowhere", scenariosDir: scenarioFolder({ "credit-case": creditCase(over) }), sessionSecret });
   const joined = await joinAsGuest({ name: "Ada", level: "css1" });
   if ("problems" in joined) throw new Error("nobody joined");
-  const { personId, subject } = joined.viewer;
-  const started = await startAttempt(personId, { scenarioId: "credit-case", mode: "solo", seed: 7 });
+  const { viewer } = joined;
+  const started = await startAttempt(viewer, { scenarioId: "credit-case", mode: "solo", seed: 7 });
   const attemptId = "attemptId" in started ? started.attemptId : "";
-  await takeLine(subject, attemptId, 1, line);
-  return debriefOf({ subject, attemptId });
+  await takeLine(viewer, attemptId, 1, line);
+  return debriefOf({ viewer, attemptId });
 }
 
 test("breaks are not judged, and turns keep their numbers", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseAmount } from "~/services/play/parse-amount";
-import { runs } from "../kit/generate/play";
+import { runs } from "../../kit/generate/play";
 
 describe("dollars in English", () => {
   test.each<[string, number | null]>([
