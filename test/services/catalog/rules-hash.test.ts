@@ -13,7 +13,7 @@ import { shippedCatalog } from "../../kit/e2e/line";
 import { runs } from "../../kit/generate/play";
 import { rulesAt } from "../../kit/scenario/limits";
 
-const { entries, limits, model, career } = shippedCatalog;
+const { entries, limits, model, career } = shippedCatalog();
 const ids = [...entries.keys()];
 
 interface At {
