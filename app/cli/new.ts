@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { idPattern } from "~/engine/scenario/names";
+import { idPattern } from "~/engine/limits/id";
 import { settings } from "~/process/settings.server";
 import { fail } from "./fail";
 import { template } from "./template";

@@ -1,6 +1,6 @@
 import { replay } from "~/engine/play/replay";
+import { toSeal } from "~/engine/scoring/seal";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
-import { toSeal } from "~/services/play/take-choice.server";
 import { store } from "~/store/open.server";
 import type { Damage } from "~/store/port";
 

@@ -1,9 +1,7 @@
-import type { LogEntry, Seal } from "~/engine/play/attempt";
+import type { LogEntry } from "~/engine/play/attempt";
 import { choose } from "~/engine/play/choose";
 import { isOverdue } from "~/engine/play/gate-time";
-import type { Replay } from "~/engine/play/replay";
-import type { Rules } from "~/engine/play/rules";
-import { score } from "~/engine/scoring/score";
+import { toSeal } from "~/engine/scoring/seal";
 import { type RefusalView, viewRefusal } from "~/engine/show/refusal-view";
 import { now } from "~/process/clock.server";
 import { store } from "~/store/open.server";
@@ -57,22 +55,4 @@ export async function takeChoice(
   const seal = ended ? toSeal(rules, { held: chosen.held, turns: [...played.turns, chosen.turn] }, at) : undefined;
   const appended = await store().attempts.append(attemptId, turn, entry, seal);
   return appended.stored ? { kind: "taken", ended } : { kind: "stale" };
-}
-
-/** The result that an ending seals. */
-export function toSeal(rules: Rules, played: Replay, at: string): Seal {
-  const { ending, outcome, empathy, empowerment, total, passed, faults } = score(rules, played);
-  const { csat, effort } = rules.scenario.endings[ending] ?? { csat: 0, effort: 0 };
-  return {
-    ending,
-    outcome: outcome.score,
-    empathy: empathy.score,
-    empowerment: empowerment.score,
-    total,
-    passed,
-    faults: faults.map(({ fault }) => fault),
-    csat,
-    effort,
-    at,
-  };
 }
