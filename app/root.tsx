@@ -5,12 +5,14 @@ import { formTokenOf } from "~/auth/form-token.server";
 import { headerLinks } from "~/auth/header-links";
 import { FormTokenProvider } from "~/components/form/post-form";
 import { FaultPage } from "~/components/frame/fault-page";
+import { LadderProvider } from "~/components/frame/ladder-context";
 import { NonceContext } from "~/components/frame/nonce";
 import { ReferenceContext } from "~/components/frame/reference";
 import { Shell } from "~/components/frame/shell";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { WordsProvider } from "~/i18n/words";
+import { viewLadder } from "~/services/catalog/view-ladder.server";
 import "~/styles/app.css";
 
 /** The installation's; it does not change while the process runs. */
@@ -21,17 +23,20 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     locale: localeOf(request),
     timeZone,
     links: context.viewer && headerLinks(context.viewer.standing),
+    ladder: viewLadder(),
     formToken: formTokenOf(request.headers.get("Cookie") ?? "") ?? "",
   };
 }
 
 /** What the frame knows where the page could not even ask. */
-const unknown = { locale: "en", timeZone: "UTC", links: null, formToken: "" } as const;
+const unknown = { locale: "en", timeZone: "UTC", links: null, ladder: { levels: [], competencies: [] }, formToken: "" } satisfies Awaited<
+  ReturnType<typeof loader>
+>;
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, "fault.page");
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, timeZone, links, formToken } = useRouteLoaderData<typeof loader>("root") ?? unknown;
+  const { locale, timeZone, links, ladder, formToken } = useRouteLoaderData<typeof loader>("root") ?? unknown;
   const nonce = useContext(NonceContext);
   return (
     <html lang={locale} data-reference={useContext(ReferenceContext)}>
@@ -45,9 +50,11 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <WordsProvider locale={locale} timeZone={timeZone}>
-          <FormTokenProvider token={formToken}>
-            <Shell links={links}>{children}</Shell>
-          </FormTokenProvider>
+          <LadderProvider ladder={ladder}>
+            <FormTokenProvider token={formToken}>
+              <Shell links={links}>{children}</Shell>
+            </FormTokenProvider>
+          </LadderProvider>
         </WordsProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer } from "~/auth/viewer.server";
-import { exportOwnData } from "~/services/people/own-data.server";
+import { exportOwnData } from "~/services/people/export-own-data.server";
 
 /** Everything about oneself, as a file. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

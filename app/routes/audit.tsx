@@ -1,11 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { requireViewer } from "~/auth/viewer.server";
 import { AuditLog } from "~/components/people/audit-log";
 import { titled } from "~/i18n/title";
 import { viewAudit } from "~/services/people/view-audit.server";
 
-export function loader() {
-  return viewAudit();
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return viewAudit(requireViewer({ request, context }));
 }
 
 export default function AuditPage() {

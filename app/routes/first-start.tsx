@@ -3,12 +3,13 @@ import { useActionData } from "@remix-run/react";
 import { enter } from "~/auth/viewer.server";
 import { FirstStart } from "~/components/door/first-start";
 import { titled } from "~/i18n/title";
-import { makeFirstLeader, needsFirstLeader } from "~/services/door/make-first-leader.server";
+import { isFirstStart } from "~/services/door/first-start.server";
+import { makeFirstLeader } from "~/services/door/make-first-leader.server";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader() {
-  return (await needsFirstLeader()) ? null : notFound();
+  return (await isFirstStart()) ? null : notFound();
 }
 
 export async function action({ request }: ActionFunctionArgs) {

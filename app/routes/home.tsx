@@ -5,23 +5,23 @@ import { Home } from "~/components/home/home";
 import { Welcome } from "~/components/home/welcome";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
-import { join } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { viewHome } from "~/services/home/view-home.server";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context: { viewer } }: LoaderFunctionArgs) {
   if (viewer === null) return { to: new URL(request.url).searchParams.get("to") ?? "", home: null };
-  return { to: "", home: await viewHome(viewer.personId, localeOf(request)) };
+  return { to: "", home: await viewHome(viewer, localeOf(request)) };
 }
 
 /** Joining leads to where the address asked to go, else straight to the briefing of a first scenario. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const given = { name: textOf(form, "name"), level: textOf(form, "level") };
-  const joined = await join(given);
+  const joined = await joinAsGuest(given);
   if ("problems" in joined) return data({ given, problems: joined.problems }, { status: 422 });
   const asked = textOf(form, "to");
-  const first = asked ? null : (await viewHome(joined.personId, localeOf(request))).next;
+  const first = asked ? null : (await viewHome(joined.viewer, localeOf(request))).next;
   return enter(request, joined.session, first ? `/scenarios/${first.card.id}` : asked || "/");
 }
 

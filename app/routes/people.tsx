@@ -4,7 +4,7 @@ import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { People } from "~/components/people/people";
 import { titled } from "~/i18n/title";
-import { invite } from "~/services/door/make-invitation.server";
+import { makeInvitation } from "~/services/door/make-invitation.server";
 import { viewPeople } from "~/services/people/view-people.server";
 import { textOf } from "./text-of";
 
@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = requireViewer({ request, context });
   const form = await request.formData();
-  const made = await invite(viewer, { role: textOf(form, "role"), level: textOf(form, "level"), teams: textOf(form, "teams") });
+  const made = await makeInvitation(viewer, { role: textOf(form, "role"), level: textOf(form, "level"), teams: textOf(form, "teams") });
   if (made === null) return data(null, { status: 422 });
   return data({ link: new URL(`/invitations/${made.token}`, request.url).href }, { headers: { "Cache-Control": "no-store" } });
 }

@@ -4,7 +4,7 @@ import { enter } from "~/auth/viewer.server";
 import { Reset } from "~/components/door/reset";
 import { SpentLink } from "~/components/door/spent-link";
 import { titled } from "~/i18n/title";
-import { isResetOpen, resetPassword } from "~/services/door/change-password.server";
+import { isResetOpen, resetPassword } from "~/services/door/reset-password.server";
 import { textOf } from "./text-of";
 
 export async function loader({ params: { token = "" } }: LoaderFunctionArgs) {

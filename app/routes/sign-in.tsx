@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { enter } from "~/auth/viewer.server";
 import { SignIn } from "~/components/door/sign-in";
 import { titled } from "~/i18n/title";
-import { needsFirstLeader } from "~/services/door/make-first-leader.server";
+import { isFirstStart } from "~/services/door/first-start.server";
 import { signIn } from "~/services/door/sign-in.server";
 import { textOf } from "./text-of";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { to: new URL(request.url).searchParams.get("to") ?? "/", first: await needsFirstLeader() };
+  return { to: new URL(request.url).searchParams.get("to") ?? "/", first: await isFirstStart() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,4 +1,6 @@
 import type { LevelId } from "~/engine/limits/schema";
+import { type SubjectId, toSubjectId } from "~/engine/play/subject";
+import { standingLevel } from "~/services/catalog/ladder.server";
 import type { Person, Role } from "~/store/port";
 
 export type { Role };
@@ -9,7 +11,7 @@ export type Standing = "visitor" | "guest" | Role;
 /** Who is looking: the person behind a session. */
 export interface Viewer {
   personId: string;
-  subject: string;
+  subject: SubjectId;
   name: string;
   level: LevelId;
   standing: Exclude<Standing, "visitor">;
@@ -18,10 +20,17 @@ export interface Viewer {
 
 export function toViewer(person: Person): Viewer {
   const { id, name, level, account } = person;
-  return { personId: id, subject: subjectOf(person), name, level, standing: account?.role ?? "guest", teams: account?.teams ?? [] };
+  return {
+    personId: id,
+    subject: subjectOf(person),
+    name,
+    level: standingLevel(level),
+    standing: account?.role ?? "guest",
+    teams: account?.teams ?? [],
+  };
 }
 
 /** What attempts and the audit log know a person by. */
-export function subjectOf({ id, subject }: Pick<Person, "id" | "subject">): string {
-  return subject ?? id;
+export function subjectOf({ id, subject }: Pick<Person, "id" | "subject">): SubjectId {
+  return subject ?? toSubjectId(id);
 }

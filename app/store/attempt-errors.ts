@@ -8,8 +8,8 @@ export function attemptUnknown(id: string): StoreError {
   return new StoreError("store/attempt-unknown", { place: id, says: `there is no attempt ${id}`, wayOut: "begin it first" });
 }
 
-export function stillInJournal(personId: string): StoreError {
-  const says = `what ${personId} wrote is out of the documents, and the journal that held it could not be removed yet`;
+export function stillInJournal(subject: string): StoreError {
+  const says = `what ${subject} wrote is out of the documents, and the journal that held it could not be removed yet`;
   return new StoreError("store/not-forgotten", {
     place: "journal",
     says,

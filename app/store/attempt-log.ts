@@ -1,12 +1,22 @@
-import type { Appended, AttemptSummary, StoredAttempt } from "./port";
+import type { Appended, AttemptQuery, AttemptSummary, StoredAttempt } from "./attempts";
 
 /** Why this turn cannot be appended, or null where it can: a log takes turn n when it has exactly n - 1 and is not sealed. */
 export function conflict({ log, seal }: StoredAttempt, turn: number): Extract<Appended, { stored: false }> | null {
   return seal === null && log.length === turn - 1 ? null : { stored: false, turns: log.length, sealed: seal !== null };
 }
 
-export function toSummary({ head, log, seal }: StoredAttempt): AttemptSummary {
+/** What a list shows of the attempt; a copy. */
+export function toSummary({ head: { facts: _facts, surface: _surface, ...head }, log, seal }: StoredAttempt): AttemptSummary {
   return structuredClone({ head, turns: log.length, seal });
+}
+
+/** Whether the query asks for attempts with this head. */
+export function isAskedFor({ subject, scenarioId, since }: AttemptQuery, head: AttemptSummary["head"]): boolean {
+  return (
+    (subject === undefined || head.subject === subject) &&
+    (scenarioId === undefined || head.scenarioId === scenarioId) &&
+    (since === undefined || head.startedAt >= since)
+  );
 }
 
 /** Newest first; attempts of the same instant by id, so that the order is one order. */

@@ -1,13 +1,14 @@
 import type { LevelId } from "~/engine/limits/schema";
-import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
+import type { SubjectId } from "~/engine/play/subject";
+import type { Attempts } from "./attempts";
 
 export type Role = "trainee" | "trainer" | "leader";
 
 /** A guest, or a member of the organisation, who has an account. */
 export interface Person {
   id: string;
-  /** What attempts, sittings and the audit log know this person by: random, and it leads to nobody once the person is erased. Left out, the id. */
-  subject?: string | undefined;
+  /** What attempts, sittings and the audit log know this person by. Left out, it is the id. */
+  subject?: SubjectId | undefined;
   name: string;
   level: LevelId;
   createdAt: string;
@@ -35,7 +36,7 @@ export interface Session {
   seenAt: string;
 }
 
-/** Who has a mail address; its id is a hash of the address. */
+/** The person who has a mail address; its id is a hash of the address. */
 export interface MailOwner {
   id: string;
   personId: string;
@@ -45,28 +46,28 @@ export interface MailOwner {
 export interface Ticket {
   id: string;
   kind: "invitation" | "reset";
-  /** Who made it, by subject. */
-  by: string;
+  /** Whoever made it. */
+  by: SubjectId;
   expiresAt: string;
   usedAt: string | null;
   invitation?: { role: Role; level: LevelId; teams: string[] } | undefined;
   reset?: { personId: string; epoch: number } | undefined;
 }
 
-/** What happened, for good: who (a subject, or the command line), what, to whom or what, and the values before and after. */
+/** What happened, for good: who did what to whom, and the values before and after. */
 export interface AuditEntry {
   id: string;
   at: string;
-  who: string;
+  who: SubjectId;
   what: string;
-  whom?: string | undefined;
+  whom?: SubjectId | undefined;
   before?: string | number | boolean | null | undefined;
   after?: string | number | boolean | null | undefined;
 }
 
-/** Who is behind a subject. Erasing a person removes it, and the subject leads nowhere. */
+/** The person behind a subject. Erasing them removes it, and the subject leads nowhere. */
 export interface SubjectOwner {
-  id: string;
+  id: SubjectId;
   personId: string;
 }
 
@@ -84,7 +85,7 @@ export interface SittingItem {
 
 /** What a reviewer said of the attempts of a sitting: by attempt and category, the step of the scale, from 0. */
 export interface SittingReview {
-  by: string;
+  by: SubjectId;
   marks: Record<string, Record<string, number>>;
   ready: boolean;
   reasons: string;
@@ -96,7 +97,7 @@ export interface Sitting {
   id: string;
   kind: "gate" | "baseline";
   gate: string;
-  subject: string;
+  subject: SubjectId;
   level: LevelId;
   /** The hash of the career's rules. */
   rules: string;
@@ -108,15 +109,15 @@ export interface Sitting {
   passed: boolean | null;
   reviews: SittingReview[];
   /** What the reviewers decided together. */
-  signedOff: { at: string; ready: boolean; by: string[] } | null;
+  signedOff: { at: string; ready: boolean; by: SubjectId[] } | null;
   certificateId: string | null;
-  appeal: { words: string; at: string; answer: { granted: boolean; words: string; by: string; at: string } | null } | null;
+  appeal: { words: string; at: string; answer: { granted: boolean; words: string; by: SubjectId; at: string } | null } | null;
 }
 
 /** A level that was signed off. It says a name, a level, a date and the rules' version, and no more. */
 export interface Certificate {
   id: string;
-  subject: string;
+  subject: SubjectId;
   name: string;
   level: LevelId;
   at: string;
@@ -130,20 +131,22 @@ export interface Version {
   hash: string;
   kind: "scenario" | "limits" | "model" | "career";
   id: string;
+  /** The text as its author wrote it, of which the hash is. A version without one is older: its hash is of its content. */
+  source?: string | undefined;
+  /** What the text was read as; what is played. */
   content: unknown;
 }
 
-export interface StoredAttempt {
-  head: AttemptHead;
-  log: LogEntry[];
-  seal: Seal | null;
-  reflection: Reflection | null;
+/** A gate's sitting that has reviews, without what was written in them. */
+export interface ReviewedSitting extends Pick<Sitting, "id" | "startedAt"> {
+  reviews: Pick<SittingReview, "by" | "marks">[];
 }
 
-export interface AttemptSummary {
-  head: AttemptHead;
-  turns: number;
-  seal: Seal | null;
+/** A count that means nothing any more once `until` (in ms since 1970) has passed. */
+export interface Counter {
+  count: number;
+  until: number;
+  text?: string;
 }
 
 /** A file that could not be read: it was moved aside, and everything else goes on. */
@@ -153,21 +156,63 @@ export interface Damage {
   reason: string;
 }
 
-export type Appended = { stored: true } | { stored: false; turns: number; sealed: boolean };
-
-/** Small documents of one kind, each under its id. */
+/** Small documents of one kind, each under its id. What is handed in and out is a copy. */
 export interface Shelf<T> {
   /** Creates or replaces the document under its id. */
   put(document: T): Promise<void>;
   /** The document, or null. */
   get(id: string): Promise<T | null>;
   /**
-   * Reads, decides and writes as one step: `change` sees what is stored (null: nothing) and gives what shall be (null: nothing). Changes of one id pass one after the other; where
+   * Reads, decides and writes as one step: `change` sees what is stored (null: nothing) and returns what shall be (null: nothing). Changes of one id pass one after the other; where
    * `change` throws, nothing changes.
    */
   change(id: string, change: (stored: T | null) => T | null): Promise<T | null>;
   /** Every id, in no order. */
   ids(): AsyncIterable<string>;
+}
+
+export interface People extends Shelf<Person> {
+  /** Everyone, in no order. */
+  all(): Promise<Person[]>;
+  /** The name behind each subject that somebody is behind; no document is read for it. */
+  names(subjects: readonly SubjectId[]): Promise<Map<SubjectId, string>>;
+  /** The ids of all active leaders. */
+  leaders(): Promise<string[]>;
+}
+
+export interface Sessions extends Shelf<Session> {
+  /** A person's sessions, in no order. */
+  of(personId: string): Promise<Session[]>;
+  /** For each person who has a session, when the newest of them was last seen. */
+  lastSeen(): Promise<Map<string, string>>;
+}
+
+export interface Mails extends Shelf<MailOwner> {
+  /** Whether any address is taken. */
+  any(): Promise<boolean>;
+}
+
+export interface Tickets extends Shelf<Ticket> {
+  /** The links by which this person's password may be set anew, used or not. */
+  resetsOf(personId: string): Promise<Ticket[]>;
+}
+
+export interface Sittings extends Shelf<Sitting> {
+  /** A person's sittings at all gates and baselines, newest first. */
+  of(subject: SubjectId): Promise<Sitting[]>;
+  /** Sittings at a gate that wait for a reviewer (passed, not signed off) or for an answer to their appeal, oldest first. */
+  waiting(): Promise<Sitting[]>;
+  /** Sittings that are this person's, were reviewed by them, or whose appeal they answered; newest first. */
+  touchedBy(subject: SubjectId): Promise<Sitting[]>;
+  /** Every sitting at a gate that was reviewed, oldest first; no document is read for it. */
+  reviewed(): Promise<ReviewedSitting[]>;
+  /** Sittings that the program has still to do something about: not ended, or signed off as ready without a certificate; oldest first. */
+  unfinished(): Promise<Sitting[]>;
+}
+
+export interface Certificates extends Shelf<Certificate> {
+  /** A person's certificates, newest first, revoked ones too. */
+  of(subject: SubjectId): Promise<Certificate[]>;
 }
 
 /** A log that only grows. */
@@ -177,6 +222,12 @@ export interface AuditLog {
   get(id: string): Promise<AuditEntry | null>;
   /** Every id, in no order. */
   ids(): AsyncIterable<string>;
+  /** The newest entries, at most so many, newest first. */
+  newest(most: number): Promise<AuditEntry[]>;
+  /** The entries that a person is in, as the one who did it or the one it was done to; newest first. */
+  of(subject: SubjectId): Promise<AuditEntry[]>;
+  /** How many entries there are; no document is read for it. */
+  count(): Promise<number>;
 }
 
 export interface Versions {
@@ -186,42 +237,49 @@ export interface Versions {
   get(hash: string): Promise<Version | null>;
 }
 
-export interface Attempts {
-  /** Starts an attempt with an empty log; an id that exists is an error. */
-  begin(head: AttemptHead): Promise<void>;
-  /**
-   * Appends the entry as turn number `turn` (the first is 1), with the seal if the turn ended the attempt. The pair (attempt, turn) is unique:
-   * if the log does not have exactly `turn - 1` entries, or is sealed, nothing changes and the answer says where the log stands.
-   */
-  append(attemptId: string, turn: number, entry: LogEntry, seal?: Seal): Promise<Appended>;
-  /** The attempt with its whole log, or null. */
-  get(id: string): Promise<StoredAttempt | null>;
-  /** Keeps what the trainee said before the debrief; a second one replaces the first. */
-  reflect(id: string, reflection: Reflection): Promise<void>;
-  /** What this person wrote in reflections is gone, from every file, when it resolves. */
-  forget(personId: string): Promise<void>;
-  /** The person's attempts, newest first. */
-  of(personId: string): Promise<AttemptSummary[]>;
-  /** Every attempt id, in no order. */
-  ids(): AsyncIterable<string>;
+export interface Shelves {
+  people: People;
+  sessions: Sessions;
+  mails: Mails;
+  tickets: Tickets;
+  subjects: Shelf<SubjectOwner>;
+  sittings: Sittings;
+  certificates: Certificates;
 }
 
-/** Memory. A promise that resolved is a promise kept: what was acknowledged survives a crash at any later moment. */
-export interface Store {
-  people: Shelf<Person>;
-  sessions: Shelf<Session>;
-  mails: Shelf<MailOwner>;
-  tickets: Shelf<Ticket>;
-  subjects: Shelf<SubjectOwner>;
-  sittings: Shelf<Sitting>;
-  certificates: Shelf<Certificate>;
-  audit: AuditLog;
-  versions: Versions;
-  attempts: Attempts;
+/** The store as one job sees it: with what the job itself has written, which nobody else sees before its end. */
+export interface Transaction extends Shelves {
+  audit: Pick<AuditLog, "append">;
+  attempts: Pick<Attempts, "forget">;
+  maintenance?: Pick<Maintenance, "scrub">;
+}
+
+/** Counts for a while: wrong passwords, requests, a word that is good once. They may be gone after a restart. */
+export interface Counters {
+  /** Reads, decides and writes as one step; `change` sees null where nothing is kept under the key or its time has passed at `at`. */
+  change(key: string, at: number, change: (stored: Counter | null) => Counter | null): Promise<Counter | null>;
+}
+
+/** What an adapter has to do with files. */
+export interface Maintenance {
   /** What was set aside because it could not be read, and holds one of these words, is gone when it resolves. */
   scrub(words: readonly string[]): Promise<void>;
   /** Files that were set aside because they could not be read, oldest first. */
   damages(): Damage[];
-  /** Waits for what is under way, lets go of the folder's lock. Calls after it are an error. */
+}
+
+/** Memory. A promise that resolved is a promise kept: what was acknowledged survives a crash at any later moment. */
+export interface Store extends Shelves {
+  audit: AuditLog;
+  versions: Versions;
+  attempts: Attempts;
+  counters: Counters;
+  /**
+   * Makes what the job writes through `tx` one write: after a crash at any moment all of it is there or nothing, and where the job throws, nothing is. Jobs pass one after the other. A
+   * document that the job got or changed by its id stands still until the job ends: a change from elsewhere waits. So a job must not call the store itself, which would wait for the job.
+   */
+  together<T>(job: (tx: Transaction) => Promise<T>): Promise<T>;
+  maintenance?: Maintenance;
+  /** Waits for what is under way, lets go of what it holds. Calls after it are an error. */
   close(): Promise<void>;
 }

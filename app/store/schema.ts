@@ -1,21 +1,10 @@
 import * as z from "zod";
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
+import type { SubjectId } from "~/engine/play/subject";
 import type { Facts } from "~/engine/scenario/schema";
+import type { StoredAttempt } from "./attempts";
 import { isId } from "./id";
-import type {
-  Account,
-  AuditEntry,
-  Certificate,
-  MailOwner,
-  Person,
-  Role,
-  Session,
-  Sitting,
-  StoredAttempt,
-  SubjectOwner,
-  Ticket,
-  Version,
-} from "./port";
+import type { Account, AuditEntry, Certificate, MailOwner, Person, Role, Session, Sitting, SubjectOwner, Ticket, Version } from "./port";
 
 // Objects are loose: what a newer Greenroom wrote is kept, not dropped, when an older one reads and writes it again.
 const id = z.string().refine(isId, "is no well-formed id");
@@ -24,6 +13,9 @@ const id = z.string().refine(isId, "is no well-formed id");
 const level = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "is no level");
 
 // By hand, since the store knows only the engine's types; the compiler holds both against them.
+const subject = z.custom<SubjectId>((given) => typeof given === "string" && isId(given), "is no subject");
+/** Before, the first to sign off was written down where there was one, and otherwise nobody. */
+export const subjectOrNobody = z.custom<SubjectId>((given) => typeof given === "string", "is no subject");
 const facts: z.ZodType<Facts> = z.record(z.string(), z.union([z.boolean(), z.int(), z.string()]));
 
 const role: z.ZodType<Role> = z.enum(["trainee", "trainer", "leader"]);
@@ -39,7 +31,7 @@ const account: z.ZodType<Account> = z.looseObject({
 
 export const person: z.ZodType<Person> = z.looseObject({
   id,
-  subject: id.optional(),
+  subject: subject.optional(),
   name: z.string(),
   level,
   createdAt: z.string(),
@@ -53,7 +45,7 @@ export const mailOwner: z.ZodType<MailOwner> = z.looseObject({ id, personId: id 
 export const ticket: z.ZodType<Ticket> = z.looseObject({
   id,
   kind: z.enum(["invitation", "reset"]),
-  by: z.string(),
+  by: subjectOrNobody,
   expiresAt: z.string(),
   usedAt: z.string().nullable(),
   invitation: z.looseObject({ role, level, teams: z.array(z.string()) }).optional(),
@@ -65,22 +57,22 @@ const auditValue = z.union([z.string(), z.number(), z.boolean(), z.null()]).opti
 export const auditEntry: z.ZodType<AuditEntry> = z.looseObject({
   id,
   at: z.string(),
-  who: z.string(),
+  who: subjectOrNobody,
   what: z.string(),
-  whom: z.string().optional(),
+  whom: subjectOrNobody.optional(),
   before: auditValue,
   after: auditValue,
 });
 
-export const subjectOwner: z.ZodType<SubjectOwner> = z.looseObject({ id, personId: id });
+export const subjectOwner: z.ZodType<SubjectOwner> = z.looseObject({ id: subject, personId: id });
 
-const marks = z.record(z.string(), z.record(z.string(), z.int()));
+export const marks = z.record(z.string(), z.record(z.string(), z.int()));
 
 export const sitting: z.ZodType<Sitting> = z.looseObject({
   id,
   kind: z.enum(["gate", "baseline"]),
   gate: z.string(),
-  subject: z.string(),
+  subject: subjectOrNobody,
   level,
   rules: z.string(),
   startedAt: z.string(),
@@ -98,21 +90,21 @@ export const sitting: z.ZodType<Sitting> = z.looseObject({
   ),
   versions: z.looseObject({ limits: z.string(), model: z.string() }),
   passed: z.boolean().nullable(),
-  reviews: z.array(z.looseObject({ by: z.string(), marks, ready: z.boolean(), reasons: z.string(), at: z.string() })),
-  signedOff: z.looseObject({ at: z.string(), ready: z.boolean(), by: z.array(z.string()) }).nullable(),
+  reviews: z.array(z.looseObject({ by: subjectOrNobody, marks, ready: z.boolean(), reasons: z.string(), at: z.string() })),
+  signedOff: z.looseObject({ at: z.string(), ready: z.boolean(), by: z.array(subjectOrNobody) }).nullable(),
   certificateId: z.string().nullable(),
   appeal: z
     .looseObject({
       words: z.string(),
       at: z.string(),
-      answer: z.looseObject({ granted: z.boolean(), words: z.string(), by: z.string(), at: z.string() }).nullable(),
+      answer: z.looseObject({ granted: z.boolean(), words: z.string(), by: subjectOrNobody, at: z.string() }).nullable(),
     })
     .nullable(),
 });
 
 export const certificate: z.ZodType<Certificate> = z.looseObject({
   id,
-  subject: z.string(),
+  subject: subjectOrNobody,
   name: z.string(),
   level,
   at: z.string(),
@@ -125,12 +117,20 @@ export const version: z.ZodType<Version> = z.looseObject({
   hash: id,
   kind: z.enum(["scenario", "limits", "model", "career"]),
   id: z.string(),
+  source: z.string().optional(),
   content: z.unknown(),
 });
 
-export const attemptHead: z.ZodType<AttemptHead> = z.looseObject({
+/** Until the folder's format 2 the subject of an attempt was called `personId`. */
+function withSubject(stored: unknown): unknown {
+  if (typeof stored !== "object" || stored === null || !("personId" in stored) || "subject" in stored) return stored;
+  const { personId, ...rest } = stored;
+  return { ...rest, subject: personId };
+}
+
+const head = z.looseObject({
   id,
-  personId: id,
+  subject,
   scenarioId: z.string(),
   versions: z.looseObject({ scenario: z.string(), limits: z.string(), model: z.string() }),
   level,
@@ -143,6 +143,8 @@ export const attemptHead: z.ZodType<AttemptHead> = z.looseObject({
   playedOnFrom: z.looseObject({ attemptId: z.string(), turn: z.number() }).optional(),
   sittingId: z.string().optional(),
 });
+
+export const attemptHead: z.ZodType<AttemptHead> = z.preprocess(withSubject, head);
 
 export const logEntry: z.ZodType<LogEntry> = z.looseObject({ choice: z.string(), amount: z.number().optional(), at: z.string() });
 

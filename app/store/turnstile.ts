@@ -12,4 +12,11 @@ export class Turnstile {
       if (this.last.get(key) === mine) this.last.delete(key);
     }
   }
+
+  /** Waits for its turn under the key, and keeps everyone who comes later waiting until it is released. */
+  hold(key: string): Promise<() => void> {
+    return new Promise((held) => {
+      void this.pass(key, () => new Promise<void>((release) => held(release)));
+    });
+  }
 }

@@ -2,9 +2,10 @@ import { beforeEach, expect, test } from "vitest";
 import { clearSession, sessionTokenOf, setSession } from "~/auth/session-cookie.server";
 import { enter, recognize } from "~/auth/viewer.server";
 import { keepSettings } from "~/process/settings.server";
-import { join } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
+import { scenarioFolder } from "../kit/scenario/folder";
 
 const base = { dataDir: "nowhere", scenariosDir: "nowhere", sessionSecret: "a secret of thirty-two characters" };
 const token = "t".repeat(43);
@@ -36,9 +37,10 @@ test("the token comes back as it was set, and anything else is no token", async 
 });
 
 test("entering ends the session that the browser had", async () => {
+  keepSettings({ ...base, scenariosDir: scenarioFolder({}) });
   const at = async (session: string) =>
     new Request("http://here/", { headers: { Cookie: (await setSession(session)).split(";")[0] ?? "" } });
-  const [first, second] = await Promise.all(["Ada", "Bo"].map((name) => join({ name, level: "css1" })));
+  const [first, second] = await Promise.all(["Ada", "Bo"].map((name) => joinAsGuest({ name, level: "css1" })));
   if (!first || !second || "problems" in first || "problems" in second) throw new Error("nobody joined");
   const before = await at(first.session);
   expect((await recognize(before))?.name).toBe("Ada");

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
-import { nextAttempt } from "~/services/career/play-sitting.server";
-import { invite } from "~/services/door/make-invitation.server";
+import { makeInvitation } from "~/services/door/make-invitation.server";
+import { nextAttempt } from "~/services/play/next-attempt.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { store } from "~/store/open.server";
 import { type App, member, openApp, PASSWORD, signedIn } from "../kit/e2e/app";
@@ -62,7 +62,7 @@ test("a form that is sent once more plays nothing twice, and joins nobody twice"
   expect(answers.map(({ status }) => status)).toEqual([303, 409, 409]);
   expect(turnsOn((await visitor.get(path)).body)).toBe(1);
   const leader = await member(app, "leader");
-  const made = await invite(leader.viewer, { role: "trainee", level: "css1", teams: "" });
+  const made = await makeInvitation(leader.viewer, { role: "trainee", level: "css1", teams: "" });
   const [one, two] = [new Visitor(app.address), new Visitor(app.address)];
   const account = (mail: string) => ({ name: "Twice", mail, password: PASSWORD, claim: "" });
   const both = await Promise.all([
@@ -230,14 +230,14 @@ test("script in a reviewer's reasons, an appeal and the words of a scenario is s
 
 test("a guessed attempt, a gate's case in practice, and a gate that is not open", async () => {
   const [mine, theirs] = [await member(app, "trainee"), await member(app, "trainee")];
-  const attempt = await startAttempt(theirs.viewer.personId, { scenarioId: "cold-house", mode: "solo" });
+  const attempt = await startAttempt(theirs.viewer, { scenarioId: "cold-house", mode: "solo" });
   if (!("attemptId" in attempt)) throw new Error("nothing was begun");
   for (const path of [`/attempts/${attempt.attemptId}`, `/attempts/${attempt.attemptId}/debrief`, `/attempts/${"A".repeat(22)}`])
     expect([(await mine.visitor.get(path)).status, (await mine.visitor.post(path, { choice: "x", turn: "1" })).status]).toEqual([404, 404]);
   expect((await mine.visitor.post("/scenarios/cold-house", { mode: "gate", seed: "1" })).status).toBe(422);
   const seen = new Set<string>();
   for (let seed = 0; seed < 60; seed += 1) {
-    const made = await startAttempt(mine.viewer.personId, { scenarioId: "cold-house", mode: "solo", seed });
+    const made = await startAttempt(mine.viewer, { scenarioId: "cold-house", mode: "solo", seed });
     if ("attemptId" in made) seen.add((await store().attempts.get(made.attemptId))?.head.variant ?? "");
   }
   expect([...seen].filter((name) => name.startsWith("gate-"))).toEqual([]);
@@ -259,7 +259,7 @@ test("a sitting in two tabs is one sitting with one attempt, and what has begun 
 
 test("an old invitation opens nothing, and a reset link of an earlier password does not, either", async () => {
   const leader = await member(app, "leader");
-  const made = await invite(leader.viewer, { role: "trainee", level: "css1", teams: "" });
+  const made = await makeInvitation(leader.viewer, { role: "trainee", level: "css1", teams: "" });
   app.pass(8 * DAY);
   const visitor = new Visitor(app.address);
   expect((await visitor.get(`/invitations/${made?.token}`)).status).toBe(404);
@@ -294,7 +294,7 @@ test("a clock that is set back wakes no session and shortens no wait", async () 
 
 test("two people take one address at once: one has it", async () => {
   const leader = await member(app, "leader");
-  const tokens = await Promise.all([1, 2, 3].map(() => invite(leader.viewer, { role: "trainee", level: "css1", teams: "" })));
+  const tokens = await Promise.all([1, 2, 3].map(() => makeInvitation(leader.viewer, { role: "trainee", level: "css1", teams: "" })));
   const answers = await Promise.all(
     tokens.map((made) =>
       new Visitor(app.address).post(`/invitations/${made?.token}`, { name: "Same", mail: "Same@Greenroom.example ", password: PASSWORD }),

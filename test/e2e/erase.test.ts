@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "~/process/new-id.server";
-import { issueCertificate } from "~/services/career/certificate.server";
+import { issueCertificate } from "~/services/career/issue-certificate.server";
 import { store } from "~/store/open.server";
 import { type App, member, openApp } from "../kit/e2e/app";
 import { offeredOn } from "../kit/e2e/desk";
@@ -53,18 +53,18 @@ test("after erasing, name, address, id and words stand in no file; results and t
 
   const wrong = await visitor.post("/account", { intent: "erase", typed: "Philomena" });
   expect([wrong.status, wrong.body.includes("Nothing was erased")]).toEqual([422, true]);
-  const attempts = await store().attempts.of(subject);
+  const attempts = await store().attempts.summaries({ subject });
   expect((await visitor.post("/account", { intent: "erase", typed: name })).status).toBe(303);
 
   for (const word of words) expect(filesWith([word]), word).toEqual([]);
   expect((await visitor.get("/account")).status).toBe(303);
   expect((await new Visitor(app.address).get(`/certificates/${certificateId}`)).status).toBe(404);
   expect(await store().subjects.get(subject)).toBeNull();
-  const after = await store().attempts.of(subject);
+  const after = await store().attempts.summaries({ subject });
   expect(after.map(({ seal }) => seal)).toEqual(attempts.map(({ seal }) => seal));
   expect(after.some(({ seal }) => seal !== null)).toBe(true);
   expect(filesWith([subject]).some((file) => file.startsWith("audit"))).toBe(true);
-  expect((await leader.visitor.get("/audit")).body).toContain("somebody who was erased");
+  expect((await leader.visitor.get("/audit")).body).toContain("someone whose data was erased");
 });
 
 test("a guest can be erased, too, and the last leader cannot", async () => {

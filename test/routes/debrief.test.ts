@@ -17,10 +17,10 @@ const losing = ["hello-playful", "tubs-promise", "oven-playful", "taste-describe
 
 /** Somebody with an attempt at Ice-cream bread, signed in. */
 async function played(line = losing) {
-  const { subject, session, attemptId } = await playShipped("ice-cream-bread", "plenty", line);
+  const { viewer, session, attemptId } = await playShipped("ice-cream-bread", "plenty", line);
   const cookie = (await setSession(session)).split(";")[0] ?? "";
   const at = (id = attemptId) => ({ cookie, params: { attemptId: id } });
-  return { subject, attemptId, at, path: `/attempts/${attemptId}/debrief` };
+  return { subject: viewer.subject, attemptId, at, path: `/attempts/${attemptId}/debrief` };
 }
 
 test("verdicts wait for the ending and for the trainee's own words", async () => {
@@ -50,7 +50,7 @@ test("playing on leads to a desk of its own, which says from where; sent twice, 
 test.each(["0", "6", "", "four"])("from turn %j it is a 400, and nothing begins", async (turn) => {
   const { subject, path, at } = await played();
   expect((await visit(debrief.action, path, { ...at(), form: { "play-on": turn } })).status).toBe(400);
-  expect(await store().attempts.of(subject)).toHaveLength(1);
+  expect(await store().attempts.summaries({ subject })).toHaveLength(1);
 });
 
 test("from somebody else's attempt, or one that does not exist, it is a 404; from one under way it leads to its desk", async () => {

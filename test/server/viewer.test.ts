@@ -10,10 +10,11 @@ import { keepSettings } from "~/process/settings.server";
 import * as root from "~/root";
 import * as account from "~/routes/account";
 import { createApp } from "~/server/http";
-import { join } from "~/services/door/join-as-guest.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
 import type { Store } from "~/store/port";
+import { scenarioFolder } from "../kit/scenario/folder";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -25,7 +26,7 @@ let store: Store;
 beforeEach(() => {
   at = Date.parse("2026-01-01T12:00:00Z");
   keepClock(() => at);
-  keepSettings({ dataDir: "nowhere", scenariosDir: "nowhere", sessionSecret: "a secret of thirty-two characters" });
+  keepSettings({ dataDir: "nowhere", scenariosDir: scenarioFolder({}), sessionSecret: "a secret of thirty-two characters" });
   store = memoryStore();
   const { sessions } = store;
   const heard =
@@ -81,7 +82,7 @@ const build: ServerBuild = {
 };
 
 async function serve(): Promise<(path: string, form?: Record<string, string>) => Promise<Response>> {
-  const joined = await join({ name: "Ada", level: "css1" });
+  const joined = await joinAsGuest({ name: "Ada", level: "css1" });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   const cookie = (await setSession(joined.session)).split(";")[0] ?? "";
   const server = createServer(createApp({ build, mode: "production", files: (_req, _res, next) => next() }));

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { toSubjectId } from "~/engine/play/subject";
 import { shardOf, toFileName } from "~/store/files/disk/place";
 import type { Store } from "~/store/port";
 import { openQuietly, temporaryFolder } from "../kit/store/folder";
@@ -49,7 +50,7 @@ describe("a document that cannot be read", () => {
     await writeFile(join(root, fileOf("people", "mina")), text);
     expect(await Promise.all([store.people.get("mina"), store.people.get("mina")])).toEqual([null, null]);
     expect(await store.people.get("nina")).toEqual(samplePerson("nina"));
-    const [damage, ...more] = store.damages();
+    const [damage, ...more] = store.maintenance.damages();
     expect(more).toEqual([]);
     expect(damage).toMatchObject({ file: fileOf("people", "mina"), reason: expect.stringContaining(reason) });
     expect(await readFile(join(root, damage?.movedTo ?? ""), "utf8")).toBe(text);
@@ -57,7 +58,7 @@ describe("a document that cannot be read", () => {
     await store.close();
     store = await openQuietly(root);
     expect(await store.people.get("mina")).toEqual(samplePerson("mina"));
-    expect(store.damages()).toEqual([damage]);
+    expect(store.maintenance.damages()).toEqual([damage]);
     await store.close();
   });
 
@@ -69,8 +70,8 @@ describe("a document that cannot be read", () => {
     const store = await openQuietly(root);
     expect(await store.attempts.get("seed-4")).toBeNull();
     await writeFile(join(root, second), "oops");
-    expect((await store.attempts.of("person-11")).length).toBe(0);
-    expect(store.damages().map(({ file }) => file)).toEqual([first, second]);
+    expect((await store.attempts.summaries({ subject: toSubjectId("person-11") })).length).toBe(0);
+    expect(store.maintenance.damages().map(({ file }) => file)).toEqual([first, second]);
     expect(await ids(store)).toHaveLength(18);
     expect((await store.attempts.get("seed-5"))?.log).toHaveLength(3);
     await store.close();
@@ -88,7 +89,7 @@ describe("the derived list of a person's attempts", () => {
     for (let start = 0; start < 2; start++) {
       const store = await openQuietly(root);
       expect(await ids(store)).toHaveLength(30);
-      expect((await store.attempts.of("person-7")).map(({ head }) => head.id)).toEqual(["seed-7"]);
+      expect((await store.attempts.summaries({ subject: toSubjectId("person-7") })).map(({ head }) => head.id)).toEqual(["seed-7"]);
       await store.close();
     }
   });
@@ -107,7 +108,7 @@ describe("a journal that cannot be read", () => {
       const store = await openQuietly(root);
       expect((await store.attempts.get("a"))?.log).toHaveLength(3);
       expect((await store.attempts.get("b"))?.log).toHaveLength(1);
-      expect(store.damages()).toEqual([]);
+      expect(store.maintenance.damages()).toEqual([]);
       expect(await store.attempts.append("b", 2, sampleEntry(2))).toEqual({ stored: true });
       await store.close();
       for (const each of await readdir(join(root, "journal"))) await rm(join(root, "journal", each));
@@ -123,7 +124,7 @@ describe("a journal that cannot be read", () => {
       const store = await openQuietly(root);
       expect((await store.attempts.get("a"))?.log).toEqual([sampleEntry(1)]);
       expect((await store.attempts.get("b"))?.log).toEqual([sampleEntry(1), sampleEntry(2)]);
-      const [damage, ...more] = store.damages();
+      const [damage, ...more] = store.maintenance.damages();
       expect(more).toEqual([]);
       expect(damage?.file).toBe("journal/00000001.log");
       expect(damage?.reason).toContain("attempt a keeps its first 1 turns");

@@ -51,7 +51,7 @@ describe.each(["write", "sync"])("a disk that is full (at %s)", (operation) => {
     await store.close();
     const again = await open(disk.afterPowerCut(() => false));
     expect((await again.attempts.get("a"))?.log.map(({ choice }) => choice)).toEqual(["choice-1", "second try"]);
-    expect(again.damages()).toEqual([]);
+    expect(again.maintenance.damages()).toEqual([]);
   });
 
   it("leaves nothing of a refused group behind, also where it can be cut off only later", async () => {
@@ -114,7 +114,7 @@ describe("a folder that may not be written", () => {
     await (await disk.open(path)).truncate(5);
     fail(disk, "EROFS", "open", "rename");
     for (let read = 0; read < 2; read++) expect(await store.people.get("mina")).toBeNull();
-    expect(store.damages()).toEqual([{ file: path, movedTo: path, reason: expect.stringContaining("may not be written") }]);
+    expect(store.maintenance.damages()).toEqual([{ file: path, movedTo: path, reason: expect.stringContaining("may not be written") }]);
   });
 
   it("is named where a file lies in its place", async () => {
@@ -129,7 +129,7 @@ describe("a folder", () => {
   it("of a newer Greenroom is left alone", async () => {
     const root = await temporaryFolder();
     await (await openQuietly(root)).close();
-    await writeFile(join(root, "format.json"), '{"format": 2}');
+    await writeFile(join(root, "format.json"), '{"format": 3}');
     expect(await caught(openQuietly(root))).toMatchObject({ code: "store/newer-format", place: root });
     await writeFile(join(root, "format.json"), '{"format": 1}');
     await (await openQuietly(root)).close();
@@ -146,7 +146,7 @@ describe("a folder", () => {
     }
     await store.close();
     const again = await open(disk.afterPowerCut(() => false));
-    expect(again.damages()).toEqual([]);
+    expect(again.maintenance.damages()).toEqual([]);
     expect(await again.attempts.get("a")).toMatchObject({
       log: [1, 2, 3].map((turn) => sampleEntry(turn)),
       reflection: { plus: `${plus}3` },

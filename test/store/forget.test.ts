@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { toSubjectId } from "~/engine/play/subject";
 import { openQuietly, temporaryFolder } from "../kit/store/folder";
 import { sampleEntry, sampleHead, sampleReflection } from "../kit/store/samples";
 
@@ -26,7 +27,7 @@ test("what was forgotten stands in no file, not in the journal either", async ()
     await store.attempts.reflect(id, sampleReflection({ delta: `${words}, said ${id}` }));
   }
   expect(await filesWith(words, folder)).not.toEqual([]);
-  await store.attempts.forget("mina");
+  await store.attempts.forget(toSubjectId("mina"));
   expect(await filesWith(`${words}, said a`, folder)).toEqual([]);
   expect(await filesWith(`${words}, said b1`, folder)).not.toEqual([]);
   await store.close();

@@ -28,7 +28,7 @@ async function lives(folder: string, count: number): Promise<void> {
     for (const [id, last] of promised) all.set(id, last);
     const store = await openQuietly(folder);
     await verify(store, life === count ? all : promised);
-    expect(store.damages()).toEqual([]);
+    expect(store.maintenance.damages()).toEqual([]);
     await store.close();
   }
   expect(all.size).toBeGreaterThan(count);

@@ -43,7 +43,7 @@ describe("a store whose disk loses what was not synced", () => {
           await live(disk, clients, scripts);
           disk = disk.afterPowerCut(() => random() < 0.5);
           const store = await openFolder(disk, "data", (error) => expect.fail(String(error)));
-          expect(store.damages()).toEqual([]);
+          expect(store.maintenance.damages()).toEqual([]);
           for (const client of clients) await client.verify(store);
           await store.close();
           expect(disk.files().filter((path) => path.startsWith("tmp/"))).toEqual([]);

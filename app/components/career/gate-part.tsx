@@ -1,29 +1,10 @@
 import { Link } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
 import { Icon } from "~/components/frame/icon";
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
-import { type MissingThing, useMissingWords } from "./use-missing-words";
-
-export interface SittingLine {
-  id: string;
-  startedAt: string;
-  done: number;
-  of: number;
-  state: string;
-  certificateId: string | null;
-}
-
-export interface GateProps {
-  name: string;
-  opens: string;
-  variants: number;
-  rules: { decision: { passes: number; each: number }; again: { afterDays: number; sittings: number; withinDays: number } };
-  missing: readonly MissingThing[];
-  competencies: readonly { competency: string; passes: number; need: number; days: number; needDays: number; stale: number }[];
-  /** The one under way. */
-  sitting: SittingLine | null;
-  baseline: SittingLine | null;
-}
+import type { GateView } from "~/views/career";
+import { useGapWords } from "./use-gap-words";
 
 /** The next gate: what it asks, what is missing, and the way in. */
 export function GatePart({
@@ -36,15 +17,16 @@ export function GatePart({
   sitting,
   baseline,
   member,
-}: GateProps & { member: boolean }) {
+}: GateView & { member: boolean }) {
   const { t } = useWords();
-  const words = useMissingWords();
+  const { levelShort, competency: competencyTitle } = useLadder();
+  const words = useGapWords();
   const { decision, again } = rules;
   const open = missing.length === 0;
   return (
     <section aria-labelledby="gate" className="card mt-8 p-5 sm:p-6">
       <h2 id="gate" className="heading">
-        {t("gate.title", { level: t.of("level-short", opens) })}
+        {t("gate.title", { level: levelShort(opens) })}
       </h2>
       <p className="mt-2 max-w-prose">
         {t("gate.text", { variants, competencies: competencies.length, passes: decision.passes, each: decision.each })}{" "}
@@ -72,7 +54,7 @@ export function GatePart({
                     {passes >= need && days >= needDays && <Icon name="check" className="text-accent" />}
                   </span>
                   <span>
-                    {t.of("competency", competency)}
+                    {competencyTitle(competency)}
                     {stale > 0 && <span className="block text-[0.9375rem] text-soft">{t("gate.stale", { count: stale })}</span>}
                   </span>
                 </span>
@@ -125,7 +107,7 @@ export function GatePart({
             </PostForm>
           )}
           <Link to="/library" className="button">
-            {t("gate.practise")}
+            {t("gate.practice")}
           </Link>
         </div>
       )}

@@ -1,16 +1,11 @@
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
+import type { Rung } from "~/views/career";
 
-export interface RungProps {
-  level: string;
-  reached: boolean;
-  here: boolean;
-  authority: readonly { title: string; unit: "money" | "times"; most: number }[];
-  approver: string;
-}
-
-/** The five levels, each with how far it may go by itself. */
-export function Ladder({ rungs }: { rungs: readonly RungProps[] }) {
+/** The levels, each with how far it may go by itself. */
+export function Ladder({ rungs }: { rungs: readonly Rung[] }) {
   const { t, amount } = useWords();
+  const { level: levelTitle } = useLadder();
   return (
     <section aria-labelledby="ladder" className="mt-12">
       <h2 id="ladder" className="heading">
@@ -24,7 +19,7 @@ export function Ladder({ rungs }: { rungs: readonly RungProps[] }) {
               className={`absolute top-5 -left-[0.5625rem] size-4 rounded-full border-2 ${reached ? "border-accent bg-accent" : "border-edge bg-paper"}`}
             />
             <h3 className="font-semibold">
-              {t.of("level", level)} {here && <span className="chip ml-1">{t("ladder.here")}</span>}
+              {levelTitle(level)} {here && <span className="chip ml-1">{t("ladder.here")}</span>}
             </h3>
             <p className="text-[0.9375rem] text-soft">
               {authority.map(({ title, unit, most }) => `${title} ${amount(most, unit, "USD")}`).join(" · ")}

@@ -1,11 +1,12 @@
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
 
-/** The five levels, from the first day on. */
-const levels = ["css1", "css2", "senior", "cse", "senior-cse"];
-
-/** "Your level today" as a list of the five. */
+/** "Your level today" as a list of the ladder's levels; on a ladder of one there is nothing to choose. */
 export function LevelField({ value, problem }: { value: string; problem?: string }) {
   const { t } = useWords();
+  const { levels } = useLadder();
+  const [lowest, ...higher] = levels;
+  if (lowest && higher.length === 0) return <input type="hidden" name="level" value={lowest.id} />;
   return (
     <div>
       <label htmlFor="level" className="label">
@@ -14,14 +15,14 @@ export function LevelField({ value, problem }: { value: string; problem?: string
       <select
         id="level"
         name="level"
-        defaultValue={levels.includes(value) ? value : levels[0]}
+        defaultValue={levels.some(({ id }) => id === value) ? value : lowest?.id}
         className="field mt-1"
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? "level-problem" : "level-help"}
       >
-        {levels.map((level) => (
-          <option key={level} value={level}>
-            {t.of("level", level)}
+        {levels.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
           </option>
         ))}
       </select>
@@ -31,7 +32,7 @@ export function LevelField({ value, problem }: { value: string; problem?: string
         </p>
       ) : (
         <p id="level-help" className="mt-1 text-[0.9375rem] text-soft">
-          {t("join.level-help")}
+          {t("join.level-help", { level: lowest?.short ?? "" })}
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { ScrollSideways } from "~/components/frame/scroll-sideways";
 import { useWords } from "~/i18n/words";
@@ -43,10 +44,11 @@ export function AuditLog({ rows, all }: AuditView) {
 
 function useValueWords(): (value: AuditValue | null) => string {
   const { t } = useWords();
+  const { levelShort } = useLadder();
   return (value) => {
     if (value === null) return "–";
     if ("yes" in value) return t(value.yes ? "audit-value.yes" : "audit-value.no");
     if ("role" in value) return t(`role.${value.role}`);
-    return "level" in value ? t.of("level-short", value.level) : value.text;
+    return "level" in value ? levelShort(value.level) : value.text;
   };
 }

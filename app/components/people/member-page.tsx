@@ -1,21 +1,20 @@
 import type { ReactNode } from "react";
 import { Field } from "~/components/form/field";
 import { PostForm } from "~/components/form/post-form";
-import { Choose } from "~/components/form/select-field";
+import { RoleField } from "~/components/form/role-field";
+import { SelectField } from "~/components/form/select-field";
+import { useLadder } from "~/components/frame/ladder-context";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
+import type { MemberProblem, MemberView } from "~/views/people";
 import { GivenLink } from "./given-link";
-import type { Member } from "./people";
-
-const roles = ["trainee", "trainer", "leader"] as const;
-const levels = ["css1", "css2", "senior", "cse", "senior-cse"] as const;
 
 interface MemberPageProps {
-  member: Member;
+  member: MemberView;
   leads: boolean;
   changed?: boolean;
-  problem?: string | undefined;
+  problem?: MemberProblem | undefined;
   link?: string | undefined;
   /** What they have shown so far. */
   children?: ReactNode;
@@ -24,12 +23,15 @@ interface MemberPageProps {
 /** One person: for a leader with what can be changed. */
 export function MemberPage({ member, leads, changed = false, problem, link, children }: MemberPageProps) {
   const { t } = useWords();
+  const { levels, level: levelTitle } = useLadder();
   const { name, mail, role, level, teams, active } = member;
+  const known = levels.map(({ id, title }) => [id, title] as const);
+  const isKnown = levels.some(({ id }) => id === level);
   return (
     <Page>
       <h1 className="title">{name}</h1>
       <p className="mt-2 text-soft">
-        {[t.of("role", role), t.of("level", level), teams.join(", "), leads ? mail : ""].filter(Boolean).join(" · ")}
+        {[t(`role.${role}`), levelTitle(level), teams.join(", "), leads ? mail : ""].filter(Boolean).join(" · ")}
       </p>
       {children}
       {leads && (
@@ -47,13 +49,23 @@ export function MemberPage({ member, leads, changed = false, problem, link, chil
           {problem && (
             <div className="mt-4">
               <Notice tone="bad" announced>
-                {t.of("member-problem", problem)}
+                {t(`member-problem.${problem}`)}
               </Notice>
             </div>
           )}
+          {!isKnown && (
+            <div className="mt-4">
+              <Notice tone="bad">{t("member.unknown-level", { level })}</Notice>
+            </div>
+          )}
           <PostForm className="mt-4 space-y-4">
-            <Choose name="role" label={t("invite.role")} value={role} options={roles.map((one) => [one, t.of("role", one)])} />
-            <Choose name="level" label={t("invite.level")} value={level} options={levels.map((one) => [one, t.of("level", one)])} />
+            <RoleField value={role} />
+            <SelectField
+              name="level"
+              label={t("invite.level")}
+              value={isKnown ? level : ""}
+              options={isKnown ? known : [["", t("member.choose-level")], ...known]}
+            />
             <Field name="teams" label={t("invite.teams")} help={t("invite.teams-help")} defaultValue={teams.join(", ")} maxLength={500} />
             <label className="flex items-center gap-2.5">
               <input type="checkbox" name="active" value="yes" defaultChecked={active} className="size-4" />

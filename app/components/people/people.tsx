@@ -1,26 +1,16 @@
 import { Link } from "@remix-run/react";
 import { Field } from "~/components/form/field";
 import { PostForm } from "~/components/form/post-form";
-import { Choose } from "~/components/form/select-field";
+import { RoleField } from "~/components/form/role-field";
+import { SelectField } from "~/components/form/select-field";
+import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
+import type { MemberView } from "~/views/people";
 import { GivenLink } from "./given-link";
 
-const roles = ["trainee", "trainer", "leader"] as const;
-const levels = ["css1", "css2", "senior", "cse", "senior-cse"] as const;
-
-export interface Member {
-  id: string;
-  name: string;
-  mail: string;
-  role: string;
-  level: string;
-  teams: readonly string[];
-  active: boolean;
-}
-
 interface PeopleProps {
-  members: readonly Member[];
+  members: readonly MemberView[];
   /** Whether the viewer invites. */
   leads: boolean;
   /** The link that was just made. */
@@ -30,6 +20,7 @@ interface PeopleProps {
 /** The people whom one may see, and for a leader the way to invite more. */
 export function People({ members, leads, link }: PeopleProps) {
   const { t } = useWords();
+  const { levels, levelShort } = useLadder();
   return (
     <Page wide>
       <h1 className="title">{t("people.title")}</h1>
@@ -44,7 +35,7 @@ export function People({ members, leads, link }: PeopleProps) {
                 {name}
               </Link>
               <p className="text-[0.9375rem] text-soft">
-                {[t.of("role", role), t.of("level-short", level), teams.join(", ")].filter(Boolean).join(" · ")}
+                {[t(`role.${role}`), levelShort(level), teams.join(", ")].filter(Boolean).join(" · ")}
               </p>
               {!active && <p className="chip mt-2">{t("people.inactive")}</p>}
             </li>
@@ -59,8 +50,13 @@ export function People({ members, leads, link }: PeopleProps) {
           <p className="mt-2 text-soft">{t("invite.text")}</p>
           {link && <GivenLink label={t("invite.link")} path={link} />}
           <PostForm className="card mt-4 space-y-4 p-5">
-            <Choose name="role" label={t("invite.role")} value="trainee" options={roles.map((role) => [role, t.of("role", role)])} />
-            <Choose name="level" label={t("invite.level")} value="css1" options={levels.map((level) => [level, t.of("level", level)])} />
+            <RoleField value="trainee" />
+            <SelectField
+              name="level"
+              label={t("invite.level")}
+              value={levels[0]?.id ?? ""}
+              options={levels.map(({ id, title }) => [id, title])}
+            />
             <Field name="teams" label={t("invite.teams")} help={t("invite.teams-help")} maxLength={500} />
             <button type="submit" className="button button-primary w-full">
               {t("invite.submit")}

@@ -1,16 +1,20 @@
+import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import { type Card, ScenarioCard } from "./scenario-card";
+import type { LibraryView } from "~/views/home";
+import type { ScenarioCard } from "~/views/scenario";
+import { LibraryCard } from "./library-card";
 
 /** All scenarios: those that are open at the person's level, then those that are not yet. */
-export function Library({ level, cards }: { level: string; cards: Card[] }) {
+export function Library({ level, cards }: Pick<LibraryView, "cards"> & { level: LibraryView["person"]["level"] }) {
   const { t } = useWords();
+  const { level: levelTitle } = useLadder();
   const open = cards.filter(({ locked }) => !locked);
   const locked = cards.filter((card) => card.locked);
   return (
     <Page wide>
       <h1 className="title">{t("library.title")}</h1>
-      <p className="mt-2 max-w-prose text-soft">{t("library.text", { level: t.of("level", level) })}</p>
+      <p className="mt-2 max-w-prose text-soft">{t("library.text", { level: levelTitle(level) })}</p>
       <section aria-labelledby="open" className="mt-8">
         <h2 id="open" className="heading mb-4">
           {t("library.open", { count: open.length })}
@@ -29,12 +33,12 @@ export function Library({ level, cards }: { level: string; cards: Card[] }) {
   );
 }
 
-function Cards({ cards }: { cards: Card[] }) {
+function Cards({ cards }: { cards: ScenarioCard[] }) {
   return (
     <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {cards.map((card) => (
         <li key={card.id}>
-          <ScenarioCard card={card} />
+          <LibraryCard card={card} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { LevelId } from "~/engine/limits/schema";
 import type { Facts } from "~/engine/scenario/schema";
+import type { SubjectId } from "./subject";
 
 /** How much help the trainee gets: coached locks what the limits forbid, solo refuses it in the story, gate is solo without a debrief. */
 export type Mode = "coached" | "solo" | "gate";
@@ -14,8 +15,8 @@ export interface LogEntry {
 /** What an attempt is played by: everything that `replay` needs besides the log. */
 export interface AttemptHead {
   id: string;
-  /** The subject of the person who plays: a random key that leads to nobody once they are erased. */
-  personId: string;
+  /** Whoever plays. Folders of before say `personId` here: the store reads both. */
+  subject: SubjectId;
   scenarioId: string;
   /** Content hashes of what it is played by; every version that was played is kept. */
   versions: { scenario: string; limits: string; model: string };

@@ -3,7 +3,7 @@ import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { score } from "./score";
 
-/** The result that an ending seals, at a UTC instant. Throws if the attempt has not ended. */
+/** The result that an ending seals. */
 export function toSeal(rules: Rules, played: Replay, at: string): Seal {
   const { ending, outcome, empathy, empowerment, total, passed, faults } = score(rules, played);
   const { csat, effort } = rules.scenario.endings[ending] ?? { csat: 0, effort: 0 };

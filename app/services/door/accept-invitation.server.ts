@@ -2,7 +2,7 @@ import { audit } from "~/services/audit.server";
 import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { AccountProblem, InvitationView } from "~/views/door";
-import { type AccountForm, newAccount } from "./make-account.server";
+import { type AccountForm, makeAccount } from "./make-account.server";
 import { beginSession } from "./session.server";
 import { openTicket, returnTicket, takeTicket } from "./ticket.server";
 
@@ -10,8 +10,8 @@ import { openTicket, returnTicket, takeTicket } from "./ticket.server";
 export async function viewInvitation(viewer: Viewer | null, token: string): Promise<InvitationView | null> {
   const ticket = await openTicket("invitation", token);
   if (!ticket?.invitation) return null;
-  const practised = viewer !== null && (await store().attempts.of(viewer.subject)).length > 0;
-  return { ...ticket.invitation, practised };
+  const practiced = viewer !== null && (await store().attempts.summaries({ subject: viewer.subject })).length > 0;
+  return { ...ticket.invitation, practiced };
 }
 
 /** Joins by an invitation. A guest becomes the member, with their attempts if they want to keep them. Null: the link does not work any more. */
@@ -23,7 +23,7 @@ export async function acceptInvitation(
   const ticket = await takeTicket("invitation", token);
   if (!ticket?.invitation) return null;
   const guest = form.claim && viewer?.standing === "guest" ? await store().people.get(viewer.personId) : null;
-  const made = await newAccount(form, ticket.invitation, guest);
+  const made = await makeAccount(form, ticket.invitation, guest);
   if ("problems" in made) {
     await returnTicket(ticket);
     return made;

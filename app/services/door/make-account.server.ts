@@ -1,4 +1,5 @@
 import type { LevelId } from "~/engine/limits/schema";
+import { toSubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { subjectOf } from "~/services/viewer";
@@ -19,7 +20,7 @@ export interface AccountForm {
  * Makes an account; a guest who joins keeps id, subject and so their attempts. The address is claimed first and by one alone: of two who take it at once, the second
  * is told that it is taken.
  */
-export async function newAccount(
+export async function makeAccount(
   form: AccountForm,
   { role, level, teams }: { role: Role; level: LevelId; teams: string[] },
   guest: Person | null = null,
@@ -37,7 +38,7 @@ export async function newAccount(
   const person: Person = {
     ...(guest ?? { createdAt: now().toISOString() }),
     id,
-    subject: guest?.subject ?? (guest ? guest.id : newId()),
+    subject: guest?.subject ?? toSubjectId(guest ? guest.id : newId()),
     name: name.name,
     level,
     account: { mail, password: await hashPassword(form.password), role, teams, epoch: 1, active: true },

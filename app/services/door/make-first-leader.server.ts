@@ -4,16 +4,10 @@ import { settings } from "~/process/settings.server";
 import { audit } from "~/services/audit.server";
 import { ladder } from "~/services/catalog/ladder.server";
 import { subjectOf } from "~/services/viewer";
-import { store } from "~/store/open.server";
 import type { AccountProblem, FirstTokenProblem } from "~/views/door";
-import { type AccountForm, newAccount } from "./make-account.server";
+import { isFirstStart } from "./first-start.server";
+import { type AccountForm, makeAccount } from "./make-account.server";
 import { beginSession } from "./session.server";
-
-/** Whether nobody has an account yet. The first one is a leader's, and a leader always remains. */
-export async function needsFirstLeader(): Promise<boolean> {
-  for await (const _ of store().mails.ids()) return false;
-  return true;
-}
 
 let making: Promise<unknown> = Promise.resolve();
 
@@ -28,10 +22,10 @@ export function makeFirstLeader(
 
 async function make(form: AccountForm & { token: string }) {
   const { firstToken } = settings();
-  if (!(await needsFirstLeader())) return { problems: [{ field: "token" as const, code: "used" as const }] };
+  if (!(await isFirstStart())) return { problems: [{ field: "token" as const, code: "used" as const }] };
   if (firstToken === undefined || !isEqual(form.token.trim(), firstToken))
     return { problems: [{ field: "token" as const, code: "wrong" as const }] };
-  const made = await newAccount(form, { role: "leader", level: topOf(ladder()), teams: [] });
+  const made = await makeAccount(form, { role: "leader", level: topOf(ladder()), teams: [] });
   if ("problems" in made) return made;
   await audit(subjectOf(made.person), "first-leader");
   return { session: await beginSession(made.person) };

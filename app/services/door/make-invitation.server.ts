@@ -9,7 +9,7 @@ const WEEK_HOURS = 7 * 24;
 const invitedRole = z.enum(["trainee", "trainer", "leader"]);
 
 /** Makes an invitation by link, good for a week and for one person; null where the form asks for what does not exist. */
-export async function invite(by: Viewer, form: { role: string; level: string; teams: string }): Promise<{ token: string } | null> {
+export async function makeInvitation(by: Viewer, form: { role: string; level: string; teams: string }): Promise<{ token: string } | null> {
   const role = invitedRole.safeParse(form.role).data;
   const level = levelNamed(form.level);
   if (role === undefined || level === undefined) return null;

@@ -32,7 +32,7 @@ const roles: Record<Role, true> = { trainee: true, trainer: true, leader: true }
 const ABOUT_ROLES = new Set(["role", "invited", "joined"]);
 
 /** An entry of the log as a page shows it. `nameOf` returns the name behind a subject, or null. */
-export function toAuditRow(stored: AuditEntry, nameOf: (subject: string | undefined) => string | null): AuditRow {
+export function toAuditRow(stored: AuditEntry, nameOf: (subject: AuditEntry["whom"]) => string | null): AuditRow {
   const { id, at, who, what, whom, before, after } = blind(stored);
   return {
     id,

@@ -4,12 +4,12 @@ import { allOf } from "~/services/catalog/list-all.server";
 import { subjectOf, toViewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Person } from "~/store/port";
-import { erase } from "./own-data.server";
+import { erase } from "./erase-person.server";
 
 const DAY = 24 * 60 * 60_000;
 
 /** Erases everybody but leaders who has done nothing for as many days as the installation keeps people; gives how many. */
-export async function retain(): Promise<number> {
+export async function eraseIdle(): Promise<number> {
   const { retentionDays } = settings();
   if (retentionDays === undefined) return 0;
   const since = new Date(now().getTime() - retentionDays * DAY).toISOString();
@@ -23,10 +23,10 @@ export async function retain(): Promise<number> {
 }
 
 /** Now, and then once a day. Gives how to stop, which waits for what is under way. */
-export function retainDaily(report: (error: unknown) => void): () => Promise<void> {
+export function eraseIdleDaily(report: (error: unknown) => void): () => Promise<void> {
   let underway: Promise<unknown> = Promise.resolve();
   const run = () => {
-    underway = retain().catch(report);
+    underway = eraseIdle().catch(report);
   };
   run();
   const daily = setInterval(run, DAY);
@@ -39,7 +39,7 @@ export function retainDaily(report: (error: unknown) => void): () => Promise<voi
 
 /** When they last joined, began a case, or looked at a page. */
 async function lastSeen(person: Person): Promise<string> {
-  const [newest] = await store().attempts.of(subjectOf(person));
+  const [newest] = await store().attempts.summaries({ subject: subjectOf(person) });
   const sessions = await allOf(store().sessions, ({ personId }) => personId === person.id);
   const seen = [person.createdAt, newest?.head.startedAt ?? "", ...sessions.map(({ seenAt }) => seenAt)];
   return seen.sort().at(-1) ?? "";

@@ -1,3 +1,4 @@
+import { levelToday } from "~/services/catalog/ladder.server";
 import { allOf } from "~/services/catalog/list-all.server";
 import { shareTeam } from "~/services/door/teams";
 import type { Viewer } from "~/services/viewer";
@@ -12,8 +13,8 @@ export async function viewPeople(viewer: Viewer): Promise<MemberView[]> {
 }
 
 /** One member, or null: nobody, a guest, or somebody whom the viewer may not see. */
-export async function viewMember(viewer: Viewer, personId: string): Promise<MemberView | null> {
-  const person = await store().people.get(personId);
+export async function viewMember(viewer: Viewer, memberId: string): Promise<MemberView | null> {
+  const person = await store().people.get(memberId);
   return person && sees(viewer, person) ? toMember(person) : null;
 }
 
@@ -26,5 +27,5 @@ function sees(viewer: Viewer, { account }: Person): boolean {
 function toMember({ id, name, level, account }: Person): MemberView | null {
   if (!account) return null;
   const { mail, role, teams, active } = account;
-  return { id, name, mail, role, level, teams, active };
+  return { id, name, mail, role, level: levelToday(level), teams, active };
 }

@@ -3,11 +3,10 @@ import { resolve } from "node:path";
 import { nodeDisk } from "~/store/files/disk/disk-node";
 import { toStoreError } from "~/store/files/disk/disk-trouble";
 import { takeLock } from "~/store/files/lock/lock";
-import type { Store } from "~/store/port";
 import { type FolderStore, openFolder } from "./folder-store";
 
 /** The store in this data folder, which is made if there is none; throws `store/locked` where another process holds it. */
-export async function openFiles(dataDir: string, report: (error: unknown) => void): Promise<Store> {
+export async function openFiles(dataDir: string, report: (error: unknown) => void): Promise<FolderStore> {
   const root = resolve(dataDir);
   let opened: FolderStore | null = null;
   const lock = await atRoot(root, async () => {

@@ -3,7 +3,9 @@ import { createRemixStub } from "@remix-run/testing";
 import { type RenderResult, render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { FormTokenProvider } from "~/components/form/post-form";
+import { LadderProvider } from "~/components/frame/ladder-context";
 import { WordsProvider } from "~/i18n/words";
+import { sampleLadder } from "../scenario/ladder-sample";
 
 /** What every form of the page carries. */
 export const FORM_TOKEN = "the form's token";
@@ -13,9 +15,11 @@ export function renderPage(page: ReactNode, action: ActionFunction = () => null)
   const Stub = createRemixStub([{ path: "*", Component: () => page, action }]);
   return render(
     <WordsProvider locale="en" timeZone="UTC">
-      <FormTokenProvider token={FORM_TOKEN}>
-        <Stub initialEntries={["/here"]} />
-      </FormTokenProvider>
+      <LadderProvider ladder={sampleLadder}>
+        <FormTokenProvider token={FORM_TOKEN}>
+          <Stub initialEntries={["/here"]} />
+        </FormTokenProvider>
+      </LadderProvider>
     </WordsProvider>,
   );
 }

@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import type { LogEntry, Reflection, Seal } from "~/engine/play/attempt";
+import { toSubjectId } from "~/engine/play/subject";
+import type { StoredAttempt } from "~/store/attempts";
 import { StoreError } from "~/store/errors";
-import type { Person, Store, StoredAttempt } from "~/store/port";
+import type { Person, Store } from "~/store/port";
 import { sampleEntry, sampleHead, samplePerson, sampleReflection, sampleSeal, sampleVersion } from "./samples";
 
 export type Step = "begin" | "append" | "end" | "reflect" | "person" | "version";
@@ -46,7 +48,7 @@ export class Client {
   async verify(store: Store): Promise<void> {
     const found: string[] = [];
     for await (const id of store.attempts.ids()) if (id.startsWith(`${this.name}-`)) found.push(id);
-    const listed = (await store.attempts.of(this.name)).map(({ head }) => head.id);
+    const listed = (await store.attempts.summaries({ subject: toSubjectId(this.name) })).map(({ head }) => head.id);
     expect(listed.sort()).toEqual(found.sort());
     for (const [id, expected] of this.attempts) {
       const stored = await store.attempts.get(id);

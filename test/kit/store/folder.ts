@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
+import type { FolderStore } from "~/store/files/folder-store";
 import { openFiles } from "~/store/files/open";
-import type { Store } from "~/store/port";
 
 const made: string[] = [];
 
@@ -19,7 +19,7 @@ async function removeTemporaryFolders(): Promise<void> {
 }
 
 /** The embedded store, where any failure behind the scenes is thrown at the test. */
-export function openQuietly(folder: string): Promise<Store> {
+export function openQuietly(folder: string): Promise<FolderStore> {
   return openFiles(folder, (error) => console.error(error));
 }
 

@@ -1,4 +1,5 @@
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
+import { toSubjectId } from "~/engine/play/subject";
 import type { Person, Version } from "~/store/port";
 
 export const samplePerson = (id: string, over: Partial<Person> = {}): Person => ({
@@ -16,9 +17,9 @@ export const sampleVersion = (hash: string, content: unknown = { words: "한국�
   content,
 });
 
-export const sampleHead = (id: string, personId = "mina", over: Partial<AttemptHead> = {}): AttemptHead => ({
+export const sampleHead = (id: string, subject = "mina", over: Partial<AttemptHead> = {}): AttemptHead => ({
   id,
-  personId,
+  subject: toSubjectId(subject),
   scenarioId: "late-parcel",
   versions: { scenario: "s".repeat(64), limits: "l".repeat(64), model: "m".repeat(64) },
   level: "css1",

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import type { Disk } from "~/store/files/disk/disk";
 import { nodeDisk } from "~/store/files/disk/disk-node";
-import { inParallel } from "~/store/files/disk/in-parallel";
 import { openFolder } from "~/store/files/folder-store";
+import { inParallel } from "~/store/in-parallel";
 import { sampleEntry, sampleHead, sampleReflection, sampleSeal } from "./samples";
 
 /** The machine's disk, told never to wait for it: for seeding only, since a power cut would lose all of it. */

@@ -1,12 +1,13 @@
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
+import type { SubjectId } from "~/engine/play/subject";
 import { attemptExists, attemptUnknown, stillInJournal } from "~/store/attempt-errors";
-import { byNewest, conflict, toSummary } from "~/store/attempt-log";
-import { inParallel } from "~/store/files/disk/in-parallel";
+import { byNewest, conflict, isAskedFor, toSummary } from "~/store/attempt-log";
+import type { Appended, AttemptQuery, AttemptSummary, Attempts, StoredAttempt } from "~/store/attempts";
 import type { Documents } from "~/store/files/documents/documents";
 import type { Journal } from "~/store/files/journal/journal";
 import { toNewAttempt, toRecordJson } from "~/store/files/journal/record";
 import { requireId } from "~/store/id";
-import type { Appended, AttemptSummary, Attempts, StoredAttempt } from "~/store/port";
+import { inParallel } from "~/store/in-parallel";
 import { attemptHead, logEntry, reflection, seal } from "~/store/schema";
 import { toStorable } from "~/store/storable";
 import { Turnstile } from "~/store/turnstile";
@@ -31,13 +32,13 @@ export class FileAttempts implements Attempts {
   begin(given: AttemptHead): Promise<void> {
     return this.underway.run(async () => {
       const id = requireId(given.id);
-      requireId(given.personId);
+      requireId(given.subject);
       const head = toStorable(attemptHead, given, `attempt ${id}`);
       await this.turnstile.pass(id, async () => {
         if (this.byPerson.has(id)) throw attemptExists(id);
         await this.journal.append(toRecordJson.begun(head.json), (segment) => {
           touch(this.live, { attempt: toNewAttempt(head.value), since: segment, changes: 0 }, segment);
-          this.byPerson.add(id, head.value.personId);
+          this.byPerson.add(id, head.value.subject);
         });
       });
     });
@@ -68,9 +69,9 @@ export class FileAttempts implements Attempts {
     });
   }
 
-  forget(personId: string): Promise<void> {
+  forget(subject: SubjectId): Promise<void> {
     return this.underway.run(async () => {
-      const theirs = this.byPerson.of(personId);
+      const theirs = this.byPerson.of(subject);
       await inParallel(theirs, 16, (id) =>
         this.change(id, async (live) => {
           await this.journal.append(toRecordJson.reflected(id, "null"), (segment) => {
@@ -82,7 +83,7 @@ export class FileAttempts implements Attempts {
       if (theirs.length === 0) return;
       // What was written before still stands in the journal until documents hold what it holds.
       await this.flush();
-      if (theirs.some((id) => this.live.has(id))) throw stillInJournal(personId);
+      if (theirs.some((id) => this.live.has(id))) throw stillInJournal(subject);
     });
   }
 
@@ -90,12 +91,12 @@ export class FileAttempts implements Attempts {
     return this.underway.run(() => this.read(id, (attempt) => structuredClone(attempt)));
   }
 
-  of(personId: string): Promise<AttemptSummary[]> {
+  summaries(query: AttemptQuery): Promise<AttemptSummary[]> {
     return this.underway.run(async () => {
       const found: AttemptSummary[] = [];
-      await inParallel(this.byPerson.of(personId), 16, async (id) => {
+      await inParallel(query.subject === undefined ? this.byPerson.ids() : this.byPerson.of(query.subject), 16, async (id) => {
         const summary = await this.read(id, toSummary);
-        if (summary !== null) found.push(summary);
+        if (summary !== null && isAskedFor(query, summary.head)) found.push(summary);
       });
       return found.sort(byNewest);
     });

@@ -1,9 +1,9 @@
 import * as z from "zod";
+import type { StoredAttempt } from "~/store/attempts";
 import type { Disk } from "~/store/files/disk/disk";
-import { inParallel } from "~/store/files/disk/in-parallel";
 import type { Documents } from "~/store/files/documents/documents";
 import { parseLines, toLine } from "~/store/files/journal/line";
-import type { StoredAttempt } from "~/store/port";
+import { inParallel } from "~/store/in-parallel";
 
 export const derivedFolder = "derived";
 const path = `${derivedFolder}/by-person.log`;
@@ -61,8 +61,8 @@ export async function loadByPerson(disk: Disk, documents: Documents<StoredAttemp
   await inParallel(unknown, 16, async (id) => {
     const attempt = await documents.get(id);
     if (attempt === null) return;
-    byPerson.add(id, attempt.head.personId);
-    found.push([id, attempt.head.personId]);
+    byPerson.add(id, attempt.head.subject);
+    found.push([id, attempt.head.subject]);
   });
   const file = new ByPersonFile(disk, end, new Set(owners.keys()));
   await file.append(found);

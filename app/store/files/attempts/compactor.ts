@@ -1,8 +1,8 @@
+import type { StoredAttempt } from "~/store/attempts";
 import type { Disk } from "~/store/files/disk/disk";
-import { inParallel } from "~/store/files/disk/in-parallel";
 import type { Documents } from "~/store/files/documents/documents";
 import { listSegments, removeSegments } from "~/store/files/journal/segment";
-import type { StoredAttempt } from "~/store/port";
+import { inParallel } from "~/store/in-parallel";
 import type { ByPersonFile } from "./by-person";
 import type { Live, LiveAttempts } from "./live";
 
@@ -70,7 +70,7 @@ export class Compactor {
     const hurry = waiting > backlog;
     await inParallel(theirs, hurry ? 16 : 1, (each) => this.move(each, upTo, hurry));
     if (this.stopped) return;
-    await this.file.append(theirs.map(({ attempt: { head } }) => [head.id, head.personId]));
+    await this.file.append(theirs.map(({ attempt: { head } }) => [head.id, head.subject]));
     await removeSegments(this.disk, upTo);
   }
 

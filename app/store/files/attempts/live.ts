@@ -1,4 +1,4 @@
-import type { StoredAttempt } from "~/store/port";
+import type { StoredAttempt } from "~/store/attempts";
 
 /** An attempt of which the journal holds something that its document does not. */
 export interface Live {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { AttemptHead } from "~/engine/play/attempt";
-import type { StoredAttempt } from "~/store/port";
+import type { StoredAttempt } from "~/store/attempts";
 import { attemptHead, logEntry, reflection, seal } from "~/store/schema";
 
 const begun = z.tuple([z.literal("b"), attemptHead]);

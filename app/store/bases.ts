@@ -1,0 +1,42 @@
+import type { CertificateRow } from "./kinds/certificates";
+import type { IdRow } from "./kinds/mails";
+import type { PersonRow } from "./kinds/people";
+import type { SessionRow } from "./kinds/sessions";
+import type { SittingRow } from "./kinds/sittings";
+import type { TicketRow } from "./kinds/tickets";
+import type { Certificate, MailOwner, Person, Session, Sitting, SubjectOwner, Ticket } from "./port";
+import type { Base } from "./shelf";
+
+export const shelfNames = ["people", "sessions", "mails", "tickets", "subjects", "sittings", "certificates"] as const;
+export type ShelfName = (typeof shelfNames)[number];
+
+/** The shelves of an adapter that jobs may write to. */
+export interface Bases extends Record<ShelfName, unknown> {
+  people: Base<Person, PersonRow>;
+  sessions: Base<Session, SessionRow>;
+  mails: Base<MailOwner, IdRow>;
+  tickets: Base<Ticket, TicketRow>;
+  subjects: Base<SubjectOwner, IdRow>;
+  sittings: Base<Sitting, SittingRow>;
+  certificates: Base<Certificate, CertificateRow>;
+}
+
+/** Leaves the document under the id, or where it is null nothing. */
+export type Write = (id: string, document: unknown) => Promise<void>;
+
+/** What puts documents that come without their type, as those that a job left behind do. */
+export function toWrites(bases: Bases): Record<ShelfName, Write> {
+  return {
+    people: toWrite(bases.people),
+    sessions: toWrite(bases.sessions),
+    mails: toWrite(bases.mails),
+    tickets: toWrite(bases.tickets),
+    subjects: toWrite(bases.subjects),
+    sittings: toWrite(bases.sittings),
+    certificates: toWrite(bases.certificates),
+  };
+}
+
+function toWrite<T extends { id: string }, Row extends { id: string }>(base: Base<T, Row>): Write {
+  return (id, document) => (document === null ? base.remove(id) : base.put(base.kind.schema.parse(document)));
+}

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import type { AuditEntry, AuditLog } from "../port";
+import { auditEntry } from "../schema";
+import { byTime, documentsOf, type Kind, type Source } from "./kind";
+
+const row = z.object({ id: z.string(), at: z.string(), who: z.string(), whom: z.string().optional() });
+/** What is kept at hand of an entry of the audit log. */
+export type AuditEntryRow = z.infer<typeof row>;
+
+export const auditKind: Kind<AuditEntry, AuditEntryRow> = {
+  name: "audit",
+  schema: auditEntry,
+  row,
+  toRow: ({ id, at, who, whom }) => ({ id, at, who, ...(whom !== undefined && { whom }) }),
+};
+
+export function askAudit(audit: Source<AuditEntry, AuditEntryRow>): Pick<AuditLog, "newest" | "of" | "count"> {
+  const oldest = byTime<AuditEntryRow>(({ at }) => at);
+  return {
+    // Rows come nearly in the order of time, which this sort makes use of: it looks at each of them once.
+    newest: (most) => audit.ask((rows) => documentsOf(audit, most > 0 ? rows.sort(oldest).slice(-most).reverse() : [])),
+    of: (subject) =>
+      audit.ask((rows) => {
+        const theirs = rows.filter(({ who, whom }) => who === subject || whom === subject);
+        return documentsOf(audit, theirs.sort(oldest).reverse());
+      }),
+    count: () => audit.ask((rows) => rows.length),
+  };
+}

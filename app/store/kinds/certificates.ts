@@ -1,0 +1,26 @@
+import * as z from "zod";
+import type { Certificate, Certificates, Shelf } from "../port";
+import { certificate } from "../schema";
+import { byTime, documentsOf, type Kind, type Source } from "./kind";
+
+const row = z.object({ id: z.string(), subject: z.string(), at: z.string() });
+/** What is kept at hand of a certificate. */
+export type CertificateRow = z.infer<typeof row>;
+
+export const certificatesKind: Kind<Certificate, CertificateRow> = {
+  name: "certificates",
+  schema: certificate,
+  row,
+  toRow: ({ id, subject, at }) => ({ id, subject, at }),
+};
+
+export function askCertificates(certificates: Source<Certificate, CertificateRow>): Omit<Certificates, keyof Shelf<Certificate>> {
+  const oldest = byTime<CertificateRow>(({ at }) => at);
+  return {
+    of: (subject) =>
+      certificates.ask((rows) => {
+        const theirs = rows.filter((each) => each.subject === subject);
+        return documentsOf(certificates, theirs.sort(oldest).reverse());
+      }),
+  };
+}

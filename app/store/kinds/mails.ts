@@ -1,0 +1,14 @@
+import * as z from "zod";
+import type { MailOwner, Mails, Shelf } from "../port";
+import { mailOwner } from "../schema";
+import type { Kind, Source } from "./kind";
+
+const row = z.object({ id: z.string() });
+/** What is kept at hand of a document that is only asked for by its id. */
+export type IdRow = z.infer<typeof row>;
+
+export const mailsKind: Kind<MailOwner, IdRow> = { name: "mails", schema: mailOwner, row, toRow: ({ id }) => ({ id }) };
+
+export function askMails(mails: Source<MailOwner, IdRow>): Omit<Mails, keyof Shelf<MailOwner>> {
+  return { any: () => mails.ask((rows) => rows.length > 0) };
+}

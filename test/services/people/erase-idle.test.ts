@@ -1,0 +1,47 @@
+import { beforeEach, expect, test } from "vitest";
+import { keepClock } from "~/process/clock.server";
+import { keepSettings } from "~/process/settings.server";
+import { joinAsGuest } from "~/services/door/join-as-guest.server";
+import { makeAccount } from "~/services/door/make-account.server";
+import { eraseIdle } from "~/services/people/erase-idle.server";
+import { memoryStore } from "~/store/memory/store";
+import { store, useStore } from "~/store/open.server";
+import { scenarioFolder } from "../../kit/scenario/folder";
+
+const DAY = 24 * 60 * 60_000;
+const settings = { dataDir: "nowhere", scenariosDir: "nowhere", sessionSecret: "a secret of thirty-two characters" };
+let at = Date.parse("2026-01-01T12:00:00Z");
+
+beforeEach(() => {
+  at = Date.parse("2026-01-01T12:00:00Z");
+  keepClock(() => at);
+  keepSettings({ ...settings, scenariosDir: scenarioFolder({}), retentionDays: 100 });
+  useStore(memoryStore());
+});
+
+async function names(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const id of store().people.ids()) found.push((await store().people.get(id))?.name ?? "");
+  return found.sort();
+}
+
+test("who did nothing for a hundred days is erased; leaders, and who came since, are not", async () => {
+  const rest = { level: "css1" as const, teams: [] };
+  await makeAccount({ name: "Lea", mail: "lea@greenroom.example", password: "long enough 1" }, { role: "leader", ...rest });
+  await makeAccount({ name: "Old", mail: "old@greenroom.example", password: "long enough 1" }, { role: "trainee", ...rest });
+  await joinAsGuest({ name: "Guest", level: "css1" });
+  at += 60 * DAY;
+  await joinAsGuest({ name: "New", level: "css1" });
+  expect(await eraseIdle()).toBe(0);
+  at += 41 * DAY;
+  expect(await eraseIdle()).toBe(2);
+  expect(await names()).toEqual(["Lea", "New"]);
+});
+
+test("left out, nobody is erased", async () => {
+  keepSettings({ ...settings, scenariosDir: scenarioFolder({}) });
+  await joinAsGuest({ name: "Guest", level: "css1" });
+  at += 4_000 * DAY;
+  expect(await eraseIdle()).toBe(0);
+  expect(await names()).toEqual(["Guest"]);
+});
