@@ -1,15 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { keepSettings } from "~/process/settings.server";
+import { settleOverdue, settleRegularly } from "~/services/career/settle-overdue.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { isFirstStart } from "~/services/door/first-start.server";
+import { firstWord, isFirstStart } from "~/services/door/first-start.server";
 import { closeWorker, openWorker } from "~/services/judge/worker.server";
 import { eraseIdleDaily } from "~/services/people/erase-idle.server";
-import { openSignedOff } from "~/services/review/review-sitting.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
@@ -25,9 +24,7 @@ export type Program = { build: ServerBuild; folder: URL } | { build: () => Promi
  */
 export async function serve(program: Program): Promise<void> {
   const env = requireEnv();
-  const firstToken = randomBytes(9).toString("base64url");
   keepSettings({
-    firstToken,
     dataDir: env.DATA_DIR,
     scenariosDir: env.SCENARIOS_DIR,
     cookieSecure: env.COOKIE_SECURE,
@@ -36,8 +33,9 @@ export async function serve(program: Program): Promise<void> {
   });
   reportScenarios();
   const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
-  const isNew = await isFirstStart();
-  await openSignedOff();
+  const word = (await isFirstStart()) ? await firstWord() : null;
+  await settleOverdue();
+  const stopSettling = settleRegularly((error) => console.error("greenroom sittings:", error));
   const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
   const app = createApp({ ...options(program), mostRequests: env.RATE_LIMIT });
   // While developing, tasks are done right here, so that an edit of the analysis shows at once, and pages are made as they are asked for.
@@ -57,13 +55,11 @@ export async function serve(program: Program): Promise<void> {
     const { port } = server.address() as AddressInfo;
     const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
     console.log(`Greenroom is ready on http://${host}:${port}`);
-    if (isNew)
-      console.log(
-        `Nobody has an account yet. The first is a leader's: http://${host}:${port}/first-start asks for this word: ${firstToken}`,
-      );
+    if (word !== null)
+      console.log(`Nobody has an account yet. The first is a leader's: http://${host}:${port}/first-start asks for this word: ${word}`);
   });
   stopGracefully(server, async () => {
-    await stopErasing();
+    await Promise.all([stopSettling(), stopErasing()]);
     await Promise.all([store.close(), closeWorker()]);
   });
 }

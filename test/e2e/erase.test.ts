@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "~/process/new-id.server";
-import { issueCertificate } from "~/services/career/certificate.server";
+import { issueCertificate } from "~/services/career/issue-certificate.server";
 import { store } from "~/store/open.server";
 import { type App, member, openApp } from "../kit/e2e/app";
 import { offeredOn } from "../kit/e2e/desk";
@@ -64,7 +64,7 @@ test("after erasing, name, address, id and words stand in no file; results and t
   expect(after.map(({ seal }) => seal)).toEqual(attempts.map(({ seal }) => seal));
   expect(after.some(({ seal }) => seal !== null)).toBe(true);
   expect(filesWith([subject]).some((file) => file.startsWith("audit"))).toBe(true);
-  expect((await leader.visitor.get("/audit")).body).toContain("somebody who was erased");
+  expect((await leader.visitor.get("/audit")).body).toContain("someone whose data was erased");
 });
 
 test("a guest can be erased, too, and the last leader cannot", async () => {
