@@ -1,24 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Odds } from "~/components/career/odds";
-import type { OddsView } from "~/views/odds";
 import { showPage } from "../kit/e2e/show-page";
-
-const odds: OddsView = {
-  form: { competencies: 6, each: 2, passes: 10, floor: 1, all: 0, tries: 1 },
-  most: { competencies: 10, each: 4, passes: 12, floor: 2, all: 6, tries: 5 },
-  chances: [50, 85, 95],
-  rows: [
-    { rule: "asked", values: [0.019, 0.66, 0.9804] },
-    { rule: "both", values: [0.003, 0.5, 0.9] },
-  ],
-  curve: [
-    { p: 0, odds: 0 },
-    { p: 0.8, odds: 0.5583 },
-    { p: 1, odds: 1 },
-  ],
-  blind: { with: 0, without: 0.599 },
-};
+import { odds } from "../kit/scenario/career-views";
 
 test("each rule is a slider with its value, from the least to the most that can be asked", async () => {
   await showPage(<Odds {...odds} />);

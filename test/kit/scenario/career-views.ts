@@ -1,5 +1,6 @@
 import type { Gate } from "~/engine/career/rules";
 import type { CareerView, GateView } from "~/views/career";
+import type { OddsView } from "~/views/odds";
 import type { SittingCard, SittingView } from "~/views/sitting";
 
 const startedAt = "2026-03-01T09:05:00.000Z";
@@ -109,4 +110,21 @@ export const passedSitting: SittingView = {
   items: cases.slice(0, 1),
   decision: { passed: true, passes: 1, byCompetency: [{ competency: "need-finding", passes: 1, need: 1, of: 1 }], shortfalls: [] },
   reviews: { have: 1, need: 2 },
+};
+
+/** What a gate lets through, for three chances and two rules. */
+export const odds: OddsView = {
+  form: { competencies: 6, each: 2, passes: 10, floor: 1, all: 0, tries: 1 },
+  most: { competencies: 10, each: 4, passes: 12, floor: 2, all: 6, tries: 5 },
+  chances: [50, 85, 95],
+  rows: [
+    { rule: "asked", values: [0.019, 0.66, 0.9804] },
+    { rule: "both", values: [0.003, 0.5, 0.9] },
+  ],
+  curve: [
+    { p: 0, odds: 0 },
+    { p: 0.8, odds: 0.5583 },
+    { p: 1, odds: 1 },
+  ],
+  blind: { with: 0, without: 0.599 },
 };
