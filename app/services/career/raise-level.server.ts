@@ -1,6 +1,7 @@
 import type { CareerFile } from "~/engine/career/rules";
 import { sign } from "~/process/digest.server";
 import { audit } from "~/services/audit.server";
+import { levelToday } from "~/services/catalog/ladder.server";
 import type { Sitting, Transaction } from "~/store/port";
 import { issueCertificate } from "./issue-certificate.server";
 
@@ -10,12 +11,14 @@ export async function raiseLevel(tx: Transaction, sitting: Sitting, career: Care
   const owner = await tx.subjects.get(sitting.subject);
   const person = owner && (await tx.people.get(owner.personId));
   if (!gate || !person) return;
-  if (person.level === gate.from) {
-    await tx.people.put({ ...person, level: gate.opens });
+  // By today's names: the ladder may have been renamed since the sitting began.
+  const [from, opens] = [levelToday(gate.from), levelToday(gate.opens)];
+  if (from !== opens && levelToday(person.level) === from) {
+    await tx.people.put({ ...person, level: opens });
     const by = sitting.signedOff?.by[0] ?? sitting.subject;
-    await audit(tx, by, "level", { whom: sitting.subject, before: gate.from, after: gate.opens });
+    await audit(tx, by, "level", { whom: sitting.subject, before: from, after: opens });
   }
   const certificateId = sign("certificate of", sitting.id).slice(0, 22);
-  await issueCertificate(tx, certificateId, person, gate.opens, career.version);
+  await issueCertificate(tx, certificateId, person, opens, career.version);
   await tx.sittings.put({ ...sitting, certificateId });
 }
