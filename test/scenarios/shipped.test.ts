@@ -9,8 +9,10 @@ import { caseOf } from "~/services/author/case-to-examine.server";
 
 import { placed } from "~/services/author/check-scenarios.server";
 import { EXPECTED, toExpected } from "~/services/author/write-expected.server";
-import { shippedCatalog as catalog } from "../kit/e2e/line";
+import { shippedCatalog } from "../kit/e2e/line";
 import { PATIENT } from "../kit/generate/play";
+
+const catalog = shippedCatalog();
 
 const MOST_POSITIONS = 100_000;
 
