@@ -159,15 +159,17 @@ test(
     ]);
     expect(coached).toMatchObject({ code: 0, err: "" });
     expect(coached.out).toContain("-- 0 min · Ada is calm · The board closes in 4 h 0 min\n");
-    expect(coached.out).toContain("`9` is no choice here. Type a number from 1 to 7, or q to leave.");
+    expect(coached.out).toContain("`9` isn't a choice here. Enter a number from 1 to 7, or q to leave.");
     expect(coached.out).toContain("You: [Route board]\n      | Route board\n      | Two stops are free.\n      | One is tonight.\n");
     expect(coached.out).toContain("[Give a credit] (up to $50)");
-    expect(coached.out).toContain("That is no amount that can be given: type one from $0.01 to $9,000. Nothing was played.");
+    expect(coached.out).toContain("That isn't an amount you can give. Enter one from $0.01 to $9,000. Nothing was played.");
     expect(coached.out).toContain("You: [Give a credit] (Account credit: $40)");
     expect(coached.out).toContain("[Give a credit] (up to $10)");
-    expect(coached.out).toContain("Not within your limits. Account credit: you may give up to $50 in this case, and $40 is given already.");
+    expect(coached.out).toContain(
+      "Not within your limits. Account credit: you can give up to $50 in this case, and you've already given $40.",
+    );
     expect(coached.out).toContain("Solved: ");
-    expect(solo.out).toContain("(Account credit: $150)\n      refused: Account credit: you may give up to $50 in this case.");
+    expect(solo.out).toContain("(Account credit: $150)\n      refused: Account credit: you can give up to $50 in this case.");
   },
   SLOW,
 );
