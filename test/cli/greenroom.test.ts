@@ -203,16 +203,16 @@ test(
   "score and check --data: a stored attempt is replayed, and an altered seal is found",
   async () => {
     const scenarios = scenarioFolder({ [id]: creditCase() });
-    const { entries, limits, limitsHash, model, modelHash } = readCatalog(scenarios);
+    const { entries, limits, model, versions: shared } = readCatalog(scenarios);
     const entry = entries.get(id);
     if (!entry) throw new Error("no scenario");
     const rules = toRules(entry.scenario, limitsOf(limits, "css1"), model);
     const log = [{ choice: "sorry" }, { choice: "credit", amount: 2000 }, { choice: "solve" }];
-    const versions = { scenario: entry.hash, limits: limitsHash, model: modelHash };
+    const versions = { scenario: entry.version.hash, limits: shared.limits.hash, model: shared.model.hash };
     const keep = async (change: { total?: number }) => {
       const folder = await temporaryFolder();
       const store = await openQuietly(folder);
-      await store.versions.put({ hash: entry.hash, kind: "scenario", id, content: entry.scenario });
+      await store.versions.put(entry.version);
       await store.people.put(samplePerson("mina", { level: "boss" }));
       await store.attempts.begin(sampleHead("attempt", "mina", { scenarioId: id, versions, variant: "only", facts: {}, surface: {} }));
       const seal = { ...toSeal(rules, replay(rules, {}, "solo", log), AT), ...change };
