@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { keepSettings } from "~/process/settings.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
-import { makeAccount } from "~/services/door/make-account.server";
+import { addMember } from "~/services/operate/add-member.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { reviewSitting } from "~/services/review/review-sitting.server";
-import { toViewer, type Viewer } from "~/services/viewer";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Role } from "~/store/port";
 import { take } from "./credit";
@@ -54,9 +54,7 @@ let made = 0;
 export async function colleague(role: Role = "trainee"): Promise<Viewer> {
   made += 1;
   const form = { name: `Ada ${made}`, mail: `ada${made}@greenroom.example`, password: "long enough 1" };
-  const account = await makeAccount(form, { role, level: role === "trainee" ? "css1" : "senior", teams: [] });
-  if ("problems" in account) throw new Error(JSON.stringify(account.problems));
-  return toViewer(account.person);
+  return addMember(form, { role, level: role === "trainee" ? "css1" : "senior", teams: [] });
 }
 
 /** A trainee's sitting that has just begun, by id, after the pass in practice that it asks for. */
