@@ -11,7 +11,7 @@ import { joined, started, Visitor } from "../kit/e2e/visitor";
 let server: Server;
 let browser: Browser;
 const line = bestLine("cold-house", "eight-slot");
-const stale = "This was already played in another tab. Here is where the conversation stands.";
+const stale = "You already played this turn in another tab. Here's where the conversation stands.";
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([served({ scenarios: [line.scenarioId] }), launchBrowser()]);
