@@ -41,7 +41,7 @@ export async function beginSitting(viewer: Viewer, name: string, kind: Sitting["
     begins = stored === null;
     return stored ?? made;
   });
-  if (begins) await audit(viewer.subject, kind === "gate" ? "sitting-begun" : "baseline-begun", { after: id });
+  if (begins) await audit(store(), viewer.subject, kind === "gate" ? "sitting-begun" : "baseline-begun", { after: id });
   return { kind: "begun", sittingId: id };
 }
 

@@ -20,7 +20,8 @@ export async function raiseLevel(sitting: Sitting): Promise<void> {
     return stored && rises ? { ...stored, level: opens } : stored;
   });
   if (!person) return;
-  if (rises) await audit(sitting.signedOff.by[0] ?? sitting.subject, "level", { whom: sitting.subject, before: from, after: opens });
+  if (rises)
+    await audit(store(), sitting.signedOff.by[0] ?? sitting.subject, "level", { whom: sitting.subject, before: from, after: opens });
   const certificateId = sign("certificate of", sitting.id).slice(0, 22);
   await issueCertificate(certificateId, person, opens, career.version);
   await store().sittings.change(sitting.id, (stored) => stored && { ...stored, certificateId });
