@@ -83,18 +83,22 @@ async function scenarios() {
   return { ...result, note: changed.length === all ? `all ${all}` : told };
 }
 
-/** Runs all steps side by side and prints a line for each as it ends, with the output of those that fail. */
-export async function runChecks() {
+/** Runs the steps side by side, except for those that are done elsewhere, and prints a line for each as it ends, with the output of those that fail. */
+export async function runChecks({ elsewhere = [] } = {}) {
   return Promise.all(
-    Object.entries(steps).map(async ([name, step]) => {
-      const started = Date.now();
-      const { ok = true, output = "", note, skipped } = await step();
-      const state = skipped ? "skip" : ok ? "pass" : "FAIL";
-      const detail = skipped ?? note;
-      console.log(`${state}  ${name.padEnd(16)} ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s${detail ? `  ${detail}` : ""}`);
-      if (!ok && !skipped) console.log(output.trim().replace(/^/gm, "      "));
-      return { name, ok, skipped: Boolean(skipped) };
-    }),
+    Object.entries(steps)
+      .filter(([name]) => !elsewhere.includes(name))
+      .map(async ([name, step]) => {
+        const started = Date.now();
+        const { ok = true, output = "", note, skipped } = await step();
+        const state = skipped ? "skip" : ok ? "pass" : "FAIL";
+        const detail = skipped ?? note;
+        console.log(
+          `${state}  ${name.padEnd(16)} ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s${detail ? `  ${detail}` : ""}`,
+        );
+        if (!ok && !skipped) console.log(output.trim().replace(/^/gm, "      "));
+        return { name, ok, skipped: Boolean(skipped) };
+      }),
   );
 }
 
