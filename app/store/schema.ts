@@ -117,8 +117,8 @@ export const version: z.ZodType<Version> = z.looseObject({
   hash: id,
   kind: z.enum(["scenario", "limits", "model", "career"]),
   id: z.string(),
-  content: z.unknown(),
   source: z.string().optional(),
+  content: z.unknown(),
 });
 
 /** Until the folder's format 2 the subject of an attempt was called `personId`. */
