@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { viewCareer } from "~/services/career/view-career.server";
+import { firstWord } from "~/services/door/first-start.server";
 import { store } from "~/store/open.server";
 import { type App, openApp } from "../kit/e2e/app";
 import { launchBrowser } from "../kit/e2e/browser";
@@ -55,7 +56,7 @@ test("a leader sets up with the console's word, and invites by links; trainers j
   const { page } = leader;
   await page.goto(`${app.address}/sign-in`);
   await page.getByRole("link", { name: "Set up Greenroom" }).click();
-  await page.getByLabel("Word from the console").fill("first");
+  await page.getByLabel("Word from the console").fill(await firstWord());
   await fillAccount(leader);
   await page.getByRole("button", { name: "Create the first account" }).click();
   await page.waitForURL("**/people");

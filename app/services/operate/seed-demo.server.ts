@@ -4,22 +4,22 @@ import type { LevelId } from "~/engine/limits/schema";
 import { draw, drawable } from "~/engine/play/draw";
 import type { Scenario } from "~/engine/scenario/schema";
 import { keepClock } from "~/process/clock.server";
-import { audit } from "~/services/audit.server";
 import { appealSitting } from "~/services/career/appeal-sitting.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
 import { careerRecord } from "~/services/career/career-record.server";
 import { gapsAtGate } from "~/services/career/gaps-at-gate.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { ladder } from "~/services/catalog/ladder.server";
-import { makeAccount } from "~/services/door/make-account.server";
+import { isFirstStart } from "~/services/door/first-start.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { attemptsToReview } from "~/services/review/attempts-to-review";
 import { reviewSitting } from "~/services/review/review-sitting.server";
-import { subjectOf, toViewer, type Viewer } from "~/services/viewer";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { Person, Sitting } from "~/store/port";
+import type { Sitting } from "~/store/port";
+import { addMember } from "./add-member.server";
 import { NEWCOMER, REVIEWS, STORIES, TEAM } from "./demo-cast";
 import { playLine } from "./play-line.server";
 
@@ -50,21 +50,17 @@ function reviewersLevel(gate: Stage["gate"]): LevelId {
 
 /** Fills an empty data folder with a team of every role and three weeks of history up to `end`, through the same services that pages use. Throws where accounts are there already. */
 export async function seedDemo(ends: number, tell: (line: string) => void): Promise<void> {
-  for await (const _ of store().mails.ids())
+  if (!(await isFirstStart()))
     throw new Error("this data folder has accounts already: seed another, DATA_DIR=./demo npm run greenroom -- seed");
   const end = ends - (ends % DAY);
   let at = end - 21 * DAY + 8 * 3_600_000;
   keepClock(() => at);
   const gate = firstGate();
-  const people = new Map<string, Person>();
+  const people = new Map<string, Viewer>();
   for (const { name, mail, role, teams } of TEAM) {
-    const made = await makeAccount(
-      { name, mail, password: DEMO_PASSWORD },
-      { role, level: role === "trainee" ? (gate?.from ?? ladder()[0]) : reviewersLevel(gate), teams: [...teams] },
-    );
-    if ("problems" in made) throw new Error(`${name}: ${JSON.stringify(made.problems)}`);
-    people.set(name.split(" ")[0] ?? name, made.person);
-    await audit(subjectOf(made.person), role === "leader" ? "first-leader" : "joined", { after: role });
+    const level = role === "trainee" ? (gate?.from ?? ladder()[0]) : reviewersLevel(gate);
+    const viewer = await addMember({ name, mail, password: DEMO_PASSWORD }, { role, level, teams: [...teams] });
+    people.set(name.split(" ")[0] ?? name, viewer);
   }
   const stage: Stage = {
     tell,
@@ -108,10 +104,10 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
   tell(`${TEAM.length} people, ${seed - 1} practice attempts. Everybody's password is “${DEMO_PASSWORD}”; the leader is ${TEAM[0]?.mail}.`);
 }
 
-function viewerOf(people: ReadonlyMap<string, Person>, name: string): Viewer {
-  const person = people.get(name);
-  if (!person) throw new Error(`the demo has no ${name}`);
-  return toViewer(person);
+function viewerOf(people: ReadonlyMap<string, Viewer>, name: string): Viewer {
+  const viewer = people.get(name);
+  if (!viewer) throw new Error(`the demo has no ${name}`);
+  return viewer;
 }
 
 /** One solo attempt at a scenario of their level: a best line, or one that fails. */
@@ -214,7 +210,7 @@ async function sit(
 }
 
 async function review(
-  people: ReadonlyMap<string, Person>,
+  people: ReadonlyMap<string, Viewer>,
   stage: Stage,
   whose: string,
   by: string,

@@ -8,8 +8,8 @@ import { keepClock } from "~/process/clock.server";
 import { Once } from "~/process/once";
 import { keepSettings } from "~/process/settings.server";
 import { builtFiles, createApp } from "~/server/http";
-import { makeAccount } from "~/services/door/make-account.server";
-import { subjectOf, toViewer, type Viewer } from "~/services/viewer";
+import { addMember } from "~/services/operate/add-member.server";
+import type { Viewer } from "~/services/viewer";
 import { openStore } from "~/store/open.server";
 import type { Role } from "~/store/port";
 import { afterwards } from "./afterwards";
@@ -35,12 +35,10 @@ export interface App {
 export async function openApp({
   scenarios,
   scenariosDir = join(root, "scenarios"),
-  firstToken = "first",
   mostRequests = 10_000_000,
 }: {
   scenarios?: readonly string[];
   scenariosDir?: string;
-  firstToken?: string;
   mostRequests?: number;
 } = {}): Promise<App> {
   const { folder, remove } = temporaryFolder();
@@ -51,7 +49,6 @@ export async function openApp({
   keepSettings({
     dataDir,
     scenariosDir: scenarios ? writeScenarios(folder, {}, scenarios) : scenariosDir,
-    firstToken,
     sessionSecret: "a secret of thirty-two characters",
   });
   const store = await openStore(dataDir);
@@ -88,9 +85,8 @@ export async function member(
 ): Promise<{ viewer: Viewer; visitor: Visitor; mail: string; subject: SubjectId }> {
   made += 1;
   const mail = `${role}${made}@greenroom.example`;
-  const account = await makeAccount({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });
-  if ("problems" in account) throw new Error(JSON.stringify(account.problems));
-  return { viewer: toViewer(account.person), visitor: await signedIn(address, mail), mail, subject: subjectOf(account.person) };
+  const viewer = await addMember({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });
+  return { viewer, visitor: await signedIn(address, mail), mail, subject: viewer.subject };
 }
 
 /** A browser that has signed in. */
