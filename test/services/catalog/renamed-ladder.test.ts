@@ -6,11 +6,11 @@ import { toSeal } from "~/engine/scoring/seal";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
 import { careerRecord } from "~/services/career/career-record.server";
-import { raiseLevel } from "~/services/career/raise-level.server";
+import { settleOverdue } from "~/services/career/settle-overdue.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
-import { makeAccount } from "~/services/door/make-account.server";
+import { addMember } from "~/services/operate/add-member.server";
 import { checkData } from "~/services/operate/check-data.server";
 import { playLine } from "~/services/operate/play-line.server";
 import { changeMember } from "~/services/people/change-member.server";
@@ -121,18 +121,13 @@ test("a sitting that began before the rename is finished by its own rules, and o
     (stored) => stored && { ...stored, kind: "gate", passed: true, signedOff: { at, ready: true, by: [] } },
   );
   use(renamed);
-  const sitting = await store().sittings.get(sittingId);
-  if (!sitting) throw new Error("the sitting is gone");
-  await raiseLevel(sitting);
+  await settleOverdue();
   expect((await store().people.get(viewer.personId))?.level).toBe("silver");
 });
 
 test("whoever stands at a level that is gone practises at the lowest until a leader chooses one, and nothing stored is changed", async () => {
-  const account = async (name: string, role: "trainee" | "leader", level: string) => {
-    const made = await makeAccount({ name, mail: `${name}@greenroom.example`, password: "a quiet greenroom" }, { role, level, teams: [] });
-    if ("problems" in made) throw new Error(JSON.stringify(made.problems));
-    return toViewer(made.person);
-  };
+  const account = (name: string, role: "trainee" | "leader", level: string) =>
+    addMember({ name, mail: `${name}@greenroom.example`, password: "a quiet greenroom" }, { role, level, teams: [] });
   const [member, leader] = [await account("Mina", "trainee", "css3"), await account("Ines", "leader", "senior")];
   use(ladderNamed("three levels"));
   expect((await seenToday(member)).level).toBe("agent");
