@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { isOffered } from "~/engine/machine/step";
 import { begin } from "~/engine/play/begin";
 import { draw } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
@@ -89,7 +90,7 @@ async function play(id: string, options: Options): Promise<void> {
     if (!(error instanceof ReplayError)) throw error;
     const until = replay(rules, facts, options.mode, line.slice(0, error.turn - 1));
     const offered = (rules.moves.get(until.held.situation) ?? [])
-      .filter((move) => move.offered(until.held.position))
+      .filter((move) => isOffered(move, until.held.position))
       .map(({ name }) => name);
     fail(`${error.message}${didYouMean(error.choice, offered)}\noffered at \`${until.held.situation}\`: ${offered.join(", ")}`);
   }

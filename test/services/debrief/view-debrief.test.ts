@@ -28,7 +28,7 @@ describe("an ending", () => {
       effort: 3,
       at: stored?.log[2]?.at,
     });
-    expect(await checkData()).toEqual({ attempts: 1, sealed: 1, disagreements: [], damages: [] });
+    expect(await checkData()).toEqual({ attempts: 1, sealed: 1, disagreements: [], damages: [], strayLevels: [] });
     expect(await take(viewer, attemptId, "sorry", 4)).toMatchObject({ kind: "problem", code: "ended" });
   });
 
