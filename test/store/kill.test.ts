@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Store } from "~/store/port";
-import { kill, spawnStore } from "../kit/store/child";
+import { spawnStore } from "../kit/store/child";
+import { kill } from "../kit/store/child-program";
 import { openQuietly, temporaryFolder } from "../kit/store/folder";
 import { sampleEntry, sampleReflection, sampleSeal } from "../kit/store/samples";
 

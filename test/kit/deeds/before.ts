@@ -1,13 +1,19 @@
+import { readFileSync } from "node:fs";
+import { careerFormat } from "~/engine/career/career-format";
 import { type SubjectId, toSubjectId } from "~/engine/play/subject";
+import { readYaml } from "~/engine/scenario/read-yaml";
 import { mailKey } from "~/services/door/mail-address.server";
 import { attemptsToReview } from "~/services/review/attempts-to-review";
 import { store } from "~/store/open.server";
 import type { Certificate, Person, Sitting } from "~/store/port";
-import { career, gate } from "../scenario/career-samples";
 import { sampleHead, sampleReflection } from "../store/samples";
 
 export type Deed = "change" | "erase" | "revoke" | "sign-off";
 
+// By a path that holds in a bundled child, too.
+const read = readYaml(readFileSync("scenarios/career.yaml", "utf8"), careerFormat);
+if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+const career = read.value;
 const AT = "2026-11-02T09:00:00.000Z";
 const RULES = "the-rules";
 const toMail = (deed: string, number: number) => `${deed}-${number}@greenroom.example`;
@@ -37,7 +43,7 @@ export function toCertificate(deed: Deed, number: number): Certificate {
   return { ...made, signature: "signed", revokedAt: null };
 }
 
-/** A sitting at the shipped gate that passed, with two attempts and one review that found it ready. */
+/** A sitting at the shipped gate that passed, with one attempt and one review that found it ready. */
 export function toSitting(deed: Deed, number: number): Sitting {
   const item = { scenarioId: "a-case", competency: "tone", scenario: "h", seed: 1, result: { passed: true, faults: [] } };
   const sitting: Sitting = {
@@ -50,7 +56,7 @@ export function toSitting(deed: Deed, number: number): Sitting {
       rules: RULES,
     },
     ...{ startedAt: AT, endedAt: AT, passed: true, signedOff: null, certificateId: null, appeal: null, reviews: [] },
-    items: ["one", "two", "three"].map((name) => ({ ...item, variant: name, attemptId: `attempt-${name}-${deed}-${number}` })),
+    items: [{ ...item, variant: "plain", attemptId: `attempt-${deed}-${number}` }],
     versions: { limits: "l", model: "m" },
   };
   const review = { by: toMember("first", 0).subject, ready: true, reasons: "Warm where it counts.", at: AT };
@@ -60,7 +66,7 @@ export function toSitting(deed: Deed, number: number): Sitting {
 /** A reviewer's form for a sitting: the best step everywhere. */
 export function gateMarks(sitting: Sitting): Record<string, Record<string, string>> {
   const best = Object.fromEntries(career.scorecard.map(({ id, steps }) => [id, String(steps.length - 1)]));
-  return Object.fromEntries(attemptsToReview(sitting, gate.review.attempts).map((attempt) => [attempt, best]));
+  return Object.fromEntries(attemptsToReview(sitting, career.gates.css2?.review.attempts ?? 0).map((attempt) => [attempt, best]));
 }
 
 function numbers(marks: Record<string, Record<string, string>>): Record<string, Record<string, number>> {

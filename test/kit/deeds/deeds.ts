@@ -24,7 +24,7 @@ function viewerOf(deed: Deed | "leader" | "second", number: number): Viewer {
   return toViewer(toMember(deed, number));
 }
 
-/** All that the store holds of the person of a deed, as text in which instants, signatures and the ids of log entries are left out. Two of the same deed differ by number alone. */
+/** All that the store holds of the person of a deed, as text in which instants, signatures and what is random of log entries are left out. Two of the same deed differ by number alone. */
 export async function standing(deed: Deed, number: number): Promise<string> {
   const { id, subject } = toMember(deed, number);
   const { people, mails, subjects, sessions, tickets, sittings, certificates, attempts, audit } = store();
@@ -38,7 +38,7 @@ export async function standing(deed: Deed, number: number): Promise<string> {
     sittings: (await sittings.touchedBy(subject)).sort((one, other) => (one.id < other.id ? -1 : 1)),
     certificates: (await certificates.of(subject)).map(({ signature: _, ...certificate }) => certificate),
     reflections: await Promise.all(played.map(async ({ head }) => (await attempts.get(head.id))?.reflection)),
-    log: (await audit.of(toSubjectId(subject))).map(({ id: _, ...entry }) => JSON.stringify(entry)).sort(),
+    log: (await audit.of(toSubjectId(subject))).map(({ id: _, at: __, ...entry }) => JSON.stringify(entry)).sort(),
   };
   const text = JSON.stringify(found, null, 1);
   return text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "an instant").replaceAll(new RegExp(`(?<=[a-z])-${number}\\b`, "g"), "-n");
