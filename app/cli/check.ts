@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import type { Problem } from "~/engine/scenario/problem";
 import { keepSettings, settings } from "~/process/settings.server";
-import { checkScenarios, sourceLine } from "~/services/author/check-scenarios.server";
+import { checkScenarios } from "~/services/author/check-scenarios.server";
 import { orFail, requireDataFolder } from "./fail";
+import { sourceLine } from "./source-line";
 
 export const checkCommand = new Command("check")
   .description("check scenario files, or with --data the stored attempts")
