@@ -1,5 +1,5 @@
 import { amountsAt, toThresholds } from "~/analysis/reduce/amount-classes";
-import { toPlaceAt } from "~/analysis/reduce/cut-position";
+import { toPositionCutAt } from "~/analysis/reduce/cut-position";
 import { fillFacts } from "~/analysis/reduce/fill-facts";
 import { toReads } from "~/analysis/reduce/reads";
 import { toSeasons } from "~/analysis/reduce/seasons";
@@ -52,7 +52,7 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
   const first = start(scenario, drawn);
   const { facts } = first;
   const thresholds = toThresholds(rules);
-  const placeAt = toPlaceAt(rules, seasons, { reads, thresholds, facts, withWords });
+  const placeAt = toPositionCutAt(rules, seasons, { reads, thresholds, facts, withWords });
   const nodes = toNodes(rules, seasons, placeAt, most);
   const counted = new Map<Path, { does: string[]; tallies: Map<string, Tally> }>();
 
