@@ -20,18 +20,12 @@ const toThursday = {
   warm: ["open-warm", "verify-warm", "thursday-offer", "thursday-kind", "thursday-close-warm"],
 };
 
-describe.each(variants)("Cold house, $variant at $level", ({ variant, level, facts }) => {
+describe.each(variants)("Cold house, $variant at $level", ({ level, facts }) => {
   it.each(Object.entries(toThursday))("is not passed by a new day that is offered without a question (%s)", (_voice, line) => {
     const { ending, passed, outcome } = scoreOf(scenario, line, { level, facts });
     expect(ending).toMatch(/^thursday-/);
     expect(passed).toBe(false);
     expect(outcome.score).toBeLessThanOrEqual(facts.lasts === true ? 65 : 40);
-  });
-
-  it("is passed by its author's best line", () => {
-    const best = Object.values(scenario.tests).find((test) => test.role === "best" && test.variant === variant);
-    expect(best).toBeDefined();
-    expect(scoreOf(scenario, best?.choices ?? [], { level, facts })).toMatchObject({ ending: best?.ending, passed: true });
   });
 });
 
