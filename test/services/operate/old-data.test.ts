@@ -1,3 +1,6 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { choose } from "~/engine/play/choose";
 import { replay } from "~/engine/play/replay";
@@ -5,6 +8,8 @@ import type { SubjectId } from "~/engine/play/subject";
 import { keepSettings } from "~/process/settings.server";
 import { careerRules } from "~/services/career/sitting-rules.server";
 import { viewCertificate } from "~/services/career/view-certificate.server";
+import { catalog } from "~/services/catalog/catalog.server";
+import { isPlayedByToday } from "~/services/catalog/rules-hash.server";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import { checkData } from "~/services/operate/check-data.server";
 import { closeStore, openStore } from "~/services/operate/open-store.server";
@@ -94,4 +99,18 @@ test("every sitting has the rules that it is judged by, and its attempts", async
     }
   }
   expect(items).toBeGreaterThan(40);
+});
+
+test("what was played then counts as played by the rules of today, as long as the files of then are those of today", async () => {
+  const scenarios = await temporaryFolder();
+  const sample = (name: string) => fileURLToPath(new URL(`../../fixtures/format-1/${name}.yaml`, import.meta.url));
+  for (const name of ["limits", "scoring", "career"]) cpSync(sample(name), join(scenarios, `${name}.yaml`));
+  for (const id of ["last-order", "honest-no"]) cpSync(sample(id), join(scenarios, id, "scenario.yaml"));
+  keepSettings({ dataDir: folder, scenariosDir: scenarios });
+  const heads = (await everyAttempt()).map(({ head }) => head).filter(({ scenarioId }) => catalog().entries.has(scenarioId));
+  expect(heads.length).toBeGreaterThan(3);
+  for (const head of heads) {
+    expect(head.versions.scenario).not.toBe(catalog().entries.get(head.scenarioId)?.version.hash);
+    expect(await isPlayedByToday(head)).toBe(true);
+  }
 });
