@@ -31,6 +31,8 @@ export async function serve(program: Program): Promise<void> {
     ...(env.RETENTION_DAYS !== undefined && { retentionDays: env.RETENTION_DAYS }),
     ...(env.SESSION_SECRET !== undefined && { sessionSecret: env.SESSION_SECRET }),
   });
+  // First of all, since it starts beside what follows. While developing, tasks are done right here, so that an edit of the analysis shows at once.
+  if ("folder" in program) openWorker(new URL("server/judge.js", program.folder));
   reportScenarios();
   const app = createApp({ ...options(program), mostRequests: env.RATE_LIMIT });
   // While developing, pages are made as they are asked for; and a start that cannot rehearse is slower for its first visitor, no more.
@@ -40,8 +42,6 @@ export async function serve(program: Program): Promise<void> {
   await settleOverdue();
   const stopSettling = settleRegularly((error) => console.error("greenroom sittings:", error));
   const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
-  // While developing, tasks are done right here, so that an edit of the analysis shows at once.
-  if ("folder" in program) openWorker(new URL("server/judge.js", program.folder));
   const server = createServer(app);
   // Node reads on what is left of a refused body, so that its sender gets the answer; this bounds for how long.
   server.requestTimeout = 30_000;
