@@ -2,10 +2,12 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { decide } from "~/engine/career/decide";
 import { choose } from "~/engine/play/choose";
 import { replay } from "~/engine/play/replay";
 import type { SubjectId } from "~/engine/play/subject";
 import { keepSettings } from "~/process/settings.server";
+import { evidenceOf } from "~/services/career/evidence.server";
 import { careerRules } from "~/services/career/sitting-rules.server";
 import { viewCertificate } from "~/services/career/view-certificate.server";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -18,6 +20,7 @@ import { takeChoice } from "~/services/play/take-choice.server";
 import { toViewer, type Viewer } from "~/services/viewer";
 import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
+import { folderOn, otherLadders } from "../../kit/scenario/ladders";
 import { temporaryFolder } from "../../kit/store/folder";
 import { copyOldFolder } from "../../kit/store/old-folder";
 
@@ -85,6 +88,31 @@ test("every certificate is valid by the folder's own secret", async () => {
   const states: string[] = [];
   for await (const id of store().certificates.ids()) states.push((await viewCertificate(id))?.state ?? "none");
   expect(states).toEqual(["valid", "valid"]);
+});
+
+test("every gate is decided by its own rules as it was decided then", async () => {
+  const decided: (boolean | null)[] = [];
+  for await (const id of store().sittings.ids()) {
+    const sitting = (await store().sittings.get(id)) ?? never(id);
+    const gate = (await careerRules(sitting))?.gates[sitting.gate];
+    if (sitting.kind !== "gate" || sitting.endedAt === null || !gate) continue;
+    const sealed = sitting.items.map(({ competency, result }) => ({ competency, ...(result ?? never("a result")) }));
+    expect(decide(gate, sealed).passed).toBe(sitting.passed);
+    decided.push(sitting.passed);
+  }
+  expect([decided.includes(true), decided.length > 1]).toEqual([true, true]);
+});
+
+test.each([
+  ["the ladder that ships", "./scenarios", "css1"],
+  ["a ladder whose levels were renamed since", null, "bronze"],
+])("on %s every level is on the ladder, and what was passed still counts", async (_, scenariosDir, lowest) => {
+  const renamed = otherLadders.find(({ name }) => name === "renamed levels") ?? never("the renamed ladder");
+  keepSettings({ dataDir: folder, scenariosDir: scenariosDir ?? folderOn(renamed) });
+  expect((await checkData()).strayLevels).toEqual([]);
+  const evidence = await evidenceOf(await store().attempts.summaries({}));
+  expect(evidence.length).toBeGreaterThan(40);
+  expect(evidence.filter(({ current, level }) => !current || level !== lowest)).toEqual([]);
 });
 
 test("every sitting has the rules that it is judged by, and its attempts", async () => {
