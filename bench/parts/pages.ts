@@ -59,7 +59,8 @@ export async function* pages(): AsyncGenerator<Row> {
 
 async function openHouse(dataDir: string, { attempts, entries }: (typeof houses)[House]): Promise<Open> {
   keepSettings({ dataDir, scenariosDir: "scenarios" });
-  const store = keepStore(await openUnsynced(dataDir));
+  const house = await openUnsynced(dataDir);
+  const store = keepStore(house);
   const { trainees, trainer, leader } = await furnishLongHouse(store, { attempts: [attempts], entries });
   const [trainee] = trainees;
   if (!trainee) throw new Error("nobody is in the house");
@@ -68,6 +69,7 @@ async function openHouse(dataDir: string, { attempts, entries }: (typeof houses)
     trainer: await beginSession(store, trainer),
     leader: await beginSession(store, leader),
   };
+  await house.compact();
   await store.close();
   const server = await startServer(dataDir, { NODE_ENV: "production" });
   const visitor = async (who: Who) => {
