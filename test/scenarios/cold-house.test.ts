@@ -48,7 +48,7 @@ describe.each(scenario.levels)("Cold house at %s", (level) => {
     timeout: 60_000,
   }, () => {
     const rules = rulesAt(scenario, level);
-    const believer = toBeliever(rules, drawn, 100_000);
+    const believer = toBeliever(rules, drawn);
     const judged = drawn.map(({ variant, facts }) =>
       judge(believer, variant, follow(believer, variant, replay(rules, facts, "solo", toEntries(toThursday.warm)).turns)).slice(2),
     );
