@@ -10,6 +10,7 @@ import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
 import { viewDesk } from "~/services/play/view-desk.server";
+import type { Viewer } from "~/services/viewer";
 import { openStore } from "~/store/open.server";
 import { answer } from "./child";
 import { scenariosDir } from "./shared-files";
@@ -29,14 +30,14 @@ answer(
     const { seed } = question.parse(asked);
     const joined = await joinAsGuest({ name: "Robin", level });
     if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
-    const started = await startAttempt(joined.viewer.personId, { scenarioId, mode: "solo", seed });
+    const started = await startAttempt(joined.viewer, { scenarioId, mode: "solo", seed });
     if ("problem" in started) throw new Error(started.problem);
-    const { subject } = joined.viewer;
+    const { viewer } = joined;
     const { attemptId } = started;
-    const turns = await playAtRandom(subject, attemptId, seed);
-    await reflect(subject, attemptId, { plus: "", delta: "" });
+    const turns = await playAtRandom(viewer, attemptId, seed);
+    await reflect(viewer, attemptId, { plus: "", delta: "" });
     const start = performance.now();
-    const found = await viewAttemptDebrief(subject, attemptId, "en");
+    const found = await viewAttemptDebrief(viewer, attemptId, "en");
     const ms = performance.now() - start;
     if (found.kind !== "debrief" || !found.judgement) throw new Error(`no judgement of ${scenarioId} with seed ${seed}: ${found.kind}`);
     return { ms, turns };
@@ -48,15 +49,15 @@ answer(
 );
 
 /** Takes what is offered, refused or not, until the case ends. Gives the number of turns. */
-async function playAtRandom(subject: string, attemptId: string, seed: number): Promise<number> {
+async function playAtRandom(viewer: Viewer, attemptId: string, seed: number): Promise<number> {
   const pick = toPicks(seed);
   for (let turn = 1; turn <= mostTurns; turn++) {
-    const desk = await viewDesk(subject, attemptId, { hint: false, locale: "en" });
+    const desk = await viewDesk(viewer, attemptId, { hint: false, locale: "en" });
     const choices = desk?.view.choices.filter(({ kind }) => kind !== "step-away") ?? [];
     const choice = choices[pick(choices.length)];
     if (!choice) throw new Error("an attempt of the bench offers nothing");
     const amount = choice.amount ? ((1 + pick(choice.amount.most)) / 100).toFixed(2) : null;
-    const taken = await takeChoice(subject, attemptId, { choice: choice.token, turn: `${turn}`, amount }, "en");
+    const taken = await takeChoice(viewer, attemptId, { choice: choice.token, turn: `${turn}`, amount }, "en");
     if (taken.kind !== "taken") throw new Error(`turn ${turn} is ${taken.kind}`);
     if (taken.ended) return turn;
   }

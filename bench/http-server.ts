@@ -14,7 +14,7 @@ import { keepSettings } from "~/process/settings.server";
 import { builtFiles, createApp } from "~/server/http";
 import { catalog } from "~/services/catalog/catalog.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
-import { tokens } from "~/services/play/choice-token.server";
+import { choiceTokens } from "~/services/play/choice-token.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
 import { viewDesk } from "~/services/play/view-desk.server";
@@ -77,27 +77,27 @@ async function newTrainee() {
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   const cookie = (await setSession(joined.session)).split(";")[0] ?? "";
   const formToken = formTokenOf(cookie) ?? "";
-  const started = await startAttempt(joined.viewer.personId, { scenarioId, mode: "solo", seed });
+  const started = await startAttempt(joined.viewer, { scenarioId, mode: "solo", seed });
   if ("problem" in started) throw new Error(started.problem);
-  const token = tokens(started.attemptId);
+  const token = choiceTokens(started.attemptId);
   const forms = entries.map(({ choice, amount }, index): Form => {
     const typed = amount === undefined ? {} : { amount: (amount / 100).toFixed(2) };
     return { "form-token": formToken, choice: token(choice), turn: `${index + 1}`, ...typed };
   });
-  return { subject: joined.viewer.subject, attemptId: started.attemptId, cookie, forms };
+  return { viewer: joined.viewer, attemptId: started.attemptId, cookie, forms };
 }
 
 /** The desk as it stands after each turn of the line. */
 async function desks(): Promise<DeskView[]> {
-  const { subject, attemptId, forms } = await newTrainee();
+  const { viewer, attemptId, forms } = await newTrainee();
   const look = async () => {
-    const desk = await viewDesk(subject, attemptId, { hint: false, locale: "en" });
+    const desk = await viewDesk(viewer, attemptId, { hint: false, locale: "en" });
     if (!desk) throw new Error("an attempt of the bench is gone");
     return desk;
   };
   const seen = [await look()];
   for (const { amount = null, ...form } of forms) {
-    const taken = await takeChoice(subject, attemptId, { ...form, amount }, "en");
+    const taken = await takeChoice(viewer, attemptId, { ...form, amount }, "en");
     if (taken.kind !== "taken" || taken.ended) throw new Error(`the line cannot be played: ${JSON.stringify(taken)}`);
     seen.push(await look());
   }

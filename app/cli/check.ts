@@ -42,11 +42,15 @@ async function checkStored(dataDir: string, json: boolean): Promise<boolean> {
   keepSettings({ ...settings(), dataDir });
   await openStore(dataDir);
   try {
-    const { attempts, sealed, disagreements, damages } = await checkData();
-    if (json) console.log(JSON.stringify({ attempts, sealed, disagreements, damages }, null, 2));
+    const { attempts, sealed, disagreements, damages, strayLevels } = await checkData();
+    if (json) console.log(JSON.stringify({ attempts, sealed, disagreements, damages, strayLevels }, null, 2));
     else {
       for (const { attemptId, scenarioId, message } of disagreements) console.log(`${attemptId} (${scenarioId}): ${message}`);
       for (const { file, movedTo, reason } of damages) console.log(`${file}: damaged, set aside as ${movedTo}: ${reason}`);
+      for (const { level, people } of strayLevels)
+        console.log(
+          `${people} ${people === 1 ? "person stands" : "people stand"} at \`${level}\`, which limits.yaml does not declare: make it an alias of a level there, or let a leader choose them another (docs/ladder.md)`,
+        );
       console.log(
         `${attempts} attempts replayed, ${sealed} sealed, ${disagreements.length} disagreements, ${damages.length} damaged files`,
       );

@@ -6,5 +6,5 @@ import { fail } from "./fail";
 /** The level that was typed, by its own name or an alias. Ends the command with a suggestion where the ladder has none of that name. */
 export function requireLevel({ levels }: LimitsFile, typed: string): LevelId {
   const known = Object.keys(levels);
-  return nameMeant(levels, typed) ?? fail(`there is no level \`${typed}\`: ${known.join(", ")}${didYouMean(typed, known)}`);
+  return nameMeant(levels, typed) ?? fail(`there is no level \`${typed}\`, but ${known.join(", ")}${didYouMean(typed, known)}`);
 }

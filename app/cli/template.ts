@@ -1,14 +1,14 @@
-/** A small scenario that passes its check: two situations, two variants, three endings. */
-export function template(id: string): string {
+/** A small scenario that passes its check: two situations, two variants, three endings, at one level and for one competency of the folder. */
+export function template(id: string, level: string, competency: string): string {
   return `# yaml-language-server: $schema=../../docs/scenario.schema.json
 # Every field is explained in docs/scenario-format.md. Check it: npm run greenroom -- check scenarios/${id}
 format: 1
 id: ${id}
 title: The late parcel
 summary: A parcel is a day late, and the customer wants to know where it is.
-levels: [css1]
+levels: [${level}]
 channel: chat
-competency: need-finding
+competency: ${competency}
 failure: non-monetary
 currency: USD
 par: 6

@@ -14,14 +14,30 @@ export interface Formats {
   day(iso: string): string;
   /** A score with at most one decimal. */
   score(score: number): string;
+  /** A score's change with its sign, a true minus; 0 has none. */
+  change(points: number): string;
+  /** A share of 1 in percent. */
+  percent(share: number, decimals?: number): string;
+  /** A number with `most` decimals, or with as few as `least` where the rest are zeros. */
+  decimal(value: number, most: number, least?: number): string;
   list(items: readonly string[]): string;
 }
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
+/** The formats of one language and time zone. */
 export function formats(locale: string, timeZone: string, t: Translate): Formats {
-  const scores = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const made = new Map<string, Intl.NumberFormat>();
+  // Made once each, since making one is what takes long.
+  const numberFormat = (options: Intl.NumberFormatOptions) => {
+    const key = JSON.stringify(options);
+    const format = made.get(key) ?? new Intl.NumberFormat(locale, options);
+    made.set(key, format);
+    return format;
+  };
+  const scores = numberFormat({ maximumFractionDigits: 1 });
+  const changes = numberFormat({ maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const instants = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: "numeric",
@@ -33,14 +49,8 @@ export function formats(locale: string, timeZone: string, t: Translate): Formats
   });
   const days = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" });
   const lists = new Intl.ListFormat(locale);
-  const moneys = new Map<string, Intl.NumberFormat>();
-  const moneyFormat = (currency: string, whole: boolean) => {
-    const key = `${currency} ${whole}`;
-    const made =
-      moneys.get(key) ?? new Intl.NumberFormat(locale, { style: "currency", currency, ...(whole && { maximumFractionDigits: 0 }) });
-    moneys.set(key, made);
-    return made;
-  };
+  const moneyFormat = (currency: string, whole: boolean) =>
+    numberFormat({ style: "currency", currency, ...(whole && { maximumFractionDigits: 0 }) });
   const money = (minor: number, currency: string) => {
     const digits = moneyFormat(currency, false).resolvedOptions().maximumFractionDigits ?? 2;
     const major = minor / 10 ** digits;
@@ -60,6 +70,14 @@ export function formats(locale: string, timeZone: string, t: Translate): Formats
     day: (iso) => days.format(new Date(iso)),
     instant: (iso) => instants.format(new Date(iso)),
     score: (score) => scores.format(score),
+    change: (points) =>
+      changes
+        .formatToParts(points)
+        .map(({ type, value }) => (type === "minusSign" ? "−" : value))
+        .join(""),
+    percent: (share, decimals = 0) =>
+      numberFormat({ style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(share),
+    decimal: (value, most, least = most) => numberFormat({ minimumFractionDigits: least, maximumFractionDigits: most }).format(value),
     list: (items) => lists.format(items),
   };
 }

@@ -1,4 +1,4 @@
-import { catalogues, type Locale } from "./translate";
+import { isLocale, type Locale } from "./translate";
 
 /** The first language of Accept-Language, by its weights, that has a catalogue; else English. */
 export function localeOf(request: Request): Locale {
@@ -12,8 +12,4 @@ export function localeOf(request: Request): Locale {
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight);
   return wanted.map(({ language }) => language).find(isLocale) ?? "en";
-}
-
-function isLocale(language: string): language is Locale {
-  return Object.hasOwn(catalogues, language);
 }

@@ -1,4 +1,4 @@
-import { type Locale, type Params, translator, type WordKey } from "./translate";
+import { isLocale, type Locale, type Params, translator, type WordKey } from "./translate";
 
 /** A page's `meta`: its title in the language that the root loader found, and what the product is. */
 export function titled(matches: readonly ({ id: string; data: unknown } | undefined)[], key: WordKey, params: Params = {}) {
@@ -7,5 +7,5 @@ export function titled(matches: readonly ({ id: string; data: unknown } | undefi
 }
 
 function localeIn(data: unknown): Locale {
-  return typeof data === "object" && data !== null && "locale" in data && data.locale === "en" ? data.locale : "en";
+  return typeof data === "object" && data !== null && "locale" in data && isLocale(data.locale) ? data.locale : "en";
 }

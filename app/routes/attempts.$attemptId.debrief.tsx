@@ -5,7 +5,6 @@ import { Debrief } from "~/components/debrief/debrief";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
-import { useWords } from "~/i18n/words";
 import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
 import { type PlayedOn, playOn } from "~/services/play/play-on.server";
 import { reflect } from "~/services/play/reflect.server";
@@ -14,7 +13,7 @@ import { textOf } from "./text-of";
 
 export async function loader({ request, context, params: { attemptId = "" } }: LoaderFunctionArgs) {
   const clairvoyant = new URL(request.url).searchParams.get("clairvoyant") === "1";
-  const found = await viewAttemptDebrief(requireViewer({ request, context }).subject, attemptId, localeOf(request), { clairvoyant });
+  const found = await viewAttemptDebrief(requireViewer({ request, context }), attemptId, localeOf(request), { clairvoyant });
   if (found.kind === "unknown") return notFound();
   if (found.kind === "sitting-open") throw redirect(`/sittings/${found.sittingId}`, 303);
   if (found.kind === "not-ended") throw redirect(`/attempts/${attemptId}`, 303);
@@ -22,11 +21,11 @@ export async function loader({ request, context, params: { attemptId = "" } }: L
 }
 
 export async function action({ request, context, params: { attemptId = "" } }: ActionFunctionArgs) {
-  const { subject } = requireViewer({ request, context });
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
-  if (form.has("play-on")) return goOn(await playOn(subject, attemptId, textOf(form, "play-on")), attemptId);
+  if (form.has("play-on")) return goOn(await playOn(viewer, attemptId, textOf(form, "play-on")), attemptId);
   const given = { plus: textOf(form, "plus"), delta: textOf(form, "delta") };
-  const reflected = await reflect(subject, attemptId, given);
+  const reflected = await reflect(viewer, attemptId, given);
   switch (reflected.kind) {
     case "kept":
       return redirect(`/attempts/${attemptId}/debrief`, 303);
@@ -55,11 +54,10 @@ function goOn(played: PlayedOn, attemptId: string) {
 }
 
 export default function DebriefPage() {
-  const { t } = useWords();
   const found = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (found.kind === "debrief") return <Debrief {...found} />;
-  return <ReflectionForm {...found} given={answer?.given} problem={answer && t.of("reflect-problem", answer.code)} />;
+  return <ReflectionForm {...found} given={answer?.given} problem={answer?.code} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) => {

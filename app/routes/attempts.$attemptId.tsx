@@ -11,17 +11,17 @@ import { textOf } from "./text-of";
 
 export async function loader({ request, context, params: { attemptId = "" } }: LoaderFunctionArgs) {
   const hint = new URL(request.url).searchParams.get("hint") === "1";
-  const desk = requireFound(await viewDesk(requireViewer({ request, context }).subject, attemptId, { hint, locale: localeOf(request) }));
+  const desk = requireFound(await viewDesk(requireViewer({ request, context }), attemptId, { hint, locale: localeOf(request) }));
   if (desk.view.ended || desk.over)
     throw redirect(desk.attempt.mode === "gate" ? `/sittings/${desk.attempt.sittingId}` : `/attempts/${attemptId}/debrief`, 303);
   return desk;
 }
 
 export async function action({ request, context, params: { attemptId = "" } }: ActionFunctionArgs) {
-  const { subject } = requireViewer({ request, context });
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
   const [choice, turn, typed] = [textOf(form, "choice"), textOf(form, "turn"), textOf(form, "amount")];
-  const taken = await takeChoice(subject, attemptId, { choice, turn, amount: form.has("amount") ? typed : null }, localeOf(request));
+  const taken = await takeChoice(viewer, attemptId, { choice, turn, amount: form.has("amount") ? typed : null }, localeOf(request));
   switch (taken.kind) {
     case "taken":
       return redirect(taken.ended ? `/attempts/${attemptId}/debrief` : `/attempts/${attemptId}#turn-${turn}`, 303);

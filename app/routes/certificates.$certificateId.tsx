@@ -4,7 +4,8 @@ import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { Certificate } from "~/components/career/certificate";
 import { titled } from "~/i18n/title";
-import { revokeCertificate, viewCertificate } from "~/services/career/certificate.server";
+import { revokeCertificate } from "~/services/career/revoke-certificate.server";
+import { viewCertificate } from "~/services/career/view-certificate.server";
 import { notFound, requireFound } from "./not-found";
 
 export async function loader({ request, context, params: { certificateId = "" } }: LoaderFunctionArgs) {

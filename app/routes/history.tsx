@@ -7,7 +7,7 @@ import { titled } from "~/i18n/title";
 import { viewHistory } from "~/services/home/view-history.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return viewHistory(requireViewer({ request, context }).personId, localeOf(request));
+  return viewHistory(requireViewer({ request, context }), localeOf(request));
 }
 
 export default function HistoryPage() {

@@ -11,7 +11,7 @@ import { textOf } from "./text-of";
 
 export async function loader({ request, context: { viewer } }: LoaderFunctionArgs) {
   if (viewer === null) return { to: new URL(request.url).searchParams.get("to") ?? "", home: null };
-  return { to: "", home: await viewHome(viewer.personId, localeOf(request)) };
+  return { to: "", home: await viewHome(viewer, localeOf(request)) };
 }
 
 /** Joining leads to where the address asked to go, else straight to the briefing of a first scenario. */
@@ -21,7 +21,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const joined = await joinAsGuest(given);
   if ("problems" in joined) return data({ given, problems: joined.problems }, { status: 422 });
   const asked = textOf(form, "to");
-  const first = asked ? null : (await viewHome(joined.viewer.personId, localeOf(request))).next;
+  const first = asked ? null : (await viewHome(joined.viewer, localeOf(request))).next;
   return enter(request, joined.session, first ? `/scenarios/${first.card.id}` : asked || "/");
 }
 

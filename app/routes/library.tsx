@@ -7,7 +7,7 @@ import { titled } from "~/i18n/title";
 import { viewLibrary } from "~/services/home/view-library.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return viewLibrary(requireViewer({ request, context }).personId, localeOf(request));
+  return viewLibrary(requireViewer({ request, context }), localeOf(request));
 }
 
 export default function LibraryPage() {

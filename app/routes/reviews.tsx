@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { Reviews } from "~/components/review/reviews";
 import { titled } from "~/i18n/title";
-import { answerAppeal } from "~/services/career/appeal-sitting.server";
+import { answerAppeal } from "~/services/review/answer-appeal.server";
 import { viewReviews } from "~/services/review/view-reviews.server";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";

@@ -4,20 +4,19 @@ import { requireViewer } from "~/auth/viewer.server";
 import { Briefing } from "~/components/briefing/briefing";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
-import { useWords } from "~/i18n/words";
 import { viewBriefing } from "~/services/home/view-briefing.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context, params: { scenarioId = "" } }: LoaderFunctionArgs) {
-  return requireFound(await viewBriefing(requireViewer({ request, context }).personId, scenarioId, localeOf(request)));
+  return requireFound(await viewBriefing(requireViewer({ request, context }), scenarioId, localeOf(request)));
 }
 
 export async function action({ request, context, params: { scenarioId = "" } }: ActionFunctionArgs) {
-  const { personId } = requireViewer({ request, context });
+  const viewer = requireViewer({ request, context });
   const form = await request.formData();
-  const started = await startAttempt(personId, { scenarioId, mode: textOf(form, "mode"), seed: textOf(form, "seed") });
+  const started = await startAttempt(viewer, { scenarioId, mode: textOf(form, "mode"), seed: textOf(form, "seed") });
   if ("attemptId" in started) return redirect(`/attempts/${started.attemptId}`, 303);
   const { problem } = started;
   if (problem === "unknown-scenario") return notFound();
@@ -26,9 +25,8 @@ export async function action({ request, context, params: { scenarioId = "" } }: 
 }
 
 export default function BriefingPage() {
-  const { t } = useWords();
   const answer = useActionData<typeof action>();
-  return <Briefing {...useLoaderData<typeof loader>()} problem={answer && t.of("start-problem", answer.problem)} />;
+  return <Briefing {...useLoaderData<typeof loader>()} problem={answer?.problem} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { Sitting } from "~/components/career/sitting";
 import { titled } from "~/i18n/title";
-import { appeal } from "~/services/career/appeal-sitting.server";
-import { nextAttempt } from "~/services/career/play-sitting.server";
+import { appealSitting } from "~/services/career/appeal-sitting.server";
 import { viewSitting } from "~/services/career/view-sitting.server";
+import { nextAttempt } from "~/services/play/next-attempt.server";
 import { requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
@@ -18,7 +18,7 @@ export async function action({ request, context, params: { sittingId = "" } }: A
   requireFound(await viewSitting(viewer, sittingId));
   const form = await request.formData();
   if (textOf(form, "intent") === "appeal") {
-    const kept = await appeal(viewer, sittingId, textOf(form, "words"));
+    const kept = await appealSitting(viewer, sittingId, textOf(form, "words"));
     return kept ? redirect(`/sittings/${sittingId}`, 303) : data({ problem: "appeal" as const }, { status: 422 });
   }
   const attemptId = await nextAttempt(viewer, sittingId);

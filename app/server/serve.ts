@@ -5,15 +5,16 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { keepSettings } from "~/process/settings.server";
+import { settleOverdue, settleRegularly } from "~/services/career/settle-overdue.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { isFirstStart } from "~/services/door/first-start.server";
 import { closeWorker, openWorker } from "~/services/judge/worker.server";
 import { eraseIdleDaily } from "~/services/people/erase-idle.server";
-import { openSignedOff } from "~/services/review/review-sitting.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
 import { stopGracefully } from "./stop";
+import { warmUp } from "./warm-up";
 
 /** The built program and the folder that holds it; while developing, what gives the program as it is now, and what answers its files. */
 export type Program = { build: ServerBuild; folder: URL } | { build: () => Promise<ServerBuild>; files: RequestHandler };
@@ -36,11 +37,16 @@ export async function serve(program: Program): Promise<void> {
   reportScenarios();
   const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
   const isNew = await isFirstStart();
-  await openSignedOff();
+  await settleOverdue();
+  const stopSettling = settleRegularly((error) => console.error("greenroom sittings:", error));
   const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
-  // While developing, tasks are done right here, so that an edit of the analysis shows at once.
-  if ("folder" in program) openWorker(new URL("server/judge.js", program.folder));
-  const server = createServer(createApp({ ...options(program), mostRequests: env.RATE_LIMIT }));
+  const app = createApp({ ...options(program), mostRequests: env.RATE_LIMIT });
+  // While developing, tasks are done right here, so that an edit of the analysis shows at once, and pages are made as they are asked for.
+  if ("folder" in program) {
+    openWorker(new URL("server/judge.js", program.folder));
+    await warmUp(app);
+  }
+  const server = createServer(app);
   // Node reads on what is left of a refused body, so that its sender gets the answer; this bounds for how long.
   server.requestTimeout = 30_000;
   server.on("error", async (error: NodeJS.ErrnoException) => {
@@ -58,7 +64,7 @@ export async function serve(program: Program): Promise<void> {
       );
   });
   stopGracefully(server, async () => {
-    await stopErasing();
+    await Promise.all([stopSettling(), stopErasing()]);
     await Promise.all([store.close(), closeWorker()]);
   });
 }

@@ -1,5 +1,6 @@
 import type { LevelId } from "~/engine/limits/schema";
 import { type SubjectId, toSubjectId } from "~/engine/play/subject";
+import { standingLevel } from "~/services/catalog/ladder.server";
 import type { Person, Role } from "~/store/port";
 
 export type { Role };
@@ -19,7 +20,14 @@ export interface Viewer {
 
 export function toViewer(person: Person): Viewer {
   const { id, name, level, account } = person;
-  return { personId: id, subject: subjectOf(person), name, level, standing: account?.role ?? "guest", teams: account?.teams ?? [] };
+  return {
+    personId: id,
+    subject: subjectOf(person),
+    name,
+    level: standingLevel(level),
+    standing: account?.role ?? "guest",
+    teams: account?.teams ?? [],
+  };
 }
 
 /** What attempts and the audit log know a person by. */

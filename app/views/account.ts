@@ -6,7 +6,7 @@ export interface AccountView {
   name: string;
   standing: Role | "guest";
   mail: string | null;
-  teams: string[];
+  teams: readonly string[];
 }
 
 /** What was just done to an account. */

@@ -29,7 +29,7 @@ export type SignInProblem = { code: "wrong" } | { code: "wait"; minutes: number 
 export interface InvitationView {
   role: Role;
   level: LevelId;
-  teams: string[];
+  teams: readonly string[];
   /** Whether what this browser practiced as a guest comes along. */
-  practised: boolean;
+  practiced: boolean;
 }

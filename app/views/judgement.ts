@@ -1,6 +1,7 @@
 import type { Verdict } from "~/analysis/belief/judge";
-import type { Reason } from "~/analysis/reasons/reason";
+import type { FaultCode, Reason } from "~/analysis/reasons/reason";
 import type { Move } from "~/engine/machine/moves";
+import type { Fault } from "~/engine/scenario/names";
 import type { ChoiceText } from "~/engine/show/conversation";
 
 /** A choice in words. */
@@ -12,13 +13,11 @@ export interface ToldLine {
   ending: { title: string; total: number };
 }
 
-/** Why a turn lost: a code that has words, the titles to fill in, minutes where it is about time, and what was right where it is about a decision. */
-export interface LossReason {
-  code: Reason["code"];
-  titles: string[];
-  minutes: number;
-  right: string;
-}
+/** Why a turn lost: a code that has words, the faults or the titles to fill in, minutes where it is about time, and what was right where it is about a decision. */
+export type LossReason = { minutes: number; right: string } & (
+  | { code: FaultCode; faults: Fault[] }
+  | { code: Exclude<Reason["code"], FaultCode>; titles: string[] }
+);
 
 /** What a turn was worth, rounded so that `before` less `loss` and with `luck` is `after`: luck above 0 is luck that the trainee had. */
 export interface JudgedTurnView {

@@ -8,7 +8,7 @@ export interface MemberView {
   mail: string;
   role: Role;
   level: LevelId;
-  teams: string[];
+  teams: readonly string[];
   active: boolean;
 }
 

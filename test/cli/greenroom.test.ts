@@ -1,16 +1,16 @@
 import { execFile } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { limitsOf } from "~/engine/limits/schema";
 import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
+import { toSeal } from "~/engine/scoring/seal";
 import { readCatalog } from "~/services/catalog/catalog.server";
-import { toSeal } from "~/services/play/take-choice.server";
 import { creditCase, scenarioFolder } from "../kit/scenario/folder";
 import { openQuietly, temporaryFolder } from "../kit/store/folder";
-import { sampleHead } from "../kit/store/samples";
+import { sampleHead, samplePerson } from "../kit/store/samples";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const id = "credit-case";
@@ -111,11 +111,13 @@ test(
   "play: a line gives its score; a wrong choice its suggestion",
   async () => {
     const scenarios = scenarioFolder({ [id]: creditCase() });
-    const [played, wrong, unended, unknown] = await Promise.all([
+    const [played, wrong, unended, unknown, misnamed, locked] = await Promise.all([
       greenroom(scenarios, "play", id, "--seed", "3", "--json", "--choices", "sorry, credit=4000, solve"),
       greenroom(scenarios, "play", id, "--choices", "sorry, sovle"),
       greenroom(scenarios, "play", id, "--mode", "coached", "--choices", "sorry"),
       greenroom(scenarios, "play", "credit-cas", "--choices", "sorry"),
+      greenroom(scenarios, "play", id, "--level", "cs1"),
+      greenroom(scenarios, "play", id, "--level", "css2"),
     ]);
     expect(played.err).toBe("");
     expect(JSON.parse(played.out)).toMatchObject({
@@ -134,6 +136,9 @@ test(
     );
     expect(unended.out).toContain("Not ended: the conversation stands at `talk`.");
     expect(unknown).toMatchObject({ code: 1, err: "there is no scenario `credit-cas`; did you mean `credit-case`?\n" });
+    expect(misnamed.code).toBe(1);
+    expect(misnamed.err).toBe("there is no level `cs1`, but css1, css2, senior, cse, senior-cse; did you mean `css1`?\n");
+    expect(locked).toMatchObject({ code: 1, err: "`credit-case` is played at css1, not at css2\n" });
   },
   SLOW,
 );
@@ -184,6 +189,10 @@ test(
     expect(again).toMatchObject({ code: 1, out: "" });
     expect(again.err).toContain("is already there");
     expect(misnamed.err).toContain("is no name for a scenario");
+    const limits = readFileSync(join(scenarios, "limits.yaml"), "utf8");
+    writeFileSync(join(scenarios, "limits.yaml"), limits.replace("\n  css1:", "\n  agent:"));
+    expect(await greenroom(scenarios, "new", "renamed")).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(join(scenarios, "renamed", "scenario.yaml"), "utf8")).toContain("\nlevels: [agent]\n");
   },
   SLOW,
 );
@@ -202,6 +211,7 @@ test(
       const folder = await temporaryFolder();
       const store = await openQuietly(folder);
       await store.versions.put({ hash: entry.hash, kind: "scenario", id, content: entry.scenario });
+      await store.people.put(samplePerson("mina", { level: "boss" }));
       await store.attempts.begin(sampleHead("attempt", "mina", { scenarioId: id, versions, variant: "only", facts: {}, surface: {} }));
       const seal = { ...toSeal(rules, replay(rules, {}, "solo", log), AT), ...change };
       for (const [index, turn] of log.entries())
@@ -222,10 +232,12 @@ test(
     ]);
     expect(scored.err).toBe("");
     expect(JSON.parse(scored.out)).toMatchObject({ ending: "solved", outcome: { score: 90 }, empathy: { score: 100 } });
-    expect(sound).toEqual({ code: 0, out: "1 attempts replayed, 1 sealed, 0 disagreements, 0 damaged files\n", err: "" });
+    const stray =
+      "1 person stands at `boss`, which limits.yaml does not declare: make it an alias of a level there, or let a leader choose them another (docs/ladder.md)\n";
+    expect(sound).toEqual({ code: 0, out: `${stray}1 attempts replayed, 1 sealed, 0 disagreements, 0 damaged files\n`, err: "" });
     expect(found.code).toBe(1);
     expect(found.out).toMatch(
-      /^attempt \(credit-case\): sealed total 99\.9, replayed \d+(\.\d)?\n1 attempts replayed, 1 sealed, 1 disagreements/,
+      /^attempt \(credit-case\): sealed total 99\.9, replayed \d+(\.\d)?\n1 person stands at .*\n1 attempts replayed, 1 sealed, 1 disagreements/,
     );
     expect(odd).toMatchObject({ code: 1, out: "" });
     expect(odd.err).toContain("is no attempt");

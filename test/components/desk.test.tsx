@@ -1,19 +1,18 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { expect, test } from "vitest";
-import { Desk, type DeskProps } from "~/components/desk/desk";
+import { Desk } from "~/components/desk/desk";
 import type { RefusalView } from "~/engine/show/refusal-view";
 import type { View } from "~/engine/show/view";
 import { expectAccessible } from "../kit/e2e/axe";
 import { FORM_TOKEN, renderPage } from "../kit/e2e/render-page";
+import { attempt } from "../kit/scenario/page-samples";
 import { view } from "../kit/scenario/view-sample";
 
-const attempt = { mode: "coached", level: "css1", seed: 41 };
-
-async function renderDesk(more: Partial<DeskProps> = {}) {
+async function renderDesk(more: Partial<ComponentProps<typeof Desk>> = {}) {
   const sent: Record<string, string>[] = [];
-  const page = renderPage(<Desk attempt={attempt} view={view} busy={false} {...more} />, async ({ request }) => {
+  const page = renderPage(<Desk attempt={{ ...attempt, mode: "coached" }} view={view} busy={false} {...more} />, async ({ request }) => {
     sent.push(Object.fromEntries([...(await request.formData())].map(([name, value]) => [name, String(value)])));
     return null;
   });
@@ -124,7 +123,7 @@ test("after a turn, focus goes to the newest message of a live log", async () =>
   function Playing() {
     const [shown, setShown] = useState(view);
     show = setShown;
-    return <Desk attempt={attempt} view={shown} busy={false} />;
+    return <Desk attempt={{ ...attempt, mode: "coached" }} view={shown} busy={false} />;
   }
   renderPage(<Playing />);
   const log = await screen.findByRole("log", { name: "Conversation" });

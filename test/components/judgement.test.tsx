@@ -3,18 +3,18 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { Debrief } from "~/components/debrief/debrief";
-import type { Judgement } from "~/components/debrief/judgement";
 import { Desk } from "~/components/desk/desk";
+import type { Mode } from "~/engine/play/attempt";
+import type { JudgementView, ToldLine } from "~/views/judgement";
 import { expectAccessible } from "../kit/e2e/axe";
 import { renderPage } from "../kit/e2e/render-page";
 import { debrief, judgement } from "../kit/scenario/debrief-sample";
+import { attempt } from "../kit/scenario/page-samples";
 import { view } from "../kit/scenario/view-sample";
 
-const attempt = { mode: "solo", level: "css1", seed: 41, scenarioId: "cold-house" };
-
 async function renderJudged(
-  judged: Judgement | null,
-  { mode = "solo", action }: { mode?: string; action?: Parameters<typeof renderPage>[1] } = {},
+  judged: JudgementView | null,
+  { mode = "solo", action }: { mode?: Mode; action?: Parameters<typeof renderPage>[1] } = {},
 ) {
   const page = renderPage(
     <Debrief attempt={{ ...attempt, mode }} reflection={{ plus: "", delta: "" }} debrief={debrief} judgement={judged} />,
@@ -91,7 +91,7 @@ test("the line of who had known everything waits behind a link", async () => {
   const link = screen.getByRole("link", { name: "Show the line of somebody who had known everything" });
   expect(link).toHaveAttribute("href", "/here?clairvoyant=1#clairvoyant");
   unmount();
-  const told = { choices: [{ turn: 1, kind: "say", text: "Tonight." }], ending: { title: "Warm tonight", total: 97 } };
+  const told: ToldLine = { choices: [{ turn: 1, kind: "say", text: "Tonight." }], ending: { title: "Warm tonight", total: 97 } };
   await renderJudged({ ...judgement, clairvoyant: told });
   expect(screen.getByRole("heading", { name: "With every hidden fact known" }).parentElement).toHaveTextContent(
     "“Tonight.”Warm tonight: 97",

@@ -9,35 +9,16 @@ import { Shell } from "~/components/frame/shell";
 import { Home } from "~/components/home/home";
 import { Welcome } from "~/components/home/welcome";
 import { Library } from "~/components/scenarios/library";
+import type { AttemptCard } from "~/views/attempt";
+import type { PersonView } from "~/views/person";
+import type { ScenarioCard } from "~/views/scenario";
 import { expectAccessible } from "../kit/e2e/axe";
 import { renderPage } from "../kit/e2e/render-page";
+import { card, underWay } from "../kit/scenario/page-samples";
 import { view } from "../kit/scenario/view-sample";
 
-const card = {
-  id: "cold-house",
-  code: "SC-02",
-  title: "Cold house",
-  summary: "A truck did not come.",
-  channel: "phone",
-  competency: "need-finding",
-  par: 28,
-  locked: null,
-  best: { total: 33.5, passed: false },
-  plays: 2,
-};
-const underway = {
-  id: "a1",
-  title: "Cold house",
-  mode: "solo",
-  level: "css1",
-  startedAt: "2026-03-01T09:05:00.000Z",
-  turns: 3,
-  seed: 41,
-  seal: null,
-  playedOn: false,
-};
-const ended = { ...underway, id: "a2", seal: { total: 82.3, passed: true } };
-const person = { name: "Ada", level: "css1" };
+const ended: AttemptCard = { ...underWay, id: "a2", seal: { total: 82.3, passed: true } };
+const person: PersonView = { name: "Ada", level: "css1" };
 
 test("the first page takes a name and a level that begins with CSS1", async () => {
   const { container } = renderPage(<Welcome to="/library" />);
@@ -59,7 +40,7 @@ test("a wrong name is told at its field, and what was given stays", async () => 
 });
 
 test("home leads on to what is under way, gives one suggestion with its reason, and the last results", async () => {
-  const { container } = renderPage(<Home person={person} continue={[underway]} next={{ card, reason: "not-passed" }} recent={[ended]} />);
+  const { container } = renderPage(<Home person={person} continue={[underWay]} next={{ card, reason: "not-passed" }} recent={[ended]} />);
   expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("Good to see you, Ada.");
   const go = within(screen.getByRole("region", { name: "Where you left off" }));
   expect(go.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/attempts/a1");
@@ -73,7 +54,7 @@ test("home leads on to what is under way, gives one suggestion with its reason, 
 });
 
 test("the library leads to what is open and says when the rest opens", async () => {
-  const later = { ...card, id: "cord", title: "The cord", locked: { opensAt: "css2" } };
+  const later: ScenarioCard = { ...card, id: "cord", title: "The cord", locked: { opensAt: "css2" } };
   const { container } = renderPage(<Library level="css1" cards={[card, later]} />);
   expect(await screen.findByRole("heading", { name: "1 scenario open to you" })).toBeVisible();
   expect(screen.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/scenarios/cold-house");
@@ -106,7 +87,7 @@ test("an empty history says what to do", async () => {
 });
 
 test("history gives each attempt its time, mode, level and seed", async () => {
-  const { container } = renderPage(<History attempts={[ended, underway]} />);
+  const { container } = renderPage(<History attempts={[ended, underWay]} />);
   const rows = await screen.findAllByRole("listitem");
   expect(rows).toHaveLength(2);
   for (const row of rows) expect(row).toHaveTextContent("Mar 1, 2026, 09:05 · solo · CSS1 · seed 41");

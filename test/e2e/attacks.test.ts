@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
-import { nextAttempt } from "~/services/career/play-sitting.server";
 import { makeInvitation } from "~/services/door/make-invitation.server";
+import { nextAttempt } from "~/services/play/next-attempt.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { store } from "~/store/open.server";
 import { type App, member, openApp, PASSWORD, signedIn } from "../kit/e2e/app";
@@ -230,14 +230,14 @@ test("script in a reviewer's reasons, an appeal and the words of a scenario is s
 
 test("a guessed attempt, a gate's case in practice, and a gate that is not open", async () => {
   const [mine, theirs] = [await member(app, "trainee"), await member(app, "trainee")];
-  const attempt = await startAttempt(theirs.viewer.personId, { scenarioId: "cold-house", mode: "solo" });
+  const attempt = await startAttempt(theirs.viewer, { scenarioId: "cold-house", mode: "solo" });
   if (!("attemptId" in attempt)) throw new Error("nothing was begun");
   for (const path of [`/attempts/${attempt.attemptId}`, `/attempts/${attempt.attemptId}/debrief`, `/attempts/${"A".repeat(22)}`])
     expect([(await mine.visitor.get(path)).status, (await mine.visitor.post(path, { choice: "x", turn: "1" })).status]).toEqual([404, 404]);
   expect((await mine.visitor.post("/scenarios/cold-house", { mode: "gate", seed: "1" })).status).toBe(422);
   const seen = new Set<string>();
   for (let seed = 0; seed < 60; seed += 1) {
-    const made = await startAttempt(mine.viewer.personId, { scenarioId: "cold-house", mode: "solo", seed });
+    const made = await startAttempt(mine.viewer, { scenarioId: "cold-house", mode: "solo", seed });
     if ("attemptId" in made) seen.add((await store().attempts.get(made.attemptId))?.head.variant ?? "");
   }
   expect([...seen].filter((name) => name.startsWith("gate-"))).toEqual([]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "~/process/new-id.server";
-import { issueCertificate } from "~/services/career/certificate.server";
+import { issueCertificate } from "~/services/career/issue-certificate.server";
 import { store } from "~/store/open.server";
 import { type App, member, openApp } from "../kit/e2e/app";
 import { offeredOn } from "../kit/e2e/desk";

@@ -4,7 +4,7 @@ import { guarded } from "~/auth/guarded.server";
 import { commands, may, policy } from "~/auth/policy";
 import { newId } from "~/process/new-id.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
-import { issueCertificate } from "~/services/career/certificate.server";
+import { issueCertificate } from "~/services/career/issue-certificate.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import type { Standing } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -21,7 +21,7 @@ let foreign: Record<string, string>;
 beforeAll(async () => {
   app = await openApp();
   const other = await member(app, "trainee", { name: "Nora Elsewhere", teams: ["Far away"] });
-  const started = await startAttempt(other.viewer.personId, { scenarioId: "cold-house", mode: "solo" });
+  const started = await startAttempt(other.viewer, { scenarioId: "cold-house", mode: "solo" });
   const begun = await beginSitting(other.viewer, "css2", "baseline");
   if (!("attemptId" in started) || begun.kind !== "begun") throw new Error("nothing was begun");
   foreign = {

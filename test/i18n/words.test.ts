@@ -1,24 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { channels, faults, harms, mechanisms, moods } from "~/engine/scenario/names";
+import { toMoney } from "~/engine/scenario/fill";
 import en from "~/i18n/en.json";
 import { localeOf } from "~/i18n/locale.server";
+import { storedWords } from "~/i18n/stored-words";
 import { wordsIn } from "~/i18n/words";
+import { sharedModel } from "../kit/scenario/limits";
 
-const app = fileURLToPath(new URL("../../app", import.meta.url));
-const { t, money, minutes, amount, instant } = wordsIn("en", "Asia/Seoul");
-
-function sources(...folders: string[]): string {
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(app, folder), { recursive: true }).map((name) => join(app, folder, String(name))),
-  );
-  return [...files, join(app, "root.tsx")]
-    .filter((path) => /\.tsx?$/.test(path))
-    .map((path) => readFileSync(path, "utf8"))
-    .join("\n");
-}
+const { t, money, minutes, amount, instant, change, percent, decimal } = wordsIn("en", "Asia/Seoul");
 
 test("parameters are filled in, and one that is missing stays to be seen", () => {
   expect(t("home.title", { name: "Ada" })).toBe("Good to see you, Ada.");
@@ -30,10 +19,15 @@ test("count decides between singular and plural", () => {
   expect(t("attempt.turns", { count: 0 })).toBe("0 turns");
 });
 
-test("a value that has no words shows itself, also where its name is one of JavaScript's own", () => {
-  expect(t.of("mood", "calm")).toBe("calm");
-  expect(t.of("mood", "wistful")).toBe("wistful");
-  expect(t.of("mood", "constructor")).toBe("constructor");
+test("a value of stored data that has no words shows itself, also where its name is one of JavaScript's own", () => {
+  expect(storedWords(t, "tone", "concise")).toBe("concise");
+  expect(storedWords(t, "fault-name", "insult")).toBe(t("fault-name.insult"));
+  expect(storedWords(t, "tone", "wistful")).toBe("wistful");
+  expect(storedWords(t, "tone", "constructor")).toBe("constructor");
+});
+
+test("the shipped rubric's criteria have words", () => {
+  expect(sharedModel.rubric.criteria.filter((criterion) => !Object.hasOwn(en, `tone.${criterion}`))).toEqual([]);
 });
 
 test("money comes from minor units, with cents only where there are some", () => {
@@ -42,6 +36,25 @@ test("money comes from minor units, with cents only where there are some", () =>
   expect(money(5000, "JPY")).toBe("¥5,000");
   expect(amount(2, "times", "USD")).toBe("2 times");
 });
+
+test("money reads the same in an author's text, which the engine fills, and in the interface", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.constantFrom("USD", "EUR", "JPY", "KWD"), (minor, currency) => {
+      expect(money(minor, currency)).toBe(toMoney(minor, currency, "en"));
+    }),
+  );
+});
+
+test.each([
+  [change(3.14), "+3.1"],
+  [change(-65.8), "−65.8"],
+  [change(0), "0"],
+  [change(-0.04), "0"],
+  [percent(0.85), "85%"],
+  [percent(0.9634, 1), "96.3%"],
+  [decimal(0.5, 3), "0.500"],
+  [decimal(0.5, 2, 0), "0.5"],
+])("a number reads %s", (shown, expected) => expect(shown).toBe(expected));
 
 test("formats are made once, and each language, zone and currency has its own", () => {
   expect(wordsIn("en", "Asia/Seoul")).toBe(wordsIn("en", "Asia/Seoul"));
@@ -70,32 +83,4 @@ test.each([
   ["*;q=x, constructor", "en"],
 ])("a browser that asks for %j gets %s", (header, locale) => {
   expect(localeOf(new Request("http://here/", { headers: { "Accept-Language": header } }))).toBe(locale);
-});
-
-test.each<[string, readonly string[]]>([
-  ["channel", channels],
-  ["mood", moods],
-  ["fault-name", faults],
-  ["harm", harms],
-  ["mechanism", mechanisms],
-  ["fit-under", mechanisms],
-  ["fit-over", mechanisms],
-])("the engine's values for `%s` all have words", (family, values) => {
-  expect(values.filter((value) => !Object.hasOwn(en, `${family}.${value}`))).toEqual([]);
-});
-
-test("every code that a score can give has words", () => {
-  const scoring = sources("engine/scoring");
-  const codes = [...scoring.matchAll(/"((?:need|remedy|effort|step|cap)\.[a-z-]+)"/g)].map(([, code]) => code);
-  expect(codes.length).toBeGreaterThan(10);
-  codes.push("need.no", "need.partly", "need.yes", "step.kept", "step.missed", "step.late", "step.broken");
-  expect(codes.filter((code) => !Object.hasOwn(en, `because.${code}`))).toEqual([]);
-});
-
-test("no words lie unused", () => {
-  const shell = sources("components", "routes", "i18n");
-  const families = new Set([...shell.matchAll(/\bof\(\s*"([\w-]+)"/g)].map(([, family]) => family));
-  families.add("fit-over").add("fit-under");
-  const unused = Object.keys(en).filter((key) => !shell.includes(`"${key}"`) && !families.has(key.split(".")[0] ?? ""));
-  expect(unused).toEqual([]);
 });

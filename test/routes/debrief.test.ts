@@ -17,10 +17,10 @@ const losing = ["hello-playful", "tubs-promise", "oven-playful", "taste-describe
 
 /** Somebody with an attempt at Ice-cream bread, signed in. */
 async function played(line = losing) {
-  const { subject, session, attemptId } = await playShipped("ice-cream-bread", "plenty", line);
+  const { viewer, session, attemptId } = await playShipped("ice-cream-bread", "plenty", line);
   const cookie = (await setSession(session)).split(";")[0] ?? "";
   const at = (id = attemptId) => ({ cookie, params: { attemptId: id } });
-  return { subject, attemptId, at, path: `/attempts/${attemptId}/debrief` };
+  return { subject: viewer.subject, attemptId, at, path: `/attempts/${attemptId}/debrief` };
 }
 
 test("verdicts wait for the ending and for the trainee's own words", async () => {

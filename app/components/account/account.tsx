@@ -4,15 +4,12 @@ import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
+import type { AccountDone, AccountFormProblem, AccountView } from "~/views/account";
 
-interface AccountProps {
-  name: string;
-  standing: "guest" | "trainee" | "trainer" | "leader";
-  mail: string | null;
-  teams: readonly string[];
+interface AccountProps extends AccountView {
   /** What was just done, or what is wrong with what was asked. */
-  done?: "password" | "everywhere" | undefined;
-  problem?: { form: "password" | "erase"; code: string } | undefined;
+  done?: AccountDone | undefined;
+  problem?: AccountFormProblem | undefined;
 }
 
 /** What is one's own: password, sessions, data. */
@@ -21,11 +18,11 @@ export function Account({ name, standing, mail, teams, done, problem }: AccountP
   return (
     <Page>
       <h1 className="title">{t("account.title")}</h1>
-      <p className="mt-2 text-soft">{[name, t.of("role", standing), mail, teams.join(", ")].filter(Boolean).join(" · ")}</p>
+      <p className="mt-2 text-soft">{[name, t(`role.${standing}`), mail, teams.join(", ")].filter(Boolean).join(" · ")}</p>
       {done && (
         <div className="mt-6">
           <Notice tone="good" announced>
-            {t.of("account-done", done)}
+            {t(`account-done.${done}`)}
           </Notice>
         </div>
       )}
@@ -41,7 +38,11 @@ export function Account({ name, standing, mail, teams, done, problem }: AccountP
                 autoComplete="current-password"
                 problem={problem?.form === "password" && problem.code === "wrong" ? t("account-problem.password-wrong") : undefined}
               />
-              <NewPasswordField problem={problem?.form === "password" && problem.code !== "wrong" ? problem.code : undefined} />
+              <NewPasswordField
+                problem={
+                  problem?.form === "password" && problem.code !== "wrong" ? t(`account-problem.password-${problem.code}`) : undefined
+                }
+              />
               <button type="submit" className="button">
                 {t("account.change-password")}
               </button>
@@ -70,7 +71,7 @@ export function Account({ name, standing, mail, teams, done, problem }: AccountP
             name="typed"
             label={t("account.erase-name", { name })}
             autoComplete="off"
-            problem={problem?.form === "erase" ? t.of("erase-problem", problem.code) : undefined}
+            problem={problem?.form === "erase" ? t(`erase-problem.${problem.code}`) : undefined}
           />
           <button type="submit" className="button">
             {t("account.erase")}

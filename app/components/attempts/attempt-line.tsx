@@ -1,11 +1,12 @@
 import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
+import type { AttemptMeta } from "~/views/attempt";
 
 /** By what rules an attempt is played: "solo · CSS1 · seed 41". A gate has no seed to tell. */
-export function AttemptLine({ mode, level, seed }: { mode: string; level: string; seed: number | null }) {
+export function AttemptLine({ mode, level, seed }: Pick<AttemptMeta, "mode" | "level" | "seed">) {
   const { t } = useWords();
   const { levelShort } = useLadder();
   return (
-    <span>{[t.of("mode", mode), levelShort(level), seed === null ? "" : t("attempt.seed", { seed })].filter(Boolean).join(" · ")}</span>
+    <span>{[t(`mode.${mode}`), levelShort(level), seed === null ? "" : t("attempt.seed", { seed })].filter(Boolean).join(" · ")}</span>
   );
 }

@@ -1,23 +1,11 @@
 import { Link } from "@remix-run/react";
 import { Icon } from "~/components/frame/icon";
 import { useWords } from "~/i18n/words";
+import type { AttemptCard } from "~/views/attempt";
 import { AttemptLine } from "./attempt-line";
 
-export interface AttemptRow {
-  id: string;
-  title: string;
-  code?: string;
-  mode: string;
-  level: string;
-  startedAt: string;
-  turns: number;
-  seed: number;
-  seal: { total: number; passed: boolean } | null;
-  playedOn: boolean;
-}
-
 /** Attempts as a list: what was played, when, and what came of it; each leads to its desk or its debrief. */
-export function AttemptList({ attempts }: { attempts: AttemptRow[] }) {
+export function AttemptList({ attempts }: { attempts: readonly AttemptCard[] }) {
   const { t, instant } = useWords();
   return (
     <ul className="card divide-y divide-line">
@@ -47,7 +35,7 @@ export function AttemptList({ attempts }: { attempts: AttemptRow[] }) {
   );
 }
 
-function Result({ seal, turns }: Pick<AttemptRow, "seal" | "turns">) {
+function Result({ seal, turns }: Pick<AttemptCard, "seal" | "turns">) {
   const { t, score } = useWords();
   if (!seal) {
     return (

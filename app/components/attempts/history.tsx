@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import { AttemptList, type AttemptRow } from "./attempt-list";
+import type { HistoryView } from "~/views/home";
+import { AttemptList } from "./attempt-list";
 
 /** Everything that the person has played, newest first. */
-export function History({ attempts }: { attempts: AttemptRow[] }) {
+export function History({ attempts }: Pick<HistoryView, "attempts">) {
   const { t } = useWords();
   return (
     <Page>

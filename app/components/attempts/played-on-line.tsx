@@ -1,10 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
-
-export interface PlayedOnFrom {
-  attemptId: string;
-  turn: number;
-}
+import type { PlayedOnFrom } from "~/views/attempt";
 
 /** Says that an attempt was played on from a turn of another one, and so does not count. */
 export function PlayedOnLine({ from: { attemptId, turn } }: { from: PlayedOnFrom }) {

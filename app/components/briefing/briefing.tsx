@@ -5,25 +5,22 @@ import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { ResourceLine } from "~/components/limits/resource-line";
 import { RuleList } from "~/components/limits/rule-list";
-import type { Card } from "~/components/scenarios/scenario-card";
 import { ScenarioFacts } from "~/components/scenarios/scenario-facts";
-import type { LimitsView } from "~/engine/show/limits-view";
 import { useWords } from "~/i18n/words";
+import type { BriefingView, StartProblem } from "~/views/briefing";
 import { StartForm } from "./start-form";
 
-export interface BriefingProps {
-  card: Card;
-  currency: string;
-  customer: { name: string; mood: string; asks: string; file: { label: string; text: string }[] };
-  limits: LimitsView;
-  seed: number;
-  modes: ("coached" | "solo")[];
-  hasBreak: boolean;
-  problem?: string;
-}
-
 /** The briefing: the customer as the file shows them, and how far the trainee may go today. */
-export function Briefing({ card, currency, customer, limits, seed, modes, hasBreak, problem }: BriefingProps) {
+export function Briefing({
+  card,
+  currency,
+  customer,
+  limits,
+  seed,
+  modes,
+  hasBreak,
+  problem,
+}: BriefingView & { problem?: StartProblem | undefined }) {
   const { t } = useWords();
   return (
     <Page wide>

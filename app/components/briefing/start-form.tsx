@@ -2,12 +2,10 @@ import { useNavigation } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { useWords } from "~/i18n/words";
+import type { BriefingView, StartProblem } from "~/views/briefing";
 
-interface StartFormProps {
-  modes: ("coached" | "solo")[];
-  seed: number;
-  hasBreak: boolean;
-  problem?: string;
+interface StartFormProps extends Pick<BriefingView, "modes" | "seed" | "hasBreak"> {
+  problem?: StartProblem | undefined;
 }
 
 /** How much help to take, and the start. The seed keeps the customer of this briefing. */
@@ -32,15 +30,15 @@ export function StartForm({ modes, seed, hasBreak, problem }: StartFormProps) {
               className="mt-[0.2em] size-5 shrink-0 accent-accent"
             />
             <span>
-              <span className="label block">{t.of("mode-title", mode)}</span>
-              <span className="block text-[0.9375rem] text-soft">{t.of("mode-text", mode)}</span>
+              <span className="label block">{t(`mode-title.${mode}`)}</span>
+              <span className="block text-[0.9375rem] text-soft">{t(`mode-text.${mode}`)}</span>
             </span>
           </label>
         ))}
       </fieldset>
       {problem && (
         <Notice tone="bad" announced>
-          {problem}
+          {t(`start-problem.${problem}`)}
         </Notice>
       )}
       <button type="submit" disabled={busy} className="button button-primary w-full">

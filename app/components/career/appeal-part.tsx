@@ -1,14 +1,13 @@
 import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
-
-export interface AppealProps {
-  appeal: { words: string; answer: { granted: boolean; words: string } | null } | null;
-  appealable: boolean;
-  problem?: "appeal" | undefined;
-}
+import type { AppealProblem, SittingView } from "~/views/sitting";
 
 /** Asking for a second look, and what came of it. */
-export function AppealPart({ appeal, appealable, problem }: AppealProps) {
+export function AppealPart({
+  appeal,
+  appealable,
+  problem,
+}: Pick<SittingView, "appeal" | "appealable"> & { problem?: AppealProblem | undefined }) {
   const { t } = useWords();
   if (appeal)
     return (

@@ -3,21 +3,15 @@ import { useLadder } from "~/components/frame/ladder-context";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import { GatePart, type GateProps, type SittingLine } from "./gate-part";
-import { Ladder, type RungProps } from "./ladder";
+import type { BeginProblem, CareerView } from "~/views/career";
+import { GatePart } from "./gate-part";
+import { Ladder } from "./ladder";
 import { Sittings } from "./sittings";
 
-interface CareerProps {
-  level: string;
-  ladder: readonly RungProps[];
-  gate: GateProps | null;
-  sittings: readonly SittingLine[];
-  version: string;
-  /** The rules as they are written, every one of them. */
-  written: string;
-  /** A guest practises; who has an account sits gates. */
+interface CareerProps extends CareerView {
+  /** A guest practices; a member sits gates. */
   member: boolean;
-  problem?: "missing" | "short" | undefined;
+  problem?: BeginProblem | undefined;
 }
 
 /** The ladder, and what the next gate still wants. */
@@ -33,7 +27,7 @@ export function Career({ level, ladder, gate, sittings, version, written, member
       {problem && (
         <div className="mt-6">
           <Notice tone="bad" announced>
-            {t.of("gate-problem", problem)}
+            {t(`gate-problem.${problem}`)}
           </Notice>
         </div>
       )}

@@ -3,17 +3,11 @@ import { useLadder } from "~/components/frame/ladder-context";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
+import type { CertificateView } from "~/views/certificate";
 
-interface CertificateProps {
-  id: string;
-  name: string;
-  level: string;
-  at: string;
-  rules: string;
-  state: "valid" | "revoked" | "forged";
-  revokedAt: string | null;
+interface CertificateProps extends CertificateView {
   leads: boolean;
-  /** Where anybody may check it. */
+  /** Where anyone may check it. */
   address: string;
 }
 
@@ -24,7 +18,7 @@ export function Certificate({ name, level, at, rules, state, revokedAt, leads, a
   return (
     <Page>
       <Notice tone={state === "valid" ? "good" : "bad"}>
-        {state === "revoked" && revokedAt ? t("certificate.revoked", { day: day(revokedAt) }) : t.of("certificate-state", state)}
+        {t(`certificate-state.${state}`, { day: revokedAt === null ? "" : day(revokedAt) })}
       </Notice>
       {state !== "forged" && (
         <article className={`card mt-6 px-6 py-14 text-center sm:px-12 ${state === "revoked" ? "opacity-70" : ""}`}>

@@ -1,25 +1,17 @@
 import { useLadder } from "~/components/frame/ladder-context";
+import type { Decision } from "~/engine/career/decide";
+import { storedWords } from "~/i18n/stored-words";
 import { useWords } from "~/i18n/words";
-
-export interface DecisionProps {
-  passed: boolean;
-  passes: number;
-  byCompetency: readonly { competency: string; passes: number; need: number; of: number }[];
-  shortfalls: readonly (
-    | { code: "passes"; have: number; need: number; of: number }
-    | { code: "competency"; competency: string; have: number; need: number; of: number }
-    | { code: "fault"; fault: string }
-  )[];
-}
+import type { SittingView } from "~/views/sitting";
 
 /** The gate's decision, and exactly what was missing. */
-export function DecisionPart({ passed, passes, byCompetency, shortfalls, state }: DecisionProps & { state: string }) {
+export function DecisionPart({ passed, passes, byCompetency, shortfalls, state }: Decision & Pick<SittingView, "state">) {
   const { t } = useWords();
   const { competency } = useLadder();
   return (
     <section aria-labelledby="decision" className={`card mt-6 border-l-4 p-5 ${passed ? "border-l-accent" : "border-l-bad"}`}>
       <h2 id="decision" className="heading first-letter:uppercase">
-        {t.of("sitting-state", state)}
+        {t(`sitting-state.${state}`)}
       </h2>
       <p className="mt-1">{t("decision.passes", { passes, of: byCompetency.reduce((sum, { of }) => sum + of, 0) })}</p>
       {shortfalls.length > 0 && (
@@ -29,7 +21,7 @@ export function DecisionPart({ passed, passes, byCompetency, shortfalls, state }
             {shortfalls.map((one) => (
               <li key={JSON.stringify(one)}>
                 {one.code === "fault"
-                  ? t("decision.fault", { fault: t.of("fault-name", one.fault) })
+                  ? t("decision.fault", { fault: storedWords(t, "fault-name", one.fault) })
                   : one.code === "passes"
                     ? t("decision.too-few", { have: one.have, need: one.need, of: one.of })
                     : t("decision.competency", {

@@ -3,28 +3,8 @@ import { PostForm } from "~/components/form/post-form";
 import { Icon } from "~/components/frame/icon";
 import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
-import { type MissingThing, useMissingWords } from "./use-missing-words";
-
-export interface SittingLine {
-  id: string;
-  startedAt: string;
-  done: number;
-  of: number;
-  state: string;
-  certificateId: string | null;
-}
-
-export interface GateProps {
-  name: string;
-  opens: string;
-  variants: number;
-  rules: { decision: { passes: number; each: number }; again: { afterDays: number; sittings: number; withinDays: number } };
-  missing: readonly MissingThing[];
-  competencies: readonly { competency: string; passes: number; need: number; days: number; needDays: number; stale: number }[];
-  /** The one under way. */
-  sitting: SittingLine | null;
-  baseline: SittingLine | null;
-}
+import type { GateView } from "~/views/career";
+import { useGapWords } from "./use-gap-words";
 
 /** The next gate: what it asks, what is missing, and the way in. */
 export function GatePart({
@@ -37,10 +17,10 @@ export function GatePart({
   sitting,
   baseline,
   member,
-}: GateProps & { member: boolean }) {
+}: GateView & { member: boolean }) {
   const { t } = useWords();
   const { levelShort, competency: competencyTitle } = useLadder();
-  const words = useMissingWords();
+  const words = useGapWords();
   const { decision, again } = rules;
   const open = missing.length === 0;
   return (
@@ -127,7 +107,7 @@ export function GatePart({
             </PostForm>
           )}
           <Link to="/library" className="button">
-            {t("gate.practise")}
+            {t("gate.practice")}
           </Link>
         </div>
       )}

@@ -1,16 +1,9 @@
 import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
-
-export interface RungProps {
-  level: string;
-  reached: boolean;
-  here: boolean;
-  authority: readonly { title: string; unit: "money" | "times"; most: number }[];
-  approver: string;
-}
+import type { Rung } from "~/views/career";
 
 /** The levels, each with how far it may go by itself. */
-export function Ladder({ rungs }: { rungs: readonly RungProps[] }) {
+export function Ladder({ rungs }: { rungs: readonly Rung[] }) {
   const { t, amount } = useWords();
   const { level: levelTitle } = useLadder();
   return (

@@ -2,24 +2,22 @@ import { Form, useSubmit } from "@remix-run/react";
 import { Page } from "~/components/frame/page";
 import { ScrollSideways } from "~/components/frame/scroll-sideways";
 import { useWords } from "~/i18n/words";
+import type { OddsView } from "~/views/odds";
 import { OddsChart } from "./odds-chart";
 
-const fields = ["competencies", "each", "passes", "floor", "all", "tries"] as const;
-
-export interface OddsProps {
-  form: Record<(typeof fields)[number], number>;
-  most: Record<(typeof fields)[number], number>;
-  chances: readonly number[];
-  rows: readonly { rule: string; values: readonly number[] }[];
-  curve: readonly { p: number; odds: number }[];
-  blind: { with: number; without: number };
-}
-
-const LEAST = { competencies: 1, each: 1, passes: 0, floor: 0, all: 0, tries: 1 };
+/** The sliders in their order, each with the least that it can ask. */
+const sliders = [
+  ["competencies", 1],
+  ["each", 1],
+  ["passes", 0],
+  ["floor", 0],
+  ["all", 0],
+  ["tries", 1],
+] as const;
 
 /** What a gate's rules let through: sliders, a curve, and the same as a table. */
-export function Odds({ form, most, chances, rows, curve, blind }: OddsProps) {
-  const { t } = useWords();
+export function Odds({ form, most, chances, rows, curve, blind }: OddsView) {
+  const { t, percent, decimal } = useWords();
   const submit = useSubmit();
   return (
     <Page wide>
@@ -33,10 +31,10 @@ export function Odds({ form, most, chances, rows, curve, blind }: OddsProps) {
           className="card space-y-4 self-start p-5"
           onChange={(event) => submit(event.currentTarget, { replace: true, preventScrollReset: true })}
         >
-          {fields.map((name) => (
+          {sliders.map(([name, least]) => (
             <div key={name}>
               <label htmlFor={name} className="label flex justify-between gap-3">
-                <span>{t.of("odds-field", name)}</span>
+                <span>{t(`odds-field.${name}`)}</span>
                 <output htmlFor={name} className="tabular-nums">
                   {form[name]}
                 </output>
@@ -46,7 +44,7 @@ export function Odds({ form, most, chances, rows, curve, blind }: OddsProps) {
                 id={name}
                 name={name}
                 type="range"
-                min={LEAST[name]}
+                min={least}
                 max={most[name]}
                 defaultValue={form[name]}
                 className="mt-1 h-8 w-full accent-[var(--color-accent)]"
@@ -61,7 +59,7 @@ export function Odds({ form, most, chances, rows, curve, blind }: OddsProps) {
         </Form>
         <div className="min-w-0">
           <OddsChart curve={curve} />
-          <p className="mt-4 max-w-prose">{t("odds.blind", { with: percent(blind.with), without: percent(blind.without) })}</p>
+          <p className="mt-4 max-w-prose">{t("odds.blind", { with: percent(blind.with, 1), without: percent(blind.without, 1) })}</p>
         </div>
       </div>
       <div className="mt-10">
@@ -74,7 +72,7 @@ export function Odds({ form, most, chances, rows, curve, blind }: OddsProps) {
                 <th scope="col">{t("odds.rule")}</th>
                 {chances.map((chance) => (
                   <th key={chance} scope="col" className="text-right">
-                    {chance} %
+                    {percent(chance / 100)}
                   </th>
                 ))}
               </tr>
@@ -83,10 +81,10 @@ export function Odds({ form, most, chances, rows, curve, blind }: OddsProps) {
               {rows.map(({ rule, values }) => (
                 <tr key={rule} className={`border-b border-line last:border-0 ${rule === "asked" ? "bg-tint font-semibold" : ""}`}>
                   <th scope="row" className="min-w-48 font-normal">
-                    {t.of("odds-rule", rule)}
+                    {t(`odds-rule.${rule}`)}
                   </th>
                   {values.map((value, index) => (
-                    <td key={chances[index]}>{value.toFixed(3)}</td>
+                    <td key={chances[index]}>{decimal(value, 3)}</td>
                   ))}
                 </tr>
               ))}
@@ -96,8 +94,4 @@ export function Odds({ form, most, chances, rows, curve, blind }: OddsProps) {
       </div>
     </Page>
   );
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

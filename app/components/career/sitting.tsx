@@ -4,27 +4,13 @@ import { Icon } from "~/components/frame/icon";
 import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import { AppealPart, type AppealProps } from "./appeal-part";
-import { DecisionPart, type DecisionProps } from "./decision-part";
-
-interface Item {
-  state: "done" | "under-way" | "waiting";
-  told: { attemptId: string | null; title: string; competency: string; passed: boolean } | null;
-}
-
-interface SittingProps extends AppealProps {
-  kind: "gate" | "baseline";
-  state: string;
-  startedAt: string;
-  items: readonly Item[];
-  decision: DecisionProps | null;
-  reviews: { have: number; need: number };
-  reasons: readonly string[];
-  certificateId: string | null;
-}
+import type { AppealProblem, SittingView } from "~/views/sitting";
+import { AppealPart } from "./appeal-part";
+import { DecisionPart } from "./decision-part";
 
 /** A sitting: the cases in their order, the next one, and in the end what came of it. */
-export function Sitting({ kind, state, startedAt, items, decision, reviews, reasons, certificateId, ...appeal }: SittingProps) {
+export function Sitting({ problem, ...sitting }: SittingView & { problem?: AppealProblem | undefined }) {
+  const { kind, state, startedAt, items, decision, reviews, reasons, certificateId, appeal, appealable } = sitting;
   const { t, instant } = useWords();
   const { competency } = useLadder();
   const done = items.filter((item) => item.state === "done").length;
@@ -97,13 +83,13 @@ export function Sitting({ kind, state, startedAt, items, decision, reviews, reas
                   </span>
                 </>
               ) : (
-                <span className="col-span-2 text-soft">{t.of("sitting-item", item.state)}</span>
+                <span className="col-span-2 text-soft">{t(`sitting-item.${item.state}`)}</span>
               )}
             </li>
           ))}
         </ol>
       </section>
-      <AppealPart {...appeal} />
+      <AppealPart appeal={appeal} appealable={appealable} problem={problem} />
       {state !== "open" && (
         <p className="mt-8">
           <Link to="/career" className="link">

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
-import type { SittingLine } from "./gate-part";
+import type { SittingCard } from "~/views/sitting";
 
 /** The sittings that have ended, with what came of them. */
-export function Sittings({ sittings }: { sittings: readonly SittingLine[] }) {
+export function Sittings({ sittings }: { sittings: readonly SittingCard[] }) {
   const { t, instant } = useWords();
   return (
     <section aria-labelledby="sittings" className="mt-10">
@@ -16,7 +16,7 @@ export function Sittings({ sittings }: { sittings: readonly SittingLine[] }) {
             <Link to={`/sittings/${id}`} className="link">
               {instant(startedAt)}
             </Link>
-            <span className="grow">{t.of("sitting-state", state)}</span>
+            <span className="grow">{t(`sitting-state.${state}`)}</span>
             {certificateId && (
               <Link to={`/certificates/${certificateId}`} className="link">
                 {t("certificate.title")}

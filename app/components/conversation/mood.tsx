@@ -1,9 +1,10 @@
+import type { Mood as MoodName } from "~/engine/scenario/names";
 import { useWords } from "~/i18n/words";
 
 type Feature = "up" | "flat" | "down" | "wide" | "closed" | "none" | "in" | "out" | "open" | "wavy";
 
 /** Brows, eyes and mouth of each mood. */
-const faces: Record<string, [brows: Feature, eyes: Feature, mouth: Feature]> = {
+const faces: Record<MoodName, [brows: Feature, eyes: Feature, mouth: Feature]> = {
   calm: ["flat", "flat", "flat"],
   pleased: ["up", "flat", "up"],
   relieved: ["out", "closed", "up"],
@@ -42,9 +43,9 @@ const mouths: Partial<Record<Feature, string>> = {
 };
 
 /** The customer's mood as a word beside a small face; the word alone says it all. */
-export function Mood({ mood }: { mood: string }) {
+export function Mood({ mood }: { mood: MoodName }) {
   const { t } = useWords();
-  const [brow, eye, mouth] = faces[mood] ?? ["none", "flat", "flat"];
+  const [brow, eye, mouth] = faces[mood];
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" className="size-7 shrink-0" fill="none" stroke="currentColor">
@@ -52,7 +53,7 @@ export function Mood({ mood }: { mood: string }) {
         <path d={`${brows[brow] ?? ""}${mouths[mouth] ?? ""}`} strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" />
         <path d={eyes[eye]} strokeWidth={eye === "closed" ? 1.4 : 2.2} strokeLinecap="round" />
       </svg>
-      <span>{t.of("mood", mood)}</span>
+      <span>{t(`mood.${mood}`)}</span>
     </span>
   );
 }

@@ -15,12 +15,12 @@ export function Refusal({ refused, currency }: { refused: RefusalView; currency:
 
 function holding({ t, amount, list }: Words, { code, titles, most = 0, given = 0, unit = "money" }: RefusalView, currency: string): string {
   const title = list(titles);
-  if (code !== "over-authority") return t.of("refusal", code, { title });
+  if (code !== "over-authority") return t(`refusal.${code}`, { title });
   const params = { title, most: amount(most, unit, currency), given: amount(given, unit, currency) };
   if (most === 0) return t("refusal.no-authority", params);
   return given === 0 ? t("refusal.over-authority", params) : t("refusal.over-authority-given", params);
 }
 
 function freeing({ t, list }: Words, { code, titles, approver = "" }: RefusalView): string {
-  return t.of("freed-by", code, { title: list(titles), approver });
+  return t(`freed-by.${code}`, { title: list(titles), approver });
 }

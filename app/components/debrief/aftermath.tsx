@@ -16,13 +16,13 @@ export function Aftermath({ ending, best }: AftermathProps) {
       <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
         {(["customer", "team", "business"] as const).map((party) => (
           <div key={party} className="border-t-2 border-line pt-3">
-            <dt className="label">{t.of("party", party)}</dt>
+            <dt className="label">{t(`party.${party}`)}</dt>
             <dd className="mt-1">{ending[party]}</dd>
           </div>
         ))}
       </dl>
       <p className="mt-4">{t(ending.stays ? "aftermath.stays" : "aftermath.leaves")}</p>
-      {ending.blockedBy && <p className="mt-2">{t.of("blocked-by", ending.blockedBy)}</p>}
+      {ending.blockedBy && <p className="mt-2">{t(`blocked-by.${ending.blockedBy}`)}</p>}
       <p className="mt-4 flex flex-wrap items-center gap-2 text-[0.9375rem] text-soft">
         <span className="chip">
           {best === null ? t("aftermath.csat", { csat: ending.csat }) : t("aftermath.csat-best", { csat: ending.csat, best })}

@@ -1,12 +1,12 @@
 import { useWords } from "~/i18n/words";
+import type { JudgementView } from "~/views/judgement";
 import { CurveMarks } from "./curve-marks";
 import { down } from "./curve-scale";
-import type { Judgement } from "./judgement";
 
 const MOST_NUMBERS_ON_A_PHONE = 8;
 
 /** The curve as a drawing that says in words what it shows; the table says it in numbers. */
-export function CurveDrawing({ judgement, pass }: { judgement: Judgement; pass: number }) {
+export function CurveDrawing({ judgement, pass }: { judgement: JudgementView; pass: number }) {
   const { t, score, list } = useWords();
   const { start, turns, reached, turningPoint } = judgement;
   const across = (index: number) => `${(100 * index) / turns.length}%`;

@@ -1,13 +1,13 @@
 import { useWords } from "~/i18n/words";
+import type { JudgementView } from "~/views/judgement";
 import { down } from "./curve-scale";
-import type { Judgement } from "./judgement";
 
 /** The line itself: a slope is what a choice cost, an upright dashed stretch is luck, a diamond is the turning point. */
 export function CurveMarks({
   judgement: { start, turns, turningPoint },
   across,
 }: {
-  judgement: Judgement;
+  judgement: JudgementView;
   across: (index: number) => string;
 }) {
   const { t } = useWords();

@@ -1,13 +1,10 @@
 import { useWords } from "~/i18n/words";
-import type { Judgement } from "./judgement";
-import { signed } from "./signed";
+import type { JudgementView } from "~/views/judgement";
 import { TurnLink } from "./turn-link";
 
 /** The curve in numbers, turn by turn, and their sums. */
-export function CurveTable({ judgement: { start, turns, losses, luck: lucks, reached } }: { judgement: Judgement }) {
-  const { t, score } = useWords();
-  const cost = (points: number) => (points === 0 ? "0" : signed(-points, score));
-  const drawn = (points: number) => (points === 0 ? "0" : signed(points, score));
+export function CurveTable({ judgement: { start, turns, losses, luck: lucks, reached } }: { judgement: JudgementView }) {
+  const { t, score, change } = useWords();
   const cell = "py-1.5 pl-2 text-right tabular-nums";
   const head = "pb-1.5 pl-2 text-right font-semibold";
   return (
@@ -46,9 +43,9 @@ export function CurveTable({ judgement: { start, turns, losses, luck: lucks, rea
               <th scope="row" className="py-1.5 text-left font-normal">
                 <TurnLink turn={number} />
               </th>
-              <td className="py-1.5 pl-2">{t.of("verdict", verdict)}</td>
-              <td className={cell}>{cost(loss)}</td>
-              <td className={cell}>{drawn(luck)}</td>
+              <td className="py-1.5 pl-2">{t(`verdict.${verdict}`)}</td>
+              <td className={cell}>{change(-loss)}</td>
+              <td className={cell}>{change(luck)}</td>
               <td className={cell}>{score(after)}</td>
             </tr>
           ))}
@@ -58,8 +55,8 @@ export function CurveTable({ judgement: { start, turns, losses, luck: lucks, rea
             <th scope="row" colSpan={2} className="py-1.5 text-left font-semibold">
               {t("curve.together")}
             </th>
-            <td className={cell}>{cost(losses)}</td>
-            <td className={cell}>{drawn(lucks)}</td>
+            <td className={cell}>{change(-losses)}</td>
+            <td className={cell}>{change(lucks)}</td>
             <td className={cell}>{score(reached)}</td>
           </tr>
         </tfoot>

@@ -1,14 +1,14 @@
 import { useWords } from "~/i18n/words";
+import type { JudgementView } from "~/views/judgement";
 import { CurveDrawing } from "./curve-drawing";
 import { CurveTable } from "./curve-table";
-import type { Judgement } from "./judgement";
 import { PlayOn } from "./play-on";
 import { Section } from "./section";
 import { Sums } from "./sums";
 import { useLossWords } from "./use-loss-words";
 
 interface CurveProps {
-  judgement: Judgement;
+  judgement: JudgementView;
   /** The total that a pass needs. */
   pass: number;
   canPlayOn: boolean;

@@ -1,31 +1,22 @@
 import { AttemptLine } from "~/components/attempts/attempt-line";
-import { type PlayedOnFrom, PlayedOnLine } from "~/components/attempts/played-on-line";
+import { PlayedOnLine } from "~/components/attempts/played-on-line";
 import { StageText } from "~/components/conversation/stage-text";
 import { Page } from "~/components/frame/page";
-import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
+import type { AttemptDebrief } from "~/views/debrief";
 import { Aftermath } from "./aftermath";
 import { Curve } from "./curve";
 import { Facts } from "./facts";
-import type { Judgement } from "./judgement";
 import { LimitsMet } from "./limits-met";
 import { Lines } from "./lines";
 import { Need } from "./need";
-import { Onward } from "./onward";
+import { NextSteps } from "./next-steps";
 import { Reflected } from "./reflected";
 import { Scores } from "./scores";
 import { TurnByTurn } from "./turn-by-turn";
 
-export interface DebriefProps {
-  attempt: { mode: string; level: string; seed: number | null; scenarioId: string; playedOnFrom?: PlayedOnFrom };
-  reflection: { plus: string; delta: string };
-  debrief: DebriefView;
-  /** Null where the case has too many ways to go to say what was open. */
-  judgement: Judgement | null;
-}
-
 /** An ended attempt, told: what was reached, why, and what had been hidden. */
-export function Debrief({ attempt, reflection, debrief, judgement }: DebriefProps) {
+export function Debrief({ attempt, reflection, debrief, judgement }: AttemptDebrief) {
   const { t } = useWords();
   const { ending } = debrief;
   const canPlayOn = attempt.mode !== "gate";
@@ -62,7 +53,7 @@ export function Debrief({ attempt, reflection, debrief, judgement }: DebriefProp
           <Facts facts={debrief.facts} />
           <LimitsMet debrief={debrief} />
         </div>
-        <Onward scenarioId={attempt.scenarioId} mode={attempt.mode} />
+        <NextSteps scenarioId={attempt.scenarioId} mode={attempt.mode} />
       </div>
     </Page>
   );

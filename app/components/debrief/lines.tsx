@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
-import type { Judgement, ToldLine } from "./judgement";
+import type { JudgementView, ToldLine } from "~/views/judgement";
 import { SaidLine } from "./said-line";
 import { Section } from "./section";
 
 interface LinesProps {
-  judgement: Pick<Judgement, "parted" | "clairvoyant" | "turns" | "reached">;
+  judgement: Pick<JudgementView, "parted" | "clairvoyant" | "turns" | "reached">;
   debrief: Pick<DebriefView, "turns" | "currency" | "ending">;
 }
 

@@ -1,16 +1,20 @@
 import type { Mark } from "~/engine/count/mark";
+import { storedWords } from "~/i18n/stored-words";
 import { useWords } from "~/i18n/words";
+
+const mechanisms = ["emotion", "interpretation", "exploration"] as const;
 
 /** Why a turn has its empathy mark: what fell short or went too far, which criteria of tone lacked; or that all fitted. */
 export function MarkWords({ mark: { fits, lacking, harm } }: { mark: Mark }) {
   const { t, list } = useWords();
-  const off = Object.entries(fits).flatMap(([mechanism, fit]) =>
-    fit && fit.fit < 1 ? [t.of(fit.given > fit.asked ? "fit-over" : "fit-under", mechanism)] : [],
-  );
+  const off = mechanisms.flatMap((mechanism) => {
+    const fit = fits[mechanism];
+    return fit && fit.fit < 1 ? [t(`${fit.given > fit.asked ? "fit-over" : "fit-under"}.${mechanism}`)] : [];
+  });
   const reasons = [
-    ...(harm ? [t.of("harm", harm)] : []),
+    ...(harm ? [t(`harm.${harm}`)] : []),
     ...off,
-    ...(lacking.length > 0 ? [t("mark.tone", { criteria: list(lacking.map((criterion) => t.of("tone", criterion))) })] : []),
+    ...(lacking.length > 0 ? [t("mark.tone", { criteria: list(lacking.map((criterion) => storedWords(t, "tone", criterion))) })] : []),
   ];
   return <>{reasons.length === 0 ? t("mark.fits") : reasons.join(" ")}</>;
 }

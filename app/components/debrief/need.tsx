@@ -6,7 +6,7 @@ import { Section } from "./section";
 export function Need({ debrief: { customer, ending } }: { debrief: Pick<DebriefView, "customer" | "ending"> }) {
   const { t } = useWords();
   return (
-    <Section id="need" title={t.of("need-title", ending.need)}>
+    <Section id="need" title={t(`need-title.${ending.need}`)}>
       <dl className="grid gap-4 sm:grid-cols-2">
         <div className="rounded-xl border border-line p-4">
           <dt className="eyebrow">{t("need.asked", { name: customer.name })}</dt>

@@ -1,7 +1,8 @@
 import { useWords } from "~/i18n/words";
+import type { AttemptDebrief } from "~/views/debrief";
 
 /** What the trainee said before seeing the result; nothing where they said nothing. */
-export function Reflected({ reflection }: { reflection: { plus: string; delta: string } }) {
+export function Reflected({ reflection }: Pick<AttemptDebrief, "reflection">) {
   const { t } = useWords();
   const said = (["plus", "delta"] as const).filter((name) => reflection[name] !== "");
   if (said.length === 0) return null;
@@ -12,8 +13,8 @@ export function Reflected({ reflection }: { reflection: { plus: string; delta: s
         {said.map((name) => (
           <div key={name} className="flex gap-2">
             <dt className="font-semibold">
-              <span aria-hidden="true">{t.of("reflect-sign", name)}</span>
-              <span className="sr-only">{t.of("reflect", name)}</span>
+              <span aria-hidden="true">{t(`reflect-sign.${name}`)}</span>
+              <span className="sr-only">{t(`reflect.${name}`)}</span>
             </dt>
             <dd className="min-w-0 whitespace-pre-line">{reflection[name]}</dd>
           </div>

@@ -3,12 +3,11 @@ import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
+import type { AttemptDebrief, ReflectionProblem, ReflectionView } from "~/views/debrief";
 
-interface ReflectionFormProps {
-  title: string;
-  customerName: string;
-  given?: { plus: string; delta: string };
-  problem?: string;
+interface ReflectionFormProps extends ReflectionView {
+  given?: AttemptDebrief["reflection"] | undefined;
+  problem?: ReflectionProblem | undefined;
 }
 
 /** Before the result: what went well, and what the trainee would change. */
@@ -23,7 +22,7 @@ export function ReflectionForm({ title, customerName, given, problem }: Reflecti
       <PostForm className="mt-8 space-y-6">
         {problem && (
           <Notice tone="bad" announced id="reflect-problem">
-            {problem}
+            {t(`reflect-problem.${problem}`)}
           </Notice>
         )}
         {(["plus", "delta"] as const).map((name) => (
@@ -33,9 +32,9 @@ export function ReflectionForm({ title, customerName, given, problem }: Reflecti
                 aria-hidden="true"
                 className="flex size-8 items-center justify-center rounded-full bg-tint font-sans text-lg text-accent"
               >
-                {t.of("reflect-sign", name)}
+                {t(`reflect-sign.${name}`)}
               </span>
-              {t.of("reflect", name)}
+              {t(`reflect.${name}`)}
             </label>
             <textarea
               id={name}

@@ -1,6 +1,6 @@
 import { StageText } from "~/components/conversation/stage-text";
 import { useWords } from "~/i18n/words";
-import type { ToldChoice } from "./judgement";
+import type { ToldChoice } from "~/views/judgement";
 
 /** A choice as it reads: its words in quotation marks, or what it does, and the amount. */
 export function SaidLine({ said: { kind, text, did, amount }, currency }: { said: ToldChoice; currency: string }) {

@@ -17,7 +17,7 @@ export function ScoreRow({ name, score, needed, children }: ScoreRowProps) {
   return (
     <details className="group">
       <summary className="grid min-h-11 grid-cols-[1fr_auto_auto] items-center gap-x-4 gap-y-1 px-5 py-3 hover:bg-tint sm:grid-cols-[9rem_1fr_4rem_4rem]">
-        <span className="label text-base">{t.of("dimension", name)}</span>
+        <span className="label text-base">{t(`dimension.${name}`)}</span>
         <span aria-hidden="true" className="relative h-2.5 rounded-full bg-sunken max-sm:order-last max-sm:col-span-3">
           <span
             className={`absolute inset-y-0 left-0 rounded-full print:border ${enough ? "bg-accent" : "bg-edge"}`}
@@ -29,7 +29,7 @@ export function ScoreRow({ name, score, needed, children }: ScoreRowProps) {
         <span className="link text-right text-[0.9375rem]">{t("why.why")}</span>
       </summary>
       <div className="border-t border-dashed border-line px-5 py-4 text-base">
-        <p className="mb-3 text-soft">{t.of("dimension-text", name)}</p>
+        <p className="mb-3 text-soft">{t(`dimension-text.${name}`)}</p>
         {children}
       </div>
     </details>

@@ -34,12 +34,12 @@ export function Scores({ debrief }: { debrief: DebriefView }) {
                 {score.missing.map((one) =>
                   one.code === "fault" ? (
                     <li key={one.fault}>
-                      {t("missing.fault", { fault: t.of("fault-name", one.fault) })}{" "}
+                      {t("missing.fault", { fault: t(`fault-name.${one.fault}`) })}{" "}
                       <TurnLink turn={score.faults.find(({ fault }) => fault === one.fault)?.turn ?? null} />
                     </li>
                   ) : (
                     <li key={one.code}>
-                      {t("missing.score", { name: t.of("dimension", one.code), score: shown(one.score), needed: shown(one.needed) })}
+                      {t("missing.score", { name: t(`dimension.${one.code}`), score: shown(one.score), needed: shown(one.needed) })}
                     </li>
                   ),
                 )}

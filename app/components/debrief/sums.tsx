@@ -1,14 +1,13 @@
 import { useWords } from "~/i18n/words";
-import type { Judgement } from "./judgement";
-import { signed } from "./signed";
+import type { JudgementView } from "~/views/judgement";
 
 /** What was open at the start, less what choices cost and with luck, is the result: four numbers that add up. */
-export function Sums({ judgement: { start, losses, luck, reached } }: { judgement: Judgement }) {
-  const { t, score } = useWords();
+export function Sums({ judgement: { start, losses, luck, reached } }: { judgement: JudgementView }) {
+  const { t, score, change } = useWords();
   const sums = [
     { name: t("sums.start"), points: score(start) },
-    { name: t("sums.losses"), points: losses === 0 ? score(0) : signed(-losses, score) },
-    { name: t("sums.luck"), points: luck === 0 ? score(0) : signed(luck, score) },
+    { name: t("sums.losses"), points: change(-losses) },
+    { name: t("sums.luck"), points: change(luck) },
     { name: t("sums.reached"), points: score(reached) },
   ];
   return (

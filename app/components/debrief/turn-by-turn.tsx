@@ -1,9 +1,9 @@
-import { goesOn } from "~/components/desk/goes-on";
-import { MessageLine } from "~/components/desk/message-line";
+import { isContinued } from "~/components/conversation/is-continued";
+import { MessageLine } from "~/components/conversation/message-line";
 import type { Message } from "~/engine/show/conversation";
 import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
-import type { JudgedTurn } from "./judgement";
+import type { JudgedTurnView } from "~/views/judgement";
 import { PlayOn } from "./play-on";
 import { Section } from "./section";
 import { TurnLoss } from "./turn-loss";
@@ -12,7 +12,7 @@ import { VerdictChip } from "./verdict-chip";
 
 interface TurnByTurnProps {
   debrief: Pick<DebriefView, "opening" | "turns" | "customer" | "currency" | "decisions" | "score">;
-  judged?: readonly JudgedTurn[] | undefined;
+  judged?: readonly JudgedTurnView[] | undefined;
   canPlayOn: boolean;
 }
 
@@ -24,7 +24,7 @@ export function TurnByTurn({ debrief, judged = [], canPlayOn }: TurnByTurnProps)
     messages.map((message, index) => (
       <MessageLine
         key={`${message.by} ${message.text ?? message.did}`}
-        goesOn={goesOn(messages[index - 1], message)}
+        continued={isContinued(messages[index - 1], message)}
         message={message}
         customerName={customer.name}
         currency={currency}
@@ -56,7 +56,11 @@ export function TurnByTurn({ debrief, judged = [], canPlayOn }: TurnByTurnProps)
               </div>
               <div className="space-y-3">{lines(turn.messages)}</div>
               {found && <TurnLoss turn={found} currency={currency} />}
-              <TurnNotes turn={turn} debrief={debrief} told={found?.reasons.flatMap(({ titles }) => titles)} />
+              <TurnNotes
+                turn={turn}
+                debrief={debrief}
+                told={found?.reasons.flatMap((reason) => ("titles" in reason ? reason.titles : []))}
+              />
             </li>
           );
         })}

@@ -1,15 +1,14 @@
 import { useWords } from "~/i18n/words";
-import type { JudgedTurn } from "./judgement";
+import type { JudgedTurnView } from "~/views/judgement";
 import { SaidLine } from "./said-line";
-import { signed } from "./signed";
 import { useLossWords } from "./use-loss-words";
 
 /** Luck of less than a point stands in the table alone. */
 const LEAST_TOLD = 1;
 
 /** What a turn cost, what was best there, and why; and its luck, apart. Nothing where it cost and drew nothing. */
-export function TurnLoss({ turn: { loss, best, reasons, luck, learned }, currency }: { turn: JudgedTurn; currency: string }) {
-  const { t, score, list } = useWords();
+export function TurnLoss({ turn: { loss, best, reasons, luck, learned }, currency }: { turn: JudgedTurnView; currency: string }) {
+  const { t, score, change, list } = useWords();
   const words = useLossWords();
   return (
     <>
@@ -30,7 +29,7 @@ export function TurnLoss({ turn: { loss, best, reasons, luck, learned }, currenc
       )}
       {Math.abs(luck) >= LEAST_TOLD && (
         <p className="mt-3 border-l-4 border-dashed border-edge py-1 pl-4 text-base">
-          <strong className="tabular-nums">{t("luck-is", { points: signed(luck, score) })}</strong>{" "}
+          <strong className="tabular-nums">{t("luck-is", { points: change(luck) })}</strong>{" "}
           {learned.length > 0 ? t("luck.learned", { titles: list(learned) }) : t("luck.draw")}{" "}
           {t(luck > 0 ? "luck.no-merit" : "luck.no-blame")}
         </p>

@@ -23,12 +23,12 @@ export function TurnNotes({ turn: { number, mark, because, why, minutes: passed 
         <ul className="space-y-1.5">
           {faults.map(({ fault }) => (
             <li key={fault} className="font-semibold text-bad">
-              {t("turn.fault", { fault: t.of("fault-name", fault) })}
+              {t("turn.fault", { fault: t(`fault-name.${fault}`) })}
             </li>
           ))}
           {decided.map(({ label, judged }) => (
             <li key={label}>
-              <strong>{label}.</strong> {t.of("judged", judged)}
+              <strong>{label}.</strong> {t(`judged.${judged}`)}
             </li>
           ))}
           {why.map((text) => (
@@ -63,10 +63,11 @@ function Marked({ mark, reasons, time }: { mark: DebriefTurn["mark"]; reasons: s
           <li>
             <MarkWords mark={mark} />
             <span className="block text-soft">
-              {Object.entries(mark.fits)
-                .flatMap(([name, fit]) =>
-                  fit ? [t("mark.given", { mechanism: t.of("mechanism", name), given: fit.given, asked: fit.asked })] : [],
-                )
+              {(["emotion", "interpretation", "exploration"] as const)
+                .flatMap((name) => {
+                  const fit = mark.fits[name];
+                  return fit ? [t("mark.given", { mechanism: t(`mechanism.${name}`), given: fit.given, asked: fit.asked })] : [];
+                })
                 .join(" · ")}
             </span>
           </li>

@@ -1,16 +1,21 @@
+import { storedWords } from "~/i18n/stored-words";
 import { useWords } from "~/i18n/words";
-import type { LossReason } from "./judgement";
+import type { LossReason } from "~/views/judgement";
 
-const FAMILIES = { fault: "fault-name", "fault-risk": "fault-name", tone: "tone" } as const;
-
-/** Gives the reason of a loss in words. What fell short in how something was said has the words of its mark. */
+/** Returns the reason of a loss in words. What fell short in how something was said has the words of its mark. */
 export function useLossWords(): (reason: LossReason) => string {
   const { t, list, minutes: time } = useWords();
-  return ({ code, titles, minutes }) => {
-    const [family = "", value = ""] = code.split(".");
-    if (family === "fit-under" || family === "fit-over" || family === "harm") return t.of(family, value);
-    const named = Object.entries(FAMILIES).find(([name]) => name === family)?.[1];
-    const shown = named ? titles.map((title) => t.of(named, title)) : titles;
-    return t.of("loss", code, { titles: list(shown), minutes: time(minutes) });
+  return (reason) => {
+    if ("faults" in reason) return t(`loss.${reason.code}`, { titles: list(reason.faults.map((fault) => t(`fault-name.${fault}`))) });
+    const { code, titles, minutes } = reason;
+    if (code === "tone") return t("loss.tone", { titles: list(titles.map((criterion) => storedWords(t, "tone", criterion))) });
+    return isOfMark(code) ? t(code) : t(`loss.${code}`, { titles: list(titles), minutes: time(minutes) });
   };
+}
+
+/** A reason that lies in how something was said. */
+type MarkCode = Extract<LossReason["code"], `${"harm" | "fit-over" | "fit-under"}.${string}`>;
+
+function isOfMark(code: string): code is MarkCode {
+  return /^(harm|fit-over|fit-under)\./.test(code);
 }

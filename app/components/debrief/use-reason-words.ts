@@ -12,5 +12,5 @@ export function useReasonWords(currency: string): (because: Because) => string {
     return MINUTES.has(name) ? minutes(Number(value)) : value;
   };
   return ({ code, params }) =>
-    t.of("because", code, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(name, value)])));
+    t(`because.${code}`, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(name, value)])));
 }

@@ -1,8 +1,8 @@
 import { Icon, type IconName } from "~/components/frame/icon";
 import { useWords } from "~/i18n/words";
-import type { Verdict } from "./judgement";
+import type { JudgedTurnView } from "~/views/judgement";
 
-const looks: Record<Verdict, { icon: IconName; tone: string }> = {
+const looks: Record<JudgedTurnView["verdict"], { icon: IconName; tone: string }> = {
   best: { icon: "star", tone: "bg-tint text-ink" },
   good: { icon: "check", tone: "bg-tint text-ink" },
   slip: { icon: "tilde", tone: "" },
@@ -12,13 +12,13 @@ const looks: Record<Verdict, { icon: IconName; tone: string }> = {
 };
 
 /** The verdict of a turn as a word with a shape of its own. */
-export function VerdictChip({ verdict }: { verdict: Verdict }) {
+export function VerdictChip({ verdict }: Pick<JudgedTurnView, "verdict">) {
   const { t } = useWords();
   const { icon, tone } = looks[verdict];
   return (
     <span className={`chip whitespace-nowrap print:border ${tone}`}>
       <Icon name={icon} />
-      {t.of("verdict", verdict)}
+      {t(`verdict.${verdict}`)}
     </span>
   );
 }

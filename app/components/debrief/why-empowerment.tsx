@@ -24,7 +24,7 @@ export function WhyEmpowerment({ empowerment: { cap, escalation }, decisions, cu
               <span className="tabular-nums">{t("why.points", { points: score(100 * worth), of: 100 })}</span>
             </p>
             <p>
-              {t.of("judged", judged)} <TurnLink turn={turn} />
+              {t(`judged.${judged}`)} <TurnLink turn={turn} />
             </p>
             {judged !== "right" && right && <p className="text-soft">{t("why.right", { right })}</p>}
           </li>

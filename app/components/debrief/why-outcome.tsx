@@ -10,10 +10,10 @@ export function WhyOutcome({ outcome: { parts, cap }, currency }: { outcome: Deb
       {parts.map(({ name, points, of, because }) => (
         <div key={name}>
           <dt className="flex justify-between gap-4">
-            <span className="font-semibold">{t.of("part", name)}</span>
+            <span className="font-semibold">{t(`part.${name}`)}</span>
             <span className="tabular-nums">{t("why.points", { points: score(points), of: score(of) })}</span>
           </dt>
-          <dd>{because.length === 0 ? <p>{t.of("part-nothing", name)}</p> : <Reasons reasons={because} currency={currency} />}</dd>
+          <dd>{because.length === 0 ? <p>{t("why.no-steps")}</p> : <Reasons reasons={because} currency={currency} />}</dd>
         </div>
       ))}
       {cap && (

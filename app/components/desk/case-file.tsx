@@ -35,7 +35,7 @@ export function CaseFile({ customer, learned, documents }: Pick<View, "customer"
             {documents.map(({ title, kind, text, turn }) => (
               <details key={turn} id={`document-${turn}`} open className="scroll-mt-24 rounded-lg border border-line bg-surface">
                 <summary className="min-h-11 px-3 py-2.5 font-semibold">
-                  {title} <span className="font-normal text-soft">· {t.of("resource", kind)}</span>
+                  {title} <span className="font-normal text-soft">· {t(`resource.${kind}`)}</span>
                 </summary>
                 <p className="px-3 pb-3 text-base whitespace-pre-line">{text}</p>
               </details>

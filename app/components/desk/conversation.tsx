@@ -1,7 +1,7 @@
+import { isContinued } from "~/components/conversation/is-continued";
+import { MessageLine } from "~/components/conversation/message-line";
 import type { Message } from "~/engine/show/conversation";
 import { useWords } from "~/i18n/words";
-import { goesOn } from "./goes-on";
-import { MessageLine } from "./message-line";
 import { useNewest } from "./use-newest";
 
 interface ConversationProps {
@@ -34,7 +34,7 @@ export function Conversation({ messages, customerName, currency, turns, opened }
                     message={message}
                     customerName={customerName}
                     currency={currency}
-                    goesOn={goesOn(all[index - 1], message)}
+                    continued={isContinued(all[index - 1], message)}
                     opened={message.by === "you" && opened.has(number)}
                   />
                 );

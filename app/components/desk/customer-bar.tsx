@@ -1,17 +1,18 @@
 import { AttemptLine } from "~/components/attempts/attempt-line";
-import { type PlayedOnFrom, PlayedOnLine } from "~/components/attempts/played-on-line";
+import { PlayedOnLine } from "~/components/attempts/played-on-line";
 import { Mood } from "~/components/conversation/mood";
 import { channelIcon, Icon } from "~/components/frame/icon";
 import type { View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
+import type { AttemptMeta } from "~/views/attempt";
 import { Clock } from "./clock";
 
 interface CustomerBarProps {
-  attempt: { mode: string; level: string; seed: number | null; playedOnFrom?: PlayedOnFrom };
+  attempt: AttemptMeta;
   view: Pick<View, "title" | "channel" | "customer" | "clock" | "load">;
 }
 
-/** Who is there, how they feel, and what time it is; it stays in sight while the conversation scrolls. */
+/** The customer, their mood and the time; it stays in sight while the conversation scrolls. */
 export function CustomerBar({ attempt, view: { title, channel, customer, clock, load } }: CustomerBarProps) {
   const { t } = useWords();
   return (
@@ -23,7 +24,7 @@ export function CustomerBar({ attempt, view: { title, channel, customer, clock, 
             <span className="min-w-0">
               {customer.name}
               <span className="sr-only">
-                , {t.of("channel", channel)}: {title}
+                , {t(`channel.${channel}`)}: {title}
               </span>
             </span>
           </h1>

@@ -1,24 +1,22 @@
 import { type ReactNode, useRef } from "react";
-import type { PlayedOnFrom } from "~/components/attempts/played-on-line";
 import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { RuleList } from "~/components/limits/rule-list";
-import type { ChoiceView, View } from "~/engine/show/view";
+import type { ChoiceView } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
-import { AnswerWords, type DeskAnswer } from "./answer";
+import type { DeskAnswer, DeskView } from "~/views/desk";
+import { AnswerWords } from "./answer-words";
 import { arrange } from "./arrange";
 import { CaseFile } from "./case-file";
 import { ChoiceRow } from "./choice-row";
 import { Conversation } from "./conversation";
 import { CustomerBar } from "./customer-bar";
+import { DeskLinks } from "./desk-links";
 import { Guidance } from "./guidance";
 import { Resources } from "./resources";
 import { useDigits } from "./use-digits";
-import { Ways } from "./ways";
 
-export interface DeskProps {
-  attempt: { mode: string; level: string; seed: number | null; playedOnFrom?: PlayedOnFrom };
-  view: View;
+interface DeskProps extends Pick<DeskView, "attempt" | "view"> {
   answer?: DeskAnswer;
   /** True while a choice is on its way. */
   busy: boolean;
@@ -65,7 +63,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
                 <h2 id="choices" className="pane-heading mr-auto">
                   {t("desk.choices")}
                 </h2>
-                <Ways view={view} />
+                <DeskLinks view={view} />
               </div>
               <Guidance view={view} answer={answer} offered={view.choices.map(({ token }) => token)} currency={currency} />
               <ul className="space-y-2">

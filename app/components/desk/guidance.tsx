@@ -1,7 +1,8 @@
 import { Notice } from "~/components/frame/notice";
 import type { View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
-import { AnswerWords, type DeskAnswer } from "./answer";
+import type { DeskAnswer } from "~/views/desk";
+import { AnswerWords } from "./answer-words";
 
 interface GuidanceProps {
   view: Pick<View, "hint">;

@@ -1,24 +1,19 @@
 import { Field } from "~/components/form/field";
 import { NewPasswordField } from "~/components/form/new-password-field";
 import { useWords } from "~/i18n/words";
-
-export interface AccountFault {
-  field: string;
-  code: string;
-}
+import type { AccountProblem } from "~/views/door";
 
 interface AccountFieldsProps {
   given?: { name: string; mail: string } | undefined;
-  problems: readonly AccountFault[];
+  problems: readonly AccountProblem[];
 }
 
 /** Name, address and a new password. */
 export function AccountFields({ given, problems }: AccountFieldsProps) {
   const { t } = useWords();
-  const words = (field: string) => {
-    const found = problems.find((problem) => problem.field === field);
-    return found && t.of("account-problem", `${field}-${found.code}`);
-  };
+  const name = problems.find((problem) => problem.field === "name");
+  const mail = problems.find((problem) => problem.field === "mail");
+  const password = problems.find((problem) => problem.field === "password");
   return (
     <>
       <Field
@@ -26,7 +21,7 @@ export function AccountFields({ given, problems }: AccountFieldsProps) {
         label={t("join.name")}
         autoComplete="name"
         defaultValue={given?.name}
-        problem={words("name")}
+        problem={name && t(`account-problem.name-${name.code}`)}
         required
         maxLength={200}
       />
@@ -36,10 +31,10 @@ export function AccountFields({ given, problems }: AccountFieldsProps) {
         type="email"
         autoComplete="username"
         defaultValue={given?.mail}
-        problem={words("mail")}
+        problem={mail && t(`account-problem.mail-${mail.code}`)}
         required
       />
-      <NewPasswordField problem={problems.find(({ field }) => field === "password")?.code} />
+      <NewPasswordField problem={password && t(`account-problem.password-${password.code}`)} />
     </>
   );
 }

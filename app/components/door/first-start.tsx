@@ -2,17 +2,18 @@ import { Field } from "~/components/form/field";
 import { PostForm } from "~/components/form/post-form";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import { type AccountFault, AccountFields } from "./account-fields";
+import type { AccountProblem, FirstTokenProblem } from "~/views/door";
+import { AccountFields } from "./account-fields";
 
 interface FirstStartProps {
   given?: { name: string; mail: string } | undefined;
-  problems?: readonly AccountFault[] | undefined;
+  problems?: readonly (AccountProblem | FirstTokenProblem)[] | undefined;
 }
 
 /** The first leader's account, for whoever can read the console. */
 export function FirstStart({ given, problems = [] }: FirstStartProps) {
   const { t } = useWords();
-  const token = problems.find(({ field }) => field === "token");
+  const token = problems.find((problem) => problem.field === "token");
   return (
     <Page>
       <h1 className="title">{t("first-start.title")}</h1>
@@ -22,11 +23,11 @@ export function FirstStart({ given, problems = [] }: FirstStartProps) {
           name="token"
           label={t("first-start.token")}
           help={t("first-start.token-help")}
-          problem={token && t.of("account-problem", `token-${token.code}`)}
+          problem={token && t(`account-problem.token-${token.code}`)}
           autoComplete="off"
           required
         />
-        <AccountFields given={given} problems={problems} />
+        <AccountFields given={given} problems={problems.filter((problem) => problem.field !== "token")} />
         <button type="submit" className="button button-primary w-full">
           {t("first-start.submit")}
         </button>

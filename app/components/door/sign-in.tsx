@@ -4,15 +4,17 @@ import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
+import type { SignInProblem } from "~/views/door";
 
 interface SignInProps {
   to: string;
   mail?: string | undefined;
-  problem?: { code: "wrong" } | { code: "wait"; minutes: number } | undefined;
+  problem?: SignInProblem | undefined;
   /** True while nobody has an account yet. */
   first: boolean;
 }
 
+/** The way in for members, and where guests go instead. */
 export function SignIn({ to, mail, problem, first }: SignInProps) {
   const { t } = useWords();
   return (

@@ -1,7 +1,7 @@
 import { useWords } from "~/i18n/words";
 import { Field } from "./field";
 
-/** A password to be set, with what is asked of it; `problem` is the code of what is wrong. */
+/** A password to be set, with what is asked of it. */
 export function NewPasswordField({ problem }: { problem?: string | undefined }) {
   const { t } = useWords();
   return (
@@ -11,7 +11,7 @@ export function NewPasswordField({ problem }: { problem?: string | undefined }) 
       type="password"
       autoComplete="new-password"
       help={t("account.password-help")}
-      problem={problem && t.of("account-problem", `password-${problem}`)}
+      problem={problem}
       required
     />
   );

@@ -1,12 +1,12 @@
-interface ChooseProps {
+interface SelectFieldProps {
   name: string;
   label: string;
   value: string;
   options: readonly (readonly [value: string, words: string])[];
 }
 
-/** One of a few, as a list. */
-export function Choose({ name, label, value, options }: ChooseProps) {
+/** One of a few, chosen from a list. */
+export function SelectField({ name, label, value, options }: SelectFieldProps) {
   return (
     <div>
       <label htmlFor={name} className="label">

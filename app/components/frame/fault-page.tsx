@@ -4,14 +4,14 @@ import { Page } from "./page";
 /** What went wrong, whether anything was lost, and a way on. A reference leads to the log. */
 export function FaultPage({ status, reference }: { status: number; reference: string }) {
   const { t } = useWords();
-  const known = status === 404 || status === 405 || status === 403 ? String(status) : status < 500 ? "400" : "500";
+  const known = status === 404 || status === 405 || status === 403 ? status : status < 500 ? 400 : 500;
   return (
     <Page>
       <h1 className="title">
         <span className="eyebrow mb-2 block font-sans tracking-normal">{t("fault.status", { status })}</span>
-        {t.of("fault-title", known)}
+        {t(`fault-title.${known}`)}
       </h1>
-      <p className="mt-4 max-w-prose">{t.of("fault-text", known)}</p>
+      <p className="mt-4 max-w-prose">{t(`fault-text.${known}`)}</p>
       {reference && (
         <p className="mt-4">
           {t("fault.reference")} <code className="rounded bg-sunken px-1.5 py-0.5 font-mono">{reference}</code>

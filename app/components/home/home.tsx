@@ -1,21 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { AttemptList, type AttemptRow } from "~/components/attempts/attempt-list";
+import { AttemptList } from "~/components/attempts/attempt-list";
 import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
-import type { Card } from "~/components/scenarios/scenario-card";
 import { useWords } from "~/i18n/words";
+import type { HomeView } from "~/views/home";
 import { Suggestion } from "./suggestion";
 
-export interface HomeProps {
-  person: { name: string; level: string };
-  continue: AttemptRow[];
-  next: null | { card: Card; reason: string };
-  recent: AttemptRow[];
-}
-
 /** Home: what is under way, one suggestion with its reason, and the last results. */
-export function Home({ person, continue: underway, next, recent }: HomeProps) {
+export function Home({ person, continue: underway, next, recent }: HomeView) {
   const { t } = useWords();
   const { level } = useLadder();
   return (

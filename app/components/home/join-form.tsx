@@ -1,27 +1,20 @@
 import { LevelField } from "~/components/form/level-field";
 import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
-
-export interface JoinProblem {
-  field: "name" | "level";
-  code: string;
-}
+import type { JoinProblem } from "~/views/door";
 
 interface JoinFormProps {
   /** Where to go once joined, as the address asked for it. */
   to: string;
   given?: { name: string; level: string };
-  problems?: JoinProblem[];
+  problems?: readonly JoinProblem[];
 }
 
 /** A name and a level are enough to begin. */
 export function JoinForm({ to, given, problems = [] }: JoinFormProps) {
   const { t } = useWords();
-  const words = (field: JoinProblem["field"]) => {
-    const found = problems.find((problem) => problem.field === field);
-    return found && t.of("join-problem", `${field}-${found.code}`);
-  };
-  const name = words("name");
+  const name = problems.find((problem) => problem.field === "name");
+  const level = problems.find((problem) => problem.field === "level");
   return (
     <PostForm className="card space-y-4 p-5 sm:p-6" noValidate>
       <input type="hidden" name="to" value={to} />
@@ -44,11 +37,11 @@ export function JoinForm({ to, given, problems = [] }: JoinFormProps) {
         />
         {name && (
           <p id="name-problem" role="alert" className="mt-1 text-[0.9375rem] text-bad">
-            {name}
+            {t(`join-problem.name-${name.code}`)}
           </p>
         )}
       </div>
-      <LevelField value={given?.level ?? ""} problem={words("level")} />
+      <LevelField value={given?.level ?? ""} problem={level && t(`join-problem.level-${level.code}`)} />
       <button type="submit" className="button button-primary w-full">
         {t("join.submit")}
       </button>

@@ -1,15 +1,17 @@
 import { Link } from "@remix-run/react";
-import type { Card } from "~/components/scenarios/scenario-card";
 import { ScenarioFacts } from "~/components/scenarios/scenario-facts";
 import { useWords } from "~/i18n/words";
+import type { HomeView } from "~/views/home";
 
 /** One scenario to play next, with the reason for it. */
-export function Suggestion({ card, reason }: { card: Card; reason: string }) {
+export function Suggestion({ card, reason }: NonNullable<HomeView["next"]>) {
   const { t, score } = useWords();
-  const best = card.best ? score(card.best.total) : "";
+  const best = card.best && score(card.best.total);
   return (
     <article className="card border-l-4 border-l-accent p-5 sm:p-6">
-      <p className="text-soft">{t.of("reason", card.best ? `${reason}-best` : reason, { best })}</p>
+      <p className="text-soft">
+        {best === null || reason === "first" || reason === "new" ? t(`reason.${reason}`) : t(`reason.${reason}-best`, { best })}
+      </p>
       <h3 className="mt-2 font-serif text-2xl leading-snug font-semibold">{card.title}</h3>
       <p className="mt-2 max-w-prose">{card.summary}</p>
       <div className="mt-4">

@@ -1,12 +1,13 @@
-import { MessageLine } from "~/components/desk/message-line";
+import { MessageLine } from "~/components/conversation/message-line";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import { JoinForm, type JoinProblem } from "./join-form";
+import type { JoinProblem } from "~/views/door";
+import { JoinForm } from "./join-form";
 
 interface WelcomeProps {
   to: string;
   given?: { name: string; level: string };
-  problems?: JoinProblem[];
+  problems?: readonly JoinProblem[];
 }
 
 /** The first page: what Greenroom is, a glimpse of a rehearsal, and the way in. */

@@ -15,7 +15,7 @@ export function ProcessList({ process, reasons = false }: { process: LimitsView[
             <span>{title}</span>
             <span className="text-[0.9375rem] text-soft">
               {" · "}
-              {forbidden ? t("limits.never") : done ? t("limits.done") : t.of("severity", severity)}
+              {forbidden ? t("limits.never") : done ? t("limits.done") : t(`severity.${severity}`)}
             </span>
             {reasons && reason && <p className="text-[0.9375rem] text-soft">{reason}</p>}
           </div>

@@ -7,7 +7,7 @@ export function ResourceLine({ resource, reasons = false }: { resource: LimitsVi
   const { t, minutes } = useWords();
   const { title, kind, opened, left, barred } = resource;
   const standing = [
-    t.of("resource", kind),
+    t(`resource.${kind}`),
     barred !== undefined ? t("limits.barred") : opened ? t("limits.opened") : resource.minutes > 0 ? minutes(resource.minutes) : "",
     left === undefined ? "" : t("limits.left", { count: left }),
   ].filter((text) => text !== "");

@@ -1,21 +1,20 @@
 import type { ReactNode } from "react";
 import { Field } from "~/components/form/field";
 import { PostForm } from "~/components/form/post-form";
-import { Choose } from "~/components/form/select-field";
+import { RoleField } from "~/components/form/role-field";
+import { SelectField } from "~/components/form/select-field";
 import { useLadder } from "~/components/frame/ladder-context";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
+import type { MemberProblem, MemberView } from "~/views/people";
 import { GivenLink } from "./given-link";
-import type { Member } from "./people";
-
-const roles = ["trainee", "trainer", "leader"] as const;
 
 interface MemberPageProps {
-  member: Member;
+  member: MemberView;
   leads: boolean;
   changed?: boolean;
-  problem?: string | undefined;
+  problem?: MemberProblem | undefined;
   link?: string | undefined;
   /** What they have shown so far. */
   children?: ReactNode;
@@ -32,7 +31,7 @@ export function MemberPage({ member, leads, changed = false, problem, link, chil
     <Page>
       <h1 className="title">{name}</h1>
       <p className="mt-2 text-soft">
-        {[t.of("role", role), levelTitle(level), teams.join(", "), leads ? mail : ""].filter(Boolean).join(" · ")}
+        {[t(`role.${role}`), levelTitle(level), teams.join(", "), leads ? mail : ""].filter(Boolean).join(" · ")}
       </p>
       {children}
       {leads && (
@@ -50,7 +49,7 @@ export function MemberPage({ member, leads, changed = false, problem, link, chil
           {problem && (
             <div className="mt-4">
               <Notice tone="bad" announced>
-                {t.of("member-problem", problem)}
+                {t(`member-problem.${problem}`)}
               </Notice>
             </div>
           )}
@@ -60,8 +59,8 @@ export function MemberPage({ member, leads, changed = false, problem, link, chil
             </div>
           )}
           <PostForm className="mt-4 space-y-4">
-            <Choose name="role" label={t("invite.role")} value={role} options={roles.map((one) => [one, t.of("role", one)])} />
-            <Choose
+            <RoleField value={role} />
+            <SelectField
               name="level"
               label={t("invite.level")}
               value={isKnown ? level : ""}

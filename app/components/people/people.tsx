@@ -1,26 +1,16 @@
 import { Link } from "@remix-run/react";
 import { Field } from "~/components/form/field";
 import { PostForm } from "~/components/form/post-form";
-import { Choose } from "~/components/form/select-field";
+import { RoleField } from "~/components/form/role-field";
+import { SelectField } from "~/components/form/select-field";
 import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
+import type { MemberView } from "~/views/people";
 import { GivenLink } from "./given-link";
 
-const roles = ["trainee", "trainer", "leader"] as const;
-
-export interface Member {
-  id: string;
-  name: string;
-  mail: string;
-  role: string;
-  level: string;
-  teams: readonly string[];
-  active: boolean;
-}
-
 interface PeopleProps {
-  members: readonly Member[];
+  members: readonly MemberView[];
   /** Whether the viewer invites. */
   leads: boolean;
   /** The link that was just made. */
@@ -45,7 +35,7 @@ export function People({ members, leads, link }: PeopleProps) {
                 {name}
               </Link>
               <p className="text-[0.9375rem] text-soft">
-                {[t.of("role", role), levelShort(level), teams.join(", ")].filter(Boolean).join(" · ")}
+                {[t(`role.${role}`), levelShort(level), teams.join(", ")].filter(Boolean).join(" · ")}
               </p>
               {!active && <p className="chip mt-2">{t("people.inactive")}</p>}
             </li>
@@ -60,8 +50,8 @@ export function People({ members, leads, link }: PeopleProps) {
           <p className="mt-2 text-soft">{t("invite.text")}</p>
           {link && <GivenLink label={t("invite.link")} path={link} />}
           <PostForm className="card mt-4 space-y-4 p-5">
-            <Choose name="role" label={t("invite.role")} value="trainee" options={roles.map((role) => [role, t.of("role", role)])} />
-            <Choose
+            <RoleField value="trainee" />
+            <SelectField
               name="level"
               label={t("invite.level")}
               value={levels[0]?.id ?? ""}

@@ -1,16 +1,13 @@
-import { goesOn } from "~/components/desk/goes-on";
-import { MessageLine } from "~/components/desk/message-line";
+import { isContinued } from "~/components/conversation/is-continued";
+import { MessageLine } from "~/components/conversation/message-line";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
-import type { Message } from "~/engine/show/conversation";
 import { useWords } from "~/i18n/words";
+import type { ReviewProblem, ReviewView } from "~/views/reviews";
 
-interface ReviewFormProps {
-  word: string;
-  attempts: readonly { id: string; title: string; conversation: { customerName: string; currency: string; messages: Message[] } | null }[];
-  scorecard: readonly { id: string; title: string; steps: readonly string[]; critical: boolean }[];
-  problems?: readonly string[] | undefined;
+interface ReviewFormProps extends Omit<ReviewView, "id"> {
+  problems?: readonly ReviewProblem[] | undefined;
   given?: Record<string, string> | undefined;
 }
 
@@ -25,7 +22,7 @@ export function ReviewForm({ word, attempts, scorecard, problems = [], given = {
         <div className="mt-6">
           <Notice tone="bad" announced>
             {problems.map((code) => (
-              <p key={code}>{t.of("review-problem", code)}</p>
+              <p key={code}>{t(`review-problem.${code}`)}</p>
             ))}
           </Notice>
         </div>
@@ -44,7 +41,7 @@ export function ReviewForm({ word, attempts, scorecard, problems = [], given = {
                   customerName={conversation.customerName}
                   currency={conversation.currency}
                   agent={t("review.agent")}
-                  goesOn={goesOn(all[at - 1], message)}
+                  continued={isContinued(all[at - 1], message)}
                 />
               ))}
             </div>
@@ -77,7 +74,7 @@ export function ReviewForm({ word, attempts, scorecard, problems = [], given = {
             {(["yes", "no"] as const).map((value) => (
               <label key={value} className="mt-1 flex items-center gap-2.5">
                 <input type="radio" name="ready" value={value} defaultChecked={given.ready === value} className="size-4" />
-                <span>{t.of("review-ready", value)}</span>
+                <span>{t(`review-ready.${value}`)}</span>
               </label>
             ))}
           </fieldset>

@@ -2,26 +2,20 @@ import { Link } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
+import type { ReviewsView } from "~/views/reviews";
 
-interface ReviewsProps {
-  waiting: readonly { id: string; word: string; marked: number }[];
-  done: number;
-  agreement: readonly {
-    category: string;
-    title: string;
-    figures: { n: number; raw: number | null; kappa: number | null; ac1: number | null };
-  }[];
-  appeals: readonly { id: string; word: string; words: string }[];
+interface ReviewsProps extends ReviewsView {
+  /** The sitting whose appeal was answered without words. */
   problem?: string | undefined;
 }
 
-/** Under so many marks a figure is not shown as one. */
+/** With fewer marks than this, no figure is shown. */
 const LEAST = 5;
 
 /** What waits to be marked, how far reviewers agree, and for a leader the appeals. */
 export function Reviews({ waiting, done, agreement, appeals, problem }: ReviewsProps) {
-  const { t } = useWords();
-  const figure = (value: number | null, n: number) => (value === null || n < LEAST ? "–" : value.toFixed(2));
+  const { t, decimal } = useWords();
+  const figure = (value: number | null, n: number) => (value === null || n < LEAST ? "–" : decimal(value, 2));
   return (
     <Page>
       <h1 className="title">{t("reviews.title")}</h1>
@@ -91,7 +85,7 @@ export function Reviews({ waiting, done, agreement, appeals, problem }: ReviewsP
               <th scope="col">{t("agreement.category")}</th>
               {(["n", "raw", "kappa", "ac1"] as const).map((column) => (
                 <th key={column} scope="col" className="text-right">
-                  {t.of("agreement-column", column)}
+                  {t(`agreement-column.${column}`)}
                 </th>
               ))}
             </tr>

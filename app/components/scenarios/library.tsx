@@ -1,10 +1,12 @@
 import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import { type Card, ScenarioCard } from "./scenario-card";
+import type { LibraryView } from "~/views/home";
+import type { ScenarioCard } from "~/views/scenario";
+import { LibraryCard } from "./library-card";
 
 /** All scenarios: those that are open at the person's level, then those that are not yet. */
-export function Library({ level, cards }: { level: string; cards: Card[] }) {
+export function Library({ level, cards }: Pick<LibraryView, "cards"> & { level: LibraryView["person"]["level"] }) {
   const { t } = useWords();
   const { level: levelTitle } = useLadder();
   const open = cards.filter(({ locked }) => !locked);
@@ -31,12 +33,12 @@ export function Library({ level, cards }: { level: string; cards: Card[] }) {
   );
 }
 
-function Cards({ cards }: { cards: Card[] }) {
+function Cards({ cards }: { cards: ScenarioCard[] }) {
   return (
     <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {cards.map((card) => (
         <li key={card.id}>
-          <ScenarioCard card={card} />
+          <LibraryCard card={card} />
         </li>
       ))}
     </ul>

@@ -1,16 +1,10 @@
 import { channelIcon, Icon } from "~/components/frame/icon";
 import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
-
-export interface ScenarioFactsProps {
-  code?: string;
-  channel: string;
-  competency: string;
-  par: number;
-}
+import type { ScenarioCard } from "~/views/scenario";
 
 /** A scenario in a line: code, channel, what it examines, and how long a good line takes. */
-export function ScenarioFacts({ code, channel, competency, par }: ScenarioFactsProps) {
+export function ScenarioFacts({ code, channel, competency, par }: Pick<ScenarioCard, "code" | "channel" | "competency" | "par">) {
   const { t, minutes } = useWords();
   const { competency: competencyTitle } = useLadder();
   return (
@@ -18,7 +12,7 @@ export function ScenarioFacts({ code, channel, competency, par }: ScenarioFactsP
       {code && <li className="chip tabular-nums">{code}</li>}
       <li className="chip">
         <Icon name={channelIcon(channel)} />
-        {t.of("channel", channel)}
+        {t(`channel.${channel}`)}
       </li>
       <li className="chip">{competencyTitle(competency)}</li>
       <li className="chip">

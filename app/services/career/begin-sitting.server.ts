@@ -2,44 +2,47 @@ import { randomInt } from "node:crypto";
 import { drawSitting, type SittingVariant } from "~/engine/career/draw-sitting";
 import type { Gate } from "~/engine/career/rules";
 import { now } from "~/process/clock.server";
-import { newId } from "~/process/new-id.server";
+import { derivedId } from "~/process/derived-id.server";
 import { audit } from "~/services/audit.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { keepVersion } from "~/services/catalog/keep-version.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
-import { gateOf, sittingsOf, standingAt } from "./gate-standing.server";
+import { careerRecord } from "./career-record.server";
+import { gapsAtGate } from "./gaps-at-gate.server";
+import { gateByName } from "./gate-by-name.server";
+import { settleSitting } from "./settle-sitting.server";
 import { sittingPool } from "./sitting-pool.server";
 
-export type Begun = { kind: "begun"; sittingId: string } | { kind: "unknown" | "missing" | "short" };
-
-const beginning = new Map<string, Promise<Begun>>();
+export type SittingBegun = { kind: "begun"; sittingId: string } | { kind: "unknown" | "missing" | "short" };
 
 /** Begins a sitting at a gate, or the baseline before it. Asked for twice at once, or while one is open, it is the same sitting. */
-export function beginSitting(viewer: Viewer, gate: string, kind: Sitting["kind"]): Promise<Begun> {
-  const key = `${viewer.subject} ${kind} ${gate}`;
-  const underway = beginning.get(key) ?? begin(viewer, gate, kind).finally(() => beginning.delete(key));
-  beginning.set(key, underway);
-  return underway;
-}
-
-async function begin(viewer: Viewer, name: string, kind: Sitting["kind"]): Promise<Begun> {
-  const gate = gateOf(name);
+export async function beginSitting(viewer: Viewer, name: string, kind: Sitting["kind"]): Promise<SittingBegun> {
+  const gate = gateByName(name);
   if (!gate) return { kind: "unknown" };
-  const { sittings, missing } = await standingAt(viewer, name, gate);
-  const open = sittings.find((one) => one.kind === kind && one.endedAt === null);
+  const record = await careerRecord(viewer);
+  const theirs = record.sittings.filter((one) => one.gate === name && one.kind === kind);
+  const open = theirs.find(({ endedAt }) => endedAt === null);
   if (open) return { kind: "begun", sittingId: open.id };
+  const missing = gapsAtGate(viewer, name, gate, record);
   if (kind === "gate" ? missing.length > 0 : missing.some(({ code }) => code === "level")) return { kind: "missing" };
-  const seen = (await sittingsOf(viewer.subject, name)).flatMap(({ items }) =>
-    items.map(({ scenarioId, variant }) => `${scenarioId}/${variant}`),
-  );
+  // What ran out of time may not be written down yet.
+  for (const { id } of theirs) await settleSitting(id);
+  const seen = record.sittings
+    .filter((one) => one.gate === name)
+    .flatMap(({ items }) => items.map(({ scenarioId, variant }) => `${scenarioId}/${variant}`));
   const drawn = drawFor(gate, kind, seen);
   if ("short" in drawn) return { kind: "short" };
-  const sitting = await freeze(viewer, name, gate, kind, drawn.variants);
-  await store().sittings.put(sitting);
-  await audit(viewer.subject, kind === "gate" ? "sitting-begun" : "baseline-begun", { after: sitting.id });
-  return { kind: "begun", sittingId: sitting.id };
+  const id = derivedId("sitting", viewer.subject, name, kind, theirs.length + 1);
+  const made = await freeze(viewer, name, gate, kind, drawn.variants, id);
+  let begins = false;
+  await store().sittings.change(id, (stored) => {
+    begins = stored === null;
+    return stored ?? made;
+  });
+  if (begins) await audit(viewer.subject, kind === "gate" ? "sitting-begun" : "baseline-begun", { after: id });
+  return { kind: "begun", sittingId: id };
 }
 
 function drawFor(gate: Gate, kind: Sitting["kind"], seen: readonly string[]) {
@@ -49,13 +52,14 @@ function drawFor(gate: Gate, kind: Sitting["kind"], seen: readonly string[]) {
   return drawSitting({ competencies: gate.competencies, each }, pool, met, () => randomInt(2 ** 32) / 2 ** 32);
 }
 
-/** Keeps the versions of all that the sitting is played and judged by. */
+/** Keeps the versions of everything that the sitting is played and judged by. */
 async function freeze(
   viewer: Viewer,
   name: string,
   gate: Gate,
   kind: Sitting["kind"],
   variants: readonly SittingVariant[],
+  id: string,
 ): Promise<Sitting> {
   const { entries, limits, limitsHash, model, modelHash, career, careerHash } = catalog();
   await keepVersion({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
@@ -69,7 +73,7 @@ async function freeze(
     items.push({ scenarioId, variant, competency, scenario: entry.hash, seed: randomInt(1_000_000), attemptId: null, result: null });
   }
   return {
-    id: newId(),
+    id,
     kind,
     gate: name,
     subject: viewer.subject,

@@ -6,8 +6,10 @@ import { ladder } from "~/services/catalog/ladder.server";
 import type { Viewer } from "~/services/viewer";
 import type { Sitting } from "~/store/port";
 import type { CareerView, GateView, Rung } from "~/views/career";
-import type { SittingCard, SittingState } from "~/views/sitting";
-import { type Standing, sittingsOf, standingAt } from "./gate-standing.server";
+import type { SittingCard } from "~/views/sitting";
+import { type CareerRecord, careerRecord } from "./career-record.server";
+import { gapsAtGate } from "./gaps-at-gate.server";
+import { sittingState } from "./sitting-state";
 
 /** The ladder, and where one stands on it. */
 export async function viewCareer(viewer: Viewer): Promise<CareerView> {
@@ -26,23 +28,21 @@ export async function viewCareer(viewer: Viewer): Promise<CareerView> {
       approver: process.approver,
     };
   });
+  const record = await careerRecord(viewer);
   const found = Object.entries(career?.gates ?? {}).find(([, { from }]) => from === viewer.level);
-  const gate = found && toGateView(found[0], found[1], await standingAt(viewer, found[0], found[1]));
-  const ended: SittingCard[] = [];
-  for (const name of Object.keys(career?.gates ?? {}))
-    for (const sitting of await sittingsOf(viewer.subject, name))
-      if (sitting.kind === "gate" && sitting.endedAt !== null) ended.push(toSittingCard(sitting));
   return {
     level: viewer.level,
     ladder: rungs,
-    gate: gate ?? null,
-    sittings: ended,
+    gate: found ? toGateView(viewer, found[0], found[1], record) : null,
+    sittings: record.sittings.filter(({ kind, endedAt }) => kind === "gate" && endedAt !== null).map(toSittingCard),
     version: career?.version ?? "",
     written: JSON.stringify(career, null, 2),
   };
 }
 
-function toGateView(name: string, gate: Gate, { evidence, sittings, missing }: Standing): GateView {
+function toGateView(viewer: Viewer, name: string, gate: Gate, record: CareerRecord): GateView {
+  const { evidence } = record;
+  const sittings = record.sittings.filter((sitting) => sitting.gate === name);
   const competencies = gate.competencies.map((competency) => {
     const counting = countingPasses(evidence, gate.from, competency);
     const regardless = countingPasses(
@@ -66,7 +66,7 @@ function toGateView(name: string, gate: Gate, { evidence, sittings, missing }: S
     opens: gate.opens,
     variants: gate.each * gate.competencies.length,
     rules: gate,
-    missing,
+    missing: gapsAtGate(viewer, name, gate, record),
     competencies,
     sitting: open ? toSittingCard(open) : null,
     baseline: baseline ? toSittingCard(baseline) : null,
@@ -81,15 +81,7 @@ function toSittingCard(sitting: Sitting): SittingCard {
     endedAt,
     done: items.filter(({ result }) => result !== null).length,
     of: items.length,
-    state: stateOf(sitting),
+    state: sittingState(sitting),
     certificateId,
   };
-}
-
-export function stateOf({ kind, endedAt, passed, signedOff }: Sitting): SittingState {
-  if (endedAt === null) return "open";
-  if (kind === "baseline") return "done";
-  if (passed !== true) return "not-passed";
-  if (signedOff === null) return "in-review";
-  return signedOff.ready ? "signed-off" : "not-signed-off";
 }

@@ -1,22 +1,21 @@
-import { decide } from "~/engine/career/decide";
 import { catalog } from "~/services/catalog/catalog.server";
 import type { Viewer } from "~/services/viewer";
 import type { SittingView } from "~/views/sitting";
-import { isAppealable } from "./appeal-sitting.server";
-import { gateRules, openSitting, toSealed } from "./play-sitting.server";
-import { stateOf } from "./view-career.server";
+import { openSitting } from "./open-sitting.server";
+import { sittingDecision } from "./sitting-progress";
+import { gateRules } from "./sitting-rules.server";
+import { isAppealable, sittingState } from "./sitting-state";
 
-/** One's own sitting, or null. Before its end it says how many are done, and nothing of how. */
+/** The viewer's own sitting as it stands now, or null. Before its end it says how many are done, and nothing of how. */
 export async function viewSitting(viewer: Viewer, sittingId: string): Promise<SittingView | null> {
   const sitting = await openSitting(viewer, sittingId);
   if (!sitting) return null;
   const gate = await gateRules(sitting);
-  const ended = sitting.endedAt !== null;
-  const tells = ended || sitting.kind === "baseline";
+  const tells = sitting.endedAt !== null || sitting.kind === "baseline";
   return {
     id: sitting.id,
     kind: sitting.kind,
-    state: stateOf(sitting),
+    state: sittingState(sitting),
     startedAt: sitting.startedAt,
     endedAt: sitting.endedAt,
     items: sitting.items.map(({ scenarioId, competency, attemptId, result }) => ({
@@ -26,7 +25,7 @@ export async function viewSitting(viewer: Viewer, sittingId: string): Promise<Si
           ? { attemptId, title: catalog().entries.get(scenarioId)?.scenario.title ?? scenarioId, competency, passed: result.passed }
           : null,
     })),
-    decision: ended && sitting.kind === "gate" && gate ? decide(gate, sitting.items.map(toSealed)) : null,
+    decision: sittingDecision(sitting, gate),
     reviews: { have: sitting.reviews.length, need: gate?.review.reviewers ?? 2 },
     // Until it is decided, nobody hears what one reviewer thinks.
     reasons: sitting.signedOff === null ? [] : sitting.reviews.map(({ reasons }) => reasons).filter(Boolean),

@@ -1,21 +1,18 @@
 import { dueScenarios } from "~/engine/career/due-scenarios";
-import { countingPasses } from "~/engine/career/evidence";
+import { countingPasses, type Evidence } from "~/engine/career/evidence";
 import type { PracticeNeeds } from "~/engine/career/next-practice";
 import { dayOf, now } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { subjectOf } from "~/services/viewer";
-import type { Person } from "~/store/port";
-import { evidenceOf } from "./evidence.server";
+import type { Viewer } from "~/services/viewer";
 
-/** What somebody should look at next: what is due again, and where the gate of their level still misses passes. */
-export async function wantedOf(person: Person): Promise<PracticeNeeds> {
+/** What the viewer should look at next: what is due again, and in which competencies the gate of their level still misses passes. */
+export function wantedPractice({ level }: Viewer, evidence: readonly Evidence[]): PracticeNeeds {
   const { career } = catalog();
   if (!career) return { due: [], weak: [] };
-  const evidence = await evidenceOf(subjectOf(person));
-  const gate = Object.values(career.gates).find(({ from }) => from === person.level);
+  const gate = Object.values(career.gates).find(({ from }) => from === level);
   const counted = (gate?.competencies ?? []).map((competency) => ({
     competency,
-    passes: countingPasses(evidence, person.level, competency).length,
+    passes: countingPasses(evidence, level, competency).length,
   }));
   return {
     due: dueScenarios(evidence, career.again, dayOf(now())).map(({ scenarioId }) => scenarioId),

@@ -13,6 +13,11 @@ export function levelNamed(name: string): LevelId | undefined {
   return nameMeant(catalog().limits.levels, name);
 }
 
+/** A stored level by the name that it has today, or as it is stored where the ladder no longer has it. */
+export function levelToday(stored: LevelId): LevelId {
+  return levelNamed(stored) ?? stored;
+}
+
 /**
  * The level on today's ladder at which someone stands whose stored level is this one. A level that `limits.yaml` no longer knows, not even as an alias, counts as the
  * lowest: they can go on practising, and what is stored stays as it is until a leader chooses a level, or the file declares the old name again.

@@ -1,7 +1,7 @@
 import type { Rules } from "~/engine/play/rules";
 
 /** The titles of what a reason is about. Faults, tone criteria and limits keep their names, which the interface has words for. */
-export function titlesOf({ scenario }: Rules, code: string, about: readonly string[]): string[] {
+export function reasonTitles({ scenario }: Rules, code: string, about: readonly string[]): string[] {
   const titled: Record<string, (name: string) => string | undefined> = {
     unasked: (name) => scenario.facts[name]?.label,
     "unasked-yet": (name) => scenario.facts[name]?.label,

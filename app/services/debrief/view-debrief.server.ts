@@ -1,8 +1,10 @@
 import { fill } from "~/engine/scenario/fill";
 import { score } from "~/engine/scoring/score";
 import { viewDebrief } from "~/engine/show/debrief";
-import { openAttempt, toMeta } from "~/services/play/open-attempt.server";
-import { store } from "~/store/open.server";
+import { openSitting } from "~/services/career/open-sitting.server";
+import { toAttemptMeta } from "~/services/play/attempt-meta";
+import { openAttempt } from "~/services/play/open-attempt.server";
+import type { Viewer } from "~/services/viewer";
 import type { AttemptDebrief, ReflectionView } from "~/views/debrief";
 import { viewJudgement } from "./view-judgement.server";
 
@@ -14,21 +16,21 @@ export type OpenedDebrief =
   | ({ kind: "debrief" } & AttemptDebrief);
 
 /**
- * The debrief of the person's own ended attempt, once they have said what they think of it themselves. The line for who had known the variant is in it
+ * The debrief of the viewer's own ended attempt, once they have said what they think of it themselves. The line for who had known the variant is in it
  * only where it is asked for. Without a judgement where the case cannot be explored.
  */
 export async function viewAttemptDebrief(
-  subject: string,
+  viewer: Viewer,
   attemptId: string,
   locale: string,
   { clairvoyant = false } = {},
 ): Promise<OpenedDebrief> {
-  const open = await openAttempt(subject, attemptId, locale);
+  const open = await openAttempt(viewer, attemptId, locale);
   if (!open) return { kind: "unknown" };
   const { stored, rules, opening, played, reader } = open;
   const { mode, sittingId } = stored.head;
   // Nothing of a gate is told before its end, whatever has ended by itself.
-  if (mode === "gate" && sittingId !== undefined && !(await store().sittings.get(sittingId))?.endedAt)
+  if (mode === "gate" && sittingId !== undefined && !(await openSitting(viewer, sittingId))?.endedAt)
     return { kind: "sitting-open", sittingId };
   if (!played.held.ended) return { kind: "not-ended" };
   const { scenario } = rules;
@@ -37,7 +39,7 @@ export async function viewAttemptDebrief(
   const { plus, delta } = stored.reflection;
   return {
     kind: "debrief",
-    attempt: toMeta(stored),
+    attempt: toAttemptMeta(stored),
     reflection: { plus, delta },
     debrief: viewDebrief(rules, opening, played, score(rules, played), reader),
     judgement: await viewJudgement(open, clairvoyant),

@@ -10,9 +10,9 @@ import { type Reader, toChoiceText } from "~/engine/show/conversation";
 import { viewRefusal } from "~/engine/show/refusal-view";
 import type { Judged } from "~/services/judge/judge-attempt.server";
 import { clairvoyantLine, judged } from "~/services/judge/judgements.server";
-import type { OpenAttempt } from "~/services/play/open-attempt.server";
+import type { OpenAttempt } from "~/services/play/replay-attempt.server";
 import type { JudgedTurnView, JudgementView, LossReason, ToldChoice, ToldLine } from "~/views/judgement";
-import { titlesOf } from "./reason-titles";
+import { reasonTitles } from "./reason-titles";
 
 /** Judges an ended attempt. Null where its case cannot be explored. */
 export async function viewJudgement(open: OpenAttempt, withClairvoyant: boolean): Promise<JudgementView | null> {
@@ -59,8 +59,11 @@ function toTurn({ rules, played, reader }: OpenAttempt, judgedTurn: Judged["turn
 }
 
 /** A reason with titles in place of names; of a decision point also what was right there. */
-function toTold(rules: Rules, { refusal, before }: Turn, { code, about, minutes = 0 }: Reason, reader: Reader): LossReason {
-  const titles = refusal && code.startsWith("refused.") ? viewRefusal(rules, refusal).titles : titlesOf(rules, code, about);
+function toTold(rules: Rules, { refusal, before }: Turn, reason: Reason, reader: Reader): LossReason {
+  const { minutes = 0 } = reason;
+  if (reason.code === "fault" || reason.code === "fault-risk") return { code: reason.code, faults: reason.about, minutes, right: "" };
+  const { code, about } = reason;
+  const titles = refusal && code.startsWith("refused.") ? viewRefusal(rules, refusal).titles : reasonTitles(rules, code, about);
   const right = code.startsWith("decision.") ? (rules.scenario.decisions[about[0] ?? ""]?.right ?? "") : "";
   const say = (text: string) => fill(text, rules.scenario, before.facts, reader.surface, reader.locale);
   return { code, titles: titles.map(say), minutes, right: say(right) };

@@ -10,8 +10,8 @@ import { openTicket, returnTicket, takeTicket } from "./ticket.server";
 export async function viewInvitation(viewer: Viewer | null, token: string): Promise<InvitationView | null> {
   const ticket = await openTicket("invitation", token);
   if (!ticket?.invitation) return null;
-  const practised = viewer !== null && (await store().attempts.summaries({ subject: viewer.subject })).length > 0;
-  return { ...ticket.invitation, practised };
+  const practiced = viewer !== null && (await store().attempts.summaries({ subject: viewer.subject })).length > 0;
+  return { ...ticket.invitation, practiced };
 }
 
 /** Joins by an invitation. A guest becomes the member, with their attempts if they want to keep them. Null: the link does not work any more. */

@@ -4,25 +4,27 @@ import { draw } from "~/engine/play/draw";
 import { fill } from "~/engine/scenario/fill";
 import { viewLimits } from "~/engine/show/limits-view";
 import { evidenceOf } from "~/services/career/evidence.server";
+import { levelToPlay } from "~/services/career/level-to-play.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { currentRules } from "~/services/catalog/rules-of-attempt.server";
-import { subjectOf } from "~/services/viewer";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { BriefingView } from "~/views/briefing";
-import { openLevel, personOf, toCard } from "./scenario-cards.server";
+import { toScenarioCard } from "./scenario-cards.server";
 
-/** The briefing of the attempt that this seed would start, or null where there is no such scenario or it is locked. */
+/** The briefing of the attempt that this seed would start, or null if there is no such scenario or it is locked. */
 export async function viewBriefing(
-  personId: string,
+  viewer: Viewer,
   scenarioId: string,
   locale: string,
   seed = randomInt(1_000_000),
 ): Promise<BriefingView | null> {
-  const person = await personOf(personId);
   const entry = catalog().entries.get(scenarioId);
-  const level = entry && (await openLevel(person, entry));
-  if (!entry || !level) return null;
-  const current = await currentRules(scenarioId, level, locale);
+  if (!entry) return null;
+  const attempts = await store().attempts.summaries({ subject: viewer.subject });
+  const evidence = await evidenceOf(attempts);
+  const { level } = levelToPlay(viewer, entry.scenario, evidence);
+  const current = level && (await currentRules(scenarioId, level, locale));
   if (!current) return null;
   const { rules } = current;
   const { facts, surface } = draw(rules.scenario, level, seed);
@@ -30,13 +32,7 @@ export async function viewBriefing(
   const say = (text: string) => fill(text, rules.scenario, position.facts, surface, locale);
   const { customer, currency } = rules.scenario;
   return {
-    card: toCard(
-      entry,
-      person.level,
-      await store().attempts.summaries({ subject: subjectOf(person) }),
-      locale,
-      await evidenceOf(subjectOf(person)),
-    ),
+    card: toScenarioCard(viewer, entry, { attempts, evidence }, locale),
     currency,
     customer: {
       name: say(customer.name),

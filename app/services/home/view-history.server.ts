@@ -1,14 +1,13 @@
-import { subjectOf } from "~/services/viewer";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { HistoryView } from "~/views/home";
-import { personOf, toAttemptCard, toPersonView } from "./scenario-cards.server";
+import { toAttemptCard } from "./attempt-card.server";
 
-/** The person's own attempts, newest first. */
-export async function viewHistory(personId: string, locale: string): Promise<HistoryView> {
-  const person = await personOf(personId);
-  const attempts = await store().attempts.summaries({ subject: subjectOf(person) });
+/** The viewer's own attempts, newest first; what was played at a gate stands with its sitting. */
+export async function viewHistory(viewer: Viewer, locale: string): Promise<HistoryView> {
+  const attempts = await store().attempts.summaries({ subject: viewer.subject });
   return {
-    person: toPersonView(person), // What was played at a gate stands with its sitting.
+    person: { name: viewer.name, level: viewer.level },
     attempts: attempts.filter(({ head }) => head.mode !== "gate").map((attempt) => toAttemptCard(attempt, locale)),
   };
 }

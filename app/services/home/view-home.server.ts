@@ -1,17 +1,19 @@
 import { nextPractice } from "~/engine/career/next-practice";
-import { wantedOf } from "~/services/career/wanted-practice.server";
-import { subjectOf } from "~/services/viewer";
+import { evidenceOf } from "~/services/career/evidence.server";
+import { wantedPractice } from "~/services/career/wanted-practice.server";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { HomeView } from "~/views/home";
-import { allCards, personOf, toAttemptCard, toPersonView } from "./scenario-cards.server";
+import { toAttemptCard } from "./attempt-card.server";
+import { toScenarioCards } from "./scenario-cards.server";
 
 const MOST_RECENT = 5;
 
 /** Home: what is under way, one suggestion with its reason, and the last results. */
-export async function viewHome(personId: string, locale: string): Promise<HomeView> {
-  const person = await personOf(personId);
-  const attempts = await store().attempts.summaries({ subject: subjectOf(person) });
-  const cards = await allCards(person, attempts, locale);
+export async function viewHome(viewer: Viewer, locale: string): Promise<HomeView> {
+  const attempts = await store().attempts.summaries({ subject: viewer.subject });
+  const evidence = await evidenceOf(attempts);
+  const cards = toScenarioCards(viewer, { attempts, evidence }, locale);
   const next = nextPractice(
     cards.map(({ id, competency, locked, plays, best }) => ({
       id,
@@ -21,11 +23,11 @@ export async function viewHome(personId: string, locale: string): Promise<HomeVi
       passed: best?.passed ?? false,
       total: best?.total ?? null,
     })),
-    await wantedOf(person),
+    wantedPractice(viewer, evidence),
   );
   const card = cards.find(({ id }) => id === next?.id);
   return {
-    person: toPersonView(person),
+    person: { name: viewer.name, level: viewer.level },
     continue: attempts.filter(({ head, seal }) => !seal && head.mode !== "gate").map((attempt) => toAttemptCard(attempt, locale)),
     next: next && card ? { card, reason: next.reason } : null,
     recent: attempts

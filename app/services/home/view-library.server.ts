@@ -1,13 +1,12 @@
-import { subjectOf } from "~/services/viewer";
+import { evidenceOf } from "~/services/career/evidence.server";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { LibraryView } from "~/views/home";
-import { allCards, personOf, toPersonView } from "./scenario-cards.server";
+import { toScenarioCards } from "./scenario-cards.server";
 
 /** Every scenario, with what is locked and why. */
-export async function viewLibrary(personId: string, locale: string): Promise<LibraryView> {
-  const person = await personOf(personId);
-  return {
-    person: toPersonView(person),
-    cards: await allCards(person, await store().attempts.summaries({ subject: subjectOf(person) }), locale),
-  };
+export async function viewLibrary(viewer: Viewer, locale: string): Promise<LibraryView> {
+  const attempts = await store().attempts.summaries({ subject: viewer.subject });
+  const practice = { attempts, evidence: await evidenceOf(attempts) };
+  return { person: { name: viewer.name, level: viewer.level }, cards: toScenarioCards(viewer, practice, locale) };
 }

@@ -1,6 +1,8 @@
+import type { LevelId } from "~/engine/limits/schema";
 import { replay } from "~/engine/play/replay";
+import { toSeal } from "~/engine/scoring/seal";
+import { levelNamed } from "~/services/catalog/ladder.server";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
-import { toSeal } from "~/services/play/take-choice.server";
 import { store } from "~/store/open.server";
 import type { Damage } from "~/store/port";
 
@@ -16,13 +18,21 @@ export interface DataChecked {
   sealed: number;
   disagreements: Disagreement[];
   damages: Damage[];
+  /** Levels that people stand at and the ladder does not have, with how many people; they practise at the lowest meanwhile. */
+  strayLevels: { level: LevelId; people: number }[];
 }
 
 const COMPARED = ["ending", "outcome", "empathy", "empowerment", "total", "passed", "csat", "effort"] as const;
 
 /** Replays every stored attempt by the versions that it names, and compares it with its sealed result. */
 export async function checkData(): Promise<DataChecked> {
-  const checked: DataChecked = { attempts: 0, sealed: 0, disagreements: [], damages: store().maintenance?.damages() ?? [] };
+  const checked: DataChecked = {
+    attempts: 0,
+    sealed: 0,
+    disagreements: [],
+    strayLevels: [],
+    damages: store().maintenance?.damages() ?? [],
+  };
   for await (const id of store().attempts.ids()) {
     const stored = await store().attempts.get(id);
     if (!stored) continue;
@@ -49,5 +59,11 @@ export async function checkData(): Promise<DataChecked> {
       disagree(error instanceof Error ? error.message : String(error));
     }
   }
-  return { ...checked, damages: store().maintenance?.damages() ?? [] };
+  return { ...checked, strayLevels: await strayLevels(), damages: store().maintenance?.damages() ?? [] };
+}
+
+async function strayLevels(): Promise<DataChecked["strayLevels"]> {
+  const counts = new Map<LevelId, number>();
+  for (const { level } of await store().people.all()) if (levelNamed(level) === undefined) counts.set(level, (counts.get(level) ?? 0) + 1);
+  return [...counts].map(([level, people]) => ({ level, people }));
 }

@@ -1,7 +1,7 @@
 import { toEntries } from "~/engine/play/entries";
 import { minorDigits } from "~/engine/scenario/fill";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
-import { tokens } from "~/services/play/choice-token.server";
+import { choiceTokens } from "~/services/play/choice-token.server";
 import { takeChoice } from "~/services/play/take-choice.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -9,8 +9,8 @@ import { store } from "~/store/open.server";
 const LOCALE = "en";
 
 /** Plays a line of a scenario's own, turn by turn, as somebody at the desk would; throws where a turn is not taken. */
-export async function playLine({ subject }: Viewer, attemptId: string, line: readonly string[]): Promise<void> {
-  const token = tokens(attemptId);
+export async function playLine(viewer: Viewer, attemptId: string, line: readonly string[]): Promise<void> {
+  const token = choiceTokens(attemptId);
   const stored = await store().attempts.get(attemptId);
   if (!stored) throw new Error(`there is no attempt ${attemptId}`);
   const { scenario } = await rulesOf(stored.head, LOCALE);
@@ -21,7 +21,7 @@ export async function playLine({ subject }: Viewer, attemptId: string, line: rea
       .find((one) => one !== undefined)?.gives?.authority;
     const money = scenario.authority[authority ?? ""]?.unit !== "times";
     const typed = amount === undefined ? null : String(money ? amount / 10 ** minorDigits(scenario.currency) : amount);
-    const taken = await takeChoice(subject, attemptId, { choice: token(choice), amount: typed, turn: String(index + 1) }, LOCALE);
+    const taken = await takeChoice(viewer, attemptId, { choice: token(choice), amount: typed, turn: String(index + 1) }, LOCALE);
     if (taken.kind !== "taken") throw new Error(`${scenario.id}: turn ${index + 1}, ${choice}, is ${JSON.stringify(taken)}`);
   }
 }

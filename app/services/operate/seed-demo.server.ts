@@ -2,15 +2,17 @@ import { draw, drawable } from "~/engine/play/draw";
 import type { Scenario } from "~/engine/scenario/schema";
 import { keepClock } from "~/process/clock.server";
 import { audit } from "~/services/audit.server";
-import { appeal } from "~/services/career/appeal-sitting.server";
+import { appealSitting } from "~/services/career/appeal-sitting.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
-import { sittingsOf, standingAt } from "~/services/career/gate-standing.server";
-import { nextAttempt, openSitting } from "~/services/career/play-sitting.server";
+import { careerRecord } from "~/services/career/career-record.server";
+import { gapsAtGate } from "~/services/career/gaps-at-gate.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { makeAccount } from "~/services/door/make-account.server";
+import { nextAttempt } from "~/services/play/next-attempt.server";
 import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
-import { reviewedAttempts, reviewSitting } from "~/services/review/review-sitting.server";
+import { attemptsToReview } from "~/services/review/attempts-to-review";
+import { reviewSitting } from "~/services/review/review-sitting.server";
 import { subjectOf, toViewer, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Person, Role, Sitting } from "~/store/port";
@@ -127,9 +129,9 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
     stage.pass(25);
     await review(people, whose, by, { ready, step, words });
   }
-  const failed = (await sittingsOf(viewerOf(people, "Lena").subject, GATE)).find(({ kind, passed }) => kind === "gate" && passed === false);
+  const failed = (await gateSittings(viewerOf(people, "Lena"))).find(({ kind, passed }) => kind === "gate" && passed === false);
   if (failed)
-    await appeal(
+    await appealSitting(
       viewerOf(people, "Lena"),
       failed.id,
       "In the third case the line went dead while I was reading the board. I would like somebody to look at it.",
@@ -151,18 +153,20 @@ async function practise(viewer: Viewer, seed: number, well: number): Promise<voi
   if (!entry) return;
   const { variant } = draw(entry.scenario, "css1", seed);
   const line = lineFor(entry.scenario.id, variant, (seed * 37) % 100 < well * 100);
-  const started = line && (await startAttempt(viewer.personId, { scenarioId: entry.scenario.id, mode: "solo", seed }));
+  const started = line && (await startAttempt(viewer, { scenarioId: entry.scenario.id, mode: "solo", seed }));
   if (!line || !started || !("attemptId" in started)) return;
   await playLine(viewer, started.attemptId, line);
   if (seed % 2 === 0)
-    await reflect(viewer.subject, started.attemptId, { plus: "I asked before I offered.", delta: "I would look at the board sooner." });
+    await reflect(viewer, started.attemptId, { plus: "I asked before I offered.", delta: "I would look at the board sooner." });
 }
 
 /** What somebody plays who knows what the gate still wants: a variant that they have not met, for each pass or day that is missing. */
 async function practiseMissing(viewer: Viewer): Promise<void> {
   const gate = catalog().career?.gates[GATE];
   if (!gate) return;
-  const { missing, evidence } = await standingAt(viewer, GATE, gate);
+  const record = await careerRecord(viewer);
+  const { evidence } = record;
+  const missing = gapsAtGate(viewer, GATE, gate, record);
   for (const one of missing) {
     if (!("competency" in one)) continue;
     const fresh = [...catalog().entries.values()]
@@ -177,7 +181,7 @@ async function practiseMissing(viewer: Viewer): Promise<void> {
 async function passed(viewer: Viewer, scenario: Scenario, variant: string): Promise<boolean> {
   const line = lineFor(scenario.id, variant, true);
   const seed = Array.from({ length: 10_000 }, (_, tried) => tried).find((tried) => draw(scenario, "css1", tried).variant === variant);
-  const started = line && (await startAttempt(viewer.personId, { scenarioId: scenario.id, mode: "solo", seed: seed ?? 0 }));
+  const started = line && (await startAttempt(viewer, { scenarioId: scenario.id, mode: "solo", seed: seed ?? 0 }));
   if (!line || !started || !("attemptId" in started)) return false;
   await playLine(viewer, started.attemptId, line);
   return true;
@@ -193,9 +197,15 @@ function lineFor(scenarioId: string, variant: string, passes: boolean): readonly
   return fitting[0]?.choices ?? null;
 }
 
+/** Somebody's sittings at the gate of the demo, newest first. */
+async function gateSittings(viewer: Viewer): Promise<Sitting[]> {
+  const { sittings } = await careerRecord(viewer);
+  return sittings.filter(({ gate }) => gate === GATE);
+}
+
 async function sitGate(viewer: Viewer, sits: "fails" | "passes", stage: Stage): Promise<void> {
   const gate = catalog().career?.gates[GATE];
-  const { missing } = gate ? await standingAt(viewer, GATE, gate) : { missing: [] };
+  const missing = gate ? gapsAtGate(viewer, GATE, gate, await careerRecord(viewer)) : [];
   if (missing.length > 0) {
     stage.tell(`${viewer.name} cannot sit the gate yet: ${missing.map((one) => JSON.stringify(one)).join(", ")}`);
     return;
@@ -226,7 +236,6 @@ async function sit(
     pass(8 + ((played * 5) % 7));
     await playLine(viewer, attemptId, line);
   }
-  await openSitting(viewer, begun.sittingId);
 }
 
 async function review(
@@ -235,10 +244,10 @@ async function review(
   by: string,
   { ready, step, words }: { ready: boolean; step: number; words: string },
 ): Promise<void> {
-  const sitting = (await sittingsOf(viewerOf(people, whose).subject, GATE)).find(({ kind, passed }) => kind === "gate" && passed === true);
+  const sitting = (await gateSittings(viewerOf(people, whose))).find(({ kind, passed }) => kind === "gate" && passed === true);
   const career = catalog().career;
   if (!sitting || !career) return;
-  const attempts = reviewedAttempts(sitting, career.gates[GATE]?.review.attempts ?? 2);
+  const attempts = attemptsToReview(sitting, career.gates[GATE]?.review.attempts ?? 2);
   const lower = (mark: number) => (step > 0 && mark % step === step - 1 ? 1 : 0);
   const marks = attempts.map((attempt, at) => [
     attempt,

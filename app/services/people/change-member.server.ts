@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { audit } from "~/services/audit.server";
-import { levelNamed } from "~/services/catalog/ladder.server";
+import { levelNamed, levelToday } from "~/services/catalog/ladder.server";
 import { parseTeams } from "~/services/door/teams";
 import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -58,7 +58,7 @@ async function apply(
 async function writeDown(by: Viewer, before: Person, was: Account, after: Person, is: Account): Promise<void> {
   const differences = [
     ["role", was.role, is.role],
-    ["level", before.level, after.level],
+    ["level", levelToday(before.level), after.level],
     ["teams", was.teams.join(", "), is.teams.join(", ")],
     ["active", was.active, is.active],
   ] as const;

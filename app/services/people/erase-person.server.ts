@@ -1,9 +1,7 @@
-import type { SubjectId } from "~/engine/play/subject";
 import { audit } from "~/services/audit.server";
 import { allOf } from "~/services/catalog/list-all.server";
 import { mailKey } from "~/services/door/mail-address.server";
 import type { Viewer } from "~/services/viewer";
-import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
 import type { EraseProblem } from "~/views/account";

@@ -1,3 +1,4 @@
+import { levelToday } from "~/services/catalog/ladder.server";
 import { allOf } from "~/services/catalog/list-all.server";
 import { shareTeam } from "~/services/door/teams";
 import type { Viewer } from "~/services/viewer";
@@ -26,5 +27,5 @@ function sees(viewer: Viewer, { account }: Person): boolean {
 function toMember({ id, name, level, account }: Person): MemberView | null {
   if (!account) return null;
   const { mail, role, teams, active } = account;
-  return { id, name, mail, role, level, teams, active };
+  return { id, name, mail, role, level: levelToday(level), teams, active };
 }

@@ -1,40 +1,44 @@
 import type { AttemptHead } from "~/engine/play/attempt";
 import { now } from "~/process/clock.server";
-import { newId } from "~/process/new-id.server";
+import { derivedId } from "~/process/derived-id.server";
+import type { Viewer } from "~/services/viewer";
 import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
+import { beginAttempt } from "./begin-attempt.server";
+import { ownAttempt } from "./own-attempt.server";
 
 export type PlayedOn = { kind: "played-on"; attemptId: string } | { kind: "unknown" | "not-ended" | "gate" | "bad-turn" };
 
-const underway = new Map<string, Promise<string>>();
-
 /**
- * A new attempt from before a turn of the person's own ended one: same versions, facts and names, and the log up to there, so that it hides what was hidden.
- * It never counts. Gates are not played on. Asked for twice before anything is played, it is the same attempt.
+ * A new attempt from before a turn of the viewer's own ended one: same versions, facts and names, and the log up to there, so that it hides what was hidden.
+ * It never counts. Gates are not played on. Until something is played in it, asking again leads to the same attempt.
  */
-export async function playOn(subject: string, attemptId: string, turnText: string): Promise<PlayedOn> {
-  const stored = await store().attempts.get(attemptId);
-  if (!stored || stored.head.subject !== subject) return { kind: "unknown" };
+export async function playOn(viewer: Viewer, attemptId: string, turnText: string): Promise<PlayedOn> {
+  const stored = await ownAttempt(viewer, attemptId);
+  if (!stored) return { kind: "unknown" };
   if (!stored.seal) return { kind: "not-ended" };
   if (stored.head.mode === "gate") return { kind: "gate" };
   const turn = /^\d{1,6}$/.test(turnText) ? Number(turnText) : 0;
   if (turn < 1 || turn > stored.log.length) return { kind: "bad-turn" };
-  const key = `${attemptId} ${turn}`;
-  const begun = underway.get(key) ?? begin(stored, turn).finally(() => underway.delete(key));
-  underway.set(key, begun);
-  return { kind: "played-on", attemptId: await begun };
+  const id = await untouchedFrom(stored, turn);
+  await beginAttempt(toHead(stored, turn, id));
+  await copyLog(stored, turn, id);
+  return { kind: "played-on", attemptId: id };
 }
 
-async function begin({ head, log }: StoredAttempt, turn: number): Promise<string> {
-  const { attempts } = store();
-  const untouched = (await attempts.summaries({ subject: head.subject })).find(
-    ({ head: { playedOnFrom }, turns, seal }) =>
-      playedOnFrom?.attemptId === head.id && playedOnFrom.turn === turn && turns === turn - 1 && !seal,
+/** The one played on from there in which nothing has been played yet, or the next: its id is made from the attempt, the turn and how many there are. */
+async function untouchedFrom({ head }: StoredAttempt, turn: number): Promise<string> {
+  const others = (await store().attempts.summaries({ subject: head.subject, scenarioId: head.scenarioId })).filter(
+    ({ head: { playedOnFrom } }) => playedOnFrom?.attemptId === head.id && playedOnFrom.turn === turn,
   );
-  if (untouched) return untouched.head.id;
+  const untouched = others.find(({ turns, seal }) => turns < turn && !seal);
+  return untouched?.head.id ?? derivedId("play-on", head.id, turn, others.length + 1);
+}
+
+function toHead({ head }: StoredAttempt, turn: number, id: string): AttemptHead {
   const { subject, scenarioId, versions, level, mode, seed, variant, facts, surface } = head;
-  const made: AttemptHead = {
-    id: newId(),
+  return {
+    id,
     subject,
     scenarioId,
     versions,
@@ -47,10 +51,13 @@ async function begin({ head, log }: StoredAttempt, turn: number): Promise<string
     startedAt: now().toISOString(),
     playedOnFrom: { attemptId: head.id, turn },
   };
-  await attempts.begin(made);
+}
+
+/** Plays what was played before the turn; a turn that is there already, from a request that came first or was cut short, stays. */
+async function copyLog({ log }: StoredAttempt, turn: number, id: string): Promise<void> {
   for (const [index, entry] of log.slice(0, turn - 1).entries()) {
-    const { stored } = await attempts.append(made.id, index + 1, entry);
-    if (!stored) throw new Error(`the log of ${made.id} did not take turn ${index + 1} of the attempt that it goes on from`);
+    const appended = await store().attempts.append(id, index + 1, entry);
+    if (!appended.stored && appended.turns <= index)
+      throw new Error(`the log of ${id} did not take turn ${index + 1} of the attempt that it goes on from`);
   }
-  return made.id;
 }

@@ -1,14 +1,16 @@
 import { now } from "~/process/clock.server";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { ReflectionProblem } from "~/views/debrief";
+import { ownAttempt } from "./own-attempt.server";
 
 export type Reflected = { kind: "kept" } | { kind: "unknown" } | { kind: "not-ended" } | { kind: "problem"; code: ReflectionProblem };
 const LONGEST_REFLECTION = 2000;
 
-/** Keeps what the trainee said went well and would change; both may be empty. */
-export async function reflect(subject: string, attemptId: string, form: { plus: string; delta: string }): Promise<Reflected> {
-  const stored = await store().attempts.get(attemptId);
-  if (!stored || stored.head.subject !== subject) return { kind: "unknown" };
+/** Keeps what the trainee says went well and would change; both may be empty. */
+export async function reflect(viewer: Viewer, attemptId: string, form: { plus: string; delta: string }): Promise<Reflected> {
+  const stored = await ownAttempt(viewer, attemptId);
+  if (!stored) return { kind: "unknown" };
   if (!stored.seal) return { kind: "not-ended" };
   const [plus, delta] = [form.plus.trim(), form.delta.trim()];
   if (plus.length > LONGEST_REFLECTION || delta.length > LONGEST_REFLECTION) return { kind: "problem", code: "too-long" };

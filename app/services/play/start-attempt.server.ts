@@ -3,11 +3,12 @@ import type { AttemptHead } from "~/engine/play/attempt";
 import { draw } from "~/engine/play/draw";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
+import { evidenceOf } from "~/services/career/evidence.server";
+import { levelToPlay } from "~/services/career/level-to-play.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { keepVersion } from "~/services/catalog/keep-version.server";
-import { openLevel, personOf } from "~/services/home/scenario-cards.server";
 import { prepareToJudge } from "~/services/judge/judgements.server";
-import { subjectOf } from "~/services/viewer";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { StartProblem } from "~/views/briefing";
 import { seedSchema } from "./seed";
@@ -15,12 +16,11 @@ import { seedSchema } from "./seed";
 export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | StartProblem };
 
 /** Starts an attempt: draws its facts by the seed, and keeps the versions that it is played by. */
-export async function startAttempt(personId: string, form: { scenarioId: string; mode: string; seed?: string | number }): Promise<Started> {
-  const person = await personOf(personId);
+export async function startAttempt(viewer: Viewer, form: { scenarioId: string; mode: string; seed?: string | number }): Promise<Started> {
   const { entries, limits, limitsHash, model, modelHash } = catalog();
   const entry = entries.get(form.scenarioId);
   if (!entry) return { problem: "unknown-scenario" };
-  const level = await openLevel(person, entry);
+  const { level } = levelToPlay(viewer, entry.scenario, await evidenceOf(await store().attempts.summaries({ subject: viewer.subject })));
   if (!level) return { problem: "locked" };
   const { mode } = form;
   if (mode !== "coached" && mode !== "solo") return { problem: "unknown-mode" };
@@ -29,7 +29,7 @@ export async function startAttempt(personId: string, form: { scenarioId: string;
   if (!seed.success) return { problem: "bad-seed" };
   const head: AttemptHead = {
     id: newId(),
-    subject: subjectOf(person),
+    subject: viewer.subject,
     scenarioId: entry.scenario.id,
     versions: { scenario: entry.hash, limits: limitsHash, model: modelHash },
     level,

@@ -1,14 +1,14 @@
-import type { LogEntry, Seal } from "~/engine/play/attempt";
+import type { LogEntry } from "~/engine/play/attempt";
 import { choose } from "~/engine/play/choose";
 import { isOverdue } from "~/engine/play/gate-time";
-import type { Replay } from "~/engine/play/replay";
-import type { Rules } from "~/engine/play/rules";
-import { score } from "~/engine/scoring/score";
+import { toSeal } from "~/engine/scoring/seal";
 import { type RefusalView, viewRefusal } from "~/engine/show/refusal-view";
 import { now } from "~/process/clock.server";
+import { settleSitting } from "~/services/career/settle-sitting.server";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { ChoiceProblem } from "~/views/desk";
-import { tokens } from "./choice-token.server";
+import { choiceTokens } from "./choice-token.server";
 import { openAttempt } from "./open-attempt.server";
 import { parseAmount } from "./parse-amount";
 
@@ -19,14 +19,14 @@ export type Taken =
   | { kind: "refused"; refused: RefusalView }
   | { kind: "problem"; token: string; code: ChoiceProblem; most?: number; typed?: string };
 
-/** Plays one choice of the person's own attempt as the turn that their page showed. What is acknowledged is stored. */
+/** Plays one choice of the viewer's own attempt as the turn that their page showed. What is acknowledged is stored. An ending that was the last of a sitting decides it. */
 export async function takeChoice(
-  subject: string,
+  viewer: Viewer,
   attemptId: string,
   form: { choice: string; amount: string | null; turn: string },
   locale: string,
 ): Promise<Taken> {
-  const open = await openAttempt(subject, attemptId, locale);
+  const open = await openAttempt(viewer, attemptId, locale);
   if (!open) return { kind: "unknown" };
   const { rules, played, stored } = open;
   const wrong = (code: ChoiceProblem, more: { most?: number; typed?: string } = {}): Taken => ({
@@ -38,7 +38,7 @@ export async function takeChoice(
   const turn = /^\d{1,6}$/.test(form.turn) ? Number(form.turn) : 0;
   if (turn === 0) return wrong("bad-turn");
   if (turn !== stored.log.length + 1 || isOverdue(stored.head, now())) return { kind: "stale" };
-  const token = tokens(attemptId);
+  const token = choiceTokens(attemptId);
   const move = rules.moves.get(played.held.situation)?.find(({ name }) => token(name) === form.choice);
   if (!move) return wrong(played.held.ended ? "ended" : "not-offered");
   const typed = move.choice.gives && move.choice.gives.amount === undefined ? (form.amount ?? "") : null;
@@ -56,23 +56,7 @@ export async function takeChoice(
   const { ended } = chosen.held;
   const seal = ended ? toSeal(rules, { held: chosen.held, turns: [...played.turns, chosen.turn] }, at) : undefined;
   const appended = await store().attempts.append(attemptId, turn, entry, seal);
-  return appended.stored ? { kind: "taken", ended } : { kind: "stale" };
-}
-
-/** The result that an ending seals. */
-export function toSeal(rules: Rules, played: Replay, at: string): Seal {
-  const { ending, outcome, empathy, empowerment, total, passed, faults } = score(rules, played);
-  const { csat, effort } = rules.scenario.endings[ending] ?? { csat: 0, effort: 0 };
-  return {
-    ending,
-    outcome: outcome.score,
-    empathy: empathy.score,
-    empowerment: empowerment.score,
-    total,
-    passed,
-    faults: faults.map(({ fault }) => fault),
-    csat,
-    effort,
-    at,
-  };
+  if (!appended.stored) return { kind: "stale" };
+  if (ended && stored.head.sittingId !== undefined) await settleSitting(stored.head.sittingId);
+  return { kind: "taken", ended };
 }

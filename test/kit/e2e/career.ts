@@ -2,9 +2,9 @@ import { drawable } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { score } from "~/engine/scoring/score";
-import { nextAttempt } from "~/services/career/play-sitting.server";
 import { viewCareer } from "~/services/career/view-career.server";
 import { playLine } from "~/services/operate/play-line.server";
+import { nextAttempt } from "~/services/play/next-attempt.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import type { Viewer } from "~/services/viewer";
 import type { StoredAttempt } from "~/store/attempts";
@@ -33,7 +33,7 @@ async function practise(viewer: Viewer, competency: string): Promise<void> {
     for (const variant of drawable(scenario, LEVEL, false)) {
       const line = met.includes(`${scenario.id} ${variant}`) ? null : ownLine(scenario.id, variant, true);
       const started =
-        line && (await startAttempt(viewer.personId, { scenarioId: scenario.id, mode: "solo", seed: seedFor(scenario, LEVEL, variant) }));
+        line && (await startAttempt(viewer, { scenarioId: scenario.id, mode: "solo", seed: seedFor(scenario, LEVEL, variant) }));
       if (!line || !started || !("attemptId" in started)) continue;
       await playLine(viewer, started.attemptId, line);
       return;

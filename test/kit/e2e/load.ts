@@ -1,5 +1,5 @@
 import { keepSettings } from "~/process/settings.server";
-import { tokens } from "~/services/play/choice-token.server";
+import { choiceTokens } from "~/services/play/choice-token.server";
 import type { Store } from "~/store/port";
 import { offeredOn, turnsOn } from "./desk";
 import { joined, started, Visitor } from "./visitor";
@@ -94,7 +94,7 @@ export async function differences(
   const found: string[] = [];
   for (const [path, { turns, maybe }] of trainees.flatMap(({ attempts }) => [...attempts])) {
     const id = path.split("/").at(-1) ?? "";
-    const token = tokens(id);
+    const token = choiceTokens(id);
     const stored = (await store.attempts.get(id))?.log.map(({ choice }) => token(choice)) ?? [];
     const promised = crashed && maybe !== null && stored.length > turns.length ? [...turns, maybe] : turns;
     if (stored.join() !== promised.join()) found.push(`${id}: ${promised.length} turns were acknowledged, ${stored.length} are stored`);

@@ -20,9 +20,10 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-/** Writes a scenario folder with the shared files and these scenarios into another folder, and gives its path. */
-export function writeScenarios(folder: string, scenarios: Record<string, string>): string {
+/** Writes a scenario folder with the shared files, these scenarios and the named ones of those that ship into another folder, and returns its path. */
+export function writeScenarios(folder: string, scenarios: Record<string, string>, shipped: readonly string[] = []): string {
   const place = join(folder, "scenarios");
+  for (const id of shipped) cpSync(join("scenarios", id), join(place, id), { recursive: true });
   for (const [id, source] of Object.entries(scenarios)) {
     mkdirSync(join(place, id), { recursive: true });
     writeFileSync(join(place, id, "scenario.yaml"), source);

@@ -1,5 +1,5 @@
-import type { Judgement } from "~/components/debrief/judgement";
 import type { DebriefView } from "~/engine/show/debrief";
+import type { JudgementView } from "~/views/judgement";
 import { view } from "./view-sample";
 
 const fit = { asked: 2, given: 1, fit: 0.5 };
@@ -82,7 +82,7 @@ export const debrief: DebriefView = {
 };
 
 /** The same attempt beside the best: one dear turn, and some luck. */
-export const judgement: Judgement = {
+export const judgement: JudgementView = {
   start: 96.2,
   losses: 65.8,
   luck: 3.1,
@@ -99,7 +99,7 @@ export const judgement: Judgement = {
       best: { kind: "give", text: "How far down is the gauge?", amount: { value: 2000, unit: "money", title: "Credit" } },
       reasons: [
         { code: "unasked", titles: ["Gauge"], minutes: 0, right: "" },
-        { code: "fault-risk", titles: ["safety"], minutes: 0, right: "" },
+        { code: "fault-risk", faults: ["safety"], minutes: 0, right: "" },
         { code: "decision.under", titles: ["Which day"], minutes: 0, right: "An earlier one." },
       ],
     },

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { choose } from "~/engine/play/choose";
 import { replay } from "~/engine/play/replay";
+import type { SubjectId } from "~/engine/play/subject";
 import { keepSettings } from "~/process/settings.server";
-import { viewCertificate } from "~/services/career/certificate.server";
-import { careerRules } from "~/services/career/play-sitting.server";
+import { careerRules } from "~/services/career/sitting-rules.server";
+import { viewCertificate } from "~/services/career/view-certificate.server";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import { checkData } from "~/services/operate/check-data.server";
 import { closeStore, openStore } from "~/services/operate/open-store.server";
-import { tokens } from "~/services/play/choice-token.server";
+import { choiceTokens } from "~/services/play/choice-token.server";
 import { takeChoice } from "~/services/play/take-choice.server";
+import { toViewer, type Viewer } from "~/services/viewer";
 import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
 import { temporaryFolder } from "../../kit/store/folder";
@@ -36,6 +38,11 @@ function never(what: string): never {
   throw new Error(`${what} is missing`);
 }
 
+async function viewerBehind(subject: SubjectId): Promise<Viewer> {
+  const { personId = "" } = (await store().subjects.get(subject)) ?? {};
+  return toViewer((await store().people.get(personId)) ?? never(subject));
+}
+
 /** The name of a choice that the limits let pass at the attempt's last turn, and that needs no amount. */
 async function playableChoice({ head, log }: StoredAttempt): Promise<string> {
   const rules = await rulesOf(head, "en");
@@ -58,10 +65,10 @@ test("every attempt that was running is played on, and keeps it", async () => {
   const running = (await everyAttempt()).filter(({ seal }) => seal === null);
   expect(running.map(({ log }) => log.length).sort()).toEqual([0, 1, 2, 2, 4]);
   for (const attempt of running) {
-    const { id, personId } = attempt.head;
+    const { id, subject } = attempt.head;
     const choice = await playableChoice(attempt);
-    const form = { choice: tokens(id)(choice), amount: null, turn: String(attempt.log.length + 1) };
-    expect(await takeChoice(personId, id, form, "en")).toMatchObject({ kind: "taken" });
+    const form = { choice: choiceTokens(id)(choice), amount: null, turn: String(attempt.log.length + 1) };
+    expect(await takeChoice(await viewerBehind(subject), id, form, "en")).toMatchObject({ kind: "taken" });
   }
   await closeStore();
   await openStore(folder);

@@ -1,0 +1,28 @@
+import { Link, useNavigation } from "@remix-run/react";
+import { PostForm } from "~/components/form/post-form";
+import { useWords } from "~/i18n/words";
+import type { AttemptMeta } from "~/views/attempt";
+
+/** Where to go from here: the same scenario with other facts, or another one. */
+export function NextSteps({ scenarioId, mode }: Pick<AttemptMeta, "scenarioId" | "mode">) {
+  const { t } = useWords();
+  const busy = useNavigation().state !== "idle";
+  return (
+    <PostForm
+      action={`/scenarios/${scenarioId}`}
+      className="no-print flex flex-wrap gap-3 border-t border-line pt-6"
+      aria-label={t("next-steps.label")}
+    >
+      <input type="hidden" name="mode" value={mode} />
+      <button type="submit" disabled={busy} className="button button-primary">
+        {t("next-steps.variant")}
+      </button>
+      <Link to={`/scenarios/${scenarioId}`} className="button">
+        {t("next-steps.briefing")}
+      </Link>
+      <Link to="/library" className="button">
+        {t("next-steps.library")}
+      </Link>
+    </PostForm>
+  );
+}

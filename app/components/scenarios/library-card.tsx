@@ -1,0 +1,57 @@
+import { Link } from "@remix-run/react";
+import { Icon } from "~/components/frame/icon";
+import { useLadder } from "~/components/frame/ladder-context";
+import { useWords } from "~/i18n/words";
+import type { ScenarioCard } from "~/views/scenario";
+import { ScenarioFacts } from "./scenario-facts";
+
+/** A scenario in the library: open with the best result so far, or locked with the level that opens it. */
+export function LibraryCard({ card }: { card: ScenarioCard }) {
+  const { t } = useWords();
+  const { level, competency } = useLadder();
+  const { id, title, summary, locked } = card;
+  return (
+    <article
+      className={`relative flex h-full flex-col gap-3 p-5 ${locked ? "rounded-[0.875rem] border border-dashed border-edge" : "card hover:border-accent"}`}
+    >
+      <h3 className="heading">
+        {locked ? (
+          title
+        ) : (
+          <Link to={`/scenarios/${id}`} className="after:absolute after:inset-0 after:rounded-[0.875rem] hover:underline">
+            {title}
+          </Link>
+        )}
+      </h3>
+      <p>{summary}</p>
+      <div className="mt-auto pt-1">
+        <ScenarioFacts {...card} />
+      </div>
+      <p className="flex items-center gap-2 text-[0.9375rem] text-soft">
+        {locked ? (
+          <>
+            <Icon name="lock" />
+            {"opensAt" in locked
+              ? t("scenario.opens-at", { level: level(locked.opensAt) })
+              : t("scenario.opens-after", { count: locked.passes, where: locked.in.map(competency).join(", ") })}
+          </>
+        ) : (
+          <Played {...card} />
+        )}
+      </p>
+    </article>
+  );
+}
+
+function Played({ best, plays }: Pick<ScenarioCard, "best" | "plays">) {
+  const { t, score } = useWords();
+  if (plays === 0) return <>{t("scenario.not-played")}</>;
+  const played = t("scenario.plays", { count: plays });
+  if (!best) return <>{played}</>;
+  return (
+    <>
+      {best.passed && <Icon name="check" className="text-accent" />}
+      {t(best.passed ? "scenario.best-passed" : "scenario.best", { score: score(best.total) })} · {played}
+    </>
+  );
+}

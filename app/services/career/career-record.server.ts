@@ -1,0 +1,18 @@
+import type { Evidence } from "~/engine/career/evidence";
+import type { Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
+import type { Sitting } from "~/store/port";
+import { evidenceOf } from "./evidence.server";
+import { ownSittings } from "./own-sittings.server";
+
+/** What somebody has shown so far: what they have practised, and their sittings at every gate as they stand now, newest first. */
+export interface CareerRecord {
+  evidence: Evidence[];
+  sittings: Sitting[];
+}
+
+/** The viewer's own record, read once for a page. */
+export async function careerRecord(viewer: Viewer): Promise<CareerRecord> {
+  const attempts = await store().attempts.summaries({ subject: viewer.subject });
+  return { evidence: await evidenceOf(attempts), sittings: await ownSittings(viewer, attempts) };
+}

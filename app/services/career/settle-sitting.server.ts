@@ -1,0 +1,22 @@
+import { now } from "~/process/clock.server";
+import { audit } from "~/services/audit.server";
+import { store } from "~/store/open.server";
+import type { Sitting } from "~/store/port";
+import { attemptsUnderWay } from "./open-sitting.server";
+import { sittingAt } from "./sitting-progress";
+import { gateRules } from "./sitting-rules.server";
+
+/** Writes down what has ended in a sitting and, once everything has, decides it. Done again, it changes nothing. Null if there is no such sitting. */
+export async function settleSitting(sittingId: string): Promise<Sitting | null> {
+  const sitting = await store().sittings.get(sittingId);
+  if (!sitting || sitting.endedAt !== null) return sitting;
+  const [gate, attempts] = [await gateRules(sitting), await attemptsUnderWay(sitting)];
+  let ends = false;
+  const settled = await store().sittings.change(sittingId, (stored) => {
+    const next = stored && sittingAt(stored, gate, attempts, now());
+    ends = next?.endedAt !== stored?.endedAt;
+    return next;
+  });
+  if (ends && settled?.kind === "gate") await audit(settled.subject, "sitting-ended", { after: settled.passed === true });
+  return settled;
+}

@@ -1,0 +1,24 @@
+import { now } from "~/process/clock.server";
+import { audit } from "~/services/audit.server";
+import type { Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
+
+const LONGEST = 2000;
+
+/** A leader answers an appeal, not their own. If it is granted, the sitting does not count, neither for the wait nor for the number. */
+export async function answerAppeal(
+  viewer: Viewer,
+  sittingId: string,
+  { granted, words }: { granted: boolean; words: string },
+): Promise<boolean> {
+  const said = words.normalize("NFC").trim().slice(0, LONGEST);
+  if (said === "") return false;
+  let kept = false;
+  await store().sittings.change(sittingId, (stored) => {
+    if (!stored?.appeal || stored.appeal.answer !== null || stored.subject === viewer.subject) return stored;
+    kept = true;
+    return { ...stored, appeal: { ...stored.appeal, answer: { granted, words: said, by: viewer.subject, at: now().toISOString() } } };
+  });
+  if (kept) await audit(viewer.subject, "appeal-answered", { after: granted });
+  return kept;
+}

@@ -1,0 +1,33 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+/**
+ * The strings that a program's own files can say: every literal, and every text put together of values whose types are few, such as `mood.${mood}`. The compiler
+ * knows the values, so that a key whose value no type has is not among them.
+ */
+export function sayable(folders: readonly string[], options: ts.CompilerOptions): Set<string> {
+  const rootNames = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .map((name) => join(folder, String(name)))
+      .filter((path) => /\.tsx?$/.test(path)),
+  );
+  const program = ts.createProgram({ rootNames, options: { ...options, noEmit: true } });
+  const checker = program.getTypeChecker();
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && !ts.isLiteralTypeNode(node.parent)) found.add(node.text);
+    if (ts.isTemplateExpression(node)) for (const value of valuesOf(checker.getTypeAtLocation(node))) found.add(value);
+    ts.forEachChild(node, visit);
+  };
+  for (const name of rootNames) {
+    const source = program.getSourceFile(name);
+    if (source) visit(source);
+  }
+  return found;
+}
+
+function valuesOf(type: ts.Type): string[] {
+  if (type.isUnion()) return type.types.flatMap(valuesOf);
+  return type.isStringLiteral() ? [type.value] : [];
+}

@@ -1,0 +1,29 @@
+import { beforeEach, expect, test } from "vitest";
+import { viewHistory } from "~/services/home/view-history.server";
+import { viewHome } from "~/services/home/view-home.server";
+import { memoryStore } from "~/store/memory/store";
+import { useStore } from "~/store/open.server";
+import { begun, CREDIT, furnish, LOCALE, newcomer, solved } from "../../kit/scenario/credit";
+
+beforeEach(() => {
+  furnish();
+  useStore(memoryStore());
+});
+
+test("what has ended stands in history, home and library; what is under way stands apart", async () => {
+  const viewer = await newcomer();
+  const attemptId = await solved(viewer);
+  const open = await begun(viewer, "coached");
+  expect((await viewHistory(viewer, LOCALE)).attempts.map((card) => [card.id, card.turns, card.seal?.total ?? null])).toEqual(
+    expect.arrayContaining([
+      [attemptId, 3, 100],
+      [open, 0, null],
+    ]),
+  );
+  expect(await viewHome(viewer, LOCALE)).toMatchObject({
+    continue: [{ id: open }],
+    recent: [{ id: attemptId }],
+    next: { card: { id: CREDIT, plays: 2, best: { total: 100, passed: true } }, reason: "again" },
+  });
+  expect((await viewHistory(await newcomer("Mina"), LOCALE)).attempts).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { viewBriefing } from "~/services/home/view-briefing.server";
+import { viewLibrary } from "~/services/home/view-library.server";
+import { startAttempt } from "~/services/play/start-attempt.server";
+import { viewDesk } from "~/services/play/view-desk.server";
+import { memoryStore } from "~/store/memory/store";
+import { useStore } from "~/store/open.server";
+import { begun, CREDIT, furnish, LOCALE, newcomer } from "../../kit/scenario/credit";
+import { creditCase } from "../../kit/scenario/folder";
+
+beforeEach(() => {
+  furnish();
+  useStore(memoryStore());
+});
+
+describe("start", () => {
+  test.each([
+    [{ scenarioId: "no-such", mode: "solo" }, "unknown-scenario"],
+    [{ scenarioId: "__proto__", mode: "solo" }, "unknown-scenario"],
+    [{ scenarioId: CREDIT, mode: "gate" }, "unknown-mode"],
+    [{ scenarioId: CREDIT, mode: "solo", seed: "-1" }, "bad-seed"],
+    [{ scenarioId: CREDIT, mode: "solo", seed: "1000000" }, "bad-seed"],
+    [{ scenarioId: CREDIT, mode: "solo", seed: "1.5" }, "bad-seed"],
+    [{ scenarioId: CREDIT, mode: "solo", seed: "x" }, "bad-seed"],
+  ])("%j: %s", async (form, problem) => {
+    expect(await startAttempt(await newcomer(), form)).toEqual({ problem });
+  });
+
+  test("what opens at a higher level is locked", async () => {
+    furnish({ [CREDIT]: creditCase({ levels: ["css2"] }) });
+    const viewer = await newcomer();
+    expect(await startAttempt(viewer, { scenarioId: CREDIT, mode: "solo" })).toEqual({ problem: "locked" });
+    expect(await viewBriefing(viewer, CREDIT, LOCALE)).toBeNull();
+    expect((await viewLibrary(viewer, LOCALE)).cards).toMatchObject([{ id: CREDIT, locked: { opensAt: "css2" } }]);
+    expect(await startAttempt(await newcomer("Mina", "senior"), { scenarioId: CREDIT, mode: "solo" })).toHaveProperty("attemptId");
+  });
+
+  test("a briefing and the attempt of its seed agree", async () => {
+    const viewer = await newcomer();
+    const briefing = await viewBriefing(viewer, CREDIT, LOCALE, 7);
+    const attemptId = await begun(viewer);
+    const desk = await viewDesk(viewer, attemptId, { hint: false, locale: LOCALE });
+    expect(desk?.view.limits).toEqual(briefing?.limits);
+    expect(desk?.view.customer).toEqual(briefing?.customer);
+    expect(desk?.attempt.seed).toBe(7);
+  });
+});
