@@ -17,6 +17,60 @@ const only = (name, from, allowed, comment, { outside = true } = {}) => ({
 
 const adapters = ["memory", "files", "postgres"];
 
+/** The rooms of a room, each with those below it: it may import these and itself, and no other. */
+const engineRooms = {
+  format: [[], "How files say which format they are in, and are raised to today's. It knows no file."],
+  limits: [["format"], "Levels and what they may do. No scenario is known here."],
+  scenario: [["format", "limits"], "How a scenario is written and checked. How it is played and scored is decided above it."],
+  machine: [
+    ["limits", "scenario"],
+    "Situations, choices and positions. The score is not in them: what a turn counts for is decided in engine/count.",
+  ],
+  count: [
+    ["format", "limits", "scenario", "machine"],
+    "What one turn adds to the sums that a score is made of. It knows no attempt and no result.",
+  ],
+  play: [
+    ["limits", "scenario", "machine", "count"],
+    "An attempt, from its draw to its last turn. What it is worth is decided in engine/scoring, what is shown of it in engine/show.",
+  ],
+  scoring: [
+    ["limits", "scenario", "machine", "count", "play"],
+    "What an ended attempt is worth, and why. What of it leaves the server is decided in engine/show.",
+  ],
+  show: [
+    ["limits", "scenario", "machine", "count", "play", "scoring"],
+    "What leaves the server. It stands on top: no rule may hang on what is shown.",
+  ],
+  career: [["format", "limits", "scenario"], "How one rises. It knows plays by what their seals say, and nothing of how they are played."],
+};
+
+const analysisRooms = {
+  reduce: [[], "What of a case can still matter, without a position. It stands below everything else in the analysis."],
+  graph: [["reduce"], "Positions, each once, and the choices between them. It looks for nothing: that is search's work."],
+  search: [["reduce", "graph"], "The line that does best by a number of the score. What a trainee could know is belief's work."],
+  belief: [["reduce", "graph", "search"], "What could be known, and a line judged by it. Why a turn lost is told in reasons."],
+  reasons: [["reduce", "graph", "search", "belief"], "Why a turn lost. Nothing in the analysis stands on it."],
+  players: [["reduce", "graph"], "Players who do not think. They play on a graph, and are told by whoever asks what passes."],
+  diagnostics: [
+    ["reduce", "graph", "search", "players"],
+    "What an author should know. It reads what was explored, and believes nothing of a trainee.",
+  ],
+  coherence: [
+    ["reduce", "graph", "search", "players", "diagnostics"],
+    "What the shipped scenarios are held to, on top of the diagnostics.",
+  ],
+};
+
+const floors = (parent, rooms) =>
+  Object.entries(rooms).map(([name, [below, comment]]) => ({
+    name: `${parent}-${name}`,
+    comment: `${comment} Of app/${parent} it may import ${[name, ...below].join(", ")}.`,
+    severity: "error",
+    from: { path: `^app/${parent}/${name}/` },
+    to: { path: `^app/${parent}/`, pathNot: `^app/${parent}/${anyOf([name, ...below])}/` },
+  }));
+
 module.exports = {
   forbidden: [
     only(
@@ -40,6 +94,34 @@ module.exports = {
       "Analysis answers questions about one scenario through the engine alone: it stays pure, so that it runs in a worker, a test or the studio alike.",
       { outside: false },
     ),
+    ...floors("engine", engineRooms),
+    ...floors("analysis", analysisRooms),
+    {
+      name: "one-reading-of-a-choice",
+      comment:
+        "Whether the limits refuse a choice is read in engine/machine/step alone, for play and analysis alike. Ask stepAt; the type may be imported anywhere.",
+      severity: "error",
+      from: { path: app, pathNot: "^app/engine/machine/step\\.ts$" },
+      to: { path: "^app/engine/machine/refusal\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "one-shape-of-the-score",
+      comment:
+        "What the search knows of the score's shape stands in analysis/search/score-shape.ts, which asks engine/scoring/formula. Put it there, so that a change of the formula is thought through in one place.",
+      severity: "error",
+      from: {
+        path: "^app/analysis/",
+        pathNot: "^app/analysis/(search/(score-shape|outlook)|reduce/amount-classes|diagnostics/measure/ranks)\\.ts$",
+      },
+      to: { path: "^app/engine/scoring/formula\\.ts$" },
+    },
+    {
+      name: "a-room-has-rooms",
+      comment: "A file of the engine or the analysis stands in the room of its use, not beside the rooms.",
+      severity: "error",
+      from: { path: app },
+      to: { path: "^app/(engine|analysis)/[^/]+$" },
+    },
     only(
       "lab-is-pure",
       room("lab"),

@@ -8,48 +8,108 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const { forbidden, options } = createRequire(import.meta.url)("../.dependency-cruiser.cjs");
 
+/** The rooms of a room and those below each, as docs/architecture.md draws them. */
+const floors: Record<string, Record<string, string[]>> = {
+  engine: {
+    format: [],
+    limits: ["format"],
+    scenario: ["format", "limits"],
+    machine: ["limits", "scenario"],
+    count: ["format", "limits", "scenario", "machine"],
+    play: ["limits", "scenario", "machine", "count"],
+    scoring: ["limits", "scenario", "machine", "count", "play"],
+    show: ["limits", "scenario", "machine", "count", "play", "scoring"],
+    career: ["format", "limits", "scenario"],
+  },
+  analysis: {
+    reduce: [],
+    graph: ["reduce"],
+    search: ["reduce", "graph"],
+    belief: ["reduce", "graph", "search"],
+    reasons: ["reduce", "graph", "search", "belief"],
+    players: ["reduce", "graph"],
+    diagnostics: ["reduce", "graph", "search", "players"],
+    coherence: ["reduce", "graph", "search", "players", "diagnostics"],
+  },
+};
+
+/** Every import between two rooms of a room: what is not below is above. */
+const between = Object.entries(floors).flatMap(([parent, rooms]) =>
+  Object.entries(rooms).flatMap(([from, below]) =>
+    Object.keys(rooms)
+      .filter((to) => to !== from)
+      .map((to) => ({
+        file: `app/${parent}/${from}/reads-${to}.ts`,
+        source: `import "~/${parent}/${to}/thing";`,
+        rule: `${parent}-${from}`,
+        isBelow: below.includes(to),
+      })),
+  ),
+);
+
 /** A small house with the rooms' real names. Every line breaks the rule named beside it, and none other. */
 const broken: [file: string, source: string, rule: string][] = [
   ["app/engine/play/reads-disk.ts", 'import "node:fs";', "engine-is-pure"],
   ["app/engine/play/reads-store.ts", 'import "~/store/port";', "engine-is-pure"],
   ["app/engine/play/reads-package.ts", 'import "pure-rand/generator/xoroshiro128plus";', "engine-is-pure"],
   ["app/engine/play/reads-yaml.ts", 'import "yaml";', "yaml-is-read-at-the-door"],
-  ["app/analysis/reads-lab.ts", 'import "~/lab/cohort";', "analysis-asks-the-engine"],
-  ["app/analysis/reads-disk.ts", 'import "node:fs";', "analysis-asks-the-engine"],
+  ["app/analysis/graph/reads-lab.ts", 'import "~/lab/cohort";', "analysis-asks-the-engine"],
+  ["app/analysis/graph/reads-disk.ts", 'import "node:fs";', "analysis-asks-the-engine"],
   ["app/lab/reads-service.ts", 'import "~/services/begin.server";', "lab-is-pure"],
   ["app/store/reads-service.ts", 'import "~/services/begin.server";', "store-only-remembers"],
-  ["app/store/reads-engine.ts", 'import "~/engine/rules";', "store-knows-engine-types-only"],
+  ["app/store/reads-engine.ts", 'import "~/engine/play/rules";', "store-knows-engine-types-only"],
   ["app/store/memory/reads-other.ts", 'import "../files/store";', "one-adapter-one-folder"],
   ["app/store/memory/reads-lowdb.ts", 'import "lowdb";', "lowdb-stays-in-its-adapter"],
   ["app/services/reads-adapter.ts", 'import "~/store/files/store";', "services-are-use-cases"],
   ["app/services/reads-component.ts", 'import "~/components/button";', "services-are-use-cases"],
   ["app/auth/reads-store.ts", 'import "~/store/port";', "auth-asks-services"],
   ["app/routes/reads-store.ts", 'import "~/store/port";', "routes-call-services"],
-  ["app/routes/reads-engine.ts", 'import "~/engine/rules";', "routes-call-services"],
+  ["app/routes/reads-engine.ts", 'import "~/engine/play/rules";', "routes-call-services"],
   ["app/components/reads-service.ts", 'import "~/services/begin.server";', "components-take-values"],
-  ["app/components/reads-engine.ts", 'import "~/engine/rules";', "components-know-engine-types-only"],
+  ["app/components/reads-engine.ts", 'import "~/engine/play/rules";', "components-know-engine-types-only"],
   ["app/components/reads-zod.ts", 'import "zod";', "browser-code-stays-light"],
   ["app/components/reads-disk.ts", 'import "node:fs";', "browser-code-has-no-node"],
   ["app/i18n/reads-component.ts", 'import "~/components/button";', "i18n-stands-alone"],
   ["app/cli/reads-store.ts", 'import "~/store/port";', "cli-calls-services"],
   ["app/server/reads-adapter.ts", 'import "~/store/files/store";', "server-serves"],
   ["app/services/reads-route.ts", 'import "~/routes/home";', "nothing-imports-the-shell"],
-  ["app/engine/circle-a.ts", 'import "./circle-b";', "no-circles"],
+  ["app/engine/play/circle-a.ts", 'import "./circle-b";', "no-circles"],
   ["app/services/reads-nothing.ts", 'import "~/services/absent";', "imports-resolve"],
+  ["app/process/reads-service.ts", 'import "~/services/begin.server";', "process-stands-alone"],
+  ["app/views/reads-service.ts", 'import type { Begun } from "~/services/begin.server"; export type Seen = Begun;', "views-are-types"],
+  ["app/views/holds-value.ts", 'import "~/engine/play/rules";', "views-hold-no-values"],
+  ["app/services/reads-tool.ts", 'import "vitest";', "no-development-package-at-run-time"],
+  ["app/analysis/graph/reads-refusal.ts", 'import "~/engine/machine/refusal";', "one-reading-of-a-choice"],
+  ["app/analysis/search/reads-formula.ts", 'import "~/engine/scoring/formula";', "one-shape-of-the-score"],
+  ["app/analysis/graph/reads-beside.ts", 'import "../beside";', "a-room-has-rooms"],
+  ...between.filter(({ isBelow }) => !isBelow).map(({ file, source, rule }): [string, string, string] => [file, source, rule]),
 ];
 
 /** What the rules allow, so that they are shown not to forbid everything. */
 const sound: Record<string, string> = {
-  "app/engine/rules.ts": 'import "zod"; import "xstate"; export type Rule = string; export const rules = 1;',
-  "app/engine/scenario/parse.ts": 'import "yaml"; import "../rules";',
-  "app/engine/circle-b.ts": 'import "./circle-a";',
-  "app/analysis/explore.ts": 'import "~/engine/rules";',
-  "app/lab/cohort.ts": 'import "~/analysis/explore"; import "pure-rand/generator/xoroshiro128plus";',
-  "app/store/port.ts": 'import type { Rule } from "~/engine/rules"; export type Kept = Rule;',
+  ...Object.fromEntries(between.filter(({ isBelow }) => isBelow).map(({ file, source }) => [file, source])),
+  ...Object.fromEntries(
+    Object.entries(floors).flatMap(([parent, rooms]) =>
+      Object.keys(rooms).map((name) => [`app/${parent}/${name}/thing.ts`, "export const thing = 1;"]),
+    ),
+  ),
+  "app/engine/machine/refusal.ts": "export type Refusal = string; export const refusalAt = 1;",
+  "app/engine/machine/step.ts": 'import "./refusal";',
+  "app/engine/scoring/formula.ts": "export const NEED = 1;",
+  "app/analysis/search/score-shape.ts":
+    'import "~/engine/scoring/formula"; import type { Refusal } from "~/engine/machine/refusal"; export type Known = Refusal;',
+  "app/analysis/beside.ts": "export const beside = 1;",
+  "app/engine/play/rules.ts": 'import "zod"; import "xstate"; export type Rule = string; export const rules = 1;',
+  "app/engine/scenario/parse.ts": 'import "yaml"; import "../format/thing";',
+  "app/engine/play/circle-b.ts": 'import "./circle-a";',
+  "app/analysis/diagnostics/explore.ts": 'import "~/engine/play/rules";',
+  "app/lab/cohort.ts": 'import "~/analysis/diagnostics/explore"; import "pure-rand/generator/xoroshiro128plus";',
+  "app/store/port.ts": 'import type { Rule } from "~/engine/play/rules"; export type Kept = Rule;',
   "app/store/files/store.ts": 'import "lowdb"; import "node:fs"; import "../port";',
   "app/store/open.server.ts": 'import "./files/store";',
-  "app/services/begin.server.ts": 'import "~/engine/rules"; import "~/store/open.server"; import "~/store/port"; import "node:crypto";',
-  "app/components/button.tsx": 'import type { Rule } from "~/engine/rules"; import "~/i18n/words"; export type Label = Rule;',
+  "app/services/begin.server.ts":
+    'import "~/engine/play/rules"; import "~/store/open.server"; import "~/store/port"; import "node:crypto"; export type Begun = 1;',
+  "app/components/button.tsx": 'import type { Rule } from "~/engine/play/rules"; import "~/i18n/words"; export type Label = Rule;',
   "app/i18n/words.ts": "export const words = 1;",
   "app/auth/who.server.ts": 'import "~/services/begin.server";',
   "app/routes/home.tsx": 'import "~/services/begin.server"; import "~/components/button"; import "~/auth/who.server";',
@@ -67,7 +127,10 @@ beforeAll(async () => {
     writeFileSync(join(house, path), text);
   };
   for (const [path, source] of [...Object.entries(sound), ...broken.map(([path, source]) => [path, source] as const)]) write(path, source);
-  write("package.json", JSON.stringify({ dependencies: Object.fromEntries(packages.map((name) => [name, "*"])) }));
+  write(
+    "package.json",
+    JSON.stringify({ dependencies: Object.fromEntries(packages.map((name) => [name, "*"])), devDependencies: { vitest: "*" } }),
+  );
   write(
     "tsconfig.json",
     JSON.stringify({ compilerOptions: { baseUrl: ".", module: "ESNext", moduleResolution: "Bundler", paths: { "~/*": ["./app/*"] } } }),
@@ -94,16 +157,37 @@ describe("the rooms", () => {
   });
 
   test("what the design allows breaks no rule", () => {
-    const files = Object.keys(sound).filter((file) => file !== "app/engine/circle-b.ts");
+    const files = Object.keys(sound).filter((file) => file !== "app/engine/play/circle-b.ts");
     expect(violations.filter(({ from }) => files.includes(from))).toEqual([]);
   });
 
   test("every rule says why and has a broken import here", () => {
     const shown = new Set(broken.map(([, , rule]) => rule));
     const unshown = forbidden.filter((rule: { name: string; comment?: string }) => !rule.comment || !shown.has(rule.name));
-    expect(unshown.map((rule: { name: string }) => rule.name)).toEqual([
-      "postgres-stays-in-its-adapter",
-      "no-development-package-at-run-time",
-    ]);
+    // Its package is not here to be imported.
+    expect(unshown.map((rule: { name: string }) => rule.name)).toEqual(["postgres-stays-in-its-adapter"]);
   });
+});
+
+describe("the rooms of this project", () => {
+  test("stand on one another: none imports one that stands on it, and in the analysis the longest way down passes five", async () => {
+    const { output } = await cruise(["app/engine", "app/analysis"], { ...options, includeOnly: "^app/(engine|analysis)/" }, undefined, {
+      tsConfig: extractTSConfig("tsconfig.json"),
+    });
+    const arrows = new Map<string, Set<string>>();
+    for (const { source, dependencies } of (output as ICruiseResult).modules)
+      for (const { resolved } of dependencies) {
+        const [from, to] = [source, resolved].map((path) => path.split("/").slice(0, 3).join("/"));
+        if (from && to && from !== to) arrows.set(from, (arrows.get(from) ?? new Set()).add(to));
+      }
+    const depth = (room: string, above: readonly string[] = []): number => {
+      expect(above).not.toContain(room);
+      const below = [...(arrows.get(room) ?? [])].filter((other) => other.split("/")[1] === room.split("/")[1]);
+      return 1 + Math.max(0, ...below.map((other) => depth(other, [...above, room])));
+    };
+    const rooms = [...arrows.keys()];
+    expect(rooms.filter((room) => room.startsWith("app/engine/"))).toHaveLength(8);
+    expect(Math.max(...rooms.filter((room) => room.startsWith("app/analysis/")).map((room) => depth(room)))).toBe(5);
+    expect(Math.max(...rooms.filter((room) => room.startsWith("app/engine/")).map((room) => depth(room)))).toBe(8);
+  }, 60_000);
 });

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { ReplayError } from "~/engine/play/replay";
-import { CatalogError } from "~/services/catalog/catalog.server";
+import { CatalogError } from "~/services/catalog/catalog-error.server";
 
 /** Ends the command with exit code 1 and a message for a person. */
 export function fail(message: string): never {

@@ -11,15 +11,21 @@ import { score } from "~/engine/scoring/score";
 import type { Reader } from "~/engine/show/conversation";
 import { viewRefusal } from "~/engine/show/refusal-view";
 import { type ChoiceView, type View, view } from "~/engine/show/view";
+import type { Words } from "~/i18n/words-in";
 import { parseAmount } from "~/services/play/parse-amount";
 import { printConversation } from "./conversation-text";
+import { refusalLine } from "./refusal-line";
 import { printScore } from "./score-text";
-import { toldAmount } from "./told-amount";
-import { toldRefusal } from "./told-refusal";
 
 /** Plays at the terminal: a number picks a choice, `q` leaves. */
-export async function playInteractively(rules: Rules, facts: Facts, opening: Position, mode: Mode, reader: Reader): Promise<void> {
-  const { locale } = reader;
+export async function playInteractively(
+  rules: Rules,
+  facts: Facts,
+  opening: Position,
+  mode: Mode,
+  reader: Reader,
+  words: Words,
+): Promise<void> {
   const { currency } = rules.scenario;
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const answers = lines[Symbol.asyncIterator]();
@@ -31,32 +37,32 @@ export async function playInteractively(rules: Rules, facts: Facts, opening: Pos
   let played: Replay = { held: begin(rules, facts), turns: [] };
   const look = () => view(rules, opening, played, { ...reader, mode, token: (name) => name });
   let shown = look();
-  printConversation(shown, locale);
+  printConversation(shown, words);
   while (!shown.ended) {
     console.log(`\n${toldStatus(shown)}`);
-    for (const [index, choice] of shown.choices.entries()) console.log(`  ${index + 1}  ${toldChoice(choice, currency, locale)}`);
+    for (const [index, choice] of shown.choices.entries()) console.log(`  ${index + 1}  ${toldChoice(choice, currency, words)}`);
     const answer = await ask("\n> ");
     if (answer === "q") break;
     const picked = shown.choices[Number(answer) - 1];
     if (!picked) {
-      console.log(`\n\`${answer}\` is no choice here. Type a number from 1 to ${shown.choices.length}, or q to leave.`);
+      console.log(`\n\`${answer}\` isn't a choice here. Enter a number from 1 to ${shown.choices.length}, or q to leave.`);
       continue;
     }
     const entry: Omit<LogEntry, "at"> = { choice: picked.token };
     if (picked.amount) {
       const { title, unit } = picked.amount;
-      const typed = await ask(`${title}, how much? `);
+      const typed = await ask(`${title}: how much? `);
       if (typed === "q") break;
-      entry.amount = parseAmount(typed, unit, currency, locale) ?? Number.NaN;
+      entry.amount = parseAmount(typed, unit, currency, reader.locale) ?? Number.NaN;
     }
     const chosen = choose(rules, played.held, entry, mode);
-    if ("misplaced" in chosen) console.log(`\n${toldMisplaced(chosen.misplaced, picked, currency, locale)}`);
+    if ("misplaced" in chosen) console.log(`\n${toldMisplaced(chosen.misplaced, picked, currency, words)}`);
     else if ("refusal" in chosen)
-      console.log(`\nNot within your limits. ${toldRefusal(viewRefusal(rules, chosen.refusal), currency, locale)}`);
+      console.log(`\nNot within your limits. ${refusalLine(viewRefusal(rules, chosen.refusal), currency, words)}`);
     else {
       played = { held: chosen.held, turns: [...played.turns, chosen.turn] };
       shown = look();
-      printConversation(shown, locale, chosen.turn.number);
+      printConversation(shown, words, chosen.turn.number);
     }
   }
   lines.close();
@@ -73,20 +79,20 @@ function toldMinutes(minutes: number): string {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-function toldChoice({ label, words, minutes, amount, gives, locked }: ChoiceView, currency: string, locale: string): string {
+function toldChoice({ label, words: said, minutes, amount, gives, locked }: ChoiceView, currency: string, words: Words): string {
   const more = [
     minutes === undefined ? "" : `${minutes} min`,
-    amount ? (amount.left === 0 ? "none left to give" : `up to ${toldAmount(amount.left, amount.unit, currency, locale)}`) : "",
-    gives ? `${gives.title}: ${toldAmount(gives.value, gives.unit, currency, locale)}` : "",
-    locked ? `locked: ${toldRefusal(locked, currency, locale)}` : "",
+    amount ? (amount.left === 0 ? "none left to give" : `up to ${words.amount(amount.left, amount.unit, currency)}`) : "",
+    gives ? `${gives.title}: ${words.amount(gives.value, gives.unit, currency)}` : "",
+    locked ? `locked: ${refusalLine(locked, currency, words)}` : "",
   ].filter((part) => part !== "");
-  const what = [label === undefined ? "" : `[${label}]`, words ?? ""].filter((part) => part !== "").join(" ");
+  const what = [label === undefined ? "" : `[${label}]`, said ?? ""].filter((part) => part !== "").join(" ");
   return `${what}${more.length > 0 ? ` (${more.join("; ")})` : ""}`;
 }
 
-function toldMisplaced({ code, ...more }: Misplacement, { amount }: ChoiceView, currency: string, locale: string): string {
-  if (!amount || !code.startsWith("amount")) return "That choice is not open here. Nothing was played.";
+function toldMisplaced({ code, ...more }: Misplacement, { amount }: ChoiceView, currency: string, words: Words): string {
+  if (!amount || !code.startsWith("amount")) return "That choice isn't open here. Nothing was played.";
   const most = "most" in more ? more.most : undefined;
-  const range = [1, most ?? amount.most].map((value) => (amount.unit === "money" ? toldAmount(value, "money", currency, locale) : value));
-  return `That is no amount that can be given: type one from ${range.join(" to ")}. Nothing was played.`;
+  const range = [1, most ?? amount.most].map((value) => (amount.unit === "money" ? words.money(value, currency) : value));
+  return `That isn't an amount you can give. Enter one from ${range.join(" to ")}. Nothing was played.`;
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { idPattern } from "~/engine/limits/id";
 import { ladderOf } from "~/engine/limits/ladder";
-import { idPattern } from "~/engine/scenario/names";
 import { settings } from "~/process/settings.server";
 import { readCatalog } from "~/services/catalog/catalog.server";
 import { fail, orFail } from "./fail";

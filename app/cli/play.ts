@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { isOffered } from "~/engine/machine/step";
 import { begin } from "~/engine/play/begin";
 import { draw } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
@@ -7,6 +8,7 @@ import { ReplayError, replay } from "~/engine/play/replay";
 import { didYouMean } from "~/engine/scenario/problem";
 import { score } from "~/engine/scoring/score";
 import { view } from "~/engine/show/view";
+import { wordsIn } from "~/i18n/words-in";
 import { catalog } from "~/services/catalog/catalog.server";
 import { currentRules } from "~/services/catalog/rules-of-attempt.server";
 import { printConversation } from "./conversation-text";
@@ -15,7 +17,7 @@ import { playInteractively } from "./interactive";
 import { requireLevel } from "./require-level";
 import { printScore } from "./score-text";
 
-const LOCALE = "en";
+const words = wordsIn("en");
 
 interface Options {
   level?: string;
@@ -51,13 +53,13 @@ async function play(id: string, options: Options): Promise<void> {
   const wanted = options.level === undefined ? entry.scenario.levels.at(-1) : requireLevel(limits, options.level);
   if (!wanted || !entry.scenario.levels.includes(wanted))
     fail(`\`${id}\` is played at ${entry.scenario.levels.join(" or ")}, not at ${String(wanted)}`);
-  const current = await currentRules(id, wanted, LOCALE);
+  const current = await currentRules(id, wanted, words.locale);
   if (!current) fail(`there is no scenario \`${id}\``);
   const { rules } = current;
   const { facts, surface, variant } = draw(rules.scenario, wanted, options.seed);
-  const reader = { surface, locale: LOCALE };
+  const reader = { surface, locale: words.locale };
   const opening = begin(rules, facts).position;
-  if (options.choices === undefined) return playInteractively(rules, facts, opening, options.mode, reader);
+  if (options.choices === undefined) return playInteractively(rules, facts, opening, options.mode, reader, words);
   const line = toEntries(options.choices.split(",").map((choice) => choice.trim()));
   try {
     const played = replay(rules, facts, options.mode, line);
@@ -80,7 +82,7 @@ async function play(id: string, options: Options): Promise<void> {
         ),
       );
     else {
-      printConversation(view(rules, opening, played, { ...reader, mode: options.mode, token: (name) => name }), LOCALE);
+      printConversation(view(rules, opening, played, { ...reader, mode: options.mode, token: (name) => name }), words);
       if (result) printScore(rules, played, result);
       else console.log(`\nNot ended: the conversation stands at \`${played.held.situation}\`.`);
     }
@@ -88,7 +90,7 @@ async function play(id: string, options: Options): Promise<void> {
     if (!(error instanceof ReplayError)) throw error;
     const until = replay(rules, facts, options.mode, line.slice(0, error.turn - 1));
     const offered = (rules.moves.get(until.held.situation) ?? [])
-      .filter((move) => move.offered(until.held.position))
+      .filter((move) => isOffered(move, until.held.position))
       .map(({ name }) => name);
     fail(`${error.message}${didYouMean(error.choice, offered)}\noffered at \`${until.held.situation}\`: ${offered.join(", ")}`);
   }

@@ -1,5 +1,5 @@
+import { nameMeant } from "~/engine/limits/declaration";
 import type { LevelId, LimitsFile } from "~/engine/limits/schema";
-import { nameMeant } from "~/engine/scenario/declaration";
 import { didYouMean } from "~/engine/scenario/problem";
 import { fail } from "./fail";
 

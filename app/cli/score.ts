@@ -31,11 +31,11 @@ export const scoreCommand = new Command("score")
 
 async function scoreFile(file: string, { data, json }: { data?: string; json?: boolean }): Promise<void> {
   const { head, log } = read(file);
-  const { entries, limitsHash, modelHash } = catalog();
+  const { entries, versions } = catalog();
   const isCurrent =
-    entries.get(head.scenarioId)?.hash === head.versions.scenario &&
-    limitsHash === head.versions.limits &&
-    modelHash === head.versions.model;
+    entries.get(head.scenarioId)?.version.hash === head.versions.scenario &&
+    versions.limits.hash === head.versions.limits &&
+    versions.model.hash === head.versions.model;
   if (!isCurrent && data === undefined)
     fail(
       `${file} was played by an older version of \`${head.scenarioId}\`, its limits or the scoring: name the data folder that keeps it, --data data`,

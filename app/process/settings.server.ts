@@ -10,8 +10,6 @@ export interface Settings {
   cookieSecure?: boolean;
   /** Guests and members who did nothing for so many days are erased; left out, nobody is. */
   retentionDays?: number;
-  /** Shown on the console while there is no leader: who types it makes the first account. */
-  firstToken?: string;
 }
 
 const kept = shared("settings", (): { settings: Settings | null } => ({ settings: null }));

@@ -4,7 +4,8 @@ import { enter } from "~/auth/viewer.server";
 import { Invitation } from "~/components/door/invitation";
 import { SpentLink } from "~/components/door/spent-link";
 import { titled } from "~/i18n/title";
-import { acceptInvitation, viewInvitation } from "~/services/door/accept-invitation.server";
+import { acceptInvitation } from "~/services/door/accept-invitation.server";
+import { viewInvitation } from "~/services/door/view-invitation.server";
 import { textOf } from "./text-of";
 
 export async function loader({ context: { viewer }, params: { token = "" } }: LoaderFunctionArgs) {

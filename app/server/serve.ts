@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -7,7 +6,7 @@ import type { RequestHandler } from "express";
 import { keepSettings } from "~/process/settings.server";
 import { settleOverdue, settleRegularly } from "~/services/career/settle-overdue.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { isFirstStart } from "~/services/door/first-start.server";
+import { firstWord, isFirstStart } from "~/services/door/first-start.server";
 import { closeWorker, openWorker } from "~/services/judge/worker.server";
 import { eraseIdleDaily } from "~/services/people/erase-idle.server";
 import { openStore } from "~/store/open.server";
@@ -25,9 +24,7 @@ export type Program = { build: ServerBuild; folder: URL } | { build: () => Promi
  */
 export async function serve(program: Program): Promise<void> {
   const env = requireEnv();
-  const firstToken = randomBytes(9).toString("base64url");
   keepSettings({
-    firstToken,
     dataDir: env.DATA_DIR,
     scenariosDir: env.SCENARIOS_DIR,
     cookieSecure: env.COOKIE_SECURE,
@@ -36,7 +33,7 @@ export async function serve(program: Program): Promise<void> {
   });
   reportScenarios();
   const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
-  const isNew = await isFirstStart();
+  const word = (await isFirstStart()) ? await firstWord() : null;
   await settleOverdue();
   const stopSettling = settleRegularly((error) => console.error("greenroom sittings:", error));
   const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
@@ -58,10 +55,8 @@ export async function serve(program: Program): Promise<void> {
     const { port } = server.address() as AddressInfo;
     const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
     console.log(`Greenroom is ready on http://${host}:${port}`);
-    if (isNew)
-      console.log(
-        `Nobody has an account yet. The first is a leader's: http://${host}:${port}/first-start asks for this word: ${firstToken}`,
-      );
+    if (word !== null)
+      console.log(`Nobody has an account yet. The first is a leader's: http://${host}:${port}/first-start asks for this word: ${word}`);
   });
   stopGracefully(server, async () => {
     await Promise.all([stopSettling(), stopErasing()]);

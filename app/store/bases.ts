@@ -20,23 +20,3 @@ export interface Bases extends Record<ShelfName, unknown> {
   sittings: Base<Sitting, SittingRow>;
   certificates: Base<Certificate, CertificateRow>;
 }
-
-/** Leaves the document under the id, or where it is null nothing. */
-export type Write = (id: string, document: unknown) => Promise<void>;
-
-/** What puts documents that come without their type, as those that a job left behind do. */
-export function toWrites(bases: Bases): Record<ShelfName, Write> {
-  return {
-    people: toWrite(bases.people),
-    sessions: toWrite(bases.sessions),
-    mails: toWrite(bases.mails),
-    tickets: toWrite(bases.tickets),
-    subjects: toWrite(bases.subjects),
-    sittings: toWrite(bases.sittings),
-    certificates: toWrite(bases.certificates),
-  };
-}
-
-function toWrite<T extends { id: string }, Row extends { id: string }>(base: Base<T, Row>): Write {
-  return (id, document) => (document === null ? base.remove(id) : base.put(base.kind.schema.parse(document)));
-}

@@ -131,9 +131,10 @@ export interface Version {
   hash: string;
   kind: "scenario" | "limits" | "model" | "career";
   id: string;
-  content: unknown;
-  /** The text as its author wrote it, where it was written as one. */
+  /** The text as its author wrote it, of which the hash is. A version without one is older: its hash is of its content. */
   source?: string | undefined;
+  /** What the text was read as; what is played. */
+  content: unknown;
 }
 
 /** A gate's sitting that has reviews, without what was written in them. */

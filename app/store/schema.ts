@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import type { SubjectId } from "~/engine/play/subject";
 import type { Facts } from "~/engine/scenario/schema";
-import type { StoredAttempt } from "./attempts";
+import type { AttemptSummary, StoredAttempt } from "./attempts";
 import { isId } from "./id";
 import type { Account, AuditEntry, Certificate, MailOwner, Person, Role, Session, Sitting, SubjectOwner, Ticket, Version } from "./port";
 
@@ -117,8 +117,8 @@ export const version: z.ZodType<Version> = z.looseObject({
   hash: id,
   kind: z.enum(["scenario", "limits", "model", "career"]),
   id: z.string(),
-  content: z.unknown(),
   source: z.string().optional(),
+  content: z.unknown(),
 });
 
 /** Until the folder's format 2 the subject of an attempt was called `personId`. */
@@ -162,6 +162,12 @@ export const seal: z.ZodType<Seal> = z.looseObject({
 });
 
 export const reflection: z.ZodType<Reflection> = z.looseObject({ plus: z.string(), delta: z.string(), at: z.string() });
+
+export const attemptSummary: z.ZodType<AttemptSummary> = z.looseObject({
+  head: head.omit({ facts: true, surface: true }),
+  turns: z.int(),
+  seal: seal.nullable(),
+});
 
 export const storedAttempt: z.ZodType<StoredAttempt> = z.looseObject({
   head: attemptHead,

@@ -23,6 +23,8 @@ export interface Base<T extends { id: string }, Row extends { id: string }> {
   put(document: T): Promise<void>;
   /** Gone before it resolves; there being none is no error. Only under the turnstile. */
   remove(id: string): Promise<void>;
+  /** From now on, `get` and `rows` show what a job left under the id (null: nothing). Only while the job holds it. */
+  publish(id: string, document: unknown): void;
 }
 
 /** The shelf that callers see, and what questions about it are answered from. */

@@ -8,7 +8,7 @@ import type { Problem } from "~/engine/scenario/problem";
 import { scenario as schema } from "~/engine/scenario/schema";
 import { rulesAndWords } from "~/engine/scenario/text";
 import { checkScenarios } from "~/services/author/check-scenarios.server";
-import { hashOf } from "~/services/catalog/content-hash.server";
+import { wordsHash } from "~/services/catalog/words-hash.server";
 import { mergePatch } from "../kit/generate/merge-patch";
 import { diagnosticBase as base, diagnosticPages, type Example, readPages } from "../kit/scenario/diagnostic-pages";
 import { scenarioFolder } from "../kit/scenario/folder";
@@ -29,8 +29,9 @@ function checkExample({ language, file, text }: Example): Problem[] {
   if (language === "text") return check(text);
   if (language === "sh") return check(stringify(base), undefined, /scenarios\/(\S+)/.exec(text)?.[1]);
   if (file === undefined) return patched(parse(text));
-  const { words } = rulesAndWords(schema.parse(base));
-  const translation = { format: 1, translates: hashOf(words), words };
+  const scenario = schema.parse(base);
+  const { words } = rulesAndWords(scenario);
+  const translation = { format: 1, translates: wordsHash(scenario), words };
   return check(stringify(base), { name: file, text: stringify(mergePatch(translation, parse(text))) });
 }
 

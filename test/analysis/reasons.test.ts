@@ -11,7 +11,7 @@ import { toEntries } from "~/engine/play/entries";
 import { ReplayError, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Scenario } from "~/engine/scenario/schema";
-import { shipped } from "../kit/e2e/line";
+import { scenarioOf } from "../kit/e2e/line";
 import { generatePicks, walk } from "../kit/generate/line";
 import { PATIENT, runs } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
@@ -86,8 +86,7 @@ test("verdict, loss and reasons are equal in all variants that had shown the sam
 });
 
 test("so they are in Ice-cream bread, whatever is in the freezer", { timeout: PATIENT }, () => {
-  const scenario = shipped.get("ice-cream-bread")?.scenario;
-  if (!scenario) throw new Error("Ice-cream bread is not shipped");
+  const scenario = scenarioOf("ice-cream-bread");
   const rules = rulesAt(scenario, "css1");
   const line = toEntries(["hello-fast", "tubs-promise"]);
   expect(expectAlike(rules, drawable(scenario, "css1", false), line, 200_000)).toBeGreaterThan(5);

@@ -159,15 +159,17 @@ test(
     ]);
     expect(coached).toMatchObject({ code: 0, err: "" });
     expect(coached.out).toContain("-- 0 min · Ada is calm · The board closes in 4 h 0 min\n");
-    expect(coached.out).toContain("`9` is no choice here. Type a number from 1 to 7, or q to leave.");
+    expect(coached.out).toContain("`9` isn't a choice here. Enter a number from 1 to 7, or q to leave.");
     expect(coached.out).toContain("You: [Route board]\n      | Route board\n      | Two stops are free.\n      | One is tonight.\n");
     expect(coached.out).toContain("[Give a credit] (up to $50)");
-    expect(coached.out).toContain("That is no amount that can be given: type one from $0.01 to $9,000. Nothing was played.");
+    expect(coached.out).toContain("That isn't an amount you can give. Enter one from $0.01 to $9,000. Nothing was played.");
     expect(coached.out).toContain("You: [Give a credit] (Account credit: $40)");
     expect(coached.out).toContain("[Give a credit] (up to $10)");
-    expect(coached.out).toContain("Not within your limits. Account credit: you may give up to $50 in this case, and $40 is given already.");
+    expect(coached.out).toContain(
+      "Not within your limits. Account credit: you can give up to $50 in this case, and you've already given $40.",
+    );
     expect(coached.out).toContain("Solved: ");
-    expect(solo.out).toContain("(Account credit: $150)\n      refused: Account credit: you may give up to $50 in this case.");
+    expect(solo.out).toContain("(Account credit: $150)\n      refused: Account credit: you can give up to $50 in this case.");
   },
   SLOW,
 );
@@ -201,16 +203,16 @@ test(
   "score and check --data: a stored attempt is replayed, and an altered seal is found",
   async () => {
     const scenarios = scenarioFolder({ [id]: creditCase() });
-    const { entries, limits, limitsHash, model, modelHash } = readCatalog(scenarios);
+    const { entries, limits, model, versions: shared } = readCatalog(scenarios);
     const entry = entries.get(id);
     if (!entry) throw new Error("no scenario");
     const rules = toRules(entry.scenario, limitsOf(limits, "css1"), model);
     const log = [{ choice: "sorry" }, { choice: "credit", amount: 2000 }, { choice: "solve" }];
-    const versions = { scenario: entry.hash, limits: limitsHash, model: modelHash };
+    const versions = { scenario: entry.version.hash, limits: shared.limits.hash, model: shared.model.hash };
     const keep = async (change: { total?: number }) => {
       const folder = await temporaryFolder();
       const store = await openQuietly(folder);
-      await store.versions.put({ hash: entry.hash, kind: "scenario", id, content: entry.scenario });
+      await store.versions.put(entry.version);
       await store.people.put(samplePerson("mina", { level: "boss" }));
       await store.attempts.begin(sampleHead("attempt", "mina", { scenarioId: id, versions, variant: "only", facts: {}, surface: {} }));
       const seal = { ...toSeal(rules, replay(rules, {}, "solo", log), AT), ...change };

@@ -35,18 +35,18 @@ test("the result says what is missing for a pass", async () => {
   await renderDebrief();
   const result = part("Your result");
   expect(result.getByText("Not passed yet")).toBeVisible();
-  expect(result.getByText("Outcome is 19; a pass needs 70")).toBeVisible();
-  expect(result.getByText(/a critical fault: a danger was not passed on/)).toBeVisible();
+  expect(result.getByText("Outcome is 19, and you need 70")).toBeVisible();
+  expect(result.getByText(/a critical fault: a danger wasn't reported/)).toBeVisible();
 });
 
 test("every number opens its reasons, with amounts in the case's currency and links to the turns", async () => {
   await renderDebrief();
   const result = part("Your result");
   expect(result.getAllByText("Why?")).toHaveLength(4);
-  expect(result.getByText(/\$20 was given; fair was \$40 to \$60\./)).toBeVisible();
+  expect(result.getByText(/You gave \$20; \$40 to \$60 would have been fair\./)).toBeVisible();
   expect(result.getByText(/It took 6 min of 28 min/)).toBeVisible();
-  expect(result.getByText("Held down to 40, because:")).toBeVisible();
-  expect(result.getByText("What was right: The nearest one.")).toBeVisible();
+  expect(result.getByText("Capped at 40, because:")).toBeVisible();
+  expect(result.getByText("What would have been right: The nearest one.")).toBeVisible();
   const links = result.getAllByRole("link", { name: "Turn 1" });
   for (const link of links) expect(document.querySelector(link.getAttribute("href") ?? "")).not.toBeNull();
 });
@@ -55,11 +55,11 @@ test("each turn shows its mark with what fell short, its fault, its decision and
   await renderDebrief();
   const turns = part("The conversation, turn by turn");
   expect(turns.getByText("Empathy 61.").closest("details")).toHaveTextContent(
-    "The feeling called for more of an answer. Tone: it could have been more concise.",
+    "The customer's feeling called for more of a response. Tone: you could have sounded more concise.",
   );
-  expect(turns.getByText("Answering the feeling: 1, where 2 was asked")).toBeVisible();
-  expect(turns.getByText("A critical fault: a danger was not passed on.")).toBeVisible();
-  expect(turns.getByText("Which truck.").parentElement).toHaveTextContent("You could have gone further by yourself.");
+  expect(turns.getByText("Responding to the feeling: 1, where the moment called for 2")).toBeVisible();
+  expect(turns.getByText("A critical fault: a danger wasn't reported.")).toBeVisible();
+  expect(turns.getByText("Which truck.").parentElement).toHaveTextContent("You could have gone further on your own.");
   expect(turns.getByText("Thursday was offered before anybody knew what was left.")).toBeVisible();
 });
 
@@ -77,12 +77,14 @@ test("limits tell where they said no", async () => {
 
 test("CSAT and effort are said to be no part of the score", async () => {
   await renderDebrief();
-  expect(part("What came of it").getByText("CSAT 2 of 5, and 4 was possible").parentElement).toHaveTextContent("Shown, never scored.");
+  expect(part("What came of it").getByText("CSAT 2 of 5; 4 was possible").parentElement).toHaveTextContent(
+    "These are shown, but never scored.",
+  );
 });
 
 test("another variant starts in the same mode", async () => {
   await renderDebrief();
-  const form = screen.getByRole("form", { name: "What next" });
+  const form = screen.getByRole("form", { name: "What's next" });
   expect(form).toHaveAttribute("action", "/scenarios/cold-house");
   expect(form).toHaveFormValues({ mode: "solo" });
 });
@@ -90,7 +92,7 @@ test("another variant starts in the same mode", async () => {
 test("before the result, two fields may both stay empty", async () => {
   const { container } = renderPage(<ReflectionForm title="Cold house" customerName="Marek Nowak" />);
   expect(await screen.findByRole("textbox", { name: "What went well" })).not.toBeRequired();
-  expect(screen.getByRole("textbox", { name: "What you would change" })).not.toBeRequired();
+  expect(screen.getByRole("textbox", { name: "What you'd change" })).not.toBeRequired();
   expect(screen.queryByText(/33/)).toBeNull();
   await expectAccessible(container);
 });
@@ -99,5 +101,5 @@ test("a reflection that is too long comes back whole, with the reason", async ()
   renderPage(<ReflectionForm title="Cold house" customerName="Marek" given={{ plus: "so much", delta: "" }} problem="too-long" />);
   const field = await screen.findByRole("textbox", { name: "What went well" });
   expect(field).toHaveValue("so much");
-  expect(field).toHaveAccessibleDescription(/2,000 characters each/);
+  expect(field).toHaveAccessibleDescription(/Use 2,000 characters or fewer in each/);
 });

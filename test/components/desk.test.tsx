@@ -62,16 +62,16 @@ test("looking something up stands with the resources, and others show why they s
 test("a locked choice is no button, and says which limit holds it and what would free it", async () => {
   await renderDesk();
   expect(screen.queryByRole("button", { name: /Waive the trip/ })).toBeNull();
-  expect(screen.getByText("Waive a trip fee: you may give up to $50 in this case.")).toBeVisible();
+  expect(screen.getByText("Waive a trip fee: you can give up to $50 in this case.")).toBeVisible();
   expect(screen.getByText("Trips are counted.")).toBeVisible();
-  expect(screen.getByText("Your team lead can allow more.")).toBeVisible();
+  expect(screen.getByText("Your team lead can approve more.")).toBeVisible();
 });
 
 test("mood, clock and load are words", async () => {
   await renderDesk();
   expect(screen.getByText("worried")).toBeVisible();
   expect(screen.getByText("The tank is dry in 14 h")).toBeVisible();
-  expect(screen.getByText("Your load 4 of 10")).toBeVisible();
+  expect(screen.getByText("Your load: 4 of 10")).toBeVisible();
 });
 
 test("what is heard is a stage direction, not speech", async () => {
@@ -98,23 +98,23 @@ test("a refused amount is told at its field, which keeps what was typed and has 
   expect(field).toHaveValue("80");
   expect(field).toBeInvalid();
   expect(field).toHaveFocus();
-  expect(field).toHaveAccessibleDescription(/up to \$50 in this case, and \$10 is given already.*Your team lead can allow more/);
+  expect(field).toHaveAccessibleDescription(/up to \$50 in this case, and you've already given \$10.*Your team lead can approve more/);
   await expectAccessible(container);
 });
 
 test("an amount that is none is told with an example", async () => {
   await renderDesk({ answer: { kind: "problem", token: "t2", typed: "lots", code: "amount-invalid" } });
-  expect(screen.getByRole("alert")).toHaveTextContent("“lots” is not an amount that can be given. Type one like $12.50.");
+  expect(screen.getByRole("alert")).toHaveTextContent("“lots” isn't a valid amount. Enter one like $12.50.");
 });
 
 test("a choice that is gone is told above those that are left", async () => {
   await renderDesk({ answer: { kind: "problem", token: "gone", typed: "", code: "not-offered" } });
-  expect(screen.getByRole("alert")).toHaveTextContent("That choice is not open any more.");
+  expect(screen.getByRole("alert")).toHaveTextContent("That choice is no longer open.");
 });
 
 test("a page that was behind says so", async () => {
   await renderDesk({ answer: { kind: "stale" } });
-  expect(screen.getByRole("alert")).toHaveTextContent("This was already played in another tab.");
+  expect(screen.getByRole("alert")).toHaveTextContent("You already played this turn in another tab.");
 });
 
 test("after a turn, focus goes to the newest message of a live log", async () => {

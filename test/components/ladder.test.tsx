@@ -19,7 +19,7 @@ test("the levels to choose from are the ladder's, in its order, and the lowest i
   renderPage(<LevelField value="" />);
   expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(sampleLadder.levels.map(({ title }) => title));
   expect(screen.getByRole("combobox")).toHaveValue("css1");
-  expect(screen.getByText(/CSS1 is where everyone starts/)).toBeVisible();
+  expect(screen.getByText(/Everyone starts at CSS1/)).toBeVisible();
 });
 
 test("on a ladder of one level there is nothing to choose", () => {

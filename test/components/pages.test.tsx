@@ -23,7 +23,7 @@ const person: PersonView = { name: "Ada", level: "css1" };
 test("the first page takes a name and a level that begins with CSS1", async () => {
   const { container } = renderPage(<Welcome to="/library" />);
   expect(await screen.findByRole("textbox", { name: "Your name" })).toHaveValue("");
-  expect(screen.getByRole("combobox", { name: "Your level today" })).toHaveDisplayValue("Customer Support Specialist 1");
+  expect(screen.getByRole("combobox", { name: "Your current level" })).toHaveDisplayValue("Customer Support Specialist 1");
   expect(container.querySelector("form")).toHaveFormValues({ to: "/library" });
   await expectAccessible(container);
 });
@@ -34,7 +34,7 @@ test("a wrong name is told at its field, and what was given stays", async () => 
   const field = await screen.findByRole("textbox", { name: "Your name" });
   expect(field).toHaveValue("Ada!");
   expect(field).toBeInvalid();
-  expect(field).toHaveAccessibleDescription(/80 characters are enough/);
+  expect(field).toHaveAccessibleDescription(/Use 80 characters or fewer/);
   expect(screen.getByRole("combobox")).toHaveValue("cse");
   await expectAccessible(container);
 });
@@ -45,9 +45,9 @@ test("home leads on to what is under way, gives one suggestion with its reason, 
   const go = within(screen.getByRole("region", { name: "Where you left off" }));
   expect(go.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/attempts/a1");
   expect(go.getByText("3 turns")).toBeVisible();
-  expect(screen.getByText(/You reached 33.5 here/)).toBeVisible();
+  expect(screen.getByText(/You've scored 33.5 here/)).toBeVisible();
   expect(screen.getByRole("link", { name: "Read the briefing" })).toHaveAttribute("href", "/scenarios/cold-house");
-  const last = within(screen.getByRole("region", { name: "Your last results" }));
+  const last = within(screen.getByRole("region", { name: "Your latest results" }));
   expect(last.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/attempts/a2/debrief");
   expect(last.getByText("Passed")).toBeVisible();
   await expectAccessible(container);
@@ -58,7 +58,7 @@ test("the library leads to what is open and says when the rest opens", async () 
   const { container } = renderPage(<Library level="css1" cards={[card, later]} />);
   expect(await screen.findByRole("heading", { name: "1 scenario open to you" })).toBeVisible();
   expect(screen.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/scenarios/cold-house");
-  expect(screen.getByText(/Best so far 33.5 · played 2 times/)).toBeVisible();
+  expect(screen.getByText(/Best so far: 33.5 · played 2 times/)).toBeVisible();
   expect(screen.queryByRole("link", { name: "The cord" })).toBeNull();
   expect(screen.getByText("Opens at Customer Support Specialist 2")).toBeVisible();
   await expectAccessible(container);
@@ -73,7 +73,7 @@ test("the briefing shows the customer, the limits as amounts, steps and tools, a
   expect(limits.getByText("Small sums need no second look.")).toBeVisible();
   expect(limits.getByText("Verify the caller")).toBeVisible();
   expect(limits.getByText("Opens from Senior.")).toBeVisible();
-  expect(limits.getByText("For more than your own authority, ask your team lead. That takes 15 min.")).toBeVisible();
+  expect(limits.getByText("For anything beyond your own authority, ask your team lead. It takes 15 min.")).toBeVisible();
   expect(container.querySelector("form")).toHaveFormValues({ seed: "41", mode: "coached" });
   await userEvent.click(screen.getByRole("radio", { name: /Solo/ }));
   expect(container.querySelector("form")).toHaveFormValues({ mode: "solo" });
@@ -95,10 +95,10 @@ test("history gives each attempt its time, mode, level and seed", async () => {
 });
 
 test.each([
-  [404, "There is nothing here"],
-  [405, "This page cannot be used in that way"],
-  [418, "This request could not be read"],
-  [500, "Something went wrong here"],
+  [404, "There's nothing here"],
+  [405, "This page can't be used that way"],
+  [418, "We couldn't read this request"],
+  [500, "Something went wrong"],
 ])("error %i is told plainly", async (status, words) => {
   const { container } = renderPage(<FaultPage status={status} reference="ab12" />);
   expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent(words);
@@ -117,7 +117,7 @@ test("the first stop of the keyboard leads past the header, and only who is sign
   const { container, unmount } = renderPage(page(true));
   await screen.findByRole("main");
   await userEvent.tab();
-  expect(screen.getByRole("link", { name: "Skip to the page" })).toHaveFocus();
+  expect(screen.getByRole("link", { name: "Skip to main content" })).toHaveFocus();
   expect(document.querySelector("#main")).toBe(screen.getByRole("main"));
   expect(screen.getByRole("button", { name: "Sign out" })).toBeVisible();
   await expectAccessible(container);

@@ -172,7 +172,7 @@ test.each([
   const answered = await trainee.post(own, { choice: credit.token, turn: "1", amount });
   expectTurnedAway(answered, amount, [422]);
   expect(answered.body).toContain('role="alert"');
-  expect(wordsOf(answered.body)).toMatch(/Please type an amount|is not an amount that can be given|you may give up to \$50/);
+  expect(wordsOf(answered.body)).toMatch(/Please enter an amount|isn.t a valid amount|you can give up to \$50/);
   expect(turnsOn(answered.body)).toBe(0);
   expect(contentsOf(data)).toEqual(before);
 });

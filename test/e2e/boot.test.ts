@@ -1,21 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../kit/e2e/browser";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
+import { served } from "../kit/e2e/served";
 
-let server: Server;
+/** None of these looks at a case. */
+const scenarios = ["cold-house"];
 let address: string;
-const { folder, remove } = temporaryFolder();
-
 beforeAll(async () => {
-  server = await startServer(folder);
-  address = server.address;
-});
-afterAll(async () => {
-  await server.stop("SIGKILL");
-  remove();
+  address = (await served({ scenarios })).address;
 });
 
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
@@ -79,24 +73,12 @@ test("a wrong environment is told all at once, with exit code 1", async () => {
 });
 
 test("a port in use is told with a way out, with exit code 1", async () => {
-  const other = temporaryFolder();
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...process.env, PORT: new URL(address).port, HOST: "localhost", DATA_DIR: other.folder },
-  });
-  let told = "";
-  child.stderr.on("data", (text) => {
-    told += text;
-  });
-  const [code] = await once(child, "close");
-  other.remove();
-  expect(code).toBe(1);
-  expect(told).toContain("is in use");
+  const { port } = new URL(address);
+  await expect(served({ scenarios, env: { PORT: port } })).rejects.toThrow(/\(exit code 1\).*port \d+ is in use\. Stop what uses it/s);
 });
 
 test.each(["SIGTERM", "SIGINT"] as const)("%s ends it with exit code 0, kept-alive connections or not", async (signal) => {
-  const other = temporaryFolder();
-  const its = await startServer(other.folder);
+  const its = await served({ scenarios });
   await (await fetch(`${its.address}/healthz`)).text();
   expect(await its.stop(signal)).toBe(0);
-  other.remove();
 });

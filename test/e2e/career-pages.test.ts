@@ -40,7 +40,7 @@ async function demoPage(name: string, options = {}): Promise<{ page: Page; fault
   const opened = await openPage(browser, options);
   const { page } = opened;
   await page.goto(`${app.address}/sign-in`);
-  await page.getByLabel("Mail address").fill(`${name.toLowerCase()}@greenroom.example`);
+  await page.getByLabel("E-mail address").fill(`${name.toLowerCase()}@greenroom.example`);
   await page.getByLabel("Password").fill(DEMO_PASSWORD);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("button", { name: "Sign out" }).waitFor();
@@ -60,8 +60,8 @@ test("the door of an empty house is accessible in every look and fits into 320 p
   await page.goto(`${app.address}/sign-in`);
   await expectSound(page, "sign-in, before anybody has an account");
   await page.goto(`${app.address}/first-start`);
-  await page.getByRole("button", { name: "Make the first account" }).click();
-  await page.getByText("This is not the word.").waitFor();
+  await page.getByRole("button", { name: "Create the first account" }).click();
+  await page.getByText("That isn't the word.").waitFor();
   await expectSound(page, "first start, with all that is wrong");
   expect(faults).toEqual([]);
 });
@@ -79,24 +79,24 @@ test("signing in, a sitting and a review work with JavaScript off", async () => 
   const { page } = await demoPage("Bea", { javaScriptEnabled: false });
   await page.goto(`${app.address}/career`);
   await page.getByRole("button", { name: "Take the baseline" }).click();
-  await page.getByRole("button", { name: "Begin the first case" }).click();
+  await page.getByRole("button", { name: "Start the first case" }).click();
   await page.waitForURL("**/attempts/*");
   await page.locator("main form").first().waitFor();
   await page.goBack();
   await page.reload();
-  await page.getByRole("button", { name: "Back to the case under way" }).waitFor();
+  await page.getByRole("button", { name: "Back to the case in progress" }).waitFor();
   await page.context().close();
 
   const { page: desk } = await demoPage("Tom", { javaScriptEnabled: false });
   await desk.goto(`${app.address}/reviews`);
   await desk.getByRole("link", { name: /^Sitting / }).click();
-  await desk.getByRole("button", { name: "Keep my marks" }).click();
+  await desk.getByRole("button", { name: "Submit my review" }).click();
   await desk.getByText("Please mark every line of both scorecards.").waitFor();
   const groups = await desk.getByRole("group").all();
   for (const group of groups) await group.getByRole("radio").last().check();
   await desk.getByLabel("Why?").fill("They asked what was not said.");
-  await desk.getByRole("button", { name: "Keep my marks" }).click();
-  await desk.getByText("Nothing waits for you. You have marked 4.").waitFor();
+  await desk.getByRole("button", { name: "Submit my review" }).click();
+  await desk.getByText("Nothing is waiting for you. You've reviewed 4 sittings.").waitFor();
   await desk.context().close();
 });
 
@@ -111,10 +111,10 @@ test("the pages of the demo are accessible in every look and fit into 320 px", a
 
   const { page, faults } = first;
   await page.goto(`${app.address}/sign-in`);
-  await page.getByLabel("Mail address").fill("ines@greenroom.example");
+  await page.getByLabel("E-mail address").fill("ines@greenroom.example");
   await page.getByLabel("Password").fill("not this one, surely");
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await page.getByText("do not go together").waitFor();
+  await page.getByText("don't match").waitFor();
   await expectSound(page, "sign-in, with a wrong password");
   for (const path of [`/invitations/${made?.token}`, "/invitations/spent", "/odds", `/certificates/${signedOff.certificateId}`]) {
     await page.goto(app.address + path);

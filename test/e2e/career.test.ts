@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { viewCareer } from "~/services/career/view-career.server";
+import { firstWord } from "~/services/door/first-start.server";
 import { store } from "~/store/open.server";
 import { type App, openApp } from "../kit/e2e/app";
 import { launchBrowser } from "../kit/e2e/browser";
@@ -54,10 +55,10 @@ async function openedSitting(): Promise<string> {
 test("a leader sets up with the console's word, and invites by links; trainers join", async () => {
   const { page } = leader;
   await page.goto(`${app.address}/sign-in`);
-  await page.getByRole("link", { name: "Set Greenroom up" }).click();
-  await page.getByLabel("The word from the console").fill("first");
+  await page.getByRole("link", { name: "Set up Greenroom" }).click();
+  await page.getByLabel("Word from the console").fill(await firstWord());
   await fillAccount(leader);
-  await page.getByRole("button", { name: "Make the first account" }).click();
+  await page.getByRole("button", { name: "Create the first account" }).click();
   await page.waitForURL("**/people");
   for (const trainer of trainers) {
     await trainer.page.goto(await inviteBy(leader, app.address, "trainer", "senior"));
@@ -65,11 +66,11 @@ test("a leader sets up with the console's word, and invites by links; trainers j
     await fillAccount(trainer);
     await trainer.page.getByRole("button", { name: "Join" }).click();
     await trainer.page.getByRole("link", { name: "Reviews" }).click();
-    await trainer.page.getByText("Nothing waits for you.").waitFor();
+    await trainer.page.getByText("Nothing is waiting for you.").waitFor();
   }
 });
 
-test("a guest practises, joins, and takes along what was passed", async () => {
+test("a guest practises, joins, and keeps what was passed", async () => {
   const { page } = trainee;
   const line = bestLine("last-order");
   await joinFor(page, app.address, line);
@@ -80,15 +81,15 @@ test("a guest practises, joins, and takes along what was passed", async () => {
   await page.goto(`${app.address}/career`);
   await page.getByText("Gates are for members.").waitFor();
   await page.goto(await inviteBy(leader, app.address, "trainee", "css1"));
-  expect(await page.getByLabel("Take along what I practised").isChecked()).toBe(true);
+  expect(await page.getByLabel("Keep what I practiced").isChecked()).toBe(true);
   await fillAccount(trainee);
   await page.getByRole("button", { name: "Join" }).click();
   await page.getByRole("heading", { name: new RegExp(TRAINEE) }).waitFor();
   expect(await missing()).toEqual([
-    "The baseline: one case for each competency, without help. Nothing depends on how it goes.",
-    "Finding the need: 1 of 2 first plays passed in solo mode.",
+    "The baseline: one case in each competency, without help. Nothing depends on how it goes.",
+    "Finding the need: 1 of 2 passed the first time, in solo mode.",
     ...["Tone", "Authority", "Process and privacy", "Resources", "Escalation and boundaries"].map(
-      (competency) => `${competency}: 0 of 2 first plays passed in solo mode.`,
+      (competency) => `${competency}: 0 of 2 passed the first time, in solo mode.`,
     ),
   ]);
 });
@@ -109,20 +110,20 @@ test("the baseline and two days of practice: what is missing shrinks to nothing,
   const oneDay = await missing();
   expect(oneDay.length).toBe(6);
   for (const line of oneDay) expect(line).toContain("your passes are all from one day");
-  expect(await page.getByRole("button", { name: "Begin the sitting" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "Start the sitting" }).count()).toBe(0);
   app.pass(DAY);
   await signInBy(trainee, app.address);
   await practiseMissing(viewer);
   expect(await missing()).toEqual([]);
   expect((await viewCareer(viewer)).gate?.missing).toEqual([]);
-  await page.getByRole("button", { name: "Begin the sitting: 12 cases" }).waitFor();
+  await page.getByRole("button", { name: "Start the sitting: 12 cases" }).waitFor();
 });
 
 test("a sitting begins at the desk, and nothing of how it goes or what it drew reaches the browser before its end", async () => {
   const { page } = trainee;
-  await page.getByRole("button", { name: "Begin the sitting: 12 cases" }).click();
+  await page.getByRole("button", { name: "Start the sitting: 12 cases" }).click();
   sittingId = await openedSitting();
-  await page.getByRole("button", { name: "Begin the first case" }).click();
+  await page.getByRole("button", { name: "Start the first case" }).click();
   await page.waitForURL("**/attempts/*");
   const viewer = await viewerNamed(TRAINEE);
   const attempt = await nextOf(viewer, sittingId);
@@ -139,7 +140,7 @@ test("a sitting begins at the desk, and nothing of how it goes or what it drew r
   const told = await main(page).innerText();
   expect(told).toContain("1 of 12 done");
   for (const word of [scenario.title, line.ending.title, "passed"]) expect(told).not.toContain(word);
-  await page.getByRole("button", { name: "Begin the next case" }).click();
+  await page.getByRole("button", { name: "Start the next case" }).click();
   await page.waitForURL("**/attempts/*");
   const underWay = new URL(page.url()).pathname;
 
@@ -171,10 +172,10 @@ test("failed by one competency: exactly that is missing, and the wait is told", 
   const decision = page.getByRole("region", { name: "not passed" });
   expect(await decision.innerText()).toContain("10 of 12 cases passed.");
   expect(await decision.getByRole("listitem").allInnerTexts()).toEqual(["Tone: 0 of 2 passed; 1 needed."]);
-  await page.getByRole("region", { name: "The cases" }).getByRole("link").first().click();
+  await page.getByRole("region", { name: "Cases" }).getByRole("link").first().click();
   await reflect(page);
   const [wait, ...more] = await missing();
-  expect([wait?.startsWith("Time to practise: the next sitting can begin on"), more]).toEqual([true, []]);
+  expect([wait?.startsWith("Time to practice. You can start the next sitting on"), more]).toEqual([true, []]);
 });
 
 test("the gate is shut after six days and open after seven; the second sitting passes", async () => {
@@ -182,19 +183,19 @@ test("the gate is shut after six days and open after seven; the second sitting p
   const viewer = await viewerNamed(TRAINEE);
   app.pass(6 * DAY);
   await signInBy(trainee, app.address);
-  expect((await missing()).join()).toContain("Time to practise");
-  expect(await page.getByRole("button", { name: "Begin the sitting" }).count()).toBe(0);
+  expect((await missing()).join()).toContain("Time to practice");
+  expect(await page.getByRole("button", { name: "Start the sitting" }).count()).toBe(0);
   app.pass(DAY);
   await signInBy(trainee, app.address);
   expect(await missing()).toEqual([]);
   const first = sittingId;
-  await page.getByRole("button", { name: "Begin the sitting: 12 cases" }).click();
+  await page.getByRole("button", { name: "Start the sitting: 12 cases" }).click();
   sittingId = await openedSitting();
   expect(sittingId).not.toBe(first);
   await playSitting(viewer, sittingId);
   await page.goto(`${app.address}/sittings/${sittingId}`);
-  await page.getByRole("region", { name: "passed, with the reviewers" }).waitFor();
-  expect(await main(page).innerText()).toContain("0 so far, of 2 who have to agree");
+  await page.getByRole("region", { name: "passed, in review" }).waitFor();
+  expect(await main(page).innerText()).toContain("0 have finished; 2 have to agree");
   expect((await viewerNamed(TRAINEE)).level).toBe("css1");
 });
 
@@ -211,7 +212,7 @@ test("two trainers mark two conversations each, and see no name, address, date o
     const { page } = trainer;
     await signInBy(trainer, app.address);
     await page.goto(`${app.address}/reviews`);
-    await page.getByText("1 waits for you").waitFor();
+    await page.getByText("1 sitting is waiting for your review").waitFor();
     await page.getByRole("link", { name: /^Sitting / }).click();
     await page.getByRole("heading", { name: "Conversation 2" }).waitFor();
     const seen = (await page.content()) + (await (await page.request.get(`${page.url()}.data`)).text());
@@ -221,14 +222,14 @@ test("two trainers mark two conversations each, and see no name, address, date o
     const groups = await page.getByRole("group").all();
     expect(groups.length).toBe(9);
     for (const group of groups.slice(0, -1)) await group.getByRole("radio").last().check();
-    await page.getByLabel("Yes, ready").check();
+    await page.getByLabel("Yes, they're ready").check();
     await page.getByLabel("Why?").fill(`Asked first, says reviewer ${index + 1}.`);
-    await page.getByRole("button", { name: "Keep my marks" }).click();
-    await page.getByText("Nothing waits for you. You have marked 1.").waitFor();
+    await page.getByRole("button", { name: "Submit my review" }).click();
+    await page.getByText("Nothing is waiting for you. You've reviewed 1 sitting.").waitFor();
     if (index === 0) {
       await trainee.page.reload();
       const told = await main(trainee.page).innerText();
-      expect(told).toContain("1 so far, of 2 who have to agree");
+      expect(told).toContain("1 have finished; 2 have to agree");
       expect(told).not.toContain("says reviewer");
       expect(await (await trainee.page.request.get(`${app.address}/account/data.json`)).text()).not.toContain("says reviewer");
     }
@@ -257,10 +258,10 @@ test("the certificate verifies for anybody, prints, and stops verifying when the
   expect((await page.pdf()).toString("latin1").match(/\/Type \/Page\b/g)?.length).toBe(1);
   await signInBy(leader, app.address);
   await leader.page.goto(certificate);
-  await leader.page.getByRole("button", { name: "Take this certificate back" }).click();
-  await leader.page.getByText("was taken back").waitFor();
+  await leader.page.getByRole("button", { name: "Revoke this certificate" }).click();
+  await leader.page.getByText("was revoked").waitFor();
   await page.reload();
-  expect(await main(page).innerText()).toContain("was taken back");
+  expect(await main(page).innerText()).toContain("was revoked");
   expect(await main(page).innerText()).not.toContain("genuine and valid");
   for (const { faults } of [leader, ...trainers, trainee, stranger]) expect(faults).toEqual([]);
 });

@@ -46,21 +46,21 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
     const debrief = page.url();
     const curve = page.getByRole("region", { name: "What was still open to you" });
     await curve.getByRole("img", { name: /best result still open/ }).waitFor();
-    expect(await curve.innerText()).toMatch(/It turned at Turn 4: [\d.]+ points went with this choice/);
+    expect(await curve.innerText()).toMatch(/The turning point was Turn 4\. This choice cost [\d.]+ points/);
     await curve.getByText("The same in numbers").click();
     expect(await curve.getByRole("row", { name: /^Turn 4 Turning point/ }).isVisible()).toBe(true);
     const turn = page.locator("#turn-4");
     expect(await turn.innerText()).toContain("Turning point");
-    expect(await turn.getByText(/^Cost [\d.]+\.$/).isVisible()).toBe(true);
+    expect(await turn.getByText(/^Cost: [\d.]+\.$/).isVisible()).toBe(true);
 
-    await page.getByRole("link", { name: /known everything/ }).click();
-    await page.getByRole("heading", { name: "With every hidden fact known" }).waitFor();
+    await page.getByRole("link", { name: /knew everything/ }).click();
+    await page.getByRole("heading", { name: "Knowing every hidden fact" }).waitFor();
     await page.goto(debrief);
     await turn.getByRole("button", { name: "Play on from here (Turn 4)" }).click();
     await page.waitForURL(({ pathname }) => pathname.startsWith("/attempts/") && !debrief.includes(pathname));
     await page.locator("#turn-3").waitFor();
     expect(await page.locator("#turn-4").count()).toBe(0);
-    await page.getByText("Played on from turn 4. Not counted.").waitFor();
+    await page.getByText("Played on from turn 4. It doesn't count.").waitFor();
 
     await pick(page, line.steps[3] ?? { words: "" });
     await page.locator("#turn-4").waitFor();

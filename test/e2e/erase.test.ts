@@ -64,7 +64,7 @@ test("after erasing, name, address, id and words stand in no file; results and t
   expect(after.map(({ seal }) => seal)).toEqual(attempts.map(({ seal }) => seal));
   expect(after.some(({ seal }) => seal !== null)).toBe(true);
   expect(filesWith([subject]).some((file) => file.startsWith("audit"))).toBe(true);
-  expect((await leader.visitor.get("/audit")).body).toContain("somebody who was erased");
+  expect((await leader.visitor.get("/audit")).body).toContain("someone whose data was erased");
 });
 
 test("a guest can be erased, too, and the last leader cannot", async () => {

@@ -99,7 +99,7 @@ test("a keyboard alone plays a whole attempt, from the name to the debrief", asy
   await page.waitForURL("**/debrief");
   await tabTo(page, page.getByLabel("What went well"));
   await page.keyboard.type("I read the order first.");
-  await tabTo(page, page.getByRole("button", { name: "Show me the result" }));
+  await tabTo(page, page.getByRole("button", { name: "Show my result" }));
   await page.keyboard.press("Enter");
   await page.locator("#result").waitFor();
   expect(await main.innerText()).toContain("Passed");

@@ -4,23 +4,19 @@ import { launchBrowser } from "../kit/e2e/browser";
 import { type Offered, offeredBy, offeredOn, turnsOn, wordsOf } from "../kit/e2e/desk";
 import { bestLine } from "../kit/e2e/line";
 import { joinFor, openPage, pick, playLine, startLine } from "../kit/e2e/page";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
+import { served } from "../kit/e2e/served";
+import type { Server } from "../kit/e2e/server";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
 
 let server: Server;
 let browser: Browser;
-const { folder, remove } = temporaryFolder();
 const line = bestLine("cold-house", "eight-slot");
-const stale = "This was already played in another tab. Here is where the conversation stands.";
+const stale = "You already played this turn in another tab. Here's where the conversation stands.";
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+  [server, browser] = await Promise.all([served({ scenarios: [line.scenarioId] }), launchBrowser()]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop("SIGKILL");
-  remove();
-});
+afterAll(() => browser.close());
 
 async function desk(): Promise<{ visitor: Visitor; path: string; html: () => Promise<string> }> {
   const visitor = await joined(new Visitor(server.address), "Sam");

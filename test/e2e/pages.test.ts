@@ -69,7 +69,7 @@ test("a coached rehearsal is accessible in every look and fits into 320 px, from
   await expectSound(page, "briefing");
   await startLine(page, line);
   await page.getByRole("link", { name: "Show me a hint" }).click();
-  await page.getByText("A hint:").waitFor();
+  await page.getByText("Hint:").waitFor();
   await expectSound(page, "desk, at the opening, with a hint");
   await playLine(page, line, { to: board - 1 });
   await page.getByText("Look at Wednesday before you promise it.").waitFor();
@@ -77,7 +77,7 @@ test("a coached rehearsal is accessible in every look and fits into 320 px, from
   await playLine(page, line, { from: board, to: waiver - 1 });
   await page.locator(`#document-${board}`).waitFor();
   await pick(page, { words: "You did your part on Monday", amount: "lots" });
-  await page.getByText("“lots” is not an amount").waitFor();
+  await page.getByText("“lots” isn't a valid amount").waitFor();
   await expectSound(page, "desk, with an open document and an amount that is none");
   await playLine(page, line, { from: waiver });
   await expectSound(page, "reflection");

@@ -142,5 +142,5 @@ test("a certificate is everybody's to look at, and a leader's alone to take back
   for (const standing of standings.filter((one) => one !== "leader")) await as(standing).post(`/certificates/${id}`, {});
   expect((await store().certificates.get(id))?.revokedAt).toBeNull();
   expect((await as("leader").post(`/certificates/${id}`, {})).status).toBe(303);
-  expect((await as("visitor").get(`/certificates/${id}`)).body).toContain("was taken back");
+  expect((await as("visitor").get(`/certificates/${id}`)).body).toContain("was revoked");
 });

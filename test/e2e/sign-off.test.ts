@@ -34,7 +34,7 @@ async function passed() {
   if (begun.kind !== "begun") throw new Error(`the sitting did not begin: ${JSON.stringify(await viewCareer(viewer))}`);
   await playSitting(viewer, begun.sittingId);
   const { body } = await visitor.get(`/sittings/${begun.sittingId}`);
-  expect(body).toContain("passed, with the reviewers");
+  expect(body).toContain("passed, in review");
   return { viewer, visitor, path: `/sittings/${begun.sittingId}`, review: `/reviews/${begun.sittingId}`, sittingId: begun.sittingId };
 }
 
@@ -53,13 +53,13 @@ async function mark(review: string, ready: boolean, reasons: string) {
 
 test.each([
   [true, "css2", "passed and signed off"],
-  [false, "css1", "passed, and not signed off"],
+  [false, "css1", "passed, but not signed off"],
 ])("where two disagree a third decides: %s", async (ready, level, words) => {
   const { viewer, visitor, path, review, sittingId } = await passed();
   await mark(review, true, "Turn 3 is as it should be, says the first.");
   await mark(review, false, "Turn 3 is too late, says the second.");
   const open = await visitor.get(path);
-  expect(open.body).toContain("passed, with the reviewers");
+  expect(open.body).toContain("passed, in review");
   expect(open.body).not.toContain("Turn 3 is");
   expect((await store().sittings.get(sittingId))?.signedOff).toBeNull();
   await mark(review, ready, "Turn 3 is the question, says the third.");
@@ -79,7 +79,7 @@ test("a form that lacks a mark, a decision or a reason is kept by nobody, and sa
   const { [Object.keys(marks)[0] ?? ""]: _, ...fewer } = marks;
   const tries = [
     [{ ...fewer, ready: "yes", reasons: "Because." }, "Please mark every line"],
-    [{ ...marks, ready: "maybe", reasons: "Because." }, "Please say whether they are ready"],
+    [{ ...marks, ready: "maybe", reasons: "Because." }, "Please say whether they"],
     [{ ...marks, ready: "yes", reasons: " " }, "Please give your reasons"],
     [{ ...marks, [Object.keys(marks)[0] ?? ""]: "3", ready: "yes", reasons: "Because." }, "Please mark every line"],
   ] as const;
@@ -95,7 +95,7 @@ test("the log shows a leader who began and who marked, and not which sitting or 
   await mark(review, false, "Turn 3 is missing, says the only one.");
   const { visitor } = await member(app, "leader");
   const { body } = await visitor.get("/audit");
-  expect(body).toContain("began a sitting");
-  expect(body).toContain("marked a sitting");
+  expect(body).toContain("started a sitting");
+  expect(body).toContain("reviewed a sitting");
   expect(body).not.toContain(sittingId);
 });

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Scenario } from "~/engine/scenario/schema";
 import { launchBrowser } from "../kit/e2e/browser";
-import { bestLine, type Line, shipped } from "../kit/e2e/line";
+import { bestLine, type Line, scenarioOf, shippedCatalog } from "../kit/e2e/line";
 import { expectNoSidewaysScroll, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
 import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
 
@@ -41,7 +41,7 @@ const ten = [...new Set([...longest, ...chosen])];
 
 /** The scenario with the longest of something. */
 function longestBy(lengths: (scenario: Scenario) => number[]): string {
-  const measured = [...shipped].map(([id, { scenario }]) => ({ id, most: Math.max(0, ...lengths(scenario)) }));
+  const measured = [...shippedCatalog().entries].map(([id, { scenario }]) => ({ id, most: Math.max(0, ...lengths(scenario)) }));
   return measured.reduce((longest, one) => (one.most > longest.most ? one : longest)).id;
 }
 
@@ -100,7 +100,7 @@ test.each(ten)("%s fits at both widths from its briefing to its debrief", async 
 
 test.each(ten)("%s: every document that can be opened on the way fits at both widths", async (scenarioId) => {
   const line = bestLine(scenarioId);
-  const titles = Object.values(shipped.get(scenarioId)?.scenario.resources ?? {}).flatMap(({ title, text }) => (text ? [title] : []));
+  const titles = Object.values(scenarioOf(scenarioId).resources).flatMap(({ title, text }) => (text ? [title] : []));
   const { page } = await begin(line);
   await startLine(page, line);
   const opened = new Set<string>();

@@ -4,7 +4,7 @@ import { toMoney } from "~/engine/scenario/fill";
 import en from "~/i18n/en.json";
 import { localeOf } from "~/i18n/locale.server";
 import { storedWords } from "~/i18n/stored-words";
-import { wordsIn } from "~/i18n/words";
+import { wordsIn } from "~/i18n/words-in";
 import { sharedModel } from "../kit/scenario/limits";
 
 const { t, money, minutes, amount, instant, change, percent, decimal } = wordsIn("en", "Asia/Seoul");

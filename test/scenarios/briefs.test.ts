@@ -6,13 +6,13 @@ import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import { score } from "~/engine/scoring/score";
 import { levelsOf, runTestLine } from "~/engine/scoring/test-line";
-import { shipped } from "../kit/e2e/line";
+import { shippedCatalog } from "../kit/e2e/line";
 import { walk } from "../kit/generate/line";
 import { PATIENT, runs } from "../kit/generate/play";
 import type { Line } from "../kit/oracle/play-raw";
 import { rulesAt } from "../kit/scenario/limits";
 
-const scenarios = [...shipped.values()].map(({ scenario }) => scenario);
+const scenarios = [...shippedCatalog().entries.values()].map(({ scenario }) => scenario);
 
 /** The case with a code; throws where none has it. */
 function caseOf(code: string): Scenario {

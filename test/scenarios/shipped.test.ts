@@ -5,12 +5,14 @@ import { coherenceAt } from "~/analysis/coherence/coherence";
 import { shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
 import { type Examination, examineCase } from "~/analysis/diagnostics/examine-case";
-import { caseOf } from "~/services/author/case-to-examine.server";
+import { toCase } from "~/services/author/case-to-examine.server";
 
 import { placed } from "~/services/author/check-scenarios.server";
 import { EXPECTED, toExpected } from "~/services/author/write-expected.server";
-import { shippedCatalog as catalog } from "../kit/e2e/line";
+import { shippedCatalog } from "../kit/e2e/line";
 import { PATIENT } from "../kit/generate/play";
+
+const catalog = shippedCatalog();
 
 const MOST_POSITIONS = 100_000;
 
@@ -28,7 +30,7 @@ describe.each([...catalog.entries])("%s", (id, entry) => {
   const { scenario, file } = entry;
   let examined: Examination;
   beforeAll(() => {
-    examined = examineCase(caseOf(catalog, entry), MOST_POSITIONS, { withProof: true, withCsat: true });
+    examined = examineCase(toCase(catalog, entry), MOST_POSITIONS, { withProof: true, withCsat: true });
   }, PATIENT);
 
   test("gives the check nothing to tell", () => {

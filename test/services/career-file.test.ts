@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Problem } from "~/engine/scenario/problem";
 import { checkScenarios } from "~/services/author/check-scenarios.server";
-import { CatalogError, readCatalog } from "~/services/catalog/catalog.server";
+import { readCatalog } from "~/services/catalog/catalog.server";
+import { CatalogError } from "~/services/catalog/catalog-error.server";
 import { creditCase, scenarioFolder } from "../kit/scenario/folder";
 
 const shipped = readFileSync("scenarios/career.yaml", "utf8");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { toSubjectId } from "~/engine/play/subject";
 import { shardOf, toFileName } from "~/store/files/disk/place";
+import { toLine } from "~/store/files/journal/line";
 import type { Store } from "~/store/port";
 import { openQuietly, temporaryFolder } from "../kit/store/folder";
 import { sampleEntry, sampleHead, samplePerson, sampleSeal } from "../kit/store/samples";
@@ -70,7 +71,9 @@ describe("a document that cannot be read", () => {
     const store = await openQuietly(root);
     expect(await store.attempts.get("seed-4")).toBeNull();
     await writeFile(join(root, second), "oops");
-    expect((await store.attempts.summaries({ subject: toSubjectId("person-11") })).length).toBe(0);
+    const listed = async () => (await store.attempts.summaries({ subject: toSubjectId("person-11") })).length;
+    // A list reads no document: it shows the attempt until somebody opens it.
+    expect([await listed(), await store.attempts.get("seed-11"), await listed()]).toEqual([1, null, 0]);
     expect(store.maintenance.damages().map(({ file }) => file)).toEqual([first, second]);
     expect(await ids(store)).toHaveLength(18);
     expect((await store.attempts.get("seed-5"))?.log).toHaveLength(3);
@@ -78,21 +81,36 @@ describe("a document that cannot be read", () => {
   });
 });
 
-describe("the derived list of a person's attempts", () => {
-  it.each(["removed", "cut short", "nonsense"])("is made again from the documents where it is %s", async (how) => {
-    const root = await temporaryFolder();
-    await seedAttempts(root, 30, 1);
-    const file = join(root, "derived/by-person.log");
-    if (how === "removed") await rm(file);
-    if (how === "cut short") await truncate(file, 100);
-    if (how === "nonsense") await writeFile(file, '5 1 0 ["x"]\n'.repeat(30));
-    for (let start = 0; start < 2; start++) {
-      const store = await openQuietly(root);
-      expect(await ids(store)).toHaveLength(30);
-      expect((await store.attempts.summaries({ subject: toSubjectId("person-7") })).map(({ head }) => head.id)).toEqual(["seed-7"]);
-      await store.close();
-    }
-  });
+/** Puts a row of before in front of the row of one attempt, and damages the later one. */
+async function outdate(file: string): Promise<void> {
+  const lines = (await readFile(file, "utf8")).split("\n");
+  const at = lines.findIndex((line) => line.includes('"seed-7"'));
+  const row = JSON.parse((lines[at] ?? "").split(" ").slice(3).join(" "));
+  const old = toLine(JSON.stringify({ ...row, turns: 0, seal: null }), 0);
+  lines[at] = `${old}${(lines[at] ?? "").replace('"turns":1', '"turns":2')}`;
+  await writeFile(file, lines.join("\n"));
+}
+
+describe("the derived summaries of attempts", () => {
+  it.each(["removed", "cut short", "nonsense", "older by a row that cannot be read"])(
+    "is made again from the documents where it is %s",
+    async (how) => {
+      const root = await temporaryFolder();
+      await seedAttempts(root, 30, 1);
+      const file = join(root, "derived/attempts.log");
+      if (how === "removed") await rm(file);
+      if (how === "cut short") await truncate(file, 100);
+      if (how === "nonsense") await writeFile(file, '5 1 0 ["x"]\n'.repeat(30));
+      if (how === "older by a row that cannot be read") await outdate(file);
+      for (let start = 0; start < 2; start++) {
+        const store = await openQuietly(root);
+        expect(await ids(store)).toHaveLength(30);
+        const [summary, ...more] = await store.attempts.summaries({ subject: toSubjectId("person-7") });
+        expect([summary?.head.id, summary?.turns, summary?.seal?.total, more]).toEqual(["seed-7", 1, sampleSeal().total, []]);
+        await store.close();
+      }
+    },
+  );
 });
 
 describe("a journal that cannot be read", () => {

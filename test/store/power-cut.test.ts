@@ -1,17 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FolderStore, openFolder } from "~/store/files/folder-store";
+import { expectAgreement } from "../kit/store/agreement";
 import { Client, type Step, saysDiskFull } from "../kit/store/client";
 import { storeContract } from "../kit/store/contract";
 import { diskError, FakeDisk, PowerCut } from "../kit/store/disk-fake";
+import { mulberry } from "../kit/store/mulberry";
 
 const long = process.env.GREENROOM_LONG === "1";
-const mulberry = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-};
 
 const step = fc.tuple(
   fc.constantFrom<Step | "compact">("begin", "append", "append", "append", "end", "reflect", "person", "version", "compact"),
@@ -45,6 +41,7 @@ describe("a store whose disk loses what was not synced", () => {
           const store = await openFolder(disk, "data", (error) => expect.fail(String(error)));
           expect(store.maintenance.damages()).toEqual([]);
           for (const client of clients) await client.verify(store);
+          await expectAgreement(store);
           await store.close();
           expect(disk.files().filter((path) => path.startsWith("tmp/"))).toEqual([]);
         }

@@ -2,6 +2,7 @@ import type { Edge, Node } from "~/analysis/graph/node";
 import { changingFacts } from "~/analysis/reduce/changing-facts";
 import { noCounts } from "~/engine/count/counts";
 import { deadlineMinutes } from "~/engine/machine/position";
+import { isOffered } from "~/engine/machine/step";
 import type { Rules } from "~/engine/play/rules";
 import { fill } from "~/engine/scenario/fill";
 import type { Facts } from "~/engine/scenario/schema";
@@ -49,7 +50,7 @@ export function positionText(rules: Rules, { situation, position }: Node): strin
   const changing = changingFacts(scenario);
   const say = (text: string | undefined) => text && fill(text, scenario, position.facts, reader.surface, reader.locale);
   const offered = (rules.moves.get(situation) ?? [])
-    .filter((move) => move.offered(position))
+    .filter((move) => isOffered(move, position))
     .map(({ name, choice }) => [name, say(choice.words), say(choice.label)]);
   const waits = Object.entries(scenario.deadlines).flatMap(([name, { shown }]) =>
     rules.test(shown)(position) ? [[name, deadlineMinutes(scenario, name, position.facts)]] : [],

@@ -4,16 +4,16 @@ import { fillFacts } from "~/analysis/reduce/fill-facts";
 import { toReads } from "~/analysis/reduce/reads";
 import { toSeasons } from "~/analysis/reduce/seasons";
 import { countsOf } from "~/engine/count/counts";
+import { isRemedy } from "~/engine/count/remedy";
 import { sumsOf } from "~/engine/count/sums";
 import { waitRefused } from "~/engine/machine/effects";
 import type { Giving } from "~/engine/machine/guards";
 import type { Move, Path } from "~/engine/machine/moves";
 import { type Position, start } from "~/engine/machine/position";
-import { refusalAt } from "~/engine/machine/refusal";
+import { stepAt } from "~/engine/machine/step";
 import { type Rules, toRules } from "~/engine/play/rules";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
-import { isRemedy } from "~/engine/scoring/remedy";
 import type { Edge, Node } from "./node";
 import { toNodes } from "./nodes";
 import { bitsOf, type Ledger, noTally, type Tally, toLedger } from "./tally";
@@ -40,11 +40,6 @@ const NO_GIVING = [null];
 function isLate(does: readonly string[], steps: Position["steps"]): boolean {
   for (const step of does) if (steps[step] === "late") return true;
   return false;
-}
-
-function pathOf({ paths }: Move, position: Position, giving: Giving | undefined): Path | undefined {
-  for (const path of paths) if (path.when(position, giving)) return path;
-  return undefined;
 }
 
 /** `withWords` keeps positions apart that show different words, though no rule tells them apart. */
@@ -78,19 +73,17 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     known.tallies.set(node.situation, tally);
     return tally;
   };
-  const refusalOf = ({ position }: Node, move: Move, path: Path | undefined, giving: Giving | undefined) =>
-    refusalAt(scenario, limits, position, move, path, giving);
   const follow = (node: Node, move: Move, path: Path, giving: Giving | null): Edge => {
     const { to, steps } = nodes.after(node, path, giving);
     const tally = tallyOf(node, move, path, steps);
-    const remedy = giving && isRemedy(rules, giving.authority) ? giving.amount : 0;
+    const remedy = giving && isRemedy(scenario, giving.authority) ? giving.amount : 0;
     return { from: node, move, giving, path, refusal: null, tally: remedy === 0 ? tally : { ...tally, remedy }, to };
   };
   const take = (node: Node, move: Move, giving: Giving | null): Edge | null => {
     const given = giving ?? undefined;
-    if (!move.offered(node.position, given)) return null;
-    const path = pathOf(move, node.position, given);
-    const refusal = refusalOf(node, move, path, given);
+    const step = stepAt(scenario, limits, node.position, move, given);
+    if (!step) return null;
+    const { path, refusal } = step;
     if (path && !refusal) return follow(node, move, path, giving);
     const to = nodes.arrive(node.situation, waitRefused(scenario, node.position));
     return { from: node, move, giving, path: null, refusal, tally: { ...noTally, minutes: scenario.refused.minutes }, to };
@@ -100,11 +93,9 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     for (const move of rules.moves.get(node.situation) ?? []) {
       if (move.name === STEP_AWAY) continue;
       for (const giving of givingsAt(node, move)) {
-        const given = giving ?? undefined;
-        if (!move.offered(node.position, given)) continue;
-        const path = pathOf(move, node.position, given);
+        const step = stepAt(scenario, limits, node.position, move, giving ?? undefined);
         // A refusal leads on, too, but only to the same place a little later: it is no line within the limits.
-        if (path && !refusalOf(node, move, path, given)) found.push(follow(node, move, path, giving));
+        if (step?.path && !step.refusal) found.push(follow(node, move, step.path, giving));
       }
     }
     return found;

@@ -1,7 +1,7 @@
 import type { Giving } from "~/engine/machine/guards";
 import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
-import type { Forbidden } from "~/engine/machine/refusal";
+import type { Refusal } from "~/engine/machine/refusal";
 import type { End } from "~/engine/scoring/result";
 import type { Tally } from "./tally";
 
@@ -26,7 +26,7 @@ export interface Edge {
   giving: Giving | null;
   /** Null where the limits refused it. */
   path: Path | null;
-  refusal: Forbidden | null;
+  refusal: Refusal | null;
   tally: Tally;
   to: Node;
 }

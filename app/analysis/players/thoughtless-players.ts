@@ -1,6 +1,6 @@
-import type { Edge } from "~/analysis/graph/node";
-import { addTally, noTally } from "~/analysis/graph/tally";
-import type { Solution } from "~/analysis/search/solve";
+import type { Graph } from "~/analysis/graph/graph";
+import type { Edge, Node } from "~/analysis/graph/node";
+import { addTally, noTally, type Tally } from "~/analysis/graph/tally";
 import { toDice } from "./dice";
 
 /** Players who do not think, and the share of their plays that passes, 0 to 1. */
@@ -11,15 +11,21 @@ export const players = ["first", "longest", "apologetic", "generous", "escalatin
 /** Of the random player, over all variants that can be drawn together. */
 export const RANDOM_PLAYS = 2000;
 
+/** What a player plays on: a graph, and whether a line that ends here with this has passed. */
+export interface Playground {
+  graph: Graph;
+  resultAt: (end: Node, tally: Tally) => { passed: boolean };
+}
+
 /**
  * Lets each of them play one variant. Five always do the same and play once; the random one plays so many times, from a fixed seed. Who never found
  * what they look for has played somebody else's line, and it does not count as theirs.
  */
-export function playThoughtlessly(solved: Solution, randomPlays: number): ThoughtlessPasses {
+export function playThoughtlessly(playground: Playground, randomPlays: number): ThoughtlessPasses {
   const random = toRandom(toDice(20_260_101));
   let passed = 0;
-  for (let play = 0; play < randomPlays; play += 1) if (passes(solved, random, () => 1)) passed += 1;
-  const always = (sought: Sought, pick = most(sought)) => (passes(solved, pick, sought) ? 1 : 0);
+  for (let play = 0; play < randomPlays; play += 1) if (passes(playground, random, () => 1)) passed += 1;
+  const always = (sought: Sought, pick = most(sought)) => (passes(playground, pick, sought) ? 1 : 0);
   return {
     first: always(() => 1),
     longest: always(({ move }) => move.choice.words?.length ?? 0),
@@ -34,7 +40,7 @@ type Pick = (edges: readonly Edge[]) => Edge | undefined;
 /** How much an edge has of what a player looks for. */
 type Sought = (edge: Edge) => number;
 
-function passes({ graph, resultAt }: Solution, pick: Pick, sought: Sought): boolean {
+function passes({ graph, resultAt }: Playground, pick: Pick, sought: Sought): boolean {
   let node = graph.opening;
   let tally = noTally;
   let hasFound = false;

@@ -1,4 +1,4 @@
-import type { Refusal } from "~/engine/play/turn";
+import type { Refusal } from "~/engine/machine/refusal";
 import type { Fault, harms, Mechanism } from "~/engine/scenario/names";
 
 /** A reason that is about critical faults. */

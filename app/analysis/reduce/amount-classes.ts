@@ -1,9 +1,10 @@
+import { isRemedy, remedyGiven } from "~/engine/count/remedy";
 import type { Move } from "~/engine/machine/moves";
 import { ceiling, type Position } from "~/engine/machine/position";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
 import { eachCondition } from "~/engine/scenario/walk";
-import { type Band, isRemedy, remedyGiven } from "~/engine/scoring/remedy";
+import { remedyBends } from "~/engine/scoring/formula";
 
 /** By authority, the sums that a condition compares, and the whole remedies at which the fair band bends. */
 export interface Thresholds {
@@ -24,14 +25,8 @@ export function toThresholds({ scenario, model }: Rules): Thresholds {
     ];
     given.set(condition.given, [...(given.get(condition.given) ?? []), ...edges]);
   }
-  const remedy = (scenario.fair ?? []).flatMap((band) => bends(band, model.empowerment.overRemedyFactor));
+  const remedy = (scenario.fair ?? []).flatMap((band) => remedyBends(model, band));
   return { given, remedy: [...new Set(remedy)] };
-}
-
-/** Where D turns and where the cap on M begins, one more on its far side. */
-function bends({ lo, hi }: Band, overRemedyFactor: number): number[] {
-  const over = Math.floor(overRemedyFactor * hi);
-  return [lo, hi, over, over + 1, 2 * hi];
 }
 
 /**
@@ -47,8 +42,8 @@ export function amountsAt(rules: Rules, thresholds: Thresholds, position: Positi
   const most = Math.min(authority?.most ?? DEFAULT_MOST, ceiling(rules.scenario, rules.limits, position, gives.authority) - given);
   const amounts = new Set([1, most]);
   for (const constant of thresholds.given.get(gives.authority) ?? []) amounts.add(constant - given);
-  if (isRemedy(rules, gives.authority)) {
-    const remedy = remedyGiven(rules, position);
+  if (isRemedy(rules.scenario, gives.authority)) {
+    const remedy = remedyGiven(rules.scenario, position);
     for (const constant of thresholds.remedy) amounts.add(constant - remedy);
   }
   return [...amounts].filter((amount) => amount >= 1 && amount <= most).sort((one, other) => one - other);

@@ -1,6 +1,6 @@
+import { isRemedy } from "~/engine/count/remedy";
 import type { Rules } from "~/engine/play/rules";
 import { STEP_AWAY } from "~/engine/scenario/names";
-import { isRemedy } from "~/engine/scoring/remedy";
 import { type IsLive, namesRead, type Reads, toIsLive } from "./reads";
 import { reaching, type Seasons, type Situations } from "./seasons";
 
@@ -62,7 +62,7 @@ function liveIn(
         for (const { does } of [choice, ...(choice.then ?? [])]) for (const step of does ?? []) push(doneAt, step, at);
       if (!choice.gives) continue;
       push(givenAt, choice.gives.authority, at);
-      if (isRemedy(rules, choice.gives.authority)) remedyAt.push(at);
+      if (isRemedy(rules.scenario, choice.gives.authority)) remedyAt.push(at);
     }
   }
   const reach = (found: Map<string, number[]>) => new Map([...found].map(([name, at]) => [name, reaching(at, situations.back)]));
@@ -73,7 +73,8 @@ function liveIn(
   const stepNames = Object.keys(scenario.process);
   const authorities = Object.keys(scenario.authority);
   // A limit is shown with what was given under it.
-  const isGiven = (name: string, at: number) => withWords || given.get(name)?.has(at) === true || (isRemedy(rules, name) && remedy.has(at));
+  const isGiven = (name: string, at: number) =>
+    withWords || given.get(name)?.has(at) === true || (isRemedy(rules.scenario, name) && remedy.has(at));
   const byPlace = new Map<number, LiveNames>();
   const liveAt = (at: number): LiveNames => {
     const isOffered = (name: string) => offered.get(name)?.has(at) === true;

@@ -1,23 +1,23 @@
 import type { Result } from "~/engine/scoring/result";
+import { type ScoreReads, scoreReads } from "./score-shape";
 
 /** What is looked for: a number of a result, to be as high as can be; null where a result has none or must not be taken. */
 export interface Goal {
   of: (result: Result) => number | null;
   /** Which parts of a line it hangs on; pasts that differ in nothing of this are the same to it. */
-  reads: { marks: boolean; effort: boolean; steps: boolean; decisions: boolean; remedy: boolean; faults: boolean };
+  reads: ScoreReads;
 }
 
-const nothing = { marks: false, effort: false, steps: false, decisions: false, remedy: false, faults: false };
-const everything = { marks: true, effort: true, steps: true, decisions: true, remedy: true, faults: true };
-
-export const outcomeGoal: Goal = { of: (result) => result.outcome, reads: { ...nothing, effort: true, steps: true, remedy: true } };
-export const empathyGoal: Goal = { of: (result) => result.empathy, reads: { ...nothing, marks: true } };
-export const empowermentGoal: Goal = { of: (result) => result.empowerment, reads: { ...nothing, decisions: true, remedy: true } };
-export const totalGoal: Goal = { of: (result) => result.total, reads: { ...everything, faults: false } };
+export const outcomeGoal: Goal = { of: (result) => result.outcome, reads: scoreReads.outcome };
+export const empathyGoal: Goal = { of: (result) => result.empathy, reads: scoreReads.empathy };
+export const empowermentGoal: Goal = { of: (result) => result.empowerment, reads: scoreReads.empowerment };
+export const totalGoal: Goal = { of: (result) => result.total, reads: scoreReads.total };
 
 /** What a pass weighs among equal totals: less than any difference that is shown. */
 const PASSED = 1e-5;
 
 /** The total, and among equals one that passes. */
-export const bestGoal: Goal = { of: (result) => result.total + (result.passed ? PASSED : 0), reads: everything };
-export const passGoal: Goal = { of: (result) => (result.passed ? result.total : null), reads: everything };
+export const bestGoal: Goal = { of: (result) => result.total + (result.passed ? PASSED : 0), reads: scoreReads.pass };
+
+/** The total of a line that passes. */
+export const passGoal: Goal = { of: (result) => (result.passed ? result.total : null), reads: scoreReads.pass };

@@ -1,43 +1,9 @@
 import type { Graph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
 import { visitBackwards } from "~/analysis/graph/order";
-import type { Band } from "~/engine/scoring/remedy";
+import { type Band, NEED } from "~/engine/scoring/formula";
+import type { Outlook } from "./score-shape";
 
-/**
- * What can still come of a node, each part of a score by itself and so more than any one line may reach at once. Bits are those of the ledger: what is
- * set is true of one line or more. (Flat on purpose: there is one for every node, and small objects are what takes time.)
- */
-export interface Outlook {
-  /** By the number of marked turns to come, the most and least that their marks add up to; NaN where no line has so many. */
-  mostMarks: number[];
-  leastMarks: number[];
-  leastMinutes: number;
-  mostMinutes: number;
-  leastRepeats: number;
-  mostRepeats: number;
-  leastPromises: number;
-  mostPromises: number;
-  leastFaults: number;
-  mostFaults: number;
-  leastRemedy: number;
-  mostRemedy: number;
-  leastTurns: number;
-  leastNeed: number;
-  mostNeed: number;
-  bands: readonly (Band | undefined)[];
-  /** Steps: are done, stay undone and apply, stay undone and do not. */
-  done: number;
-  missed: number;
-  avoided: number;
-  /** Decision points: met rightly, under, over; missed; never arisen. */
-  right: number;
-  under: number;
-  over: number;
-  lost: number;
-  unarisen: number;
-}
-
-const NEED = { no: 0, partly: 0.5, yes: 1 };
 const ALL = -1;
 const LEAST = Number.POSITIVE_INFINITY;
 const MOST = Number.NEGATIVE_INFINITY;

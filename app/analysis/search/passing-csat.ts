@@ -1,8 +1,8 @@
 import type { Node } from "~/analysis/graph/node";
 import { subgraphTo } from "~/analysis/graph/subgraph";
 import { noTally } from "~/analysis/graph/tally";
-import type { Side } from "./bound";
 import { passGoal } from "./goal";
+import type { Side } from "./score-shape";
 import { toSearch } from "./search";
 import type { Solution } from "./solve";
 

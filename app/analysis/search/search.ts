@@ -2,11 +2,12 @@ import type { Graph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
 import { addTally, type Tally } from "~/analysis/graph/tally";
 import type { Result } from "~/engine/scoring/result";
-import { type Side, toBound } from "./bound";
+import { toBound } from "./bound";
 import type { Goal } from "./goal";
 import { Heap } from "./heap";
 import { toOutlooks } from "./outlook";
 import { toPasts } from "./pasts";
+import type { Side } from "./score-shape";
 
 /** A line found: its choices from where it was looked for, its end, and what it and the past add up to. */
 export interface SolvedLine {

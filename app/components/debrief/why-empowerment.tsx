@@ -12,7 +12,7 @@ interface WhyEmpowermentProps {
 
 /** Each decision point: how it was met, and what was right there; escalations are reported beside them. */
 export function WhyEmpowerment({ empowerment: { cap, escalation }, decisions, currency }: WhyEmpowermentProps) {
-  const { t, score } = useWords();
+  const { t, score, percent } = useWords();
   if (decisions.length === 0) return <p>{t("why.no-decisions")}</p>;
   return (
     <>
@@ -38,8 +38,8 @@ export function WhyEmpowerment({ empowerment: { cap, escalation }, decisions, cu
       )}
       {(escalation.precision !== null || escalation.recall !== null) && (
         <p className="mt-4 text-soft">
-          {escalation.precision !== null && t("why.precision", { percent: Math.round(100 * escalation.precision) })}{" "}
-          {escalation.recall !== null && t("why.recall", { percent: Math.round(100 * escalation.recall) })}
+          {escalation.precision !== null && t("why.precision", { percent: percent(escalation.precision) })}{" "}
+          {escalation.recall !== null && t("why.recall", { percent: percent(escalation.recall) })}
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
+import { nameMeant } from "~/engine/limits/declaration";
 import type { LimitsFile } from "~/engine/limits/schema";
-import { nameMeant } from "~/engine/scenario/declaration";
 import { didYouMean, type Problem, problem } from "~/engine/scenario/problem";
 import type { CareerFile } from "./rules";
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { declaration, refineAliases } from "~/engine/scenario/declaration";
-import { competencyName, id, levelName } from "~/engine/scenario/names";
+import { declaration, refineAliases } from "~/engine/limits/declaration";
+import { id } from "~/engine/limits/id";
+import { competencyName, levelName } from "~/engine/scenario/names";
 
 /** A competency's name. `career.yaml` declares which there are. */
 export type Competency = string;

@@ -3,8 +3,8 @@ import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
 import type { Fault } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
-import { isRemedy } from "~/engine/scoring/remedy";
 import type { Mark } from "./mark";
+import { isRemedy } from "./remedy";
 
 /** What one turn adds to the sums that a score is made of. Amounts in minor units. */
 export interface Counts {
@@ -53,6 +53,6 @@ export function countsOf(
     counts.brokenPromises += breaks ?? 0;
     if (fault) counts.faults = [...counts.faults, fault];
   }
-  if (giving && isRemedy({ scenario }, giving.authority)) counts.remedy = giving.amount;
+  if (giving && isRemedy(scenario, giving.authority)) counts.remedy = giving.amount;
   return counts;
 }

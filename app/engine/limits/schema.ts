@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { declaration, refineAliases } from "~/engine/scenario/declaration";
-import { id } from "~/engine/scenario/names";
+import { declaration, refineAliases } from "./declaration";
+import { id } from "./id";
 
 /** A level's name. `limits.yaml` declares which levels there are. */
 export type LevelId = string;

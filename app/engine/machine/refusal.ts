@@ -5,7 +5,7 @@ import type { Move, Path } from "./moves";
 import { ceiling, type Position } from "./position";
 
 /** Which limit forbids a choice, and what would free it. Amounts in minor units or times. */
-export type Forbidden =
+export type Refusal =
   | { code: "over-authority"; authority: string; limit: number; given: number; amount: number }
   | { code: "no-access"; resource: string; class: string }
   | { code: "out-of-stock"; resource: string }
@@ -18,9 +18,9 @@ export function refusalAt(
   limits: Limits,
   position: Position,
   move: Move,
-  path: Path | undefined,
+  path: Path | null,
   giving?: Giving,
-): Forbidden | null {
+): Refusal | null {
   const { needs, uses, gives } = move.choice;
   const branchUses = path?.branch?.uses;
   if (!needs && !uses && !gives && !branchUses && move.opens === undefined) return null;

@@ -1,9 +1,11 @@
 import { assign, createMachine } from "xstate";
+import type { Limits } from "~/engine/limits/schema";
 import type { Scenario } from "~/engine/scenario/schema";
 import { change, waitRefused } from "./effects";
 import type { Giving } from "./guards";
 import type { Move } from "./moves";
 import { deadlineMinutes, type Position, start } from "./position";
+import { stepAt } from "./step";
 
 /** The event that lets time pass when a limit refused a choice in the story; no choice can have this name. */
 export const REFUSED = "REFUSED";
@@ -36,7 +38,7 @@ export function toInterrupts(scenario: Scenario): Interrupt[] {
 }
 
 /** The one machine: a state for each situation and ending, an event for each choice, the position as its context. */
-export function toMachine(scenario: Scenario, moves: Map<string, Move[]>) {
+export function toMachine(scenario: Scenario, limits: Limits, moves: Map<string, Move[]>) {
   const interrupts = toInterrupts(scenario).map(({ holds, to, settle }) => ({
     guard: ({ context }: { context: Position }) => holds(context),
     target: to,
@@ -51,7 +53,7 @@ export function toMachine(scenario: Scenario, moves: Map<string, Move[]>) {
       always: interrupts,
       on: {
         [REFUSED]: refused,
-        ...Object.fromEntries((moves.get(situation) ?? []).map((move) => [move.name, transitions(scenario, move)])),
+        ...Object.fromEntries((moves.get(situation) ?? []).map((move) => [move.name, transitions(scenario, limits, move)])),
       },
     },
   ]);
@@ -64,10 +66,13 @@ export function toMachine(scenario: Scenario, moves: Map<string, Move[]>) {
   });
 }
 
-function transitions(scenario: Scenario, move: Move) {
+/** A way is open where the step takes it and no limit refuses. */
+function transitions(scenario: Scenario, limits: Limits, move: Move) {
   return move.paths.map((path) => ({
-    guard: ({ context, event }: { context: Position; event: ChoiceEvent }) =>
-      move.offered(context, event.giving) && path.when(context, event.giving),
+    guard: ({ context, event }: { context: Position; event: ChoiceEvent }) => {
+      const step = stepAt(scenario, limits, context, move, event.giving);
+      return step !== null && step.path === path && step.refusal === null;
+    },
     ...(path.to !== undefined && { target: path.to }),
     actions: assign<Position, ChoiceEvent, undefined, ChoiceEvent, never>(({ context, event }) =>
       change(scenario, context, path.changing, event.giving),

@@ -2,13 +2,14 @@ import { transition } from "xstate";
 import { countsOf, noCounts } from "~/engine/count/counts";
 import type { Giving } from "~/engine/machine/guards";
 import type { Move } from "~/engine/machine/moves";
-import { refusalAt } from "~/engine/machine/refusal";
+import type { Refusal } from "~/engine/machine/refusal";
+import { stepAt } from "~/engine/machine/step";
 import { REFUSED } from "~/engine/machine/to-machine";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Mode } from "./attempt";
 import { type CasePosition, toCasePosition } from "./begin";
 import type { Rules } from "./rules";
-import type { Misplacement, Refusal, Turn } from "./turn";
+import type { Misplacement, Turn } from "./turn";
 
 /** The most that can be typed where the file does not say: a million minor units. */
 export const DEFAULT_MOST = 1_000_000;
@@ -27,7 +28,8 @@ export function choose(rules: Rules, held: CasePosition, entry: { choice: string
   if (given && "code" in given) return { misplaced: given };
   const giving = given ?? undefined;
   const before = held.position;
-  if (!move.offered(before, giving)) return { misplaced: { code: "not-offered" } };
+  const step = stepAt(rules.scenario, rules.limits, before, move, giving);
+  if (!step) return { misplaced: { code: "not-offered" } };
   const number = held.turns + 1;
   const made = { number, situation: held.situation, move, giving: giving ?? null, before };
   if (move.name === STEP_AWAY) {
@@ -36,8 +38,7 @@ export function choose(rules: Rules, held: CasePosition, entry: { choice: string
       held: { ...held, turns: number },
     };
   }
-  const path = move.paths.find(({ when }) => when(before, giving));
-  const refusal = refusalAt(rules.scenario, rules.limits, before, move, path, giving);
+  const { path, refusal } = step;
   if (refusal && mode === "coached") return { refusal };
   const event = refusal ? { type: REFUSED } : { type: move.name, ...(giving && { giving }) };
   const [snapshot] = transition(rules.machine, held.snapshot, event);

@@ -38,7 +38,7 @@ export function toRules(scenario: Scenario, limits: Limits, model: Model): Rules
     moves,
     marks,
     get machine() {
-      machine ??= toMachine(scenario, moves);
+      machine ??= toMachine(scenario, limits, moves);
       return machine;
     },
     test(condition) {

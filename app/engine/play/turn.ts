@@ -2,10 +2,7 @@ import type { Counts } from "~/engine/count/counts";
 import type { Giving } from "~/engine/machine/guards";
 import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
-import type { Forbidden } from "~/engine/machine/refusal";
-
-/** A choice that the limits forbid. */
-export type Refusal = Forbidden;
+import type { Refusal } from "~/engine/machine/refusal";
 
 /** One choice made, with what it was made of and what it adds to the score. */
 export interface Turn {

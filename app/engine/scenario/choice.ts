@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { id } from "~/engine/limits/id";
 import { condition } from "./condition";
-import { faults, harms, id, moods, voices } from "./names";
+import { faults, harms, moods, voices } from "./names";
 
 /** Words that somebody reads: translated by their path, may hold `{fact}` and `{surface}` names. */
 export const text = z.string().trim().min(1, "words are missing here");

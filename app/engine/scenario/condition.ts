@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { id, levelName, type Mood, moods } from "./names";
+import { id } from "~/engine/limits/id";
+import { levelName, type Mood, moods } from "./names";
 
 /** A fact's value: a flag, a whole number, or one of the fact's own list. */
 export const value = z.union([z.boolean(), z.int(), z.string()], "a fact is true or false, a whole number, or one of its list");

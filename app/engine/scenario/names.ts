@@ -1,11 +1,4 @@
-import * as z from "zod";
-
-/** A name inside a file: lower case, digits and hyphens, beginning with a letter. */
-export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-export const id = z
-  .string()
-  .regex(idPattern, "a name is lower case letters, digits and hyphens, beginning with a letter, such as `ask-gauge`")
-  .refine((name) => name !== "constructor", "`constructor` is kept for the machine: take another name");
+import { id } from "~/engine/limits/id";
 
 /** A level's name. Which there are, the ladder says. */
 export const levelName = id.describe("a level that limits.yaml declares, or an alias of one");

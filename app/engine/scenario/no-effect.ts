@@ -1,4 +1,3 @@
-import type { Model } from "~/engine/count/model";
 import { placeholder } from "./fill";
 import { didYouMean, type Problem, problem } from "./problem";
 import type { Scenario } from "./schema";
@@ -8,8 +7,13 @@ import { eachChoice } from "./walk";
 /** Texts that are shown as they stand in the file. */
 const UNFILLED = /^(?:(?:resources|process|authority)\.[^.]+\.title|(?:facts|deadlines)\.[^.]+\.label)$/;
 
+/** What a scenario's tone is marked by: the names that a choice may give a mark for. */
+export interface Rubric {
+  criteria: readonly string[];
+}
+
 /** What an author wrote that nothing would read, or that could never work: no rule fails on it, so only a check can tell. */
-export function checkNoEffect(scenario: Scenario, { rubric }: Pick<Model, "rubric">): Problem[] {
+export function checkNoEffect(scenario: Scenario, { rubric }: { rubric: Rubric }): Problem[] {
   const problems: Problem[] = [];
   const report = (at: string, message: string) => problems.push(problem("GR1006", at, message));
   const expectStock = (uses: Record<string, number> | undefined, at: string) => {

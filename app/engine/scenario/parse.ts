@@ -1,9 +1,8 @@
-import type { Model } from "~/engine/count/model";
+import type { Declarations } from "~/engine/limits/declaration";
 import type { LimitsFile } from "~/engine/limits/schema";
 import { checkAgainstLimits } from "./against-limits";
-import type { Declarations } from "./declaration";
 import { checkFacts } from "./facts";
-import { checkNoEffect } from "./no-effect";
+import { checkNoEffect, type Rubric } from "./no-effect";
 import type { Place } from "./places";
 import { byPlace, type Problem } from "./problem";
 import { readYaml } from "./read-yaml";
@@ -17,7 +16,7 @@ export type Parsed = { scenario: Scenario; place: (at: string) => Place } | { pr
 /** What a scenario is read against: the files that all scenarios share. Without declared competencies, every name is one. */
 export interface SharedFiles {
   limits: LimitsFile;
-  model: Pick<Model, "rubric">;
+  model: { rubric: Rubric };
   competencies?: Declarations | undefined;
 }
 

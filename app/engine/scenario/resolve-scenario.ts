@@ -1,5 +1,5 @@
+import { type Declarations, nameMeant } from "~/engine/limits/declaration";
 import type { LimitsFile } from "~/engine/limits/schema";
-import { type Declarations, nameMeant } from "./declaration";
 import { didYouMean, type Problem, problem } from "./problem";
 import type { Scenario } from "./schema";
 import { eachCondition } from "./walk";

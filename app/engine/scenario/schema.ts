@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { id } from "~/engine/limits/id";
 import { choice, text, words } from "./choice";
 import { condition, type Value, value } from "./condition";
-import { channels, competencyName, faults, id, levelName, moods, phases, tiers } from "./names";
+import { channels, competencyName, faults, levelName, moods, phases, tiers } from "./names";
 
 const MOST_BITS = 31;
 const fitsInBits = (found: Record<string, unknown>) => Object.keys(found).length <= MOST_BITS;

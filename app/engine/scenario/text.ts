@@ -1,44 +1,66 @@
-import type { Scenario } from "./schema";
+import type { Branch, Choice } from "./choice";
+import type { Scenario, Situation } from "./schema";
 
-const TEXTS = new Set([
-  "title",
-  "summary",
-  "name",
-  "asks",
-  "needs",
-  "label",
-  "text",
-  "yes",
-  "no",
-  "shows",
-  "reason",
-  "right",
-  "hint",
-  "words",
-  "reply",
-  "says",
-  "why",
-  "customer",
-  "team",
-  "business",
-  "teaches",
-]);
-const ALL_TEXT = new Set(["of", "surface"]);
-const NO_TEXT = new Set(["tests", "accepts", "source", "variants", "id", "code"]);
+type Words = NonNullable<Choice["reply"]>;
 
-/** Every text of a scenario that a trainee may read, with its path; a translation gives other words for the same paths. */
-export function* eachText(scenario: Scenario): Generator<{ text: string; at: string }> {
-  yield* texts(scenario, "", false);
+/** A text that a trainee may read, and its path in the scenario. */
+export interface Text {
+  text: string;
+  at: string;
 }
 
-function* texts(node: unknown, at: string, all: boolean): Generator<{ text: string; at: string }> {
-  if (node === null || typeof node !== "object") return;
-  for (const [key, value] of Object.entries(node)) {
-    if (at === "" && NO_TEXT.has(key)) continue;
-    const here = at === "" ? key : `${at}.${key}`;
-    if (typeof value === "string") {
-      if (all || TEXTS.has(key)) yield { text: value, at: here };
-    } else yield* texts(value, here, all || (ALL_TEXT.has(key) && key !== "tests"));
+/** Every text of a scenario that a trainee may read, with its path; a translation gives other words for the same paths. */
+export function* eachText(scenario: Scenario): Generator<Text> {
+  const { customer, refused } = scenario;
+  yield* texts(scenario, "", "title", "summary");
+  yield* texts(customer, "customer.", "name", "asks", "needs");
+  for (const [index, line] of customer.file.entries()) yield* texts(line, `customer.file.${index}.`, "label", "text");
+  for (const [at, fact] of parts(scenario.facts, "facts")) {
+    yield* texts(fact, at, "label", "yes", "no", "shows");
+    for (const [value, text] of Object.entries(fact.of ?? {})) yield { text, at: `${at}of.${value}` };
+  }
+  for (const [at, list] of parts(scenario.surface, "surface"))
+    for (const [index, text] of list.entries()) yield { text, at: `${at}${index}` };
+  for (const [at, resource] of parts(scenario.resources, "resources")) yield* texts(resource, at, "title", "text", "reply");
+  for (const [at, authority] of parts(scenario.authority, "authority")) yield* texts(authority, at, "title", "reason");
+  for (const [at, step] of parts(scenario.process, "process")) yield* texts(step, at, "title", "reason");
+  for (const [at, decision] of parts(scenario.decisions, "decisions")) yield* texts(decision, at, "label", "right");
+  for (const [at, deadline] of parts(scenario.deadlines, "deadlines")) yield* texts(deadline, at, "label");
+  yield* texts(refused, "refused.", "reply");
+  if (scenario.break) yield* texts(scenario.break, "break.", "label", "reply");
+  for (const [at, choice] of parts(scenario.anytime, "anytime")) yield* inChoice(choice, at);
+  for (const [at, situation] of parts(scenario.situations, "situations")) yield* inSituation(situation, at);
+  for (const [at, ending] of parts(scenario.endings, "endings"))
+    yield* texts(ending, at, "title", "says", "customer", "team", "business", "teaches");
+}
+
+function* inSituation(situation: Situation, at: string): Generator<Text> {
+  yield* texts(situation, at, "title", "says", "hint");
+  for (const [here, choice] of parts(situation.choices, `${at}choices`)) yield* inChoice(choice, here);
+}
+
+function* inChoice(choice: Choice, at: string): Generator<Text> {
+  yield* texts(choice, at, "label", "words", "reply", "why");
+  if (choice.needs) yield* texts(choice.needs, `${at}needs.`, "reason");
+  for (const [index, branch] of (choice.then ?? []).entries())
+    yield* texts<Branch, "reply" | "why">(branch, `${at}then.${index}.`, "reply", "why");
+}
+
+/** The parts of a group by their name, each with the beginning of its paths. */
+function parts<Part>(group: Record<string, Part>, at: string): [string, Part][] {
+  return Object.entries(group).map(([name, part]) => [`${at}.${name}.`, part]);
+}
+
+/** The texts under these names, and those of words by condition. */
+function* texts<Part extends Partial<Record<Name, string | Words | undefined>>, Name extends string>(
+  part: Part,
+  at: string,
+  ...names: Name[]
+): Generator<Text> {
+  for (const name of names) {
+    const found: string | Words | undefined = part[name];
+    if (typeof found === "string") yield { text: found, at: `${at}${name}` };
+    else for (const [index, { text }] of (found ?? []).entries()) yield { text, at: `${at}${name}.${index}.text` };
   }
 }
 
@@ -50,7 +72,7 @@ export function localise(scenario: Scenario, words: Record<string, string>): Sce
   return copy;
 }
 
-/** The rules of a scenario without its words, and its words without its rules: what the two hashes of a version are made of. */
+/** The rules of a scenario without its words, and its words without its rules. */
 export function rulesAndWords(scenario: Scenario): { rules: Scenario; words: Record<string, string> } {
   const words = Object.fromEntries([...eachText(scenario)].map(({ at, text }) => [at, text]));
   return { rules: localise(scenario, Object.fromEntries(Object.keys(words).map((at) => [at, at]))), words };

@@ -1,9 +1,11 @@
 import type { Model } from "~/engine/count/model";
+import { remedyGiven } from "~/engine/count/remedy";
 import type { DecisionMark, Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { type Because, because } from "./because";
-import { type Band, fairBand, remedyGiven } from "./remedy";
+import { fairBand } from "./fair-band";
+import { type Band, empowermentScore, isOverRemedy } from "./formula";
 
 export interface DecisionPoint {
   name: string;
@@ -30,9 +32,9 @@ export function empowermentOf(rules: Rules, turns: readonly Turn[], final: Posit
   });
   const { overRemedyCap } = rules.model.empowerment;
   const band = fairBand(rules, final);
-  const remedy = remedyGiven(rules, final);
-  const raw = empowermentScore(rules.model, judged, 0, undefined);
-  const score = empowermentScore(rules.model, judged, remedy, band);
+  const remedy = remedyGiven(rules.scenario, final);
+  const raw = verdictScore(rules.model, judged, 0, undefined);
+  const score = verdictScore(rules.model, judged, remedy, band);
   const lastGift = turns.findLast(({ counts }) => counts.remedy > 0)?.number ?? null;
   return {
     score,
@@ -62,16 +64,10 @@ export function decisionVerdicts({ scenario }: Rules, due: readonly string[], de
   return found;
 }
 
-/** M = mean over the decision points, at most the cap where the remedy is far over the fair band; null where none arose. */
-export function empowermentScore(
-  { empowerment: worth }: Model,
-  judged: readonly DecisionVerdict[],
-  remedy: number,
-  band: Band | undefined,
-): number | null {
-  if (judged.length === 0) return null;
-  const mean = (100 * judged.reduce((sum, point) => sum + worth[point.judged], 0)) / judged.length;
-  return band && remedy > worth.overRemedyFactor * band.hi ? Math.min(mean, worth.overRemedyCap) : mean;
+/** M of decision points as they were met. */
+export function verdictScore(model: Model, verdicts: readonly DecisionVerdict[], remedy: number, band: Band | undefined): number | null {
+  const worth = verdicts.reduce((sum, { judged }) => sum + model.empowerment[judged], 0);
+  return empowermentScore(model, worth, verdicts.length, isOverRemedy(model, remedy, band));
 }
 
 function escalationOf(rules: Rules, turns: readonly Turn[], points: readonly DecisionPoint[]): Empowerment["escalation"] {

@@ -1,10 +1,12 @@
+import { remedyGiven } from "~/engine/count/remedy";
 import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import type { Ending } from "~/engine/scenario/schema";
 import { type Because, because } from "./because";
+import { fairBand } from "./fair-band";
+import { NEED, overPar, remedyFit } from "./formula";
 import { applicableSteps, stepStandings } from "./process";
-import { fairBand, remedyFit, remedyGiven } from "./remedy";
 
 /** One part of the outcome: a share of 1 met (0 to 1), the points that makes of those it could, and why. */
 export interface OutcomePart {
@@ -14,8 +16,6 @@ export interface OutcomePart {
   of: number;
   because: Because[];
 }
-
-export const NEED = { no: 0, partly: 0.5, yes: 1 };
 
 /** The parts of O = 100 (0.45 N + 0.20 D + 0.20 P + 0.15 A) under the default model, with the turns that made them. */
 export function outcomeParts(rules: Rules, turns: readonly Turn[], final: Position, ending: Ending, effort: number): OutcomePart[] {
@@ -31,7 +31,7 @@ export function outcomeParts(rules: Rules, turns: readonly Turn[], final: Positi
   const { met, steps } = stepStandings(rules, applicableSteps(rules, final), final.steps);
   return [
     part("need", NEED[ending.need], [because(`need.${ending.need}`, last)]),
-    part("remedy", remedyFit(remedyGiven(rules, final), fairBand(rules, final)), whyRemedy(rules, turns, final)),
+    part("remedy", remedyFit(remedyGiven(rules.scenario, final), fairBand(rules, final)), whyRemedy(rules, turns, final)),
     part("effort", effort, whyEffort(rules, turns)),
     part(
       "process",
@@ -66,7 +66,7 @@ export function outcomeCap(
 function whyRemedy(rules: Rules, turns: readonly Turn[], final: Position): Because[] {
   const band = fairBand(rules, final);
   if (!band) return [because("remedy.no-band", null)];
-  const remedy = remedyGiven(rules, final);
+  const remedy = remedyGiven(rules.scenario, final);
   const code = remedy < band.lo ? "remedy.below" : remedy > band.hi ? "remedy.above" : band.hi === 0 ? "remedy.none-due" : "remedy.fair";
   const params = { remedy, lo: band.lo, hi: band.hi };
   const gave = turns.filter(({ counts }) => counts.remedy > 0);
@@ -86,7 +86,7 @@ function whyEffort(rules: Rules, turns: readonly Turn[]): Because[] {
     (most, turn) => (most && most.counts.minutes >= turn.counts.minutes ? most : turn),
     undefined,
   );
-  if (minutes > par) reasons.push(because("effort.over-par", slowest?.number ?? null, { minutes, par }));
+  if (overPar(minutes, par) > 0) reasons.push(because("effort.over-par", slowest?.number ?? null, { minutes, par }));
   return reasons.length > 0 ? reasons : [because("effort.none", null, { minutes, par })];
 }
 

@@ -1,5 +1,6 @@
 import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
+import { processMet } from "./formula";
 
 export type StepStanding = "kept" | "missed" | "late" | "broken";
 
@@ -30,7 +31,7 @@ export function stepStandings({ scenario }: Rules, applicable: readonly string[]
     if (standing === "kept") kept += 1;
     else if (step?.severity === "critical") criticalMissed.push(name);
   }
-  return { met: steps.length === 0 ? 1 : kept / steps.length, steps, criticalMissed };
+  return { met: processMet(kept, steps.length), steps, criticalMissed };
 }
 
 function standingOf(rule: "required" | "forbidden", mark: Position["steps"][string] | undefined, applies: boolean): StepStanding | null {

@@ -1,5 +1,5 @@
+import type { Refusal } from "~/engine/machine/refusal";
 import type { Rules } from "~/engine/play/rules";
-import type { Refusal } from "~/engine/play/turn";
 
 /** A refusal in words for the trainee: which limit, why there is one, and what would free it. Amounts in minor units or times. */
 export interface RefusalView {

@@ -1,6 +1,6 @@
 import type { Move } from "~/engine/machine/moves";
 import { ceiling, deadlineMinutes, type Position } from "~/engine/machine/position";
-import { refusalAt } from "~/engine/machine/refusal";
+import { stepAt } from "~/engine/machine/step";
 import type { Mode } from "~/engine/play/attempt";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Replay } from "~/engine/play/replay";
@@ -108,11 +108,12 @@ function choices(rules: Rules, { held }: Replay, looking: DeskReader): ChoiceVie
   const { position } = held;
   const say = (text: string) => fill(text, scenario, position.facts, looking.surface, looking.locale);
   return (rules.moves.get(held.situation) ?? [])
-    .filter((move) => move.offered(position))
-    .map((move): ChoiceView => {
+    .flatMap((move): ChoiceView[] => {
       const { choice } = move;
-      const path = move.paths.find(({ when }) => when(position));
-      const refusal = looking.mode === "coached" && move.kind !== "step-away" ? refusalAt(scenario, limits, position, move, path) : null;
+      const step = stepAt(scenario, limits, position, move);
+      if (!step) return [];
+      const { path } = step;
+      const refusal = looking.mode === "coached" ? step.refusal : null;
       const authority = choice.gives && scenario.authority[choice.gives.authority];
       const minutes =
         move.kind === "step-away"
@@ -123,20 +124,22 @@ function choices(rules: Rules, { held }: Replay, looking: DeskReader): ChoiceVie
       const left = choice.gives
         ? Math.max(0, ceiling(scenario, limits, position, choice.gives.authority) - (position.given[choice.gives.authority] ?? 0))
         : 0;
-      return {
-        token: looking.token(move.name),
-        kind: move.kind,
-        ...(choice.label !== undefined && { label: say(choice.label) }),
-        ...(choice.words !== undefined && { words: say(choice.words) }),
-        ...(minutes !== undefined && minutes > 0 && { minutes }),
-        ...(authority &&
-          choice.gives?.amount === undefined && {
-            amount: { unit: authority.unit, most: authority.most ?? DEFAULT_MOST, left, title: authority.title },
-          }),
-        ...(authority &&
-          choice.gives?.amount !== undefined && { gives: { unit: authority.unit, value: choice.gives.amount, title: authority.title } }),
-        ...(refusal && { locked: viewRefusal(rules, refusal) }),
-      };
+      return [
+        {
+          token: looking.token(move.name),
+          kind: move.kind,
+          ...(choice.label !== undefined && { label: say(choice.label) }),
+          ...(choice.words !== undefined && { words: say(choice.words) }),
+          ...(minutes !== undefined && minutes > 0 && { minutes }),
+          ...(authority &&
+            choice.gives?.amount === undefined && {
+              amount: { unit: authority.unit, most: authority.most ?? DEFAULT_MOST, left, title: authority.title },
+            }),
+          ...(authority &&
+            choice.gives?.amount !== undefined && { gives: { unit: authority.unit, value: choice.gives.amount, title: authority.title } }),
+          ...(refusal && { locked: viewRefusal(rules, refusal) }),
+        },
+      ];
     })
     .sort((one, other) => (one.token < other.token ? -1 : 1));
 }

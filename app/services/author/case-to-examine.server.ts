@@ -1,12 +1,12 @@
 import type { Case } from "~/analysis/diagnostics/examine-case";
-import { rulesAndWords } from "~/engine/scenario/text";
-import type { Catalog, Entry } from "~/services/catalog/catalog.server";
-import { hashOf } from "~/services/catalog/content-hash.server";
+import type { Catalog } from "~/services/catalog/catalog.server";
+import type { Entry } from "~/services/catalog/read-scenario.server";
+import { wordsHash } from "~/services/catalog/words-hash.server";
 
 /** A scenario with the files that it shares, as the analyser examines it. */
-export function caseOf(
+export function toCase(
   { limits, model }: Pick<Catalog, "limits" | "model">,
   { scenario, translations }: Pick<Entry, "scenario" | "translations">,
 ): Case {
-  return { scenario, limits, model, translations, wordsHash: hashOf(rulesAndWords(scenario).words) };
+  return { scenario, limits, model, translations, wordsHash: wordsHash(scenario) };
 }

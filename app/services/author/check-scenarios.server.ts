@@ -3,8 +3,9 @@ import { basename, dirname, extname, join } from "node:path";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
 import { examineCase } from "~/analysis/diagnostics/examine-case";
 import { byPlace, type Problem } from "~/engine/scenario/problem";
-import { type Catalog, type Entry, readCatalog, readEntry } from "~/services/catalog/catalog.server";
-import { caseOf } from "./case-to-examine.server";
+import { type Catalog, readCatalog } from "~/services/catalog/catalog.server";
+import { type Entry, readScenario } from "~/services/catalog/read-scenario.server";
+import { toCase } from "./case-to-examine.server";
 import { unknownInCareer } from "./check-career.server";
 
 export interface Checked {
@@ -51,14 +52,14 @@ function entriesAt(path: string): {
   }
   const folder = extname(path) === "" ? path : dirname(path);
   const catalog = readCatalog(dirname(folder), []);
-  const entry = readEntry(folder, basename(folder), catalog);
+  const entry = readScenario(folder, basename(folder), { ...catalog, competencies: catalog.career?.competencies });
   return "problems" in entry
     ? { catalog, entries: [], problems: entry.problems, files: 1 }
     : { catalog, entries: [entry], problems: [], files: 1 };
 }
 
 function checkPlay(shared: Pick<Catalog, "limits" | "model">, entry: Entry, mostPositions: number): Omit<Checked, "files"> {
-  const examined = examineCase(caseOf(shared, entry), mostPositions);
+  const examined = examineCase(toCase(shared, entry), mostPositions);
   const runs = examined.levels.flatMap(({ lines }) => lines.flatMap((line) => line.runs));
   return { lines: runs.length, problems: placed(entry, diagnose(examined)) };
 }

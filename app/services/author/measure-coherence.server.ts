@@ -2,7 +2,7 @@ import { type Coherence, coherenceAt } from "~/analysis/coherence/coherence";
 import { type Shortfall, shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { examineCase } from "~/analysis/diagnostics/examine-case";
 import { type Catalog, catalog } from "~/services/catalog/catalog.server";
-import { caseOf } from "./case-to-examine.server";
+import { toCase } from "./case-to-examine.server";
 
 /** One scenario at one level: what was measured, what of it does not hold and where, and how long that took. */
 export interface Cohering {
@@ -23,7 +23,7 @@ export function* measureCoherence(ids: readonly string[], from: Catalog = catalo
       if (!entry) continue;
       const begun = performance.now();
       const alone = { ...entry, scenario: { ...entry.scenario, levels: [level] } };
-      const found = examineCase(caseOf(from, alone), MOST_POSITIONS, { withCsat: true });
+      const found = examineCase(toCase(from, alone), MOST_POSITIONS, { withCsat: true });
       for (const at of found.levels) {
         const coherence = coherenceAt(found, at);
         const shortfalls = shortfallsOf(coherence, examined).map((short) => ({ ...short, file: entry.file, ...entry.place(short.at) }));

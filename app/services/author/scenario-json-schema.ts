@@ -1,6 +1,6 @@
 import * as z from "zod";
+import type { Declarations } from "~/engine/limits/declaration";
 import type { LimitsFile } from "~/engine/limits/schema";
-import type { Declarations } from "~/engine/scenario/declaration";
 import { competencyName, levelName } from "~/engine/scenario/names";
 import { scenario } from "~/engine/scenario/schema";
 

@@ -16,6 +16,6 @@ export async function appealSitting(viewer: Viewer, sittingId: string, given: st
     kept = true;
     return { ...stored, appeal: { words, at: now().toISOString(), answer: null } };
   });
-  if (kept) await audit(viewer.subject, "appealed", { after: sittingId });
+  if (kept) await audit(store(), viewer.subject, "appealed", { after: sittingId });
   return kept;
 }

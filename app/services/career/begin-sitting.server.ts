@@ -41,7 +41,7 @@ export async function beginSitting(viewer: Viewer, name: string, kind: Sitting["
     begins = stored === null;
     return stored ?? made;
   });
-  if (begins) await audit(viewer.subject, kind === "gate" ? "sitting-begun" : "baseline-begun", { after: id });
+  if (begins) await audit(store(), viewer.subject, kind === "gate" ? "sitting-begun" : "baseline-begun", { after: id });
   return { kind: "begun", sittingId: id };
 }
 
@@ -61,16 +61,23 @@ async function freeze(
   variants: readonly SittingVariant[],
   id: string,
 ): Promise<Sitting> {
-  const { entries, limits, limitsHash, model, modelHash, career, careerHash } = catalog();
-  await keepVersion({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
-  await keepVersion({ hash: modelHash, kind: "model", id: model.version, content: model });
-  await keepVersion({ hash: careerHash, kind: "career", id: career?.version ?? "", content: career });
+  const { entries, versions } = catalog();
+  if (!versions.career) throw new Error(`the gate ${name} has no rules`);
+  for (const version of [versions.limits, versions.model, versions.career]) await keepVersion(version);
   const items: Sitting["items"] = [];
   for (const { scenarioId, variant, competency } of variants) {
     const entry = entries.get(scenarioId);
     if (!entry) throw new Error(`the sitting drew ${scenarioId}, which is not in the catalog`);
-    await keepVersion({ hash: entry.hash, kind: "scenario", id: scenarioId, content: entry.scenario });
-    items.push({ scenarioId, variant, competency, scenario: entry.hash, seed: randomInt(1_000_000), attemptId: null, result: null });
+    await keepVersion(entry.version);
+    items.push({
+      scenarioId,
+      variant,
+      competency,
+      scenario: entry.version.hash,
+      seed: randomInt(1_000_000),
+      attemptId: null,
+      result: null,
+    });
   }
   return {
     id,
@@ -78,11 +85,11 @@ async function freeze(
     gate: name,
     subject: viewer.subject,
     level: gate.from,
-    rules: careerHash,
+    rules: versions.career.hash,
     startedAt: now().toISOString(),
     endedAt: null,
     items,
-    versions: { limits: limitsHash, model: modelHash },
+    versions: { limits: versions.limits.hash, model: versions.model.hash },
     passed: null,
     reviews: [],
     signedOff: null,

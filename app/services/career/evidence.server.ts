@@ -2,8 +2,8 @@ import type { Evidence } from "~/engine/career/evidence";
 import { dayOf } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { levelToday } from "~/services/catalog/ladder.server";
+import { isPlayedByToday } from "~/services/catalog/rules-hash.server";
 import type { AttemptSummary } from "~/store/attempts";
-import { isInForce } from "./rules-in-force.server";
 
 /**
  * What somebody's attempts, which the page has read, are worth as evidence: ended and abandoned ones alike, since either has shown them the case. Sittings at a gate and what was played on
@@ -31,6 +31,6 @@ async function toEvidence({ head, seal }: AttemptSummary): Promise<Evidence | nu
     at,
     day: dayOf(at),
     passed: seal?.passed ?? false,
-    current: await isInForce(head),
+    current: await isPlayedByToday(head),
   };
 }

@@ -8,6 +8,6 @@ export async function revokeCertificate(viewer: Viewer, id: string): Promise<boo
   const at = now().toISOString();
   const revoked = await store().certificates.change(id, (stored) => stored && { ...stored, revokedAt: stored.revokedAt ?? at });
   if (!revoked) return false;
-  if (revoked.revokedAt === at) await audit(viewer.subject, "certificate-revoked", { whom: revoked.subject });
+  if (revoked.revokedAt === at) await audit(store(), viewer.subject, "certificate-revoked", { whom: revoked.subject });
   return true;
 }

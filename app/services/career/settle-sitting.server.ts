@@ -17,6 +17,6 @@ export async function settleSitting(sittingId: string): Promise<Sitting | null> 
     ends = next?.endedAt !== stored?.endedAt;
     return next;
   });
-  if (ends && settled?.kind === "gate") await audit(settled.subject, "sitting-ended", { after: settled.passed === true });
+  if (ends && settled?.kind === "gate") await audit(store(), settled.subject, "sitting-ended", { after: settled.passed === true });
   return settled;
 }

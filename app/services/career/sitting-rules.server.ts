@@ -6,8 +6,8 @@ import type { Sitting } from "~/store/port";
 
 /** The career's rules as they stood when the sitting began: it is drawn, decided, marked and signed by them. */
 export async function careerRules({ rules }: Pick<Sitting, "rules">): Promise<CareerFile | null> {
-  const { career, careerHash } = catalog();
-  return rules === careerHash ? career : readVersion(careerFormat, rules);
+  const { career, versions } = catalog();
+  return rules === versions.career?.hash ? career : readVersion(careerFormat, rules);
 }
 
 /** The gate as its rules stood when the sitting began. */

@@ -9,7 +9,7 @@ const STEPS = 40;
 
 const MOST: OddsForm = { competencies: 10, each: 4, passes: 40, floor: 4, all: 10, tries: 5 };
 
-/** What a gate's rules are worth, from what a form asks (or, left out, from the gate of CSS1). Numbers out of range are brought into it. */
+/** What a gate's rules are worth, from what a form asks (or, left out, from the first gate). Numbers out of range are brought into it. */
 export function viewOdds(asked: Partial<Record<keyof OddsForm, string | null>>): OddsView {
   const gate = Object.values(catalog().career?.gates ?? {})[0];
   const usual: OddsForm = {
@@ -24,15 +24,16 @@ export function viewOdds(asked: Partial<Record<keyof OddsForm, string | null>>):
     const text = asked[name] ?? "";
     return Math.min(most, Math.max(least, /^\d{1,3}$/.test(text) ? Number(text) : usual[name]));
   };
-  const competencies = whole("competencies", 1, MOST.competencies);
-  const each = whole("each", 1, MOST.each);
+  const most = { ...MOST, competencies: Math.max(MOST.competencies, usual.competencies), each: Math.max(MOST.each, usual.each) };
+  const competencies = whole("competencies", 1, most.competencies);
+  const each = whole("each", 1, most.each);
   const form: OddsForm = {
     competencies,
     each,
     passes: whole("passes", 0, competencies * each),
     floor: whole("floor", 0, each),
     all: whole("all", 0, competencies),
-    tries: whole("tries", 1, MOST.tries),
+    tries: whole("tries", 1, most.tries),
   };
   const rounded = (parts: OddsPart[], passes: number) => toDecimals(oddsOf(parts, passes), DECIMALS);
   const alone = (variants: number, thousandths: number, tries = 1): OddsPart[] => [{ variants, least: 0, chance: { thousandths, tries } }];
@@ -58,7 +59,7 @@ export function viewOdds(asked: Partial<Record<keyof OddsForm, string | null>>):
   const blindAt = (index: number) => (index === 0 ? 0 : 950);
   return {
     form,
-    most: { ...MOST, passes: competencies * each, floor: each, all: competencies },
+    most: { ...most, passes: competencies * each, floor: each, all: competencies },
     chances: CHANCES.map((p) => p / 10),
     rows,
     curve: Array.from({ length: STEPS + 1 }, (_, step) => {

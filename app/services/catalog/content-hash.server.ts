@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** The SHA-256 of a value's canonical JSON (names in order), so that equal contents have one hash whatever file they came from. */
-export function hashOf(content: unknown): string {
+export function contentHash(content: unknown): string {
   return createHash("sha256")
     .update(JSON.stringify(sorted(content)))
     .digest("hex");

@@ -1,6 +1,6 @@
+import { nameMeant } from "~/engine/limits/declaration";
 import { type Ladder, ladderOf } from "~/engine/limits/ladder";
 import type { LevelId } from "~/engine/limits/schema";
-import { nameMeant } from "~/engine/scenario/declaration";
 import { catalog } from "./catalog.server";
 
 /** The installation's levels, the lowest first. */

@@ -1,37 +1,36 @@
-import type * as z from "zod";
-import { modelFormat } from "~/engine/count/model-format";
-import type { Format } from "~/engine/format/format";
-import { limitsFormat } from "~/engine/limits/limits-format";
-import { type LevelId, limitsOf } from "~/engine/limits/schema";
+import type { LevelId } from "~/engine/limits/schema";
 import type { AttemptHead } from "~/engine/play/attempt";
 import { type Rules, toRules } from "~/engine/play/rules";
-import { scenarioFormat } from "~/engine/scenario/scenario-format";
+import type { Scenario } from "~/engine/scenario/schema";
 import { localise } from "~/engine/scenario/text";
+import { Cache } from "~/process/cache";
 import { catalog } from "./catalog.server";
-import { readVersion } from "./read-version.server";
+import { versionsOf } from "./versions-of-attempt.server";
+import { wordsHash } from "./words-hash.server";
 
-const MOST_KEPT = 200;
-const kept = new Map<string, Rules>();
+// More than the levels and languages of the cases that are played at one time: an attempt that is replayed goes on only by the same rules.
+const kept = new Cache<Promise<Rules>>(500);
 
 /** The rules of an attempt as it names them, in the reader's language where the scenario has it. Throws where a version that was played is not kept. */
-export async function rulesOf(
-  { scenarioId, versions, level }: Pick<AttemptHead, "scenarioId" | "versions" | "level">,
+export function rulesOf(head: Pick<AttemptHead, "scenarioId" | "versions" | "level">, locale: string): Promise<Rules> {
+  const { versions, level } = head;
+  return kept.remember([versions.scenario, versions.limits, versions.model, level, locale].join(" "), async () => {
+    const { scenario, limits, model } = await versionsOf(head);
+    const words = wordsIn(locale, head, scenario);
+    return toRules(words ? localise(scenario, words) : scenario, limits, model);
+  });
+}
+
+/** A translation is of the version beside which it stands, and of every other one that has the words that it says it translates. */
+function wordsIn(
   locale: string,
-): Promise<Rules> {
-  const key = [versions.scenario, versions.limits, versions.model, level, locale].join(" ");
-  const found = kept.get(key);
-  if (found) return found;
-  const current = catalog();
-  const entry = current.entries.get(scenarioId);
-  const source = entry?.hash === versions.scenario ? entry.scenario : await versionOf(scenarioFormat, versions.scenario);
-  const limits = current.limitsHash === versions.limits ? current.limits : await versionOf(limitsFormat, versions.limits);
-  const scoring = current.modelHash === versions.model ? current.model : await versionOf(modelFormat, versions.model);
-  const words = entry?.hash === versions.scenario ? entry.translations.get(locale)?.words : undefined;
-  const rules = toRules(words ? localise(source, words) : source, limitsOf(limits, level), scoring);
-  const [oldest] = kept.keys();
-  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.set(key, rules);
-  return rules;
+  { scenarioId, versions }: Pick<AttemptHead, "scenarioId" | "versions">,
+  scenario: Scenario,
+): Record<string, string> | null {
+  const entry = catalog().entries.get(scenarioId);
+  const translation = entry?.translations.get(locale);
+  if (!entry || !translation) return null;
+  return entry.version.hash === versions.scenario || translation.translates === wordsHash(scenario) ? translation.words : null;
 }
 
 /** The rules that a new attempt at a scenario would be played by, or null for an unknown scenario. */
@@ -40,15 +39,9 @@ export async function currentRules(
   level: LevelId,
   locale: string,
 ): Promise<{ rules: Rules; versions: AttemptHead["versions"] } | null> {
-  const { entries, limitsHash, modelHash } = catalog();
+  const { entries, versions: shared } = catalog();
   const entry = entries.get(scenarioId);
   if (!entry) return null;
-  const versions = { scenario: entry.hash, limits: limitsHash, model: modelHash };
+  const versions = { scenario: entry.version.hash, limits: shared.limits.hash, model: shared.model.hash };
   return { rules: await rulesOf({ scenarioId, versions, level }, locale), versions };
-}
-
-async function versionOf<Schema extends z.ZodType>(format: Format<Schema>, hash: string): Promise<z.output<Schema>> {
-  const version = await readVersion(format, hash);
-  if (version === null) throw new Error(`the version ${hash}, which an attempt was played by, is not kept in the data folder`);
-  return version;
 }

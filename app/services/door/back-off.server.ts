@@ -1,33 +1,29 @@
+import { store } from "~/store/open.server";
+
 const FREE_TRIES = 5;
 const FIRST_WAIT = 30_000;
 const LONGEST_WAIT = 60 * 60_000;
-/** So many names are remembered; the oldest go first. */
-const MOST_KEPT = 100_000;
+/** Tries are counted anew when there was none for a day after the last wait: fewer a day than one after each of the longest waits. */
+const REMEMBERED = 24 * 60 * 60_000;
 
-interface Tried {
-  failures: number;
-  until: number;
+/**
+ * Counts a try under a key (what is tried, never a password) and returns 0. Where the key has to wait, it counts nothing and returns how many milliseconds are left. From the fifth
+ * try on, each one doubles the wait, from half a minute up to an hour. A try counts before it is known to fail, so that tries at the same time do not pass together.
+ */
+export async function countTry(key: string, at: number): Promise<number> {
+  let wait = 0;
+  await store().counters.change(key, at, (stored) => {
+    wait = stored ? Math.max(0, stored.until - REMEMBERED - at) : 0;
+    if (wait > 0) return stored;
+    const count = (stored?.count ?? 0) + 1;
+    const over = count - FREE_TRIES;
+    const next = over < 0 ? 0 : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** over);
+    return { count, until: at + next + REMEMBERED };
+  });
+  return wait;
 }
 
-/** Counts failed tries under a key (an address, never a password): after five, each one doubles the wait, from half a minute up to an hour. */
-export class BackOff {
-  private readonly tried = new Map<string, Tried>();
-
-  /** Milliseconds until this key may try again; 0 where it may. */
-  wait(key: string, at: number): number {
-    return Math.max(0, (this.tried.get(key)?.until ?? 0) - at);
-  }
-
-  failed(key: string, at: number): void {
-    const failures = (this.tried.get(key)?.failures ?? 0) + 1;
-    const over = failures - FREE_TRIES;
-    this.tried.delete(key);
-    this.tried.set(key, { failures, until: over < 0 ? 0 : at + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** over) });
-    const [oldest] = this.tried.keys();
-    if (this.tried.size > MOST_KEPT && oldest !== undefined) this.tried.delete(oldest);
-  }
-
-  succeeded(key: string): void {
-    this.tried.delete(key);
-  }
+/** Forgets the tries under a key, after one that succeeded. */
+export async function forgetTries(key: string, at: number): Promise<void> {
+  await store().counters.change(key, at, () => null);
 }

@@ -19,8 +19,12 @@ export async function joinAsGuest(form: {
   if ("problem" in named) problems.push({ field: "name", code: named.problem });
   if (level === undefined) problems.push({ field: "level", code: "unknown" });
   if ("problem" in named || level === undefined) return { problems };
-  const person = { id: newId(), subject: toSubjectId(newId()), name: named.name, level, createdAt: now().toISOString() };
-  await store().subjects.put({ id: person.subject, personId: person.id });
-  await store().people.put(person);
-  return { viewer: toViewer(person), session: await beginSession(person) };
+  const subject = toSubjectId(newId());
+  const person = { id: newId(), subject, name: named.name, level, createdAt: now().toISOString() };
+  const session = await store().together(async (tx) => {
+    await tx.subjects.put({ id: subject, personId: person.id });
+    await tx.people.put(person);
+    return beginSession(tx, person);
+  });
+  return { viewer: toViewer(person), session };
 }

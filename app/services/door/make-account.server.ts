@@ -1,59 +1,49 @@
 import type { LevelId } from "~/engine/limits/schema";
-import { toSubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { subjectOf } from "~/services/viewer";
-import { store } from "~/store/open.server";
-import type { Person, Role } from "~/store/port";
+import type { Person, Role, Transaction } from "~/store/port";
 import type { AccountProblem } from "~/views/door";
-import { mailKey, parseMail } from "./mail-address.server";
-import { hashPassword, passwordProblem } from "./password.server";
-import { parseName } from "./person-name";
+import { mailKey } from "./mail-address.server";
+import type { AccountForm } from "./parse-account.server";
 
-export interface AccountForm {
-  name: string;
-  mail: string;
-  password: string;
+/** What an account is made with. */
+interface Granted {
+  role: Role;
+  level: LevelId;
+  teams: string[];
 }
 
-/**
- * Makes an account; a guest who joins keeps id, subject and so their attempts. The address is claimed first and by one alone: of two who take it at once, the second
- * is told that it is taken.
- */
+/** A guest keeps id, subject and so their attempts. `id` is for someone who is new; left out, it is random. */
+interface Whose {
+  guest?: Person | null;
+  id?: string;
+}
+
+/** Makes an account from a parsed form. Of two who take an address at once, the second is told that it is taken, and nothing is written. */
 export async function makeAccount(
-  form: AccountForm,
-  { role, level, teams }: { role: Role; level: LevelId; teams: string[] },
-  guest: Person | null = null,
+  tx: Pick<Transaction, "people" | "mails" | "subjects">,
+  { name, mail, password }: AccountForm,
+  { role, level, teams }: Granted,
+  { guest = null, id = guest?.id ?? newId() }: Whose = {},
 ): Promise<{ person: Person } | { problems: AccountProblem[] }> {
-  const name = parseName(form.name);
-  const mail = parseMail(form.mail);
-  const weak = passwordProblem(form.password, mail ?? "");
-  const problems: AccountProblem[] = [];
-  if ("problem" in name) problems.push({ field: "name", code: name.problem });
-  if (mail === null) problems.push({ field: "mail", code: "no-address" });
-  if (weak !== null) problems.push({ field: "password", code: weak });
-  if (problems.length > 0 || mail === null || "problem" in name) return { problems };
-  const id = guest?.id ?? newId();
-  if (!(await claim(mail, id))) return { problems: [{ field: "mail", code: "taken" }] };
+  if (await isTaken(tx, mail)) return { problems: [{ field: "mail", code: "taken" }] };
   const person: Person = {
     ...(guest ?? { createdAt: now().toISOString() }),
     id,
-    subject: guest?.subject ?? toSubjectId(guest ? guest.id : newId()),
-    name: name.name,
+    subject: subjectOf(guest ?? { id: newId() }),
+    name,
     level,
-    account: { mail, password: await hashPassword(form.password), role, teams, epoch: 1, active: true },
+    account: { mail, password, role, teams, epoch: 1, active: true },
   };
-  await store().subjects.put({ id: subjectOf(person), personId: id });
-  await store().people.put(person);
+  await tx.mails.put({ id: mailKey(mail), personId: id });
+  await tx.subjects.put({ id: subjectOf(person), personId: id });
+  await tx.people.put(person);
   return { person };
 }
 
-/** Whether the address is this person's from now on. A claim whose person never came to be, since something broke in between, is free. */
-async function claim(mail: string, personId: string): Promise<boolean> {
-  const key = mailKey(mail);
-  const owner = await store().mails.get(key);
-  const held = owner === null ? null : await store().people.get(owner.personId);
-  const free = owner !== null && held?.account === undefined ? owner.personId : null;
-  const kept = await store().mails.change(key, (stored) => (stored === null || stored.personId === free ? { id: key, personId } : stored));
-  return kept?.personId === personId;
+/** Whether a member has this address. A claim that an older Greenroom left behind, whose person never came to be, is free. */
+async function isTaken(tx: Pick<Transaction, "people" | "mails">, mail: string): Promise<boolean> {
+  const owner = await tx.mails.get(mailKey(mail));
+  return owner !== null && (await tx.people.get(owner.personId))?.account !== undefined;
 }

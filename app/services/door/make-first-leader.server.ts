@@ -1,32 +1,32 @@
 import { topOf } from "~/engine/limits/ladder";
-import { isEqual } from "~/process/digest.server";
-import { settings } from "~/process/settings.server";
+import { isEqual, sign } from "~/process/digest.server";
 import { audit } from "~/services/audit.server";
 import { ladder } from "~/services/catalog/ladder.server";
 import { subjectOf } from "~/services/viewer";
+import { store } from "~/store/open.server";
 import type { AccountProblem, FirstTokenProblem } from "~/views/door";
-import { isFirstStart } from "./first-start.server";
-import { type AccountForm, makeAccount } from "./make-account.server";
+import { firstWord, isFirstStart } from "./first-start.server";
+import { makeAccount } from "./make-account.server";
+import { type AccountForm, parseAccount } from "./parse-account.server";
 import { beginSession } from "./session.server";
 
-let making: Promise<unknown> = Promise.resolve();
+const USED = { problems: [{ field: "token", code: "used" }] } satisfies { problems: FirstTokenProblem[] };
+const WRONG = { problems: [{ field: "token", code: "wrong" }] } satisfies { problems: FirstTokenProblem[] };
 
-/** Makes the first leader's account for whoever has the token from the console, once. */
-export function makeFirstLeader(
+/** Makes the first leader's account for whoever has the word from the console, once: their id is always the same, so there cannot be two. */
+export async function makeFirstLeader(
   form: AccountForm & { token: string },
 ): Promise<{ session: string } | { problems: (AccountProblem | FirstTokenProblem)[] }> {
-  const made = making.then(() => make(form));
-  making = made.catch(() => undefined);
-  return made;
-}
-
-async function make(form: AccountForm & { token: string }) {
-  const { firstToken } = settings();
-  if (!(await isFirstStart())) return { problems: [{ field: "token" as const, code: "used" as const }] };
-  if (firstToken === undefined || !isEqual(form.token.trim(), firstToken))
-    return { problems: [{ field: "token" as const, code: "wrong" as const }] };
-  const made = await makeAccount(form, { role: "leader", level: topOf(ladder()), teams: [] });
-  if ("problems" in made) return made;
-  await audit(subjectOf(made.person), "first-leader");
-  return { session: await beginSession(made.person) };
+  if (!(await isFirstStart())) return USED;
+  if (!isEqual(form.token.trim(), await firstWord())) return WRONG;
+  const account = await parseAccount(form);
+  if ("problems" in account) return account;
+  const id = sign("first-leader", "").slice(0, 22);
+  return store().together(async (tx) => {
+    if ((await tx.mails.any()) || (await tx.people.get(id))) return USED;
+    const made = await makeAccount(tx, account.parsed, { role: "leader", level: topOf(ladder()), teams: [] }, { id });
+    if ("problems" in made) return made;
+    await audit(tx, subjectOf(made.person), "first-leader");
+    return { session: await beginSession(tx, made.person) };
+  });
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { audit } from "~/services/audit.server";
 import { levelNamed } from "~/services/catalog/ladder.server";
 import type { Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
 import { parseTeams } from "./teams";
 import { makeTicket } from "./ticket.server";
 
@@ -9,14 +10,16 @@ const WEEK_HOURS = 7 * 24;
 const invitedRole = z.enum(["trainee", "trainer", "leader"]);
 
 /** Makes an invitation by link, good for a week and for one person; null where the form asks for what does not exist. */
-export async function makeInvitation(by: Viewer, form: { role: string; level: string; teams: string }): Promise<{ token: string } | null> {
+export async function makeInvitation(
+  { subject }: Viewer,
+  form: { role: string; level: string; teams: string },
+): Promise<{ token: string } | null> {
   const role = invitedRole.safeParse(form.role).data;
   const level = levelNamed(form.level);
   if (role === undefined || level === undefined) return null;
-  const token = await makeTicket(
-    { kind: "invitation", by: by.subject, invitation: { role, level, teams: parseTeams(form.teams) } },
-    WEEK_HOURS,
-  );
-  await audit(by.subject, "invited", { after: role });
-  return { token };
+  const invitation = { role, level, teams: parseTeams(form.teams) };
+  return store().together(async (tx) => {
+    await audit(tx, subject, "invited", { after: role });
+    return { token: await makeTicket(tx, { kind: "invitation", by: subject, invitation }, WEEK_HOURS) };
+  });
 }

@@ -6,13 +6,12 @@ import { makeTicket } from "./ticket.server";
 const RESET_HOURS = 24;
 
 /** Makes a link by which a member sets a new password; null where there is no such member. */
-export async function makeResetLink(by: Viewer, memberId: string): Promise<{ token: string } | null> {
-  const person = await store().people.get(memberId);
-  if (!person?.account?.active) return null;
-  const token = await makeTicket(
-    { kind: "reset", by: by.subject, reset: { personId: memberId, epoch: person.account.epoch } },
-    RESET_HOURS,
-  );
-  await audit(by.subject, "reset-link", { whom: subjectOf(person) });
-  return { token };
+export function makeResetLink(viewer: Viewer, memberId: string): Promise<{ token: string } | null> {
+  return store().together(async (tx) => {
+    const member = await tx.people.get(memberId);
+    if (!member?.account?.active) return null;
+    const reset = { personId: memberId, epoch: member.account.epoch };
+    await audit(tx, viewer.subject, "reset-link", { whom: subjectOf(member) });
+    return { token: await makeTicket(tx, { kind: "reset", by: viewer.subject, reset }, RESET_HOURS) };
+  });
 }

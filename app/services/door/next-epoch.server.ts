@@ -1,9 +1,17 @@
-import { store } from "~/store/open.server";
-import type { Account, Person } from "~/store/port";
+import type { Account, Person, Transaction } from "~/store/port";
 
-/** Begins a member's next epoch: whatever was opened in an earlier one, a session or a reset link, is worth nothing from now on. */
-export function nextEpoch(personId: string, changed: Partial<Pick<Account, "password">>): Promise<Person | null> {
-  return store().people.change(personId, (person) =>
-    person?.account ? { ...person, account: { ...person.account, ...changed, epoch: person.account.epoch + 1 } } : person,
-  );
+/**
+ * Begins a member's next epoch, if they are in this one: whatever was opened before, a session or a reset link, is worth nothing from now on. Null: someone else was quicker, or there is
+ * no such member.
+ */
+export async function nextEpoch(
+  tx: Pick<Transaction, "people">,
+  { id, account }: Person,
+  changed: Partial<Pick<Account, "password">>,
+): Promise<Person | null> {
+  const now = await tx.people.get(id);
+  if (!account || !now?.account?.active || now.account.epoch !== account.epoch) return null;
+  const next = { ...now, account: { ...now.account, ...changed, epoch: now.account.epoch + 1 } };
+  await tx.people.put(next);
+  return next;
 }

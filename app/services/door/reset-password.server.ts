@@ -1,13 +1,13 @@
 import { store } from "~/store/open.server";
-import type { Person } from "~/store/port";
+import type { Person, Ticket, Transaction } from "~/store/port";
 import type { NewPasswordProblem } from "~/views/door";
-import { passwordProblem } from "./password.server";
+import { hashPassword, passwordProblem } from "./password.server";
 import { setPassword } from "./set-password.server";
-import { openTicket, takeTicket } from "./ticket.server";
+import { openTicket, spendTicket } from "./ticket.server";
 
 /** Whether a reset link still works. */
 export async function isResetOpen(token: string): Promise<boolean> {
-  return (await memberBehind(token)) !== null;
+  return (await openReset(store(), token)) !== null;
 }
 
 /** Sets a new password by a leader's link, once; null where the link does not work any more. */
@@ -15,16 +15,22 @@ export async function resetPassword(
   token: string,
   password: string,
 ): Promise<{ session: string } | { problem: NewPasswordProblem } | null> {
-  const member = await memberBehind(token);
-  if (!member) return null;
-  const problem = passwordProblem(password, member.account?.mail ?? "");
+  const open = await openReset(store(), token);
+  if (!open) return null;
+  const problem = passwordProblem(password, open.member.account?.mail ?? "");
   if (problem !== null) return { problem };
-  return (await takeTicket("reset", token)) && setPassword(member, password, "password-reset");
+  const hash = await hashPassword(password);
+  return store().together(async (tx) => {
+    const reset = await openReset(tx, token);
+    if (!reset) return null;
+    await spendTicket(tx, reset.ticket);
+    return setPassword(tx, reset.member, hash, "password-reset");
+  });
 }
 
-/** The member for whom a leader made this link, or null: it was used, it is old, or they have signed in by another password since. */
-async function memberBehind(token: string): Promise<Person | null> {
-  const ticket = await openTicket("reset", token);
-  const person = ticket?.reset ? await store().people.get(ticket.reset.personId) : null;
-  return person?.account?.active && person.account.epoch === ticket?.reset?.epoch ? person : null;
+/** A reset link and the member it was made for, or null: it was used, it is too old, or their password was set since. */
+async function openReset(from: Pick<Transaction, "tickets" | "people">, token: string): Promise<{ ticket: Ticket; member: Person } | null> {
+  const ticket = await openTicket(from, "reset", token);
+  const member = ticket?.reset ? await from.people.get(ticket.reset.personId) : null;
+  return ticket && member?.account?.active && member.account.epoch === ticket.reset?.epoch ? { ticket, member } : null;
 }

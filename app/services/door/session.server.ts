@@ -1,13 +1,13 @@
 import { now } from "~/process/clock.server";
 import { digestOf, newToken } from "~/process/digest.server";
 import { store } from "~/store/open.server";
-import type { Person } from "~/store/port";
+import type { Person, Transaction } from "~/store/port";
 
 /** Begins a session and returns the token for the cookie; the store keeps its digest alone. */
-export async function beginSession(person: Person): Promise<string> {
+export async function beginSession(tx: Pick<Transaction, "sessions">, { id, account }: Person): Promise<string> {
   const token = newToken();
   const at = now().toISOString();
-  await store().sessions.put({ id: digestOf(token), personId: person.id, epoch: person.account?.epoch ?? 0, startedAt: at, seenAt: at });
+  await tx.sessions.put({ id: digestOf(token), personId: id, epoch: account?.epoch ?? 0, startedAt: at, seenAt: at });
   return token;
 }
 

@@ -1,7 +1,8 @@
 import type { Evidence } from "~/engine/career/evidence";
 import { localise } from "~/engine/scenario/text";
 import { levelToPlay } from "~/services/career/level-to-play.server";
-import { catalog, type Entry } from "~/services/catalog/catalog.server";
+import { catalog } from "~/services/catalog/catalog.server";
+import type { Entry } from "~/services/catalog/read-scenario.server";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/attempts";
 import type { ScenarioCard } from "~/views/scenario";

@@ -1,11 +1,10 @@
 import type { AttemptHead } from "~/engine/play/attempt";
 import { Cache } from "~/process/cache";
-import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
+import { versionsOf } from "~/services/catalog/versions-of-attempt.server";
 import type { StoredAttempt } from "~/store/attempts";
 import type { Judged, JudgedBy } from "./judge-attempt.server";
 import { hasWorker, inWorker } from "./worker.server";
 
-const SOURCE = "";
 const kept = new Cache<Promise<Judged | null>>(200);
 
 /** Judges an ended attempt, once: it changes no more. Null where its case cannot be explored. */
@@ -25,7 +24,7 @@ export async function prepareToJudge(head: AttemptHead): Promise<void> {
 }
 
 async function judgedBy(head: AttemptHead): Promise<JudgedBy> {
-  const { scenario, limits, model } = await rulesOf(head, SOURCE);
+  const { scenario, limits, model } = await versionsOf(head);
   const gate = scenario.variants[head.variant]?.gate ?? false;
   return { key: [head.versions.scenario, head.versions.limits, head.versions.model].join(" "), scenario, limits, model, gate };
 }

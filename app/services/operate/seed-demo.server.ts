@@ -1,106 +1,70 @@
+import type { Gate } from "~/engine/career/rules";
+import { topOf } from "~/engine/limits/ladder";
+import type { LevelId } from "~/engine/limits/schema";
 import { draw, drawable } from "~/engine/play/draw";
 import type { Scenario } from "~/engine/scenario/schema";
 import { keepClock } from "~/process/clock.server";
-import { audit } from "~/services/audit.server";
 import { appealSitting } from "~/services/career/appeal-sitting.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
 import { careerRecord } from "~/services/career/career-record.server";
 import { gapsAtGate } from "~/services/career/gaps-at-gate.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { makeAccount } from "~/services/door/make-account.server";
+import { ladder } from "~/services/catalog/ladder.server";
+import { isFirstStart } from "~/services/door/first-start.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { attemptsToReview } from "~/services/review/attempts-to-review";
 import { reviewSitting } from "~/services/review/review-sitting.server";
-import { subjectOf, toViewer, type Viewer } from "~/services/viewer";
+import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { Person, Role, Sitting } from "~/store/port";
+import type { Sitting } from "~/store/port";
+import { addMember } from "./add-member.server";
+import { NEWCOMER, REVIEWS, STORIES, TEAM } from "./demo-cast";
 import { playLine } from "./play-line.server";
 
 const DAY = 24 * 60 * 60_000;
-const GATE = "css2";
-const WEAK = "tone";
 /** One sits each day from this one on. */
 const FIRST_SITTING = 15;
-const NEWCOMER = "Bea";
 /** Everybody's in the demo; it says so on the console. */
 export const DEMO_PASSWORD = "a quiet greenroom";
-
-const TEAM: readonly { name: string; mail: string; role: Role; teams: string[] }[] = [
-  { name: "Ines Carvalho", mail: "ines@greenroom.example", role: "leader", teams: [] },
-  { name: "Tom Adeyemi", mail: "tom@greenroom.example", role: "trainer", teams: ["North"] },
-  { name: "Yuki Sandberg", mail: "yuki@greenroom.example", role: "trainer", teams: ["North", "South"] },
-  { name: "Rafael Quiroga", mail: "rafael@greenroom.example", role: "trainer", teams: ["South"] },
-  { name: "Amara Lindqvist", mail: "amara@greenroom.example", role: "trainee", teams: ["North"] },
-  { name: "Kofi Marsh", mail: "kofi@greenroom.example", role: "trainee", teams: ["North"] },
-  { name: "Lena Duarte", mail: "lena@greenroom.example", role: "trainee", teams: ["North"] },
-  { name: "Samir Okafor", mail: "samir@greenroom.example", role: "trainee", teams: ["South"] },
-  { name: "Mina Roth", mail: "mina@greenroom.example", role: "trainee", teams: ["North"] },
-  { name: "Oskar Bell", mail: "oskar@greenroom.example", role: "trainee", teams: ["South"] },
-  { name: "Bea Novak", mail: "bea@greenroom.example", role: "trainee", teams: ["South"] },
-];
 
 interface Stage {
   tell: (line: string) => void;
   /** Moves the clock on. */
   pass: (minutes: number) => void;
+  /** The first gate of the installation, which the demo is about; null if there is none, and then everyone practises only. */
+  gate: (Gate & { name: string }) | null;
 }
 
-/** Who marked whose sitting, in this order: a step down from the best for every so many-th mark, none for 0. */
-const REVIEWS = [
-  { whose: "Amara", by: "Tom", ready: true, step: 0, words: "Asked before offering, in both. I would put this person on the phones." },
-  { whose: "Amara", by: "Yuki", ready: true, step: 5, words: "Warm where it counts, and short where it does not. One look-up came late." },
-  {
-    whose: "Mina",
-    by: "Tom",
-    ready: true,
-    step: 4,
-    words: "The limit was used to its end and not beyond. The first answer could be shorter.",
-  },
-  { whose: "Mina", by: "Rafael", ready: true, step: 4, words: "Says what happens next, and by when. That is what I would want to hear." },
-  {
-    whose: "Oskar",
-    by: "Yuki",
-    ready: false,
-    step: 2,
-    words: "Right in the end, both times, and the customer had to ask twice to get there.",
-  },
-  { whose: "Oskar", by: "Tom", ready: true, step: 3, words: "Solid. I would send them, with somebody beside him for a week." },
-  { whose: "Oskar", by: "Rafael", ready: false, step: 2, words: "Correct, and cool where the customer needed more than correct. Not yet." },
-  { whose: "Kofi", by: "Rafael", ready: true, step: 0, words: "Nothing to add: I would have said it so." },
-] as const;
+function firstGate(): Stage["gate"] {
+  const [first] = Object.entries(catalog().career?.gates ?? {});
+  return first ? { name: first[0], ...first[1] } : null;
+}
 
-/** How the trainees of the demo fare, by first name: how well they play (the share of lines that are best), and how far they get. */
-const STORIES: Record<string, { well: number; sits: "no" | "fails" | "passes" }> = {
-  Amara: { well: 0.95, sits: "passes" },
-  Mina: { well: 0.9, sits: "passes" },
-  Oskar: { well: 0.85, sits: "passes" },
-  Kofi: { well: 0.9, sits: "passes" },
-  Lena: { well: 0.85, sits: "fails" },
-  Samir: { well: 0.6, sits: "no" },
-  Bea: { well: 0.3, sits: "no" },
-};
+/** The level that marks and leads in the demo: the one above what the gate opens, or the highest. */
+function reviewersLevel(gate: Stage["gate"]): LevelId {
+  const levels = ladder();
+  return (gate && levels[levels.indexOf(gate.opens) + 1]) ?? topOf(levels);
+}
 
 /** Fills an empty data folder with a team of every role and three weeks of history up to `end`, through the same services that pages use. Throws where accounts are there already. */
 export async function seedDemo(ends: number, tell: (line: string) => void): Promise<void> {
-  for await (const _ of store().mails.ids())
+  if (!(await isFirstStart()))
     throw new Error("this data folder has accounts already: seed another, DATA_DIR=./demo npm run greenroom -- seed");
   const end = ends - (ends % DAY);
   let at = end - 21 * DAY + 8 * 3_600_000;
   keepClock(() => at);
-  const people = new Map<string, Person>();
+  const gate = firstGate();
+  const people = new Map<string, Viewer>();
   for (const { name, mail, role, teams } of TEAM) {
-    const made = await makeAccount(
-      { name, mail, password: DEMO_PASSWORD },
-      { role, level: role === "trainee" ? "css1" : "senior", teams: [...teams] },
-    );
-    if ("problems" in made) throw new Error(`${name}: ${JSON.stringify(made.problems)}`);
-    people.set(name.split(" ")[0] ?? name, made.person);
-    await audit(subjectOf(made.person), role === "leader" ? "first-leader" : "joined", { after: role });
+    const level = role === "trainee" ? (gate?.from ?? ladder()[0]) : reviewersLevel(gate);
+    const viewer = await addMember({ name, mail, password: DEMO_PASSWORD }, { role, level, teams: [...teams] });
+    people.set(name.split(" ")[0] ?? name, viewer);
   }
   const stage: Stage = {
     tell,
+    gate,
     pass: (minutes) => {
       at += minutes * 60_000;
     },
@@ -117,7 +81,7 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
       }
     }
     at = end - (21 - day) * DAY + 13 * 3_600_000;
-    if (day === 13 || day === 14) for (const { name } of sitters) await practiseMissing(viewerOf(people, name));
+    if (day === 13 || day === 14) for (const { name } of sitters) await practiseMissing(viewerOf(people, name), stage);
     if (day === 2)
       for (const name of Object.keys(STORIES))
         if (name !== NEWCOMER) await sit(viewerOf(people, name), "baseline", (_, played) => (played * 31) % 100 < 70, stage);
@@ -127,9 +91,9 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
   at = end - DAY + 9 * 3_600_000;
   for (const { whose, by, ready, step, words } of REVIEWS) {
     stage.pass(25);
-    await review(people, whose, by, { ready, step, words });
+    await review(people, stage, whose, by, { ready, step, words });
   }
-  const failed = (await gateSittings(viewerOf(people, "Lena"))).find(({ kind, passed }) => kind === "gate" && passed === false);
+  const failed = (await gateSittings(viewerOf(people, "Lena"), stage)).find(({ kind, passed }) => kind === "gate" && passed === false);
   if (failed)
     await appealSitting(
       viewerOf(people, "Lena"),
@@ -140,19 +104,20 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
   tell(`${TEAM.length} people, ${seed - 1} practice attempts. Everybody's password is “${DEMO_PASSWORD}”; the leader is ${TEAM[0]?.mail}.`);
 }
 
-function viewerOf(people: ReadonlyMap<string, Person>, name: string): Viewer {
-  const person = people.get(name);
-  if (!person) throw new Error(`the demo has no ${name}`);
-  return toViewer(person);
+function viewerOf(people: ReadonlyMap<string, Viewer>, name: string): Viewer {
+  const viewer = people.get(name);
+  if (!viewer) throw new Error(`the demo has no ${name}`);
+  return viewer;
 }
 
-/** One solo attempt at a scenario of the level: a best line, or one that fails. */
+/** One solo attempt at a scenario of their level: a best line, or one that fails. */
 async function practise(viewer: Viewer, seed: number, well: number): Promise<void> {
-  const open = [...catalog().entries.values()].filter(({ scenario }) => scenario.levels.includes("css1"));
+  const { level } = viewer;
+  const open = [...catalog().entries.values()].filter(({ scenario }) => scenario.levels.includes(level));
   const entry = open[(seed * 7) % open.length];
   if (!entry) return;
-  const { variant } = draw(entry.scenario, "css1", seed);
-  const line = lineFor(entry.scenario.id, variant, (seed * 37) % 100 < well * 100);
+  const { variant } = draw(entry.scenario, level, seed);
+  const line = lineFor(entry.scenario.id, variant, level, (seed * 37) % 100 < well * 100);
   const started = line && (await startAttempt(viewer, { scenarioId: entry.scenario.id, mode: "solo", seed }));
   if (!line || !started || !("attemptId" in started)) return;
   await playLine(viewer, started.attemptId, line);
@@ -161,17 +126,17 @@ async function practise(viewer: Viewer, seed: number, well: number): Promise<voi
 }
 
 /** What somebody plays who knows what the gate still wants: a variant that they have not met, for each pass or day that is missing. */
-async function practiseMissing(viewer: Viewer): Promise<void> {
-  const gate = catalog().career?.gates[GATE];
+async function practiseMissing(viewer: Viewer, { gate }: Stage): Promise<void> {
+  const { level } = viewer;
   if (!gate) return;
   const record = await careerRecord(viewer);
   const { evidence } = record;
-  const missing = gapsAtGate(viewer, GATE, gate, record);
+  const missing = gapsAtGate(viewer, gate.name, gate, record);
   for (const one of missing) {
     if (!("competency" in one)) continue;
     const fresh = [...catalog().entries.values()]
-      .filter(({ scenario }) => scenario.levels.includes("css1") && scenario.competency === one.competency)
-      .flatMap(({ scenario }) => drawable(scenario, "css1", false).map((variant) => ({ scenario, variant })))
+      .filter(({ scenario }) => scenario.levels.includes(level) && scenario.competency === one.competency)
+      .flatMap(({ scenario }) => drawable(scenario, level, false).map((variant) => ({ scenario, variant })))
       .filter(({ scenario, variant }) => !evidence.some((play) => play.scenarioId === scenario.id && play.variant === variant));
     for (const { scenario, variant } of fresh) if (await passed(viewer, scenario, variant)) break;
   }
@@ -179,8 +144,9 @@ async function practiseMissing(viewer: Viewer): Promise<void> {
 
 /** Plays a variant by a line that passes; false where it has none, or the scenario is locked. */
 async function passed(viewer: Viewer, scenario: Scenario, variant: string): Promise<boolean> {
-  const line = lineFor(scenario.id, variant, true);
-  const seed = Array.from({ length: 10_000 }, (_, tried) => tried).find((tried) => draw(scenario, "css1", tried).variant === variant);
+  const { level } = viewer;
+  const line = lineFor(scenario.id, variant, level, true);
+  const seed = Array.from({ length: 10_000 }, (_, tried) => tried).find((tried) => draw(scenario, level, tried).variant === variant);
   const started = line && (await startAttempt(viewer, { scenarioId: scenario.id, mode: "solo", seed: seed ?? 0 }));
   if (!line || !started || !("attemptId" in started)) return false;
   await playLine(viewer, started.attemptId, line);
@@ -188,39 +154,42 @@ async function passed(viewer: Viewer, scenario: Scenario, variant: string): Prom
 }
 
 /** A test line of the scenario's own for this variant: one that must pass, or one that must fail. */
-function lineFor(scenarioId: string, variant: string, passes: boolean): readonly string[] | null {
+function lineFor(scenarioId: string, variant: string, level: LevelId, passes: boolean): readonly string[] | null {
   const tests = Object.values(catalog().entries.get(scenarioId)?.scenario.tests ?? {});
   const fitting = tests.filter(
-    ({ level, pass, variant: only }) =>
-      (level === undefined || level === "css1") && pass === passes && (only === variant || (only === undefined && !passes)),
+    ({ level: at, pass, variant: only }) =>
+      (at === undefined || at === level) && pass === passes && (only === variant || (only === undefined && !passes)),
   );
   return fitting[0]?.choices ?? null;
 }
 
 /** Somebody's sittings at the gate of the demo, newest first. */
-async function gateSittings(viewer: Viewer): Promise<Sitting[]> {
+async function gateSittings(viewer: Viewer, stage: Stage): Promise<Sitting[]> {
   const { sittings } = await careerRecord(viewer);
-  return sittings.filter(({ gate }) => gate === GATE);
+  return sittings.filter(({ gate }) => gate === stage.gate?.name);
 }
 
 async function sitGate(viewer: Viewer, sits: "fails" | "passes", stage: Stage): Promise<void> {
-  const gate = catalog().career?.gates[GATE];
-  const missing = gate ? gapsAtGate(viewer, GATE, gate, await careerRecord(viewer)) : [];
+  const { gate } = stage;
+  if (!gate) return;
+  const missing = gapsAtGate(viewer, gate.name, gate, await careerRecord(viewer));
   if (missing.length > 0) {
     stage.tell(`${viewer.name} cannot sit the gate yet: ${missing.map((one) => JSON.stringify(one)).join(", ")}`);
     return;
   }
-  // Who fails does so by one competency, as the gate means it.
-  await sit(viewer, "gate", (competency) => sits !== "fails" || competency !== WEAK, stage);
+  // Whoever fails does so by one competency, as the gate means it.
+  const weak = gate.competencies[1] ?? gate.competencies[0];
+  await sit(viewer, "gate", (competency) => sits !== "fails" || competency !== weak, stage);
 }
 
 async function sit(
   viewer: Viewer,
   kind: Sitting["kind"],
   passes: (competency: string, played: number) => boolean,
-  { tell, pass }: Stage,
+  { tell, pass, gate }: Stage,
 ): Promise<void> {
-  const begun = await beginSitting(viewer, GATE, kind);
+  if (!gate) return;
+  const begun = await beginSitting(viewer, gate.name, kind);
   if (begun.kind !== "begun") {
     tell(`${viewer.name}: the ${kind} could not begin (${begun.kind})`);
     return;
@@ -231,7 +200,9 @@ async function sit(
     const head = (await store().attempts.get(attemptId))?.head;
     const competency = catalog().entries.get(head?.scenarioId ?? "")?.scenario.competency ?? "";
     const line =
-      head && (lineFor(head.scenarioId, head.variant, passes(competency, played)) ?? lineFor(head.scenarioId, head.variant, true));
+      head &&
+      (lineFor(head.scenarioId, head.variant, head.level, passes(competency, played)) ??
+        lineFor(head.scenarioId, head.variant, head.level, true));
     if (!line) throw new Error(`${head?.scenarioId} has no line for ${head?.variant}`);
     pass(8 + ((played * 5) % 7));
     await playLine(viewer, attemptId, line);
@@ -239,15 +210,16 @@ async function sit(
 }
 
 async function review(
-  people: ReadonlyMap<string, Person>,
+  people: ReadonlyMap<string, Viewer>,
+  stage: Stage,
   whose: string,
   by: string,
   { ready, step, words }: { ready: boolean; step: number; words: string },
 ): Promise<void> {
-  const sitting = (await gateSittings(viewerOf(people, whose))).find(({ kind, passed }) => kind === "gate" && passed === true);
+  const sitting = (await gateSittings(viewerOf(people, whose), stage)).find(({ kind, passed }) => kind === "gate" && passed === true);
   const career = catalog().career;
   if (!sitting || !career) return;
-  const attempts = attemptsToReview(sitting, career.gates[GATE]?.review.attempts ?? 2);
+  const attempts = attemptsToReview(sitting, stage.gate?.review.attempts ?? 2);
   const lower = (mark: number) => (step > 0 && mark % step === step - 1 ? 1 : 0);
   const marks = attempts.map((attempt, at) => [
     attempt,

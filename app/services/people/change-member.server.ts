@@ -4,7 +4,7 @@ import { levelNamed, levelToday } from "~/services/catalog/ladder.server";
 import { parseTeams } from "~/services/door/teams";
 import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { Account, Person } from "~/store/port";
+import type { Account, Person, Transaction } from "~/store/port";
 import type { MemberProblem } from "~/views/people";
 import { hasOtherLeader } from "./other-leader.server";
 
@@ -12,56 +12,45 @@ const change = z.object({ role: z.enum(["trainee", "trainer", "leader"]), active
 
 export type Changed = { kind: "changed" } | { kind: "unknown" } | { kind: "problem"; code: MemberProblem };
 
-let changing: Promise<unknown> = Promise.resolve();
+type Member = Person & { account: Account };
 
-/** Changes a member's role, level, teams, or whether they may sign in; one after the other, so that a leader always remains. */
-export function changeMember(
-  by: Viewer,
-  memberId: string,
-  form: { role: string; level: string; teams: string; active: boolean },
-): Promise<Changed> {
-  const changed = changing.then(() => apply(by, memberId, form));
-  changing = changed.catch(() => undefined);
-  return changed;
-}
-
-async function apply(
-  by: Viewer,
+/** Changes a member's role, level, teams, or whether they may sign in. The change and what the log says of it are one write, and a leader always remains. */
+export async function changeMember(
+  viewer: Viewer,
   memberId: string,
   form: { role: string; level: string; teams: string; active: boolean },
 ): Promise<Changed> {
   const found = change.safeParse(form);
   const level = levelNamed(form.level);
   if (!found.success || level === undefined) return { kind: "problem", code: "unknown-value" };
-  const before = await store().people.get(memberId);
-  if (!before?.account) return { kind: "unknown" };
   const { role, active } = found.data;
-  const steps = before.account.role === "leader" && before.account.active && (role !== "leader" || !active);
-  if (steps && !(await hasOtherLeader(memberId))) return { kind: "problem", code: "last-leader" };
-  const teams = parseTeams(form.teams);
-  // Who may no longer sign in is signed out, and another role begins with a new session.
-  const ends = before.account.role !== role || (before.account.active && !active);
-  const after = await store().people.change(memberId, (person) =>
-    person?.account
-      ? {
-          ...person,
-          level,
-          account: { ...person.account, role, teams, active, epoch: person.account.epoch + (ends ? 1 : 0) },
-        }
-      : person,
-  );
-  if (!after?.account) return { kind: "unknown" };
-  await writeDown(by, before, before.account, after, after.account);
-  return { kind: "changed" };
+  return store().together(async (tx) => {
+    const before = await tx.people.get(memberId);
+    if (!isMember(before)) return { kind: "unknown" };
+    const was = before.account;
+    const steps = was.role === "leader" && was.active && (role !== "leader" || !active);
+    if (steps && !(await hasOtherLeader(tx, memberId))) return { kind: "problem", code: "last-leader" };
+    // A member who may no longer sign in is signed out, and another role begins with a new session.
+    const ends = was.role !== role || (was.active && !active);
+    const account = { ...was, role, teams: parseTeams(form.teams), active, epoch: was.epoch + (ends ? 1 : 0) };
+    const after = { ...before, level, account };
+    await tx.people.put(after);
+    await writeDown(tx, viewer, before, after);
+    return { kind: "changed" };
+  });
 }
 
-async function writeDown(by: Viewer, before: Person, was: Account, after: Person, is: Account): Promise<void> {
+async function writeDown(tx: Transaction, viewer: Viewer, before: Member, after: Member): Promise<void> {
   const differences = [
-    ["role", was.role, is.role],
+    ["role", before.account.role, after.account.role],
     ["level", levelToday(before.level), after.level],
-    ["teams", was.teams.join(", "), is.teams.join(", ")],
-    ["active", was.active, is.active],
+    ["teams", before.account.teams.join(", "), after.account.teams.join(", ")],
+    ["active", before.account.active, after.account.active],
   ] as const;
   for (const [what, from, to] of differences)
-    if (from !== to) await audit(by.subject, what, { whom: subjectOf(after), before: from, after: to });
+    if (from !== to) await audit(tx, viewer.subject, what, { whom: subjectOf(after), before: from, after: to });
+}
+
+function isMember(person: Person | null): person is Member {
+  return person?.account !== undefined;
 }

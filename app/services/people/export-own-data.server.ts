@@ -1,4 +1,3 @@
-import { allOf } from "~/services/catalog/list-all.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Certificate } from "~/store/port";
@@ -14,17 +13,16 @@ export interface OwnData {
 }
 
 /** Everything that is kept about someone, except for the password's hash and whatever would be an answer while they are still being asked. */
-export async function exportOwnData({ personId, subject }: Viewer): Promise<OwnData> {
+export async function exportOwnData(viewer: Viewer): Promise<OwnData> {
+  const { personId, subject } = viewer;
   const person = await store().people.get(personId);
-  const sittings = await allOf(store().sittings, (sitting) => sitting.subject === subject);
+  const sittings = await store().sittings.of(subject);
   const { password: _, ...account } = person?.account ?? { password: "" };
   return {
     person: { ...person, ...(person?.account && { account }) },
-    attempts: (await ownAttempts(subject)).map((attempt) => redactAttempt(attempt, sittings)),
+    attempts: (await ownAttempts(viewer)).map((attempt) => redactAttempt(attempt, sittings)),
     sittings: sittings.map(redactSitting),
-    certificates: await allOf(store().certificates, (certificate) => certificate.subject === subject),
-    audit: (await allOf(store().audit, ({ who, whom }) => who === subject || whom === subject)).flatMap((entry) =>
-      redactEntry(entry, subject),
-    ),
+    certificates: await store().certificates.of(subject),
+    audit: (await store().audit.of(subject)).flatMap((entry) => redactEntry(entry, subject)),
   };
 }

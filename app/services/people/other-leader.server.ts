@@ -1,11 +1,6 @@
-import { store } from "~/store/open.server";
+import type { Transaction } from "~/store/port";
 
-/** Whether an active leader is left besides this person. */
-export async function hasOtherLeader(personId: string): Promise<boolean> {
-  for await (const id of store().people.ids()) {
-    if (id === personId) continue;
-    const account = (await store().people.get(id))?.account;
-    if (account?.role === "leader" && account.active) return true;
-  }
-  return false;
+/** Whether an active leader is left besides this person. Ask within the job that takes the person away, or two of them could leave at once. */
+export async function hasOtherLeader(tx: Pick<Transaction, "people">, personId: string): Promise<boolean> {
+  return (await tx.people.leaders()).some((id) => id !== personId);
 }

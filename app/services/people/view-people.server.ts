@@ -1,5 +1,4 @@
 import { levelToday } from "~/services/catalog/ladder.server";
-import { allOf } from "~/services/catalog/list-all.server";
 import { shareTeam } from "~/services/door/teams";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -8,7 +7,7 @@ import type { MemberView } from "~/views/people";
 
 /** The members whom the viewer may see, by name: a leader all of them, a trainer those of their own teams. */
 export async function viewPeople(viewer: Viewer): Promise<MemberView[]> {
-  const seen = await allOf(store().people, (person) => sees(viewer, person));
+  const seen = (await store().people.all()).filter((person) => sees(viewer, person));
   return seen.flatMap((person) => toMember(person) ?? []).sort((one, other) => one.name.localeCompare(other.name, "en"));
 }
 

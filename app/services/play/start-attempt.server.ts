@@ -6,7 +6,7 @@ import { newId } from "~/process/new-id.server";
 import { evidenceOf } from "~/services/career/evidence.server";
 import { levelToPlay } from "~/services/career/level-to-play.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { keepVersion } from "~/services/catalog/keep-version.server";
+import { keepPlayed } from "~/services/catalog/keep-version.server";
 import { prepareToJudge } from "~/services/judge/judgements.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -17,8 +17,7 @@ export type Started = { attemptId: string } | { problem: "unknown-scenario" | "l
 
 /** Starts an attempt: draws its facts by the seed, and keeps the versions that it is played by. */
 export async function startAttempt(viewer: Viewer, form: { scenarioId: string; mode: string; seed?: string | number }): Promise<Started> {
-  const { entries, limits, limitsHash, model, modelHash } = catalog();
-  const entry = entries.get(form.scenarioId);
+  const entry = catalog().entries.get(form.scenarioId);
   if (!entry) return { problem: "unknown-scenario" };
   const { level } = levelToPlay(viewer, entry.scenario, await evidenceOf(await store().attempts.summaries({ subject: viewer.subject })));
   if (!level) return { problem: "locked" };
@@ -31,16 +30,13 @@ export async function startAttempt(viewer: Viewer, form: { scenarioId: string; m
     id: newId(),
     subject: viewer.subject,
     scenarioId: entry.scenario.id,
-    versions: { scenario: entry.hash, limits: limitsHash, model: modelHash },
+    versions: await keepPlayed(entry, catalog()),
     level,
     mode,
     seed: seed.data,
     ...draw(entry.scenario, level, seed.data),
     startedAt: now().toISOString(),
   };
-  await keepVersion({ hash: entry.hash, kind: "scenario", id: entry.scenario.id, content: entry.scenario });
-  await keepVersion({ hash: limitsHash, kind: "limits", id: "limits", content: limits });
-  await keepVersion({ hash: modelHash, kind: "model", id: model.version, content: model });
   await store().attempts.begin(head);
   // Where this fails, the debrief fails too, and says so to whom it concerns.
   prepareToJudge(head).catch(() => undefined);

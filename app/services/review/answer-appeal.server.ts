@@ -19,6 +19,6 @@ export async function answerAppeal(
     kept = true;
     return { ...stored, appeal: { ...stored.appeal, answer: { granted, words: said, by: viewer.subject, at: now().toISOString() } } };
   });
-  if (kept) await audit(viewer.subject, "appeal-answered", { after: granted });
+  if (kept) await audit(store(), viewer.subject, "appeal-answered", { after: granted });
   return kept;
 }

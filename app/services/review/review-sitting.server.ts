@@ -46,9 +46,9 @@ export async function reviewSitting(viewer: Viewer, sittingId: string, form: Rev
     return { ...stored, reviews, signedOff: signedOffBy(reviews, reviewers) };
   });
   if (!kept || !changed) return { kind: "unknown" };
-  await audit(viewer.subject, "reviewed", { whom: changed.subject, after: review.ready });
+  await audit(store(), viewer.subject, "reviewed", { whom: changed.subject, after: review.ready });
   if (changed.signedOff) {
-    await audit(viewer.subject, "signed-off", { whom: changed.subject, after: changed.signedOff.ready });
+    await audit(store(), viewer.subject, "signed-off", { whom: changed.subject, after: changed.signedOff.ready });
     await raiseLevel(changed);
   }
   return { kind: "kept" };

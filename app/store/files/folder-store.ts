@@ -1,57 +1,47 @@
-import type { StoredAttempt } from "~/store/attempts";
-import { type Bases, toWrites } from "~/store/bases";
+import { shelfNames } from "~/store/bases";
 import { memoryCounters } from "~/store/counters";
-import { FileAttempts } from "~/store/files/attempts/attempts";
-import { derivedFolder, loadByPerson } from "~/store/files/attempts/by-person";
-import { Compactor } from "~/store/files/attempts/compactor";
+import type { StoreError } from "~/store/errors";
+import { attemptFolder, loadAttempts } from "~/store/files/attempts/load";
+import { derivedFolder } from "~/store/files/derived/row-log";
 import type { Disk } from "~/store/files/disk/disk";
 import { tellingDisk } from "~/store/files/disk/disk-trouble";
 import { temporaryFolder } from "~/store/files/disk/durable-file";
-import { fileBase } from "~/store/files/documents/base";
 import { Damaged, damagedFolder } from "~/store/files/documents/damaged";
 import { Documents } from "~/store/files/documents/documents";
-import { Journal } from "~/store/files/journal/journal";
-import { replayJournal } from "~/store/files/journal/replay";
-import { journalFolder, listSegments } from "~/store/files/journal/segment";
+import { journalFolder } from "~/store/files/journal/segment";
 import { requireId } from "~/store/id";
 import { Jobs } from "~/store/jobs/jobs";
-import { askAudit, auditKind } from "~/store/kinds/audit";
-import { certificatesKind } from "~/store/kinds/certificates";
-import type { Kind } from "~/store/kinds/kind";
-import { mailsKind } from "~/store/kinds/mails";
-import { peopleKind } from "~/store/kinds/people";
-import { sessionsKind } from "~/store/kinds/sessions";
-import { sittingsKind } from "~/store/kinds/sittings";
-import { subjectsKind } from "~/store/kinds/subjects";
-import { ticketsKind } from "~/store/kinds/tickets";
+import { auditKind, toAuditLog } from "~/store/kinds/audit";
 import type { Maintenance, Store, Version } from "~/store/port";
-import { storedAttempt, version } from "~/store/schema";
+import { version } from "~/store/schema";
 import { toPart } from "~/store/shelf";
 import { openShelves } from "~/store/shelves";
 import { toStorable } from "~/store/storable";
 import { closed, Underway } from "~/store/underway";
 import { requireFormat } from "./format";
+import { toHand } from "./jobs/hand";
+import { Intents, intentFolder } from "./jobs/intents";
+import { loadShelves } from "./shelves";
 
-const folders = {
-  people: "people",
-  sessions: "sessions",
-  mails: "mails",
-  tickets: "tickets",
-  subjects: "subjects",
-  sittings: "sittings",
-  certificates: "certificates",
-  audit: "audit",
-  versions: "versions",
-  attempts: "attempts",
-};
-const everyFolder = [...Object.values(folders), temporaryFolder, journalFolder, damagedFolder, derivedFolder];
+const versionFolder = "versions";
+const everyFolder = [
+  ...shelfNames,
+  auditKind.name,
+  versionFolder,
+  attemptFolder,
+  temporaryFolder,
+  journalFolder,
+  damagedFolder,
+  derivedFolder,
+  intentFolder,
+];
 
 export interface FolderStore extends Store {
   maintenance: Maintenance;
   /** Moves all that the journal holds into documents now, instead of when a segment is complete. */
   compact(): Promise<void>;
   /** Lets go of the folder for a reason: every later call is refused with it. */
-  abandon(reason: Parameters<Underway["end"]>[0]): Promise<void>;
+  abandon(reason: StoreError): Promise<void>;
 }
 
 /** The store in a folder that is ours alone: see the lock. `root` is what errors call the folder; `report` hears of failures behind the scenes. */
@@ -61,66 +51,21 @@ export async function openFolder(rawDisk: Disk, root: string, report: (error: un
   const damaged = await Damaged.open(disk);
   await requireFormat(disk, damaged, root);
   const underway = new Underway();
-  const base = <T extends { id: string }, Row extends { id: string }>(kind: Kind<T, Row>) =>
-    fileBase(kind, new Documents<T>(disk, damaged, kind.name, kind.schema, ({ id }) => id));
-  const bases: Bases = {
-    people: base(peopleKind),
-    sessions: base(sessionsKind),
-    mails: base(mailsKind),
-    tickets: base(ticketsKind),
-    subjects: base(subjectsKind),
-    sittings: base(sittingsKind),
-    certificates: base(certificatesKind),
-  };
-  const auditDocuments = new Documents(disk, damaged, auditKind.name, auditKind.schema, ({ id }) => id);
-  const auditPart = toPart(
-    fileBase(auditKind, {
-      get: (id) => auditDocuments.get(id),
-      put: (entry) => auditDocuments.putOnce(entry),
-      remove: (id) => auditDocuments.remove(id),
-      ids: () => auditDocuments.ids(),
-    }),
-    underway,
-  );
-  const versions = new Documents<Version>(disk, damaged, folders.versions, version, ({ hash }) => hash);
-  const documents = new Documents<StoredAttempt>(disk, damaged, folders.attempts, storedAttempt, ({ head }) => head.id);
+  const shelves = await loadShelves(disk, damaged, () => intents.retry(), report);
+  const { attempts, flush, stop } = await loadAttempts(disk, damaged, underway, report);
+  const intents: Intents = new Intents(disk, toHand(shelves, attempts, damaged), report);
+  await intents.open(damaged);
+  const jobs = new Jobs(shelves.bases, (effects) => intents.commit(effects), true);
+  const versions = new Documents<Version>(disk, damaged, versionFolder, version, ({ hash }) => hash);
 
-  const { byPerson, file } = await loadByPerson(disk, documents);
-  const segments = await listSegments(disk);
-  const live = await replayJournal(disk, documents, (id) => byPerson.has(id), damaged, segments);
-  for (const { attempt } of live.values()) byPerson.add(attempt.head.id, attempt.head.subject);
-
-  const last = segments.at(-1) ?? 0;
-  const compactor = new Compactor(disk, documents, live, file, report);
-  const journal = new Journal(disk, last + 1, (segment) => compactor.request(segment));
-  if (last > 0) compactor.request(last);
-
-  const flush = async () => {
-    await journal.rotate();
-    await compactor.idle();
-  };
-  const attempts = new FileAttempts(underway, journal, documents, live, byPerson, flush);
-  const writes = toWrites(bases);
-  const jobs = new Jobs(
-    bases,
-    async (effects) => {
-      for (const effect of effects) {
-        if (effect.does === "write") await writes[effect.shelf](effect.id, effect.document);
-        if (effect.does === "audit") await auditDocuments.putOnce(effect.entry);
-        if (effect.does === "forget") await attempts.forget(effect.subject);
-        if (effect.does === "scrub") await damaged.scrub(effect.words);
-      }
-    },
-    true,
-  );
-  const end = async (reason: Parameters<Underway["end"]>[0]) => {
+  let abandoned = false;
+  const end = async (reason: StoreError) => {
     await underway.end(reason);
-    await journal.close();
-    await compactor.stop();
+    await stop();
   };
   return {
-    ...openShelves(bases, underway),
-    audit: { append: auditPart.shelf.put, get: auditPart.shelf.get, ids: auditPart.shelf.ids, ...askAudit(auditPart.source) },
+    ...openShelves(shelves.bases, underway),
+    audit: toAuditLog(toPart(shelves.audit, underway)),
     versions: {
       put: (given) => underway.run(async () => versions.putOnce(toStorable(version, given, `version ${requireId(given.hash)}`).value)),
       get: (hash) => underway.run(() => versions.get(hash)),
@@ -135,8 +80,14 @@ export async function openFolder(rawDisk: Disk, root: string, report: (error: un
         return damaged.list();
       },
     },
-    close: () => end(closed(root)),
-    abandon: end,
+    close: async () => {
+      await end(closed(root));
+      if (!abandoned) await shelves.keep().catch(report);
+    },
+    abandon: async (reason) => {
+      abandoned = true;
+      await end(reason);
+    },
     compact: () => underway.run(flush),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { AuditEntry, AuditLog } from "../port";
 import { auditEntry } from "../schema";
+import type { Part } from "../shelf";
 import { byTime, documentsOf, type Kind, type Source } from "./kind";
 
 const row = z.object({ id: z.string(), at: z.string(), who: z.string(), whom: z.string().optional() });
@@ -14,7 +15,17 @@ export const auditKind: Kind<AuditEntry, AuditEntryRow> = {
   toRow: ({ id, at, who, whom }) => ({ id, at, who, ...(whom !== undefined && { whom }) }),
 };
 
-export function askAudit(audit: Source<AuditEntry, AuditEntryRow>): Pick<AuditLog, "newest" | "of" | "count"> {
+/** The log over its shelf: what is there already stands. */
+export function toAuditLog({ shelf, source }: Part<AuditEntry, AuditEntryRow>): AuditLog {
+  return {
+    append: async (entry) => void (await shelf.change(entry.id, (stored) => stored ?? entry)),
+    get: shelf.get,
+    ids: shelf.ids,
+    ...askAudit(source),
+  };
+}
+
+function askAudit(audit: Source<AuditEntry, AuditEntryRow>): Pick<AuditLog, "newest" | "of" | "count"> {
   const oldest = byTime<AuditEntryRow>(({ at }) => at);
   return {
     // Rows come nearly in the order of time, which this sort makes use of: it looks at each of them once.

@@ -1,9 +1,9 @@
-import { type Bases, toWrites } from "../bases";
+import type { Bases } from "../bases";
 import { memoryCounters } from "../counters";
 import { requireId } from "../id";
 import type { Effect } from "../jobs/effect";
 import { Jobs } from "../jobs/jobs";
-import { askAudit, auditKind } from "../kinds/audit";
+import { auditKind, toAuditLog } from "../kinds/audit";
 import { certificatesKind } from "../kinds/certificates";
 import { mailsKind } from "../kinds/mails";
 import { peopleKind } from "../kinds/people";
@@ -11,7 +11,7 @@ import { sessionsKind } from "../kinds/sessions";
 import { sittingsKind } from "../kinds/sittings";
 import { subjectsKind } from "../kinds/subjects";
 import { ticketsKind } from "../kinds/tickets";
-import type { AuditLog, Store, Version, Versions } from "../port";
+import type { Store, Version, Versions } from "../port";
 import { version } from "../schema";
 import { toPart } from "../shelf";
 import { openShelves } from "../shelves";
@@ -33,36 +33,22 @@ export function memoryStore(): Store {
     certificates: memoryBase(certificatesKind),
   };
   const { attempts, forget } = memoryAttempts(underway);
-  const { audit, append } = memoryAudit(underway);
-  const writes = toWrites(bases);
-  const apply = async (effect: Effect): Promise<void> => {
-    if (effect.does === "write") return writes[effect.shelf](effect.id, effect.document);
-    if (effect.does === "audit") return append(effect.entry);
+  const audit = memoryBase(auditKind);
+  const apply = (effect: Effect): void => {
+    if (effect.does === "write") bases[effect.shelf].publish(effect.id, effect.document);
+    if (effect.does === "audit" && !audit.has(effect.entry.id)) audit.publish(effect.entry.id, effect.entry);
     if (effect.does === "forget") forget(effect.subject);
   };
-  // Begun all at once, they are done at once: nobody sees a part of it.
-  const jobs = new Jobs(bases, async (effects) => void (await Promise.all(effects.map(apply))), false);
+  const jobs = new Jobs(bases, async (effects) => effects.forEach(apply), false);
   return {
     ...openShelves(bases, underway),
-    audit,
+    audit: toAuditLog(toPart(audit, underway)),
     versions: memoryVersions(underway),
     attempts,
     counters: memoryCounters(),
     together: (job) => underway.run(() => jobs.run(job)),
     close: () => underway.end(closed("memory")),
   };
-}
-
-function memoryAudit(underway: Underway): { audit: AuditLog; append: AuditLog["append"] } {
-  const base = memoryBase(auditKind);
-  const known = new Set<string>();
-  const append: AuditLog["append"] = async (entry) => {
-    if (known.has(entry.id)) return;
-    known.add(entry.id);
-    await base.put(entry);
-  };
-  const { shelf, source } = toPart({ ...base, put: append }, underway);
-  return { append, audit: { append: shelf.put, get: shelf.get, ids: shelf.ids, ...askAudit(source) } };
 }
 
 function memoryVersions(underway: Underway): Versions {

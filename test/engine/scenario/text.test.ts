@@ -91,3 +91,21 @@ test("editors complete the levels and competencies that the folder declares, by 
   expect(declared.properties.competency.enum).toEqual(["asking", "need-finding"]);
   expect(declared.properties.also.items.enum).toEqual(["asking", "need-finding"]);
 });
+
+test("a name that an author chose is no word of ours: a fact may be called `reason`, a tool `of`", () => {
+  const scenario = small(
+    { ask: { kind: "ask", label: "Ask", sets: { reason: "known" }, decides: { right: "under" } } },
+    {
+      facts: { reason: { label: "Reason", type: "choice", of: { none: "None", known: "Known" }, starts: "none" } },
+      resources: { of: { title: "Of", kind: "tool", text: "It says so." } },
+      decisions: { right: { label: "Right", right: "Ask." } },
+    },
+  );
+  const found = [...eachText(scenario)].filter(({ at }) => /sets|decides|resources/.test(at));
+  expect(found).toEqual([
+    { at: "resources.of.title", text: "Of" },
+    { at: "resources.of.text.0.text", text: "It says so." },
+  ]);
+  const { rules } = rulesAndWords(scenario);
+  expect(rules.situations.talk?.choices.ask).toMatchObject({ sets: { reason: "known" }, decides: { right: "under" } });
+});

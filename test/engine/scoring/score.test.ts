@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toTenth } from "~/engine/scoring/because";
-import { totalOf } from "~/engine/scoring/result";
+import { totalOf } from "~/engine/scoring/formula";
 import { type Score, score } from "~/engine/scoring/score";
 import { sharedModel } from "../../kit/scenario/limits";
 import { play, type ScenarioInput, scoreOf, small } from "../../kit/scenario/small";

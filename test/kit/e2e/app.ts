@@ -5,13 +5,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { SubjectId } from "~/engine/play/subject";
 import { keepClock } from "~/process/clock.server";
+import { Once } from "~/process/once";
 import { keepSettings } from "~/process/settings.server";
 import { builtFiles, createApp } from "~/server/http";
-import { makeAccount } from "~/services/door/make-account.server";
-import { subjectOf, toViewer, type Viewer } from "~/services/viewer";
+import { addMember } from "~/services/operate/add-member.server";
+import type { Viewer } from "~/services/viewer";
 import { openStore } from "~/store/open.server";
 import type { Role } from "~/store/port";
-import { temporaryFolder } from "./server";
+import { afterwards } from "./afterwards";
+import { temporaryFolder, writeScenarios } from "./server";
 import { Visitor } from "./visitor";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -26,33 +28,50 @@ export interface App {
   close: () => Promise<void>;
 }
 
-/** The built app on a free port, in this process, so that its clock can be moved; its store is a lowdb folder of its own. */
+/**
+ * The built app on a free port, in this process, so that its clock can be moved; it has a data folder of its own. Its scenarios are those
+ * of `scenariosDir`, or the named ones of those that ship. Closed when the file's tests are over, if not before.
+ */
 export async function openApp({
+  scenarios,
   scenariosDir = join(root, "scenarios"),
-  firstToken = "first",
   mostRequests = 10_000_000,
+}: {
+  scenarios?: readonly string[];
+  scenariosDir?: string;
+  mostRequests?: number;
 } = {}): Promise<App> {
   const { folder, remove } = temporaryFolder();
+  afterwards(remove);
+  const dataDir = join(folder, "data");
   let ahead = 0;
   keepClock(() => Date.now() + ahead);
-  keepSettings({ dataDir: folder, scenariosDir, firstToken, sessionSecret: "a secret of thirty-two characters" });
-  const store = await openStore(folder);
+  keepSettings({
+    dataDir,
+    scenariosDir: scenarios ? writeScenarios(folder, {}, scenarios) : scenariosDir,
+    sessionSecret: "a secret of thirty-two characters",
+  });
+  const store = await openStore(dataDir);
   const build: ServerBuild = await import(pathToFileURL(join(root, "build/server/index.js")).href);
   const server = createServer(createApp({ mode: "production", build, files: builtFiles(join(root, "build/client")), mostRequests }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const closed = new Once<void>();
+  const close = () =>
+    closed.run("", async () => {
+      if (!server.listening) return;
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+    });
+  afterwards(close);
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}`,
-    dataDir: folder,
+    dataDir,
     build,
     pass: (ms) => {
       ahead += ms;
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await store.close();
-      remove();
-    },
+    close,
   };
 }
 
@@ -66,9 +85,8 @@ export async function member(
 ): Promise<{ viewer: Viewer; visitor: Visitor; mail: string; subject: SubjectId }> {
   made += 1;
   const mail = `${role}${made}@greenroom.example`;
-  const account = await makeAccount({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });
-  if ("problems" in account) throw new Error(JSON.stringify(account.problems));
-  return { viewer: toViewer(account.person), visitor: await signedIn(address, mail), mail, subject: subjectOf(account.person) };
+  const viewer = await addMember({ name, mail, password: PASSWORD }, { role, level: role === "trainee" ? "css1" : "senior", teams });
+  return { viewer, visitor: await signedIn(address, mail), mail, subject: viewer.subject };
 }
 
 /** A browser that has signed in. */

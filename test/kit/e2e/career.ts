@@ -10,7 +10,7 @@ import type { Viewer } from "~/services/viewer";
 import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
 import { rulesAt } from "../scenario/limits";
-import { scenarioOf, seedFor, shipped } from "./line";
+import { scenarioOf, seedFor, shippedCatalog } from "./line";
 
 const LEVEL = "css1";
 
@@ -28,7 +28,7 @@ export function ownLine(scenarioId: string, variant: string, passes: boolean): r
 /** Plays, solo, a variant of this competency that the person has not met. */
 async function practise(viewer: Viewer, competency: string): Promise<void> {
   const met = (await store().attempts.summaries({ subject: viewer.subject })).map(({ head }) => `${head.scenarioId} ${head.variant}`);
-  for (const { scenario } of shipped.values()) {
+  for (const { scenario } of shippedCatalog().entries.values()) {
     if (scenario.competency !== competency || !scenario.levels.includes(LEVEL)) continue;
     for (const variant of drawable(scenario, LEVEL, false)) {
       const line = met.includes(`${scenario.id} ${variant}`) ? null : ownLine(scenario.id, variant, true);

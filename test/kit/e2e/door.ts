@@ -19,7 +19,7 @@ export async function somebody(browser: Browser, name: string): Promise<Somebody
 /** Fills in name, address and password on the page as it stands. */
 export async function fillAccount({ page, name, mail }: Somebody): Promise<void> {
   await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("Mail address").fill(mail);
+  await page.getByLabel("E-mail address").fill(mail);
   await page.getByLabel("New password").fill(PASSWORD);
 }
 
@@ -29,13 +29,13 @@ export async function inviteBy({ page }: Somebody, address: string, role: string
   await page.getByLabel("Role").selectOption(role);
   await page.getByLabel("Level").selectOption(level);
   await page.getByLabel("Teams").fill("North");
-  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("button", { name: "Create the link" }).click();
   return page.getByText(/\/invitations\/[\w-]{43}/).innerText();
 }
 
 export async function signInBy({ page, mail }: Somebody, address: string): Promise<void> {
   await page.goto(`${address}/sign-in`);
-  await page.getByLabel("Mail address").fill(mail);
+  await page.getByLabel("E-mail address").fill(mail);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(`${address}/`);

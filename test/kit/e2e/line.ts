@@ -6,7 +6,7 @@ import { replay } from "~/engine/play/replay";
 import { fill, minorDigits } from "~/engine/scenario/fill";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import { score } from "~/engine/scoring/score";
-import { readCatalog } from "~/services/catalog/catalog.server";
+import { type Catalog, readCatalog } from "~/services/catalog/catalog.server";
 import { rulesAt } from "../scenario/limits";
 
 /** What a trainee who plays a line picks at one turn: by the words on the page, and the amount as it is typed. */
@@ -25,8 +25,21 @@ export interface Line {
 }
 
 const folder = fileURLToPath(new URL("../../../scenarios", import.meta.url));
-export const shippedCatalog = readCatalog(folder);
-export const shipped = shippedCatalog.entries;
+let all: Catalog | undefined;
+const alone = new Map<string, Catalog>();
+
+/** Everything that ships, read when it is first asked for: it takes seconds, so a test that needs one scenario asks for `scenarioOf`. */
+export function shippedCatalog(): Catalog {
+  all ??= readCatalog(folder);
+  return all;
+}
+
+/** What ships, with this scenario at least. */
+function catalogWith(scenarioId: string): Catalog {
+  const found = all ?? alone.get(scenarioId) ?? readCatalog(folder, [scenarioId]);
+  alone.set(scenarioId, found);
+  return found;
+}
 
 /** One of a scenario's own test lines as words on the page, in the first seed that draws this variant. */
 export function lineFor(scenarioId: string, choices: readonly string[], variant: string, level: LevelId = "css1"): Line {
@@ -59,7 +72,7 @@ function typed(amount: number, { authority, currency }: Scenario, name: string):
 }
 
 export function scenarioOf(scenarioId: string): Scenario {
-  const scenario = shipped.get(scenarioId)?.scenario;
+  const scenario = catalogWith(scenarioId).entries.get(scenarioId)?.scenario;
   if (!scenario) throw new Error(`there is no scenario ${scenarioId}`);
   return scenario;
 }
@@ -73,21 +86,21 @@ export function seedFor(scenario: Scenario, level: LevelId, variant: string): nu
 
 /** The first level at which a newcomer plays a scenario: where the career wants passes before it opens, the one above. */
 function firstLevel(scenarioId: string): LevelId {
-  const [lowest = "css1", next] = shipped.get(scenarioId)?.scenario.levels ?? [];
-  return shippedCatalog.career?.opens[scenarioId] && next ? next : lowest;
+  const [lowest = "css1", next] = scenarioOf(scenarioId).levels;
+  return catalogWith(scenarioId).career?.opens[scenarioId] && next ? next : lowest;
 }
 
 /** The best line that the author of a scenario noted, at the first level of a newcomer: in a variant, or in the first that has one. */
 export function bestLine(scenarioId: string, variant?: string): Line {
-  const scenario = shipped.get(scenarioId)?.scenario;
+  const scenario = scenarioOf(scenarioId);
   const level = firstLevel(scenarioId);
-  const best = Object.values(scenario?.tests ?? {}).find(
+  const best = Object.values(scenario.tests ?? {}).find(
     (test) =>
       test.role === "best" &&
       test.variant !== undefined &&
       (variant ?? test.variant) === test.variant &&
       (test.level ?? level) === level &&
-      !scenario?.variants[test.variant]?.gate,
+      !scenario.variants[test.variant]?.gate,
   );
   if (!best?.variant) throw new Error(`${scenarioId} has no best line for ${variant ?? "any variant"} at ${level}`);
   return lineFor(scenarioId, best.choices, best.variant, level);

@@ -44,7 +44,7 @@ export async function expectNoSidewaysScroll(page: Page, what: string): Promise<
 export async function joinFor(page: Page, address: string, { scenarioId, level }: Pick<Line, "scenarioId" | "level">): Promise<void> {
   await page.goto(`${address}/?to=/scenarios/${scenarioId}`);
   await page.getByLabel("Your name").fill("Sam");
-  await page.getByLabel("Your level today").selectOption(level);
+  await page.getByLabel("Your current level").selectOption(level);
   await page.locator("main form").getByRole("button").click();
   await page.waitForURL(({ pathname }) => pathname === `/scenarios/${scenarioId}`);
 }
@@ -88,6 +88,6 @@ export async function playLine(page: Page, { steps }: Pick<Line, "steps">, { fro
 /** Past the reflection to the debrief. */
 export async function reflect(page: Page): Promise<void> {
   await page.getByLabel("What went well").fill("I asked before I promised.");
-  await page.getByRole("button", { name: "Show me the result" }).click();
+  await page.getByRole("button", { name: "Show my result" }).click();
   await page.locator("#result").waitFor();
 }

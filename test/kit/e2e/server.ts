@@ -60,6 +60,6 @@ export async function startServer(dataDir: string, env: Record<string, string> =
       const before = told.length;
       resolve({ child, address, told: () => told.slice(before), stop });
     });
-    child.on("close", () => reject(new Error(`the server ended before it was ready: ${said}${told}`)));
+    child.on("close", (code) => reject(new Error(`the server ended before it was ready (exit code ${code}): ${said}${told}`)));
   });
 }

@@ -9,7 +9,10 @@ import type { Rules } from "~/engine/play/rules";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
 
-/** Where a case stands, walked without XState: the same guards, effects and interrupts, and nothing else. */
+/**
+ * Where a case stands, walked without XState and without `machine/step`: what is offered, which way it goes and what is refused is read here once more, on
+ * purpose, so that a fault in the one reading of play and analysis cannot hide in both.
+ */
 export interface Place {
   situation: string;
   position: Position;
@@ -47,7 +50,7 @@ export function rawSteps(rules: Rules, { situation, position, ended }: Place): S
     .flatMap((move) => givings(rules, move).map((giving): Step => ({ move, ...(giving && { giving }) })))
     .filter(({ move, giving }) => {
       if (!move.offered(position, giving)) return false;
-      const path = move.paths.find(({ when }) => when(position, giving));
+      const path = move.paths.find(({ when }) => when(position, giving)) ?? null;
       return refusalAt(rules.scenario, rules.limits, position, move, path, giving) === null;
     });
 }

@@ -1,11 +1,10 @@
-import { draw } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { choiceTokens } from "~/services/play/choice-token.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
 import type { Viewer } from "~/services/viewer";
-import { shipped } from "../e2e/line";
+import { scenarioOf, seedFor } from "../e2e/line";
 
 /** A new person's solo attempt at a shipped scenario of CSS1, in a variant, with a line played; through the services, in the store that is open. */
 export async function playShipped(
@@ -16,7 +15,7 @@ export async function playShipped(
   const joined = await joinAsGuest({ name: "Ada", level: "css1" });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   const { viewer, session } = joined;
-  const started = await startAttempt(viewer, { scenarioId, mode: "solo", seed: seedOf(scenarioId, variant) });
+  const started = await startAttempt(viewer, { scenarioId, mode: "solo", seed: seedFor(scenarioOf(scenarioId), "css1", variant) });
   if ("problem" in started) throw new Error(started.problem);
   await takeLine(viewer, started.attemptId, 1, line);
   return { viewer, session, attemptId: started.attemptId };
@@ -33,12 +32,4 @@ export async function takeLine(viewer: Viewer, attemptId: string, first: number,
     const taken = await takeChoice(viewer, attemptId, form, "en");
     if (taken.kind !== "taken") throw new Error(`${choice}: ${JSON.stringify(taken)}`);
   }
-}
-
-/** The first seed that draws this variant. */
-function seedOf(scenarioId: string, variant: string): number {
-  const scenario = shipped.get(scenarioId)?.scenario;
-  const seed = Array.from({ length: 10_000 }, (_, one) => one).find((one) => scenario && draw(scenario, "css1", one).variant === variant);
-  if (seed === undefined) throw new Error(`no seed draws ${variant}`);
-  return seed;
 }

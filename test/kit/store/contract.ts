@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { toSubjectId } from "~/engine/play/subject";
 import type { Person, Store } from "~/store/port";
-import { sampleEntry, sampleHead, samplePerson, sampleReflection, sampleSeal, sampleVersion } from "./samples";
+import { jobContract } from "./contract-jobs";
+import { questionContract } from "./contract-questions";
+import type { Opened } from "./opened";
+import { sampleAuditEntry, sampleEntry, sampleHead, samplePerson, sampleReflection, sampleSeal, sampleVersion } from "./samples";
 
 export interface Harness {
   open(): Promise<Store>;
@@ -32,6 +35,9 @@ export function storeContract(name: string, { open, reopen, clean }: Harness): v
     const again = async () => {
       if (reopen !== undefined) store = await reopen(store);
     };
+    const opened: Opened = { store: () => store, again };
+    questionContract(opened);
+    jobContract(opened);
 
     describe("people", () => {
       it("gives back the person that was put, and null for one that was not", async () => {
@@ -112,15 +118,7 @@ export function storeContract(name: string, { open, reopen, clean }: Harness): v
     });
 
     describe("the audit log", () => {
-      const entry = (id: string, what: string) => ({
-        id,
-        at: "2026-11-24T10:00:00.000Z",
-        who: toSubjectId("a"),
-        what,
-        whom: toSubjectId("b"),
-        before: "trainee",
-        after: null,
-      });
+      const entry = (id: string, what: string) => sampleAuditEntry(id, { what });
       it("only grows: what was said first under an id stands", async () => {
         await store.audit.append(entry("e1", "role"));
         await store.audit.append(entry("e1", "another"));

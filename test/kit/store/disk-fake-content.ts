@@ -43,6 +43,10 @@ export class FakeContent {
     return new FakeContent(bytes);
   }
 
+  afterKill(): FakeContent {
+    return new FakeContent(this.now);
+  }
+
   private change(change: Change): void {
     this.now = changed(this.now, change);
     this.unsynced.push(change);

@@ -38,6 +38,11 @@ export class FakeDisk implements Disk {
     return new FakeDisk(after);
   }
 
+  /** The disk as a process that was killed leaves it: with all that was written, synced or not. */
+  afterKill(): FakeDisk {
+    return new FakeDisk(new Map([...this.names].map(([path, entry]) => [path, entry === "folder" ? entry : entry.afterKill()])));
+  }
+
   /** Every file's path. */
   files(): string[] {
     return [...this.names].flatMap(([path, entry]) => (entry === "folder" ? [] : path));

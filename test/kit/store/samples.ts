@@ -1,6 +1,6 @@
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import { toSubjectId } from "~/engine/play/subject";
-import type { Person, Version } from "~/store/port";
+import type { AuditEntry, Certificate, Person, Session, Sitting, Ticket, Version } from "~/store/port";
 
 export const samplePerson = (id: string, over: Partial<Person> = {}): Person => ({
   id,
@@ -56,5 +56,74 @@ export const sampleReflection = (over: Partial<Reflection> = {}): Reflection => 
   plus: "I asked first.\nThen I offered.",
   delta: "“Slower”",
   at: "2026-11-02T09:31:00.000Z",
+  ...over,
+});
+
+export const sampleSession = (id: string, personId = "mina", over: Partial<Session> = {}): Session => ({
+  id,
+  personId,
+  epoch: 0,
+  startedAt: "2026-11-01T08:00:00.000Z",
+  seenAt: "2026-11-01T08:00:00.000Z",
+  ...over,
+});
+
+export const sampleTicket = (id: string, over: Partial<Ticket> = {}): Ticket => ({
+  id,
+  kind: "reset",
+  by: toSubjectId("lena"),
+  expiresAt: "2026-11-08T08:00:00.000Z",
+  usedAt: null,
+  reset: { personId: "mina", epoch: 0 },
+  ...over,
+});
+
+export const sampleSitting = (id: string, over: Partial<Sitting> = {}): Sitting => ({
+  id,
+  kind: "gate",
+  gate: "css2",
+  subject: toSubjectId("mina"),
+  level: "css1",
+  rules: "r".repeat(64),
+  startedAt: "2026-11-03T09:00:00.000Z",
+  endedAt: null,
+  items: [],
+  versions: { limits: "l".repeat(64), model: "m".repeat(64) },
+  passed: null,
+  reviews: [],
+  signedOff: null,
+  certificateId: null,
+  appeal: null,
+  ...over,
+});
+
+export const sampleReview = (by: string, ready = true): Sitting["reviews"][number] => ({
+  by: toSubjectId(by),
+  marks: { a1: { greeting: 2 } },
+  ready,
+  reasons: "clear and warm",
+  at: "2026-11-04T09:00:00.000Z",
+});
+
+export const sampleCertificate = (id: string, over: Partial<Certificate> = {}): Certificate => ({
+  id,
+  subject: toSubjectId("mina"),
+  name: "Zeynep Şahin",
+  level: "css2",
+  at: "2026-11-05T09:00:00.000Z",
+  rules: "r".repeat(64),
+  signature: "s".repeat(43),
+  revokedAt: null,
+  ...over,
+});
+
+export const sampleAuditEntry = (id: string, over: Partial<AuditEntry> = {}): AuditEntry => ({
+  id,
+  at: "2026-11-24T10:00:00.000Z",
+  who: toSubjectId("a"),
+  what: "role",
+  whom: toSubjectId("b"),
+  before: "trainee",
+  after: null,
   ...over,
 });

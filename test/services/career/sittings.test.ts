@@ -7,10 +7,10 @@ import { openSitting } from "~/services/career/open-sitting.server";
 import { settleOverdue } from "~/services/career/settle-overdue.server";
 import { viewCertificate } from "~/services/career/view-certificate.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { makeAccount } from "~/services/door/make-account.server";
+import { addMember } from "~/services/operate/add-member.server";
 import { playLine } from "~/services/operate/play-line.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
-import { toViewer, type Viewer } from "~/services/viewer";
+import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
@@ -23,9 +23,7 @@ beforeEach(() => {
 
 async function trainee(): Promise<Viewer> {
   const form = { name: "Ada", mail: "ada@greenroom.example", password: "long enough 1" };
-  const made = await makeAccount(form, { role: "trainee", level: "css1", teams: [] });
-  if ("problems" in made) throw new Error(JSON.stringify(made.problems));
-  return toViewer(made.person);
+  return addMember(form, { role: "trainee", level: "css1", teams: [] });
 }
 
 /** A sitting that has begun, with changes. */

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
-import { makeAccount } from "~/services/door/make-account.server";
+import { addMember } from "~/services/operate/add-member.server";
 import { eraseIdle } from "~/services/people/erase-idle.server";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
@@ -27,8 +27,8 @@ async function names(): Promise<string[]> {
 
 test("who did nothing for a hundred days is erased; leaders, and who came since, are not", async () => {
   const rest = { level: "css1" as const, teams: [] };
-  await makeAccount({ name: "Lea", mail: "lea@greenroom.example", password: "long enough 1" }, { role: "leader", ...rest });
-  await makeAccount({ name: "Old", mail: "old@greenroom.example", password: "long enough 1" }, { role: "trainee", ...rest });
+  await addMember({ name: "Lea", mail: "lea@greenroom.example", password: "long enough 1" }, { role: "leader", ...rest });
+  await addMember({ name: "Old", mail: "old@greenroom.example", password: "long enough 1" }, { role: "trainee", ...rest });
   await joinAsGuest({ name: "Guest", level: "css1" });
   at += 60 * DAY;
   await joinAsGuest({ name: "New", level: "css1" });

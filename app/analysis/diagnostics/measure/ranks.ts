@@ -2,7 +2,7 @@ import type { LevelExamination, VariantExamination } from "~/analysis/diagnostic
 import { toDice } from "~/analysis/players/dice";
 import type { Model } from "~/engine/count/model";
 import { toTenth } from "~/engine/scoring/because";
-import { totalOf } from "~/engine/scoring/result";
+import { totalOf } from "~/engine/scoring/formula";
 import type { TestRun } from "~/engine/scoring/test-line";
 import { byDraw } from "../observe/by-draw";
 

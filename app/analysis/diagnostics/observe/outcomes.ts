@@ -2,6 +2,7 @@ import type { Edge } from "~/analysis/graph/node";
 import type { Giving } from "~/engine/machine/guards";
 import type { Move } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
+import { pathAt } from "~/engine/machine/step";
 import type { Rules } from "~/engine/play/rules";
 import type { Target } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
@@ -69,7 +70,7 @@ function askChoices({ ask, askInOrder }: Asker, asking: readonly Asking[], posit
       const giving = edge.giving ?? undefined;
       ask(choice.when, position, giving);
       askInOrder(branches, position, giving);
-      const path = move.paths.find(({ when }) => when(position, giving));
+      const path = pathAt(move, position, giving);
       askInOrder(conditionsOf(path?.branch?.to ?? choice.to), position, giving);
     }
     if (!isTaken) ask(choice.when, position);

@@ -5,6 +5,7 @@ import { nameOf } from "~/analysis/search/prove";
 import { change } from "~/engine/machine/effects";
 import { type Position, start } from "~/engine/machine/position";
 import { settle } from "~/engine/machine/settle";
+import { pathAt } from "~/engine/machine/step";
 import { toInterrupts } from "~/engine/machine/to-machine";
 import type { Rules } from "~/engine/play/rules";
 
@@ -76,7 +77,7 @@ function toPlay({ scenario, moves }: Rules) {
     opening: ({ facts }: Graph) => rest(scenario.starts, start(scenario, facts)),
     after: (before: Position, { from: { situation }, move: { name }, giving }: Edge): Position => {
       const move = moves.get(situation)?.find((other) => other.name === name);
-      const path = move?.paths.find(({ when }) => when(before, giving ?? undefined));
+      const path = move && pathAt(move, before, giving ?? undefined);
       if (!path) throw new Error(`\`${name}\` cannot be played at \`${situation}\`, though the graph says so`);
       return rest(path.to ?? situation, change(scenario, before, path.changing, giving ?? undefined));
     },

@@ -1,8 +1,9 @@
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import type { SubjectId } from "~/engine/play/subject";
 import { attemptExists, attemptUnknown, stillInJournal } from "~/store/attempt-errors";
-import { byNewest, conflict, isAskedFor, toSummary } from "~/store/attempt-log";
+import { byNewest, conflict, toSummary } from "~/store/attempt-log";
 import type { Appended, AttemptQuery, AttemptSummary, Attempts, StoredAttempt } from "~/store/attempts";
+import type { AttemptIndex } from "~/store/files/derived/attempt-index";
 import type { Documents } from "~/store/files/documents/documents";
 import type { Journal } from "~/store/files/journal/journal";
 import { toNewAttempt, toRecordJson } from "~/store/files/journal/record";
@@ -12,7 +13,6 @@ import { attemptHead, logEntry, reflection, seal } from "~/store/schema";
 import { toStorable } from "~/store/storable";
 import { Turnstile } from "~/store/turnstile";
 import type { Underway } from "~/store/underway";
-import type { ByPerson } from "./by-person";
 import { type Live, type LiveAttempts, touch } from "./live";
 
 /** An attempt is its document and what the journal holds beyond it; memory changes only when the journal is on disk. */
@@ -24,7 +24,7 @@ export class FileAttempts implements Attempts {
     private readonly journal: Journal,
     private readonly documents: Documents<StoredAttempt>,
     private readonly live: LiveAttempts,
-    private readonly byPerson: ByPerson,
+    private readonly index: AttemptIndex,
     /** Moves all that the journal holds into documents, and removes what it held. */
     private readonly flush: () => Promise<void>,
   ) {}
@@ -35,10 +35,10 @@ export class FileAttempts implements Attempts {
       requireId(given.subject);
       const head = toStorable(attemptHead, given, `attempt ${id}`);
       await this.turnstile.pass(id, async () => {
-        if (this.byPerson.has(id)) throw attemptExists(id);
+        if (this.index.has(id)) throw attemptExists(id);
         await this.journal.append(toRecordJson.begun(head.json), (segment) => {
           touch(this.live, { attempt: toNewAttempt(head.value), since: segment, changes: 0 }, segment);
-          this.byPerson.add(id, head.value.subject);
+          this.index.set(toSummary(toNewAttempt(head.value)));
         });
       });
     });
@@ -70,21 +70,26 @@ export class FileAttempts implements Attempts {
   }
 
   forget(subject: SubjectId): Promise<void> {
-    return this.underway.run(async () => {
-      const theirs = this.byPerson.of(subject);
-      await inParallel(theirs, 16, (id) =>
-        this.change(id, async (live) => {
-          await this.journal.append(toRecordJson.reflected(id, "null"), (segment) => {
-            live.attempt.reflection = null;
-            touch(this.live, live, segment);
-          });
-        }),
-      );
-      if (theirs.length === 0) return;
-      // What was written before still stands in the journal until documents hold what it holds.
-      await this.flush();
-      if (theirs.some((id) => this.live.has(id))) throw stillInJournal(subject);
-    });
+    return this.underway.run(() => this.takeOut(subject));
+  }
+
+  /** Forgets within a call that is under way already. */
+  async takeOut(subject: SubjectId): Promise<void> {
+    const theirs = this.index.of(subject);
+    await inParallel(theirs, 16, (id) =>
+      this.turnstile.pass(id, async () => {
+        const live = await this.find(id);
+        if (live === null) return;
+        await this.journal.append(toRecordJson.reflected(id, "null"), (segment) => {
+          live.attempt.reflection = null;
+          touch(this.live, live, segment);
+        });
+      }),
+    );
+    if (theirs.length === 0) return;
+    // What was written before still stands in the journal until documents hold what it holds.
+    await this.flush();
+    if (theirs.some((id) => this.live.has(id))) throw stillInJournal(subject);
   }
 
   get(id: string): Promise<StoredAttempt | null> {
@@ -93,10 +98,9 @@ export class FileAttempts implements Attempts {
 
   summaries(query: AttemptQuery): Promise<AttemptSummary[]> {
     return this.underway.run(async () => {
-      const found: AttemptSummary[] = [];
-      await inParallel(query.subject === undefined ? this.byPerson.ids() : this.byPerson.of(query.subject), 16, async (id) => {
-        const summary = await this.read(id, toSummary);
-        if (summary !== null && isAskedFor(query, summary.head)) found.push(summary);
+      const found = this.index.matching(query).flatMap((id) => {
+        const live = this.live.get(id);
+        return live === undefined ? (this.index.copy(id) ?? []) : toSummary(live.attempt);
       });
       return found.sort(byNewest);
     });
@@ -104,27 +108,32 @@ export class FileAttempts implements Attempts {
 
   async *ids(): AsyncGenerator<string> {
     this.underway.require();
-    yield* this.byPerson.ids();
+    yield* this.index.ids();
   }
 
   private change<T>(id: string, job: (live: Live) => Promise<T>): Promise<T> {
     return this.underway.run(() =>
       this.turnstile.pass(id, async () => {
-        const live = this.live.get(id);
-        if (live !== undefined) return job(live);
-        const attempt = await this.read(id, (each) => each);
-        if (attempt === null) throw attemptUnknown(id);
-        return job({ attempt, since: 0, changes: 0 });
+        const live = await this.find(id);
+        if (live === null) throw attemptUnknown(id);
+        return job(live);
       }),
     );
+  }
+
+  private async find(id: string): Promise<Live | null> {
+    const live = this.live.get(id);
+    if (live !== undefined) return live;
+    const attempt = await this.read(id, (each) => each);
+    return attempt === null ? null : { attempt, since: 0, changes: 0 };
   }
 
   private async read<T>(id: string, view: (attempt: StoredAttempt) => T): Promise<T | null> {
     const live = this.live.get(id);
     if (live !== undefined) return view(live.attempt);
-    if (!this.byPerson.has(id)) return null;
+    if (!this.index.has(id)) return null;
     const attempt = await this.documents.get(id);
-    if (attempt === null) this.byPerson.remove(id);
+    if (attempt === null) this.index.remove(id);
     return attempt === null ? null : view(attempt);
   }
 }

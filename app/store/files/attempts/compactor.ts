@@ -1,9 +1,11 @@
-import type { StoredAttempt } from "~/store/attempts";
+import { toSummary } from "~/store/attempt-log";
+import type { AttemptSummary, StoredAttempt } from "~/store/attempts";
+import type { AttemptIndex } from "~/store/files/derived/attempt-index";
+import type { RowLog } from "~/store/files/derived/row-log";
 import type { Disk } from "~/store/files/disk/disk";
 import type { Documents } from "~/store/files/documents/documents";
 import { listSegments, removeSegments } from "~/store/files/journal/segment";
 import { inParallel } from "~/store/in-parallel";
-import type { ByPersonFile } from "./by-person";
 import type { Live, LiveAttempts } from "./live";
 
 /** More complete segments than this, and turns come in faster than documents are written: then they share the disk evenly. */
@@ -23,7 +25,8 @@ export class Compactor {
     private readonly disk: Disk,
     private readonly documents: Documents<StoredAttempt>,
     private readonly live: LiveAttempts,
-    private readonly file: ByPersonFile,
+    private readonly index: AttemptIndex,
+    private readonly rows: RowLog<AttemptSummary>,
     /** Told of a failure. Nothing is lost by it: the segments stay, and the next complete one tries again. */
     private readonly report: (error: unknown) => void,
   ) {}
@@ -70,7 +73,10 @@ export class Compactor {
     const hurry = waiting > backlog;
     await inParallel(theirs, hurry ? 16 : 1, (each) => this.move(each, upTo, hurry));
     if (this.stopped) return;
-    await this.file.append(theirs.map(({ attempt: { head } }) => [head.id, head.subject]));
+    await this.rows.append(
+      theirs.map(({ attempt }) => toSummary(attempt)),
+      true,
+    );
     await removeSegments(this.disk, upTo);
   }
 
@@ -79,6 +85,7 @@ export class Compactor {
     const { changes } = each;
     const start = performance.now();
     await this.documents.put(each.attempt);
+    this.index.set(toSummary(each.attempt));
     if (each.changes === changes) this.live.delete(each.attempt.head.id);
     else each.since = upTo + 1;
     if (!hurry) await this.rest((performance.now() - start) * restShare);

@@ -22,28 +22,32 @@ export class DurableFile implements Adapter<unknown> {
     return data;
   }
 
-  async write(data: unknown): Promise<void> {
-    const text = `${JSON.stringify(data, null, 1)}\n`;
-    const temporary = `${temporaryFolder}/${process.pid}-${written++}`;
-    try {
-      await this.writeWhole(temporary, text);
-      await this.disk.rename(temporary, this.path);
-    } catch (error) {
-      // It is an orphan now, and the next start would remove it: a second failure here must not hide the first.
-      await this.disk.remove(temporary).catch(() => {});
-      throw error;
-    }
-    await this.disk.syncFolder(folderOf(this.path));
+  write(data: unknown): Promise<void> {
+    return replaceFile(this.disk, this.path, Buffer.from(`${JSON.stringify(data, null, 1)}\n`));
   }
+}
 
-  private async writeWhole(path: string, text: string): Promise<void> {
-    const file = await this.disk.open(path);
-    try {
-      await file.write(Buffer.from(text), 0);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+/** Puts these bytes in place of the file: it holds the old ones or the new ones, whole, whatever happens, and the new ones once this resolved. */
+export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${temporaryFolder}/${process.pid}-${written++}`;
+  try {
+    await writeWhole(disk, temporary, bytes);
+    await disk.rename(temporary, path);
+  } catch (error) {
+    // It is an orphan now, and the next start would remove it: a second failure here must not hide the first.
+    await disk.remove(temporary).catch(() => {});
+    throw error;
+  }
+  await disk.syncFolder(folderOf(path));
+}
+
+async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await disk.open(path);
+  try {
+    await file.write(bytes, 0);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

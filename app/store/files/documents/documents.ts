@@ -46,6 +46,7 @@ export class Documents<T> {
   /** Gone from the disk before it resolves; there being none is no error. */
   remove(id: string): Promise<void> {
     return this.turnstile.pass(id, async () => {
+      await this.ensureFolder(`${this.folder}/${shardOf(id)}`);
       await this.disk.remove(this.path(id));
       await this.disk.syncFolder(`${this.folder}/${shardOf(id)}`);
     });

@@ -11,6 +11,8 @@ export interface Lines {
   good: Line[];
   /** Where lines that had been acknowledged cannot be read. */
   damagedAt: number[];
+  /** Whether any line cannot be read, acknowledged or not. */
+  torn: boolean;
   /** Length up to the end of the last good line. */
   end: number;
 }
@@ -43,7 +45,7 @@ export function parseLines(bytes: Buffer): Lines {
     at = stop + 1;
   }
   const lastGroup = good.at(-1)?.group ?? 0;
-  return { good, damagedAt: bad.filter((at) => at < lastGroup), end };
+  return { good, damagedAt: bad.filter((at) => at < lastGroup), torn: bad.length > 0, end };
 }
 
 function parseLine(bytes: Buffer, at: number): Line | null {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id } from "./names";
+import { id } from "./id";
 
 /** Names that a shared file declares, in its order. An alias is another name for the same thing: one it had before, or one that shared scenarios use. */
 export type Declarations = Readonly<Record<string, { title: string; aliases?: readonly string[] | undefined }>>;

@@ -1,0 +1,25 @@
+import type { WordKey } from "./translate";
+import type { Words } from "./words-in";
+
+/** What the sentences say of a refusal. Amounts are in minor units or times. */
+interface Refusal {
+  code: WordKey extends infer Key ? (Key extends `freed-by.${infer Code}` ? Code : never) : never;
+  titles: readonly string[];
+  unit?: "money" | "times";
+  most?: number;
+  given?: number;
+  approver?: string;
+}
+
+/** A refusal in two sentences, for pages and the command line alike: which limit says no, and what would free it. */
+export function refusalText({ t, amount, list }: Words, refusal: Refusal, currency: string): { limit: string; freedBy: string } {
+  const { code, titles, most = 0, given = 0, unit = "money", approver = "" } = refusal;
+  const params = { title: list(titles), most: amount(most, unit, currency), given: amount(given, unit, currency), approver };
+  return { limit: t(`refusal.${limitKey(code, most, given)}`, params), freedBy: t(`freed-by.${code}`, params) };
+}
+
+function limitKey(code: Refusal["code"], most: number, given: number) {
+  if (code !== "over-authority") return code;
+  if (most === 0) return "no-authority";
+  return given === 0 ? code : "over-authority-given";
+}

@@ -1,0 +1,44 @@
+import type { Model } from "~/engine/count/model";
+import { limitsFormat } from "~/engine/limits/limits-format";
+import { type LevelId, type LimitsFile, limitsOf } from "~/engine/limits/schema";
+import { applicableRules } from "~/engine/play/applicable-rules";
+import type { AttemptHead } from "~/engine/play/attempt";
+import { scenarioFormat } from "~/engine/scenario/scenario-format";
+import type { Scenario } from "~/engine/scenario/schema";
+import { Cache } from "~/process/cache";
+import { catalog } from "./catalog.server";
+import { contentHash } from "./content-hash.server";
+import { levelNamed } from "./ladder.server";
+import { readVersion } from "./read-version.server";
+
+/** The hash of the rules that apply to a scenario at a level. Without a scoring model, it says whether a case plays alike; with one, whether it scores alike too. */
+export function rulesHash(scenario: Scenario, limits: LimitsFile, level: LevelId, model?: Model): string {
+  return contentHash(applicableRules(scenario, limitsOf(limits, level), model));
+}
+
+const hashes = new Cache<Promise<string>>(1000);
+
+/** Whether an attempt's case would play the same today at its level: the rules of its versions are still the rules of the catalog. */
+export async function isPlayedByToday({
+  scenarioId,
+  versions,
+  level,
+}: Pick<AttemptHead, "scenarioId" | "versions" | "level">): Promise<boolean> {
+  const { entries, limits, versions: shared } = catalog();
+  const entry = entries.get(scenarioId);
+  const today = levelNamed(level);
+  if (!entry || today === undefined) return false;
+  if (entry.version.hash === versions.scenario && shared.limits.hash === versions.limits) return true;
+  const now = await hashes.remember([entry.version.hash, shared.limits.hash, today].join(" "), async () =>
+    rulesHash(entry.scenario, limits, today),
+  );
+  const then = await hashes.remember([versions.scenario, versions.limits, level].join(" "), () => hashOfKept(versions, level));
+  return now === then;
+}
+
+async function hashOfKept(versions: AttemptHead["versions"], level: LevelId): Promise<string> {
+  const scenario = await readVersion(scenarioFormat, versions.scenario);
+  const limits = await readVersion(limitsFormat, versions.limits);
+  // What is not kept is not what holds today.
+  return scenario && limits ? rulesHash(scenario, limits, level) : "";
+}

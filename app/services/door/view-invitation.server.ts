@@ -1,0 +1,12 @@
+import type { Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
+import type { InvitationView } from "~/views/door";
+import { openTicket } from "./ticket.server";
+
+/** What an invitation is for, or null where the link does not work any more. */
+export async function viewInvitation(viewer: Viewer | null, token: string): Promise<InvitationView | null> {
+  const ticket = await openTicket(store(), "invitation", token);
+  if (!ticket?.invitation) return null;
+  const practiced = viewer !== null && (await store().attempts.summaries({ subject: viewer.subject })).length > 0;
+  return { ...ticket.invitation, practiced };
+}

@@ -1,0 +1,256 @@
+import { describe, expect, it } from "vitest";
+import { toSubjectId } from "~/engine/play/subject";
+import type { Account, Sitting } from "~/store/port";
+import type { Opened } from "./opened";
+import {
+  sampleAuditEntry,
+  sampleCertificate,
+  sampleEntry,
+  sampleHead,
+  samplePerson,
+  sampleReview,
+  sampleSeal,
+  sampleSession,
+  sampleSitting,
+  sampleTicket,
+} from "./samples";
+
+const [mina, omar, lena] = [toSubjectId("mina"), toSubjectId("omar"), toSubjectId("lena")];
+const account = (over: Partial<Account>): { account: Account } => ({
+  account: { mail: "a@b.org", password: "p", role: "leader", teams: [], epoch: 0, active: true, ...over },
+});
+const day = (n: number) => `2026-11-0${n}T09:00:00.000Z`;
+const ids = (documents: readonly { id: string }[]) => documents.map(({ id }) => id);
+
+/** What the port's questions answer, each before and after the store was opened again. */
+export function questionContract({ store, again }: Opened): void {
+  /** Asks now, and once more after the store was opened again. */
+  const answers = async <T>(ask: () => Promise<T>, answer: unknown) => {
+    expect(await ask()).toEqual(answer);
+    await again();
+    expect(await ask()).toEqual(answer);
+  };
+
+  describe("questions about people", () => {
+    it("lists everyone, as the last write left them", async () => {
+      for (const id of ["mina", "omar", "lena"]) await store().people.put(samplePerson(id));
+      await store().people.put(samplePerson("omar", { name: "Omar" }));
+      await store().people.change("lena", () => null);
+      await answers(
+        async () => (await store().people.all()).map(({ id, name }) => [id, name]).sort(),
+        [
+          ["mina", "Zeynep Şahin"],
+          ["omar", "Omar"],
+        ],
+      );
+    });
+
+    it("names those behind subjects, where somebody is; one who never had a subject of their own is asked for by their id", async () => {
+      await store().people.put(samplePerson("p1", { subject: mina, name: "Mina" }));
+      await store().people.put(samplePerson("omar", { name: "Omar" }));
+      await answers(
+        async () => [...(await store().people.names([lena, mina, omar, toSubjectId("p1")]))].sort(),
+        [
+          ["mina", "Mina"],
+          ["omar", "Omar"],
+        ],
+      );
+      await store().people.put(samplePerson("p1", { subject: mina, name: "Minna" }));
+      expect(await store().people.names([mina])).toEqual(new Map([["mina", "Minna"]]));
+    });
+
+    it("knows the active leaders", async () => {
+      await store().people.put(samplePerson("guest"));
+      await store().people.put(samplePerson("leads", account({})));
+      await store().people.put(samplePerson("led", account({ active: false })));
+      await store().people.put(samplePerson("trains", account({ role: "trainer" })));
+      await answers(() => store().people.leaders(), ["leads"]);
+      await store().people.change("leads", (stored) => stored && { ...stored, ...account({ role: "trainee" }) });
+      expect(await store().people.leaders()).toEqual([]);
+    });
+
+    it("knows whether any address is taken", async () => {
+      await answers(() => store().mails.any(), false);
+      await store().mails.put({ id: "m1", personId: "mina" });
+      await answers(() => store().mails.any(), true);
+      await store().mails.change("m1", () => null);
+      await answers(() => store().mails.any(), false);
+    });
+  });
+
+  describe("questions about sessions and links", () => {
+    it("lists a person's sessions, and when each person was last seen", async () => {
+      for (const [id, who, n] of [
+        ["s1", "mina", 2],
+        ["s2", "mina", 4],
+        ["s3", "mina", 3],
+        ["s4", "omar", 1],
+      ] as const)
+        await store().sessions.put(sampleSession(id, who, { seenAt: day(n) }));
+      await answers(async () => ids(await store().sessions.of("mina")).sort(), ["s1", "s2", "s3"]);
+      await answers(() => store().sessions.of("lena"), []);
+      await answers(
+        () => store().sessions.lastSeen(),
+        new Map([
+          ["mina", day(4)],
+          ["omar", day(1)],
+        ]),
+      );
+      await store().sessions.change("s2", () => null);
+      await store().sessions.change("s4", (stored) => stored && { ...stored, seenAt: day(5) });
+      await answers(
+        () => store().sessions.lastSeen(),
+        new Map([
+          ["mina", day(3)],
+          ["omar", day(5)],
+        ]),
+      );
+    });
+
+    it("lists the links that reset a person's password, used ones too", async () => {
+      await store().tickets.put(sampleTicket("t1"));
+      await store().tickets.put(sampleTicket("t2", { usedAt: day(1) }));
+      await store().tickets.put(sampleTicket("t3", { reset: { personId: "omar", epoch: 1 } }));
+      await store().tickets.put(sampleTicket("t4", { kind: "invitation", reset: undefined }));
+      await answers(async () => ids(await store().tickets.resetsOf("mina")).sort(), ["t1", "t2"]);
+    });
+  });
+
+  describe("questions about sittings", () => {
+    const put = async (id: string, over: Partial<Sitting>) => store().sittings.put(sampleSitting(id, over));
+
+    it("lists a person's sittings of every kind, newest first", async () => {
+      await put("a", { startedAt: day(2) });
+      await put("b", { startedAt: day(4), kind: "baseline" });
+      await put("c", { startedAt: day(3), gate: "senior" });
+      await put("d", { startedAt: day(5), subject: omar });
+      await answers(async () => ids(await store().sittings.of(mina)), ["b", "c", "a"]);
+      expect(await store().sittings.of(lena)).toEqual([]);
+      expect((await store().sittings.of(omar))[0]).toEqual(sampleSitting("d", { startedAt: day(5), subject: omar }));
+    });
+
+    it("lists what waits for a reviewer or for an answer, oldest first", async () => {
+      const signedOff = { at: day(6), ready: false, by: [lena] };
+      const appeal = { words: "I was cut off", at: day(7), answer: null };
+      await put("running", {});
+      await put("failed", { endedAt: day(4), passed: false });
+      await put("baseline", { kind: "baseline", endedAt: day(4), passed: true });
+      await put("decided", { endedAt: day(4), passed: true, signedOff });
+      await put("answered", {
+        endedAt: day(4),
+        passed: false,
+        appeal: { ...appeal, answer: { granted: false, words: "no", by: lena, at: day(8) } },
+      });
+      await put("passed", { startedAt: day(2), endedAt: day(4), passed: true, reviews: [sampleReview("lena")] });
+      await put("appeals", { startedAt: day(1), endedAt: day(4), passed: true, signedOff, appeal });
+      await put("fails", { startedAt: day(3), endedAt: day(4), passed: false, appeal });
+      await answers(async () => ids(await store().sittings.waiting()), ["appeals", "passed", "fails"]);
+      await store().sittings.change("passed", (stored) => stored && { ...stored, signedOff });
+      await answers(async () => ids(await store().sittings.waiting()), ["appeals", "fails"]);
+    });
+
+    it("lists what a person has a part in: whose it is, who reviewed it, who answered its appeal", async () => {
+      const answer = { granted: true, words: "yes", by: omar, at: day(8) };
+      await put("theirs", { startedAt: day(1), subject: omar });
+      await put("reviewed", { startedAt: day(2), reviews: [sampleReview("lena"), sampleReview("omar")] });
+      await put("answered", { startedAt: day(3), appeal: { words: "please", at: day(7), answer } });
+      await put("baseline", { startedAt: day(4), kind: "baseline", subject: omar });
+      await put("none", { reviews: [sampleReview("lena")] });
+      await answers(async () => ids(await store().sittings.touchedBy(omar)), ["baseline", "answered", "reviewed", "theirs"]);
+    });
+
+    it("tells the marks of every reviewed sitting at a gate, and no word", async () => {
+      await put("late", { startedAt: day(5), reviews: [sampleReview("lena"), sampleReview("omar", false)] });
+      await put("early", { startedAt: day(1), reviews: [sampleReview("omar")] });
+      await put("new", {});
+      await put("baseline", { kind: "baseline", reviews: [sampleReview("omar")] });
+      const marks = { a1: { greeting: 2 } };
+      await answers(
+        () => store().sittings.reviewed(),
+        [
+          { id: "early", startedAt: day(1), reviews: [{ by: "omar", marks }] },
+          {
+            id: "late",
+            startedAt: day(5),
+            reviews: [
+              { by: "lena", marks },
+              { by: "omar", marks },
+            ],
+          },
+        ],
+      );
+    });
+
+    it("lists what the program has still to do, oldest first", async () => {
+      const ready = { at: day(6), ready: true, by: [lena, omar] };
+      await put("running", { startedAt: day(3) });
+      await put("baseline", { startedAt: day(2), kind: "baseline" });
+      await put("unopened", { startedAt: day(1), endedAt: day(4), passed: true, signedOff: ready });
+      await put("opened", { endedAt: day(4), passed: true, signedOff: ready, certificateId: "c1" });
+      await put("refused", { endedAt: day(4), passed: true, signedOff: { ...ready, ready: false } });
+      await put("over", { endedAt: day(4), passed: false });
+      await answers(async () => ids(await store().sittings.unfinished()), ["unopened", "baseline", "running"]);
+      await store().sittings.change("running", (stored) => stored && { ...stored, endedAt: day(5), passed: false });
+      await answers(async () => ids(await store().sittings.unfinished()), ["unopened", "baseline"]);
+    });
+
+    it("lists a person's certificates, newest first, revoked ones too", async () => {
+      await store().certificates.put(sampleCertificate("c1", { at: day(1) }));
+      await store().certificates.put(sampleCertificate("c2", { at: day(2), revokedAt: day(3) }));
+      await store().certificates.put(sampleCertificate("c3", { subject: omar }));
+      await answers(async () => ids(await store().certificates.of(mina)), ["c2", "c1"]);
+    });
+  });
+
+  describe("questions about the audit log", () => {
+    it("lists the newest entries, newest first, and counts them all", async () => {
+      await answers(() => store().audit.newest(3), []);
+      for (const n of [3, 1, 5, 2, 4]) await store().audit.append(sampleAuditEntry(`e${n}`, { at: day(n) }));
+      await store().audit.append(sampleAuditEntry("e5", { at: day(9), what: "another" }));
+      await answers(async () => ids(await store().audit.newest(3)), ["e5", "e4", "e3"]);
+      await answers(async () => ids(await store().audit.newest(0)), []);
+      await answers(async () => ids(await store().audit.newest(9)), ["e5", "e4", "e3", "e2", "e1"]);
+      await answers(() => store().audit.count(), 5);
+      expect((await store().audit.newest(1))[0]).toEqual(sampleAuditEntry("e5", { at: day(5) }));
+    });
+
+    it("lists the entries that a person is in, whoever did it", async () => {
+      await store().audit.append(sampleAuditEntry("did", { at: day(1), who: mina, whom: undefined }));
+      await store().audit.append(sampleAuditEntry("both", { at: day(3), who: omar, whom: omar }));
+      await store().audit.append(sampleAuditEntry("done-to", { at: day(2), who: omar, whom: mina }));
+      await answers(async () => ids(await store().audit.of(mina)), ["done-to", "did"]);
+      await answers(async () => ids(await store().audit.of(omar)), ["both", "done-to"]);
+    });
+  });
+
+  describe("questions about attempts", () => {
+    it("lists those that all of the query is true of, newest first", async () => {
+      const begin = (id: string, who: string, scenarioId: string, n: number) =>
+        store().attempts.begin(sampleHead(id, who, { scenarioId, startedAt: day(n) }));
+      await begin("a", "mina", "late-parcel", 1);
+      await begin("b", "mina", "late-parcel", 3);
+      await begin("c", "mina", "cold-house", 2);
+      await begin("d", "omar", "late-parcel", 4);
+      await store().attempts.append("b", 1, sampleEntry(1));
+      await store().attempts.append("b", 2, sampleEntry(2), sampleSeal());
+      const listed = async (query: Parameters<ReturnType<typeof store>["attempts"]["summaries"]>[0]) =>
+        (await store().attempts.summaries(query)).map(({ head }) => head.id);
+      await answers(() => listed({}), ["d", "b", "c", "a"]);
+      await answers(() => listed({ scenarioId: "late-parcel" }), ["d", "b", "a"]);
+      await answers(() => listed({ subject: mina, since: day(2) }), ["b", "c"]);
+      await answers(() => listed({ subject: mina, scenarioId: "late-parcel", since: day(2) }), ["b"]);
+      await answers(() => listed({ subject: lena }), []);
+    });
+
+    it("sums each up as the last turn left it, without what was drawn for it", async () => {
+      await store().attempts.begin(sampleHead("a", "mina", { playedOnFrom: { attemptId: "z", turn: 3 }, sittingId: "s" }));
+      const { facts: _facts, surface: _surface, ...head } = sampleHead("a");
+      const summary = { head: { ...head, playedOnFrom: { attemptId: "z", turn: 3 }, sittingId: "s" }, turns: 0, seal: null };
+      await answers(() => store().attempts.summaries({}), [summary]);
+      await store().attempts.append("a", 1, sampleEntry(1));
+      await answers(() => store().attempts.summaries({}), [{ ...summary, turns: 1 }]);
+      await store().attempts.append("a", 2, sampleEntry(2), sampleSeal());
+      await answers(() => store().attempts.summaries({}), [{ ...summary, turns: 2, seal: sampleSeal() }]);
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import { mkdir } from "node:fs/promises";
+import { shelfNames } from "~/store/bases";
+import type { Disk } from "~/store/files/disk/disk";
+import { nodeDisk } from "~/store/files/disk/disk-node";
+import { type FolderStore, openFolder } from "~/store/files/folder-store";
+
+const documentFolders = new Set<string>([...shelfNames, "audit", "attempts", "versions"]);
+
+/** The same disk; `read` holds the path of every file that was read from it, in order. */
+export function countingDisk(disk: Disk): Disk & { read: Disk["read"] } & { paths: string[] } {
+  const paths: string[] = [];
+  return {
+    ...disk,
+    paths,
+    read: (path) => {
+      paths.push(path);
+      return disk.read(path);
+    },
+  };
+}
+
+/** The store in this folder, and how many documents were read from the disk since the last time that it was asked. */
+export async function openCounted(root: string): Promise<{ store: FolderStore; documentsRead(): string[] }> {
+  await mkdir(root, { recursive: true });
+  const disk = countingDisk(nodeDisk(root));
+  const store = await openFolder(disk, root, (error) => {
+    throw error;
+  });
+  return { store, documentsRead: () => disk.paths.splice(0).filter((path) => documentFolders.has(path.slice(0, path.indexOf("/")))) };
+}

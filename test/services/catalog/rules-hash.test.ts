@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Model } from "~/engine/count/model";
+import type { LevelId, LimitsFile } from "~/engine/limits/schema";
+import type { Branch, Choice } from "~/engine/scenario/choice";
+import { parseScenario } from "~/engine/scenario/parse";
+import type { Scenario } from "~/engine/scenario/schema";
+import { eachText, localise } from "~/engine/scenario/text";
+import { eachChoice } from "~/engine/scenario/walk";
+import { runTestLine } from "~/engine/scoring/test-line";
+import { rulesHash } from "~/services/catalog/rules-hash.server";
+import { shippedCatalog } from "../../kit/e2e/line";
+import { runs } from "../../kit/generate/play";
+import { rulesAt } from "../../kit/scenario/limits";
+
+const { entries, limits, model, career } = shippedCatalog();
+const ids = [...entries.keys()];
+
+interface At {
+  scenario: Scenario;
+  level: LevelId;
+}
+
+/** A shipped scenario, as a copy that may be changed, at one of its levels. */
+const anyCase = fc.record({ id: fc.constantFrom(...ids), at: fc.nat() }).map(({ id, at }): At => {
+  const scenario = structuredClone(entries.get(id)?.scenario);
+  const level = scenario?.levels[at % scenario.levels.length];
+  if (!scenario || level === undefined) throw new Error(id);
+  return { scenario, level };
+});
+
+const hashOf = ({ scenario, level }: At, by: LimitsFile = limits, scored: Model = model) => rulesHash(scenario, by, level, scored);
+
+/** The same with the names of every group the other way round; deadlines alone stand in an order that is a rule. */
+function turned(value: unknown, name = ""): unknown {
+  if (Array.isArray(value)) return value.map((one) => turned(one));
+  if (value === null || typeof value !== "object") return value;
+  const entriesOf = Object.entries(value).map(([key, inner]) => [key, turned(inner, key)] as const);
+  return Object.fromEntries(name === "deadlines" ? entriesOf : entriesOf.reverse());
+}
+
+const keeps: Record<string, (found: At) => string> = {
+  "other words": ({ scenario, level }) => {
+    const words = Object.fromEntries([...eachText(scenario)].map(({ at, text }) => [at, `${text}, in other words`]));
+    return hashOf({ scenario: localise(scenario, words), level });
+  },
+  "names in another order": ({ scenario, level }) =>
+    hashOf({ scenario: turned(scenario) as Scenario, level }, turned(limits) as LimitsFile),
+  "comments, and the text otherwise as it is": ({ scenario, level }) => {
+    const { version } = entries.get(scenario.id) ?? { version: { source: "" } };
+    const source = `# Read by Mina.\n${version.source}# The end.\n`;
+    const parsed = parseScenario(source, { limits, model, competencies: career?.competencies });
+    return "scenario" in parsed ? hashOf({ scenario: parsed.scenario, level }) : JSON.stringify(parsed.problems);
+  },
+  "another level's limits": (found) => {
+    const others = structuredClone(limits);
+    for (const [name, level] of Object.entries(others.levels)) {
+      if (name === found.level) continue;
+      level.authority = Object.fromEntries(Object.entries(level.authority).map(([kind, most]) => [kind, most + 1]));
+      level.resources = [];
+      level.process.approvalMinutes += 1;
+    }
+    for (const { grant } of Object.values(found.scenario.authority))
+      for (const name of Object.keys(limits.levels)) if (grant && name !== found.level) grant[name] = 1;
+    return hashOf(found, others);
+  },
+  "titles and standing rules of this level's limits": (found) => {
+    const others = structuredClone(limits);
+    for (const level of Object.values(others.levels)) {
+      level.title += "!";
+      level.process.rules.push("Be kind.");
+      level.process.approver = "nobody";
+    }
+    return hashOf(found, others);
+  },
+  "another version's name of the weights": (found) => hashOf(found, limits, { ...model, version: "2" }),
+};
+
+test.each(Object.entries(keeps))("%s: the rules are the same", (_, hashAfter) => {
+  fc.assert(
+    fc.property(anyCase, (found) => {
+      const before = hashOf(found);
+      expect(hashAfter(found)).toBe(before);
+    }),
+    runs(3101, 8),
+  );
+});
+
+type Edit = (parts: { found: At; choice: Choice | Branch; limits: LimitsFile; model: Model }) => boolean;
+
+/** Each changes one rule, where the case has such a one. */
+const changes: Record<string, Edit> = {
+  "a guard": ({ choice }) => {
+    choice.when = choice.when ? { not: choice.when } : { mood: "abusive" };
+    return true;
+  },
+  "an effect on the clock": ({ choice }) => {
+    choice.minutes = (choice.minutes ?? 0) + 7;
+    return true;
+  },
+  "an effect on the mood": ({ choice }) => {
+    choice.mood = choice.mood === "abusive" ? "calm" : "abusive";
+    return true;
+  },
+  "an effect that is a fault": ({ choice }) => {
+    choice.fault = choice.fault === "insult" ? "safety" : "insult";
+    return true;
+  },
+  "where it leads": ({ choice, found }) => {
+    choice.to = choice.to === found.scenario.starts ? (Object.keys(found.scenario.endings)[0] ?? "") : found.scenario.starts;
+    return true;
+  },
+  "an amount that is given": ({ found }) => {
+    const giving = [...eachChoice(found.scenario)].find(({ choice }) => choice.gives?.amount !== undefined)?.choice;
+    if (giving?.gives?.amount === undefined) return false;
+    giving.gives.amount += 1;
+    return true;
+  },
+  "an amount that the level may give": ({ found, limits }) => {
+    const shared = Object.entries(found.scenario.authority).find(([, { grant }]) => grant?.[found.level] === undefined)?.[0];
+    const authority = limits.levels[found.level]?.authority;
+    if (shared === undefined || !authority) return false;
+    authority[shared] = (authority[shared] ?? 0) + 1;
+    return true;
+  },
+  "an amount that the case grants the level": ({ found }) => {
+    const authority = Object.values(found.scenario.authority)[0];
+    if (!authority) return false;
+    authority.grant = { ...authority.grant, [found.level]: 123_456 };
+    return true;
+  },
+  "what the level may open": ({ found, limits }) => {
+    const own = limits.levels[found.level];
+    const used = Object.values(found.scenario.resources).some((resource) => own?.resources.includes(resource.class));
+    if (own) own.resources = [];
+    return used;
+  },
+  "how long an approval takes": ({ found, limits }) => {
+    const own = limits.levels[found.level];
+    if (own) own.process.approvalMinutes += 1;
+    return own !== undefined;
+  },
+  "a fair band": ({ found }) => {
+    const band = found.scenario.fair?.[0];
+    if (band) band.hi += 1;
+    return band !== undefined;
+  },
+  "what an ending is worth": ({ found }) => {
+    const ending = Object.values(found.scenario.endings)[0];
+    if (ending) ending.need = ending.need === "yes" ? "no" : "yes";
+    return ending !== undefined;
+  },
+  "a deadline": ({ found }) => {
+    const deadline = Object.values(found.scenario.deadlines)[0];
+    if (deadline) deadline.minutes = 77;
+    return deadline !== undefined;
+  },
+  "a step's weight": ({ found }) => {
+    const step = Object.values(found.scenario.process)[0];
+    if (step) step.severity = step.severity === "critical" ? "advisory" : "critical";
+    return step !== undefined;
+  },
+  "a weight of the score": ({ model }) => {
+    model.caps.needMissed += 1;
+    return true;
+  },
+};
+
+test.each(Object.entries(changes))("%s: the rules have changed", (_, edit) => {
+  let changed = 0;
+  fc.assert(
+    fc.property(anyCase, fc.nat(), (found, at) => {
+      const before = hashOf(found);
+      const choices = [...eachChoice(found.scenario)].flatMap(({ choice }) => [choice, ...(choice.then ?? [])]);
+      const choice = choices[at % choices.length];
+      const by = { limits: structuredClone(limits), model: structuredClone(model) };
+      if (!choice || !edit({ found, choice, ...by })) return;
+      changed += 1;
+      expect(hashOf(found, by.limits, by.model)).not.toBe(before);
+    }),
+    runs(3102, 12),
+  );
+  expect(changed).toBeGreaterThan(2);
+});
+
+test("what does not count as a rule is read by no rule: a line plays and scores the same without it", () => {
+  let played = 0;
+  for (const { scenario } of entries.values()) {
+    const bare = localise(scenario, Object.fromEntries([...eachText(scenario)].map(({ at }) => [at, "–"])));
+    for (const situation of Object.values(bare.situations)) Object.assign(situation, { key: !situation.key, load: 3 });
+    for (const { choice } of eachChoice(bare)) choice.voice = "formal";
+    for (const fact of Object.values(bare.facts)) Object.assign(fact, { money: false, internal: true });
+    for (const step of Object.values(bare.process)) step.listed = !step.listed;
+    for (const deadline of Object.values(bare.deadlines)) deadline.shown = { mood: "abusive" };
+    for (const resource of Object.values(bare.resources)) resource.kind = "colleague";
+    for (const variant of Object.values(bare.variants)) variant.weight = 9;
+    Object.assign(bare, {
+      channel: "mail",
+      tier: "proactive",
+      failure: "monetary",
+      code: "XX-1",
+      competency: "other",
+      also: [],
+      surface: {},
+    });
+    for (const level of scenario.levels) {
+      expect(hashOf({ scenario: bare, level }), scenario.id).toBe(hashOf({ scenario, level }));
+      for (const line of Object.values(scenario.tests)
+        .filter((one) => (one.level ?? level) === level)
+        .slice(0, 4)) {
+        const [one, other] = [scenario, bare].map((each) => runTestLine(rulesAt(each, level), line));
+        expect(other).toEqual(one);
+        played += one?.length ?? 0;
+      }
+    }
+  }
+  expect(played).toBeGreaterThan(100);
+});

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toSubjectId } from "~/engine/play/subject";
+import { type FolderStore, openFolder } from "~/store/files/folder-store";
+import type { Store, Transaction } from "~/store/port";
+import { expectAgreement } from "../kit/store/agreement";
+import { FakeDisk, PowerCut } from "../kit/store/disk-fake";
+import { mulberry } from "../kit/store/mulberry";
+import {
+  sampleAuditEntry,
+  sampleCertificate,
+  sampleEntry,
+  sampleHead,
+  samplePerson,
+  sampleReflection,
+  sampleReview,
+  sampleSession,
+  sampleSitting,
+} from "../kit/store/samples";
+
+const long = process.env.GREENROOM_LONG === "1";
+const cuts = { all: 0, nothing: 0 };
+const fail = (error: unknown) => expect.fail(String(error));
+const open = (disk: FakeDisk, report: (error: unknown) => void = fail): Promise<FolderStore> => openFolder(disk, "data", report);
+
+/** One thing that a generated job does; `n` chooses what it is done to. */
+const deed = fc.record({
+  does: fc.constantFrom("name", "join", "leave", "sign-in", "sign-out", "sit", "review", "certify", "mail", "log", "forget", "scrub"),
+  n: fc.nat(3),
+});
+type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
+
+async function act(tx: Transaction, { does, n }: Deed, mark: string): Promise<void> {
+  const [id, subject] = [`p${n}`, toSubjectId(`p${n}`)];
+  if (does === "name") await tx.people.change(id, (stored) => stored && { ...stored, name: mark });
+  if (does === "join") await tx.people.put(samplePerson(id, { name: mark }));
+  if (does === "leave") await tx.people.change(id, () => null);
+  if (does === "sign-in") await tx.sessions.put(sampleSession(`s${n}`, id, { seenAt: mark }));
+  if (does === "sign-out") await tx.sessions.change(`s${n}`, () => null);
+  if (does === "sit") await tx.sittings.put(sampleSitting(`g${n}`, { subject, endedAt: mark, passed: true }));
+  if (does === "review")
+    await tx.sittings.change(`g${n}`, (stored) => stored && { ...stored, reviews: [...stored.reviews, sampleReview(mark)] });
+  if (does === "certify") await tx.certificates.put(sampleCertificate(`c${n}`, { subject, rules: mark }));
+  if (does === "mail") await tx.mails.change(`m${n}`, (stored) => (stored ? null : { id: `m${n}`, personId: id }));
+  if (does === "log") await tx.audit.append(sampleAuditEntry(`${mark}-${n}`, { who: subject }));
+  if (does === "forget") await tx.attempts.forget(subject);
+  if (does === "scrub") await tx.maintenance?.scrub([mark]);
+}
+
+/** Everything that a job could have written, as text. */
+async function stateOf(store: Store): Promise<string> {
+  const lines: string[] = [];
+  for (const shelf of [store.people, store.sessions, store.mails, store.sittings, store.certificates, store.audit])
+    for await (const id of shelf.ids()) lines.push(JSON.stringify([id, await shelf.get(id)]));
+  for await (const id of store.attempts.ids()) lines.push(JSON.stringify([id, (await store.attempts.get(id))?.reflection]));
+  return lines.sort().join("\n");
+}
+
+/** A store with something of everybody in it, also in the journal. */
+async function furnished(disk: FakeDisk): Promise<FolderStore> {
+  const store = await open(disk);
+  for (let n = 0; n < 3; n++) {
+    await store.people.put(samplePerson(`p${n}`));
+    await store.sessions.put(sampleSession(`s${n}`, `p${n}`));
+    await store.attempts.begin(sampleHead(`a${n}`, `p${n}`));
+    await store.attempts.append(`a${n}`, 1, sampleEntry(1));
+    await store.attempts.reflect(`a${n}`, sampleReflection());
+  }
+  return store;
+}
+
+const runs = fc.record({
+  seed: fc.integer(),
+  before: fc.array(deed, { maxLength: 5 }),
+  job: fc.array(deed, { minLength: 1, maxLength: 6 }),
+});
+
+describe("a job", () => {
+  it.each([
+    ["a power cut", (disk: FakeDisk, chance: () => boolean) => disk.afterPowerCut(chance)],
+    ["a kill", (disk: FakeDisk) => disk.afterKill()],
+  ])(
+    "is there as a whole or not at all after %s before any of its operations on the disk, and the answers agree with the documents",
+    async (_, end) => {
+      Object.assign(cuts, { all: 0, nothing: 0 });
+      await fc.assert(
+        fc.asyncProperty(runs, fc.nat(), async ({ seed, before, job }, at) => {
+          const random = mulberry(seed);
+          const disk = new FakeDisk();
+          const store = await furnished(disk);
+          await together(store, before, "before");
+          const old = await stateOf(store);
+          const started = disk.afterKill();
+          await store.close();
+
+          // A life without an end tells how many operations the job takes, and what it leaves behind.
+          const whole = started.afterKill();
+          const life = await open(whole);
+          const opened = whole.operations;
+          await together(life, job, "after");
+          const took = whole.operations - opened;
+          const after = await stateOf(life);
+          await life.close();
+
+          const short = started.afterKill();
+          const doomed = await open(short, () => {});
+          const last = short.operations + 1 + (at % (took + 1));
+          short.onOperation = (operation) => {
+            if (operation >= last) throw new PowerCut();
+          };
+          const acknowledged = await together(doomed, job, "after").then(
+            () => true,
+            (error: unknown) => {
+              // Whatever goes wrong goes wrong because the disk is gone.
+              if (short.operations < last) throw error;
+              return false;
+            },
+          );
+          const left = end(short, () => random() < 0.5);
+          const again = await open(left);
+          const found = await stateOf(again);
+          expect(acknowledged ? [after] : [old, after]).toContain(found);
+          cuts[found === after ? "all" : "nothing"] += 1;
+          await expectAgreement(again);
+          expect(again.maintenance.damages()).toEqual([]);
+          await again.close();
+          expect(left.files().filter((path) => path.startsWith("intents/") || path.startsWith("tmp/"))).toEqual([]);
+        }),
+        { numRuns: long ? 2_000 : 120 },
+      );
+      // Both came up, or the ends all lay on one side of the decision.
+      expect(Math.min(cuts.all, cuts.nothing)).toBeGreaterThan(10);
+    },
+    120_000,
+  );
+});
+
+function together(store: Store, deeds: readonly Deed[], mark: string): Promise<void> {
+  return store.together(async (tx) => {
+    for (const each of deeds) await act(tx, each, mark);
+  });
+}
