@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { LevelId } from "~/engine/limits/schema";
 import { didYouMean } from "~/engine/scenario/problem";
 import type { Scenario } from "~/engine/scenario/schema";
-import { type Analysed, analyse } from "~/services/author/analyse-scenario.server";
+import { analyseScenario, type VariantAnalysis } from "~/services/author/analyse-scenario.server";
 import { judgeLine } from "~/services/author/judge-line.server";
 import { writeExpected } from "~/services/author/write-expected.server";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -43,8 +43,8 @@ function run(id: string, options: Options): void {
 
 function prove(scenario: Scenario, wanted: LevelId | undefined, { most, json, lines, write }: Options): void {
   if (write === true && wanted !== undefined) fail("--write is for all levels together: leave out --level");
-  const all: Analysed[] = [];
-  for (const analysed of analyse(scenario.id, { level: wanted, mostPositions: most })) {
+  const all: VariantAnalysis[] = [];
+  for (const analysed of analyseScenario(scenario.id, { level: wanted, mostPositions: most })) {
     all.push(analysed);
     console.log(json === true ? toJson(analysed) : `${toldProof(scenario, analysed, lines === true)}\n`);
   }
@@ -73,7 +73,7 @@ function judged(id: string, at: LevelId, { variant = "", most, json }: Options, 
   console.log(`the best line for what was known: ${line.best.join(",")}`);
 }
 
-function toJson(analysed: Analysed): string {
+function toJson(analysed: VariantAnalysis): string {
   return JSON.stringify(analysed, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
 }
 

@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import type { Problem } from "~/engine/scenario/problem";
 import { keepSettings, settings } from "~/process/settings.server";
-import { checkScenarios, sourceLine } from "~/services/author/check-scenarios.server";
+import { checkScenarios } from "~/services/author/check-scenarios.server";
 import { orFail, requireDataFolder } from "./fail";
+import { sourceLine } from "./source-line";
 
 export const checkCommand = new Command("check")
   .description("check scenario files, or with --data the stored attempts")
@@ -42,8 +43,8 @@ async function checkStored(dataDir: string, json: boolean): Promise<boolean> {
   keepSettings({ ...settings(), dataDir });
   await openStore(dataDir);
   try {
-    const { attempts, sealed, disagreements, damages, strayLevels } = await checkData();
-    if (json) console.log(JSON.stringify({ attempts, sealed, disagreements, damages, strayLevels }, null, 2));
+    const { attempts, sealed, formulas, disagreements, damages, strayLevels } = await checkData();
+    if (json) console.log(JSON.stringify({ attempts, sealed, formulas, disagreements, damages, strayLevels }, null, 2));
     else {
       for (const { attemptId, scenarioId, message } of disagreements) console.log(`${attemptId} (${scenarioId}): ${message}`);
       for (const { file, movedTo, reason } of damages) console.log(`${file}: damaged, set aside as ${movedTo}: ${reason}`);
@@ -52,7 +53,7 @@ async function checkStored(dataDir: string, json: boolean): Promise<boolean> {
           `${people} ${people === 1 ? "person stands" : "people stand"} at \`${level}\`, which limits.yaml does not declare: make it an alias of a level there, or let a leader choose them another (docs/ladder.md)`,
         );
       console.log(
-        `${attempts} attempts replayed, ${sealed} sealed, ${disagreements.length} disagreements, ${damages.length} damaged files`,
+        `${attempts} attempts replayed, ${sealed} sealed${formulas.map((formula) => ` by formula ${formula}`).join(" and")}, ${disagreements.length} disagreements, ${damages.length} damaged files`,
       );
     }
     return disagreements.length === 0 && damages.length === 0;

@@ -1,12 +1,12 @@
 import { testRoles } from "~/analysis/coherence/roles";
 import { toTenth } from "~/engine/scoring/because";
-import type { Cohering } from "~/services/author/measure-coherence.server";
+import type { CoherenceRow } from "~/services/author/measure-coherence.server";
 
 interface Column {
   title: string;
   width: number;
   isLeft?: true;
-  of: (row: Cohering) => string;
+  of: (row: CoherenceRow) => string;
 }
 
 const columns: Column[] = [
@@ -21,7 +21,7 @@ const columns: Column[] = [
   ...testRoles.map((role) => ({
     title: role.replace(/-.*/, ""),
     width: 7,
-    of: ({ coherence }: Cohering) => rolePlayed(coherence.roles[role]),
+    of: ({ coherence }: CoherenceRow) => rolePlayed(coherence.roles[role]),
   })),
   { title: "thoughtless %", width: 14, of: thoughtless },
   { title: "CSAT", width: 4, of: csat },
@@ -32,7 +32,7 @@ const columns: Column[] = [
 export const coherenceHead = told(columns.map(({ title }) => title));
 
 /** A scenario at a level as a row of the table. */
-export function toldCoherence(row: Cohering): string {
+export function toldCoherence(row: CoherenceRow): string {
   return told(columns.map(({ of }) => of(row)));
 }
 
@@ -43,21 +43,21 @@ function told(cells: readonly string[]): string {
 }
 
 /** Of the variants reserved for gates, those whose best line is no practice variant's. */
-function gate({ coherence: { reservedVariants, sharedBests } }: Cohering): string {
+function gate({ coherence: { reservedVariants, sharedBests } }: CoherenceRow): string {
   const same = new Set(sharedBests.map(({ reserved }) => reserved)).size;
   return `${reservedVariants - same}/${reservedVariants}`;
 }
 
-function rolePlayed({ greatest, passing }: Cohering["coherence"]["roles"]["polite-fast"]): string {
+function rolePlayed({ greatest, passing }: CoherenceRow["coherence"]["roles"]["polite-fast"]): string {
   if (greatest === null) return "-";
   return passing.length > 0 ? `${greatest}!` : `${greatest}`;
 }
 
-function thoughtless({ coherence: { chance } }: Cohering): string {
+function thoughtless({ coherence: { chance } }: CoherenceRow): string {
   return chance ? `${chance.player} ${toTenth(100 * chance.chance)}` : "-";
 }
 
-function csat({ coherence: { csat: found } }: Cohering): string {
+function csat({ coherence: { csat: found } }: CoherenceRow): string {
   if (!found) return "-";
   return found.least === found.greatest ? `${found.least}` : `${found.least}-${found.greatest}`;
 }

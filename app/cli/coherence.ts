@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { didYouMean } from "~/engine/scenario/problem";
-import { type Cohering, measureCoherence } from "~/services/author/measure-coherence.server";
+import { type CoherenceRow, measureCoherence } from "~/services/author/measure-coherence.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { coherenceHead, toldCoherence } from "./coherence-text";
 import { fail, orFail } from "./fail";
@@ -16,7 +16,7 @@ function run(ids: string[], json: boolean): void {
   for (const id of ids) if (!entries.has(id)) fail(`there is no scenario \`${id}\` that can be played${didYouMean(id, entries.keys())}`);
   const [broken] = ids.length === 0 ? problems : [];
   if (broken) fail(`${broken.file} cannot be played: greenroom check says why`);
-  const rows: Cohering[] = [];
+  const rows: CoherenceRow[] = [];
   if (!json) console.log(coherenceHead);
   for (const row of measureCoherence(ids.length > 0 ? ids : [...entries.keys()])) {
     rows.push(row);

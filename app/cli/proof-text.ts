@@ -2,12 +2,12 @@ import { players } from "~/analysis/players/thoughtless-players";
 import type { Range } from "~/analysis/search/prove";
 import type { Scenario } from "~/engine/scenario/schema";
 import { toTenth } from "~/engine/scoring/because";
-import type { Analysed } from "~/services/author/analyse-scenario.server";
+import type { VariantAnalysis } from "~/services/author/analyse-scenario.server";
 
 const number = new Intl.NumberFormat("en");
 
 /** What was proved of one variant, for a person; with `withLines`, also a shortest line to everything that can be reached. */
-export function toldProof(scenario: Scenario, { level, explored }: Analysed, withLines: boolean): string {
+export function toldProof(scenario: Scenario, { level, explored }: VariantAnalysis, withLines: boolean): string {
   const { name, solved, stuck, loops, stopped, reached } = explored;
   const told = [`${level} ${name}: ${reach(scenario, explored)}`];
   if (stopped) told.push(`  stopped at ${number.format(stopped.positions)} positions, on arriving at \`${stopped.situation}\``);
@@ -29,7 +29,7 @@ export function toldProof(scenario: Scenario, { level, explored }: Analysed, wit
   return told.join("\n");
 }
 
-function reach({ situations, endings }: Scenario, { reached }: Analysed["explored"]): string {
+function reach({ situations, endings }: Scenario, { reached }: VariantAnalysis["explored"]): string {
   const count = (names: object) => `${reached.filter(({ name }) => Object.hasOwn(names, name)).length} of ${Object.keys(names).length}`;
   return `reaches ${count(situations)} situations, ${count(endings)} endings`;
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { settings } from "~/process/settings.server";
-import { jsonSchema } from "~/services/author/scenario-json-schema";
+import { scenarioJsonSchema } from "~/services/author/scenario-json-schema";
 import { readCatalog } from "~/services/catalog/catalog.server";
 import { orFail } from "./fail";
 
@@ -11,7 +11,7 @@ export const schemaCommand = new Command("schema")
   .action(({ out }: { out: string }) =>
     orFail(() => {
       const { limits, career } = readCatalog(settings().scenariosDir, []);
-      writeFileSync(out, jsonSchema(limits, career?.competencies));
+      writeFileSync(out, scenarioJsonSchema(limits, career?.competencies));
       console.log(`${out} written`);
     }),
   );

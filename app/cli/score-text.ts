@@ -10,7 +10,9 @@ export function printScore(rules: Rules, { turns }: Replay, result: Score): void
   const reason = ({ code, turn, params }: Because) =>
     `      ${code}${Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : ""} ${named(turn)}`.trimEnd();
   const empowerment = result.empowerment.score === null ? "not asked for" : result.empowerment.score;
-  console.log(`\n${ending?.title ?? result.ending}: ${result.passed ? "passed" : "not passed"}, ${result.total}`);
+  console.log(
+    `\n${ending?.title ?? result.ending}: ${result.passed ? "passed" : "not passed"}, ${result.total} (formula ${rules.model.formula}, weights ${rules.model.version})`,
+  );
   console.log(`  Outcome ${result.outcome.score}`);
   for (const part of result.outcome.parts) {
     console.log(`    ${part.name} ${part.points.toFixed(1)} of ${part.of.toFixed(0)}`);

@@ -1,19 +1,26 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
+import { useContext } from "react";
 import { requireViewer } from "~/auth/viewer.server";
 import { Debrief } from "~/components/debrief/debrief";
+import { DebriefFault } from "~/components/debrief/debrief-fault";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
+import { ReferenceContext } from "~/components/frame/reference";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
 import { type PlayedOn, playOn } from "~/services/play/play-on.server";
 import { reflect } from "~/services/play/reflect.server";
+import { badRequest } from "./bad-request";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context, params: { attemptId = "" } }: LoaderFunctionArgs) {
   const clairvoyant = new URL(request.url).searchParams.get("clairvoyant") === "1";
-  const found = await viewAttemptDebrief(requireViewer({ request, context }), attemptId, localeOf(request), { clairvoyant });
+  const found = await viewAttemptDebrief(requireViewer({ request, context }), attemptId, localeOf(request), {
+    clairvoyant,
+    report: context.report,
+  });
   if (found.kind === "unknown") return notFound();
   if (found.kind === "sitting-open") throw redirect(`/sittings/${found.sittingId}`, 303);
   if (found.kind === "not-ended") throw redirect(`/attempts/${attemptId}`, 303);
@@ -23,6 +30,7 @@ export async function loader({ request, context, params: { attemptId = "" } }: L
 export async function action({ request, context, params: { attemptId = "" } }: ActionFunctionArgs) {
   const viewer = requireViewer({ request, context });
   const form = await request.formData();
+  if (!form.has("play-on") && !(form.has("plus") && form.has("delta"))) return badRequest();
   if (form.has("play-on")) return goOn(await playOn(viewer, attemptId, textOf(form, "play-on")), attemptId);
   const given = { plus: textOf(form, "plus"), delta: textOf(form, "delta") };
   const reflected = await reflect(viewer, attemptId, given);
@@ -49,7 +57,7 @@ function goOn(played: PlayedOn, attemptId: string) {
     case "gate":
       throw new Response(null, { status: 403 });
     case "bad-turn":
-      throw new Response(null, { status: 400 });
+      return badRequest();
   }
 }
 
@@ -58,6 +66,13 @@ export default function DebriefPage() {
   const answer = useActionData<typeof action>();
   if (found.kind === "debrief") return <Debrief {...found} />;
   return <ReflectionForm {...found} given={answer?.given} problem={answer?.code} />;
+}
+
+/** The frame stands, and what was played is kept, whatever is wrong with this page. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const reference = useContext(ReferenceContext);
+  return <DebriefFault status={isRouteErrorResponse(error) ? error.status : 500} reference={reference} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) => {

@@ -6,6 +6,7 @@ import { Career } from "~/components/career/career";
 import { titled } from "~/i18n/title";
 import { beginSitting } from "~/services/career/begin-sitting.server";
 import { viewCareer } from "~/services/career/view-career.server";
+import { badRequest } from "./bad-request";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
@@ -17,7 +18,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Begins a sitting, or leads to the one that is open. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const kind = textOf(form, "kind") === "baseline" ? "baseline" : "gate";
+  const kind = textOf(form, "kind");
+  if (kind !== "baseline" && kind !== "gate") return badRequest();
   const begun = await beginSitting(requireViewer({ request, context }), textOf(form, "gate"), kind);
   if (begun.kind === "begun") return redirect(`/sittings/${begun.sittingId}`, 303);
   return begun.kind === "unknown" ? notFound() : data({ problem: begun.kind }, { status: 422 });

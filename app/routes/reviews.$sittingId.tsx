@@ -5,7 +5,7 @@ import { ReviewForm } from "~/components/review/review-form";
 import { localeOf } from "~/i18n/locale.server";
 import { titled } from "~/i18n/title";
 import { reviewSitting } from "~/services/review/review-sitting.server";
-import { viewReview } from "~/services/review/view-reviews.server";
+import { viewReview } from "~/services/review/view-review.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 

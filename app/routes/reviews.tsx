@@ -5,6 +5,7 @@ import { Reviews } from "~/components/review/reviews";
 import { titled } from "~/i18n/title";
 import { answerAppeal } from "~/services/review/answer-appeal.server";
 import { viewReviews } from "~/services/review/view-reviews.server";
+import { badRequest } from "./bad-request";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
@@ -18,7 +19,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const words = textOf(form, "words");
   if (words.trim() === "") return data({ problem: textOf(form, "sitting") }, { status: 422 });
-  const answered = await answerAppeal(viewer, textOf(form, "sitting"), { granted: textOf(form, "granted") === "yes", words });
+  const granted = textOf(form, "granted");
+  if (granted !== "yes" && granted !== "no") return badRequest();
+  const answered = await answerAppeal(viewer, textOf(form, "sitting"), { granted: granted === "yes", words });
   return answered ? redirect("/reviews", 303) : notFound();
 }
 

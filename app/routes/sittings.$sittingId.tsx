@@ -4,8 +4,10 @@ import { requireViewer } from "~/auth/viewer.server";
 import { Sitting } from "~/components/career/sitting";
 import { titled } from "~/i18n/title";
 import { appealSitting } from "~/services/career/appeal-sitting.server";
+import { openSitting } from "~/services/career/open-sitting.server";
 import { viewSitting } from "~/services/career/view-sitting.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
+import { badRequest } from "./bad-request";
 import { requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
@@ -15,14 +17,20 @@ export async function loader({ request, context, params: { sittingId = "" } }: L
 
 export async function action({ request, context, params: { sittingId = "" } }: ActionFunctionArgs) {
   const viewer = requireViewer({ request, context });
-  requireFound(await viewSitting(viewer, sittingId));
+  requireFound(await openSitting(viewer, sittingId));
   const form = await request.formData();
-  if (textOf(form, "intent") === "appeal") {
-    const kept = await appealSitting(viewer, sittingId, textOf(form, "words"));
-    return kept ? redirect(`/sittings/${sittingId}`, 303) : data({ problem: "appeal" as const }, { status: 422 });
+  switch (textOf(form, "intent")) {
+    case "appeal": {
+      const kept = await appealSitting(viewer, sittingId, textOf(form, "words"));
+      return kept ? redirect(`/sittings/${sittingId}`, 303) : data({ problem: "appeal" as const }, { status: 422 });
+    }
+    case "next": {
+      const attemptId = await nextAttempt(viewer, sittingId);
+      return redirect(attemptId === null ? `/sittings/${sittingId}` : `/attempts/${attemptId}`, 303);
+    }
+    default:
+      return badRequest();
   }
-  const attemptId = await nextAttempt(viewer, sittingId);
-  return redirect(attemptId === null ? `/sittings/${sittingId}` : `/attempts/${attemptId}`, 303);
 }
 
 export default function SittingPage() {

@@ -21,6 +21,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Whoever has signed in, as the request found them; null for a visitor. */
     viewer: Viewer | null;
+    /** Logs a fault, under the reference, that the page can be shown without. */
+    report: (fault: unknown) => void;
   }
 }
 
@@ -50,7 +52,8 @@ export function createApp({ build, files, mode, mostRequests = 1200 }: HttpOptio
       res.locals.reference = randomBytes(4).toString("hex");
       const request = toRequest(req, res);
       const { reference, nonce } = res.locals;
-      await sendResponse(res, await answer(request, { reference, nonce, viewer: await recognize(request) }));
+      const report = (error: unknown) => logFault(error, { reference, method: request.method, url: request.url });
+      await sendResponse(res, await answer(request, { reference, nonce, report, viewer: await recognize(request) }));
     } catch (error) {
       next(error);
     }

@@ -158,6 +158,7 @@ export const seal: z.ZodType<Seal> = z.looseObject({
   faults: z.array(z.string()),
   csat: z.number(),
   effort: z.number(),
+  formula: z.int().optional(),
   at: z.string(),
 });
 

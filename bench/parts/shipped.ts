@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { initialTransition, transition } from "xstate";
 import * as z from "zod";
 import { toBeliever } from "~/analysis/belief/belief";
-import { bestLine, judge } from "~/analysis/belief/judge";
+import { bestLine, follow, judge } from "~/analysis/belief/judge";
 import { toGraph } from "~/analysis/graph/graph";
 import { type LevelId, limitsOf } from "~/engine/limits/schema";
 import { drawable } from "~/engine/play/draw";
@@ -104,7 +104,7 @@ function* debrief(): Generator<Row> {
     facts: scenario.variants[variant]?.facts ?? {},
   }));
   const ask = (believer: ReturnType<typeof toBeliever>) => {
-    judge(believer, debriefed.variant, turns);
+    judge(believer, debriefed.variant, follow(believer, debriefed.variant, turns));
     bestLine(believer, debriefed.variant);
   };
   const start = performance.now();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toBeliever } from "~/analysis/belief/belief";
-import { judge } from "~/analysis/belief/judge";
+import { follow, judge } from "~/analysis/belief/judge";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { type Proof, prove } from "~/analysis/search/prove";
 import { toEntries } from "~/engine/play/entries";
@@ -154,7 +154,8 @@ test("on scenarios that are small enough, values, losses and verdicts are what t
       const { turns } = walk(rules, drawn.facts, "coached", picks, { breaks: false });
       try {
         const tried = judgeRaw(rules, toExpectimax(rules, MOST_LOGS), variants, drawn, turns);
-        const found = judge(toBeliever(rules, variants, 3_000), variant, turns);
+        const believer = toBeliever(rules, variants, 3_000);
+        const found = judge(believer, variant, follow(believer, variant, turns));
         judged += 1;
         expect(found.map(({ verdict }) => verdict)).toEqual(tried.map(({ verdict }) => verdict));
         for (const [index, { value, loss, after, verdict }] of tried.entries()) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toBeliever } from "~/analysis/belief/belief";
-import { bestLine, judge } from "~/analysis/belief/judge";
+import { bestLine, follow, judge } from "~/analysis/belief/judge";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
@@ -41,7 +41,7 @@ test("of any line, losses and luck add up to what was expected less what was rea
       const walked = walk(rules, facts, "coached", picks, { breaks: false });
       const played = replay(rules, facts, "coached", walked.line);
       if (!played.held.ended || played.turns.length === 0) return;
-      const turns = judge(believer, variant, played.turns);
+      const turns = judge(believer, variant, follow(believer, variant, played.turns));
       judged += 1;
       const lost = turns.reduce((sum, { loss, luck }) => sum + loss + luck, 0);
       expect((turns[0]?.value ?? 0) - lost).toBeCloseTo(score(rules, played).total, 0);
@@ -61,7 +61,7 @@ test("every turn of a best line is best, without a loss", { timeout: PATIENT }, 
       const { rules, facts, variant } = found;
       const line = bestLine(believer, variant);
       const played = replay(rules, facts, "coached", toEntries(line));
-      for (const { verdict, loss } of judge(believer, variant, played.turns)) {
+      for (const { verdict, loss } of judge(believer, variant, follow(believer, variant, played.turns))) {
         expect(loss).toBeLessThan(1e-6);
         expect(["best", "critical"]).toContain(verdict);
       }

@@ -30,8 +30,9 @@ function judgedIn(rules: Rules, names: readonly string[], most = 3000) {
   const unfold = toUnfold(believer);
   return (variant: string, line: Line) => {
     const { turns } = replay(rules, variants[variant]?.facts ?? {}, "solo", line);
-    const verdicts = judge(believer, variant, turns);
-    return follow(believer, variant, turns).map((step, index) => {
+    const followed = follow(believer, variant, turns);
+    const verdicts = judge(believer, variant, followed);
+    return followed.map((step, index) => {
       const { verdict = "best", loss = 0, luck = 0 } = verdicts[index] ?? {};
       const before = turns.filter(({ number }) => number < step.turn.number);
       const reasons = loss > 0.05 ? reasonsFor(rules, compare(rules, before, step, unfold), { verdict, loss }) : [];

@@ -187,7 +187,7 @@ test(
       greenroom(scenarios, "new", "First Try"),
     ]);
     expect(checked.out).toBe("1 scenario, 4 test lines played, 0 errors, 0 warnings and advice\n");
-    expect(played.out).toMatch(/not passed, \d/);
+    expect(played.out).toMatch(/not passed, \d.* \(formula 1, weights 1\)/);
     expect(again).toMatchObject({ code: 1, out: "" });
     expect(again.err).toContain("is already there");
     expect(misnamed.err).toContain("is no name for a scenario");
@@ -236,10 +236,14 @@ test(
     expect(JSON.parse(scored.out)).toMatchObject({ ending: "solved", outcome: { score: 90 }, empathy: { score: 100 } });
     const stray =
       "1 person stands at `boss`, which limits.yaml does not declare: make it an alias of a level there, or let a leader choose them another (docs/ladder.md)\n";
-    expect(sound).toEqual({ code: 0, out: `${stray}1 attempts replayed, 1 sealed, 0 disagreements, 0 damaged files\n`, err: "" });
+    expect(sound).toEqual({
+      code: 0,
+      out: `${stray}1 attempts replayed, 1 sealed by formula 1, 0 disagreements, 0 damaged files\n`,
+      err: "",
+    });
     expect(found.code).toBe(1);
     expect(found.out).toMatch(
-      /^attempt \(credit-case\): sealed total 99\.9, replayed \d+(\.\d)?\n1 person stands at .*\n1 attempts replayed, 1 sealed, 1 disagreements/,
+      /^attempt \(credit-case\): sealed total 99\.9, replayed \d+(\.\d)?\n1 person stands at .*\n1 attempts replayed, 1 sealed by formula 1, 1 disagreements/,
     );
     expect(odd).toMatchObject({ code: 1, out: "" });
     expect(odd.err).toContain("is no attempt");

@@ -133,3 +133,19 @@ test("after a turn, focus goes to the newest message of a live log", async () =>
   );
   expect(within(log).getByText("Eight percent.").closest("[tabindex]")).toHaveFocus();
 });
+
+test("two tools of one title each stand with the choice that opens them", async () => {
+  const tool = { title: "Log", kind: "tool" as const, minutes: 0, opened: false };
+  const logs = ["a", "b"].map((token) => ({ ...tool, token }));
+  const { sent } = await renderDesk({
+    view: {
+      ...view,
+      limits: { ...view.limits, resources: logs },
+      choices: logs.map(({ token }) => ({ token, kind: "open" as const, label: "Log" })),
+    },
+  });
+  const buttons = within(screen.getByRole("region", { name: "Resources" })).getAllByRole("button", { name: /Log/ });
+  expect(buttons).toHaveLength(2);
+  for (const button of buttons) await userEvent.click(button);
+  await waitFor(() => expect(sent.map(({ choice }) => choice)).toEqual(["a", "b"]));
+});

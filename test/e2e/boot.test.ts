@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { Agent, request } from "node:http";
 import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../kit/e2e/browser";
 import { served } from "../kit/e2e/served";
@@ -81,4 +83,20 @@ test.each(["SIGTERM", "SIGINT"] as const)("%s ends it with exit code 0, kept-ali
   const its = await served({ scenarios });
   await (await fetch(`${its.address}/healthz`)).text();
   expect(await its.stop(signal)).toBe(0);
+});
+
+test("a signal that comes twice, as npm hands on a Ctrl-C, does not cut the end short", async () => {
+  const its = await served({ scenarios });
+  const agent = new Agent({ keepAlive: true });
+  // A request that has not come to its end keeps the server from ending before the second signal is there.
+  const { port } = new URL(its.address);
+  const open = request({ agent, host: "127.0.0.1", port, method: "POST", headers: { ...form, "Content-Length": 3 } }).on("error", () => {});
+  open.write("a");
+  await sleep(100);
+  its.child.kill("SIGINT");
+  await sleep(100);
+  its.child.kill("SIGINT");
+  await sleep(100);
+  open.end("=b");
+  expect(await its.stop("SIGINT")).toBe(0);
 });

@@ -45,7 +45,7 @@ test("after erasing, name, address, id and words stand in no file; results and t
   const person = await store().people.get(viewer.personId);
   if (!person) throw new Error("she is not there");
   const certificateId = newId();
-  await issueCertificate(certificateId, person, "css2", "1");
+  await issueCertificate(store(), certificateId, person, "css2", "1");
   const leader = await member(app, "leader");
   await leader.visitor.post(`/people/${viewer.personId}`, { intent: "reset" });
   const words = [name, mail, viewer.personId, plus];

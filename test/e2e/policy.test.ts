@@ -137,7 +137,7 @@ test("a certificate is everybody's to look at, and a leader's alone to take back
   const person = await store().people.get(viewer.personId);
   if (!person) throw new Error("she is gone");
   const id = newId();
-  await issueCertificate(id, person, "css2", "1");
+  await issueCertificate(store(), id, person, "css2", "1");
   for (const standing of standings) expect((await as(standing).get(`/certificates/${id}`)).body).toContain("genuine and valid");
   for (const standing of standings.filter((one) => one !== "leader")) await as(standing).post(`/certificates/${id}`, {});
   expect((await store().certificates.get(id))?.revokedAt).toBeNull();

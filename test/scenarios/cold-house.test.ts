@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toBeliever } from "~/analysis/belief/belief";
-import { judge } from "~/analysis/belief/judge";
+import { follow, judge } from "~/analysis/belief/judge";
 import { drawable } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
@@ -47,7 +47,7 @@ describe.each(scenario.levels)("Cold house at %s", (level) => {
     const rules = rulesAt(scenario, level);
     const believer = toBeliever(rules, drawn, 100_000);
     const judged = drawn.map(({ variant, facts }) =>
-      judge(believer, variant, replay(rules, facts, "solo", toEntries(toThursday.warm)).turns).slice(2),
+      judge(believer, variant, follow(believer, variant, replay(rules, facts, "solo", toEntries(toThursday.warm)).turns)).slice(2),
     );
     const told = judged.map((turns) => turns.map(({ verdict, loss }) => ({ verdict, loss: loss.toFixed(6) })));
     expect(told[0]?.map(({ verdict }) => verdict)).toEqual(["mistake", "good", "turning-point"]);

@@ -33,7 +33,7 @@ export interface TurnBelief {
   choose: (standing: VariantPosition) => Edge | null;
 }
 
-/** The beliefs along a line in the variant that was drawn. Breaks change nothing that is known, and are left out. */
+/** The beliefs along a line in the variant that was drawn. Breaks change nothing that is known: they are left out, and so are not judged. */
 export function follow(believer: Believer, variant: string, turns: readonly Turn[]): TurnBelief[] {
   let belief = holding(believer.openings, variant);
   return turns
@@ -48,9 +48,9 @@ export function follow(believer: Believer, variant: string, turns: readonly Turn
     });
 }
 
-/** Judges the turns of a line in the variant that was drawn. Breaks are not judged. Verdict and loss are equal in all variants that could not be told apart. */
-export function judge(believer: Believer, variant: string, turns: readonly Turn[]): JudgedTurn[] {
-  return follow(believer, variant, turns).map(({ turn: { number }, belief, prospect, choose, next }) => {
+/** Judges the turns of a line, as `follow` returns them, in the variant that was drawn. Verdict and loss are equal in all variants that could not be told apart. */
+export function judge(believer: Believer, variant: string, followed: readonly TurnBelief[]): JudgedTurn[] {
+  return followed.map(({ turn: { number }, belief, prospect, choose, next }) => {
     const value = believer.value(belief);
     const loss = Math.max(0, value - believer.valueAfter(prospect));
     // At an ending the draw is told, and what was still uncertain turns out to be luck.

@@ -24,7 +24,7 @@ export function Sitting({ problem, ...sitting }: SittingView & { problem?: Appea
         <>
           <p className="mt-4 max-w-prose">{t(gate ? "sitting.rules" : "sitting.baseline-rules")}</p>
           <PostForm className="mt-6">
-            <button type="submit" className="button button-primary">
+            <button type="submit" name="intent" value="next" className="button button-primary">
               {t(underWay ? "sitting.go-on" : done === 0 ? "sitting.first" : "sitting.next")}
             </button>
           </PostForm>

@@ -10,12 +10,12 @@ export interface Arranged {
   digits: Map<string, number>;
 }
 
-/** Puts the choices where they belong on the desk: looking something up stands with the resources. */
+/** Puts the choices where they belong on the desk: looking something up stands with the resource that it opens. */
 export function arrange(choices: readonly ChoiceView[], resources: LimitsView["resources"]): Arranged {
   const lookUps = choices.filter(({ kind, words }) => kind === "open" && words === undefined);
   const others = choices.filter((choice) => !lookUps.includes(choice));
   const talk = [...others.filter(({ kind }) => kind !== "step-away"), ...others.filter(({ kind }) => kind === "step-away")];
-  const known = resources.map((resource) => ({ resource, choice: lookUps.find(({ label }) => label === resource.title) ?? null }));
+  const known = resources.map((resource) => ({ resource, choice: lookUps.find(({ token }) => token === resource.token) ?? null }));
   const rest = lookUps.filter((choice) => !known.some((found) => found.choice === choice));
   const shown = [...known, ...rest.map((choice) => ({ resource: null, choice }))];
   const inOrder = [...talk, ...shown.flatMap(({ choice }) => choice ?? [])].filter(({ locked }) => !locked).slice(0, 9);

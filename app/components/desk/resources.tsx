@@ -15,7 +15,7 @@ export function Resources({ resources, rowOf }: ResourcesProps) {
   return (
     <ul className="space-y-2">
       {resources.map(({ resource, choice }) => (
-        <li key={choice?.token ?? resource?.title}>
+        <li key={choice?.token ?? resource?.token}>
           {choice && !(choice.locked && resource) ? (
             <ChoiceRow {...rowOf(choice)} />
           ) : (

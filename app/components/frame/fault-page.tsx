@@ -1,8 +1,9 @@
+import type { ReactNode } from "react";
 import { useWords } from "~/i18n/words";
 import { Page } from "./page";
 
-/** What went wrong, whether anything was lost, and a way on. A reference leads to the log. */
-export function FaultPage({ status, reference }: { status: number; reference: string }) {
+/** What went wrong, whether anything was lost, and a way on. A reference leads to the log; `children` say what this page alone knows. */
+export function FaultPage({ status, reference, children }: { status: number; reference: string; children?: ReactNode }) {
   const { t } = useWords();
   const known = status === 404 || status === 405 || status === 403 ? status : status < 500 ? 400 : 500;
   return (
@@ -12,6 +13,7 @@ export function FaultPage({ status, reference }: { status: number; reference: st
         {t(`fault-title.${known}`)}
       </h1>
       <p className="mt-4 max-w-prose">{t(`fault-text.${known}`)}</p>
+      {children}
       {reference && (
         <p className="mt-4">
           {t("fault.reference")} <code className="rounded bg-sunken px-1.5 py-0.5 font-mono">{reference}</code>

@@ -6,13 +6,13 @@ import type { AuditRow, AuditValue, AuditView } from "~/views/audit";
 
 /** Who did what, newest first. */
 export function AuditLog({ rows, all }: AuditView) {
-  const { t, instant } = useWords();
+  const { t, instant, decimal } = useWords();
   const value = useValueWords();
   const done = (what: AuditRow["what"]) => (typeof what === "string" ? t(`audit-what.${what}`) : what.code);
   return (
     <Page wide>
       <h1 className="title">{t("audit.title")}</h1>
-      <p className="mt-2 max-w-prose text-soft">{t("audit.text", { shown: rows.length, all })}</p>
+      <p className="mt-2 max-w-prose text-soft">{t("audit.text", { shown: decimal(rows.length, 0), all: decimal(all, 0) })}</p>
       <ScrollSideways label={t("audit.title")} className="mt-8">
         <table className="w-full text-left text-[0.9375rem] [&_td]:px-4 [&_td]:py-2 [&_th]:px-4 [&_th]:py-2">
           <thead>

@@ -56,9 +56,10 @@ export function Reviews({ waiting, done, agreement, appeals, problem }: ReviewsP
                 required
                 className="field"
                 aria-invalid={problem === id ? true : undefined}
+                aria-describedby={problem === id ? `words-${id}-problem` : undefined}
               />
               {problem === id && (
-                <p role="alert" className="text-bad">
+                <p id={`words-${id}-problem`} role="alert" className="text-bad">
                   {t("review-problem.reasons")}
                 </p>
               )}

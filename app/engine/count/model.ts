@@ -3,10 +3,11 @@ import * as z from "zod";
 const weight = z.number().min(0).max(1);
 const percent = z.number().min(0).max(100);
 
-/** The scoring model: weights, caps and thresholds as data. Shares are of 1, scores of 100. */
+/** The scoring model: weights, caps and thresholds as data, and the formula that they are for. Shares are of 1, scores of 100. */
 export const model = z.strictObject({
   format: z.literal(1),
   version: z.string().min(1),
+  formula: z.literal(1).default(1).describe("which formula the weights are for, of those that the program knows"),
   outcome: z
     .strictObject({ need: weight, remedy: weight, effort: weight, process: weight })
     .refine(sumsToOne, "the four shares of the outcome must add up to 1"),

@@ -45,6 +45,8 @@ export interface Seal {
   faults: string[];
   csat: number;
   effort: number;
+  /** The number of the formula that made it; a seal without one is of the first. */
+  formula?: number | undefined;
   at: string;
 }
 

@@ -29,6 +29,7 @@ function numberFormat(locale: string, currency?: string, whole = false): Intl.Nu
   const key = `${locale} ${currency} ${whole}`;
   const known = formats.get(key);
   if (known) return known;
+  // biome-ignore lint/plugin: how people read a number is theirs; no rule and no score reads what is written here.
   const made = new Intl.NumberFormat(locale, {
     ...(currency !== undefined && { style: "currency", currency }),
     ...(whole && { maximumFractionDigits: 0 }),

@@ -11,7 +11,8 @@ import { resolveScenario } from "./resolve-scenario";
 import { scenarioFormat } from "./scenario-format";
 import type { Scenario } from "./schema";
 
-export type Parsed = { scenario: Scenario; place: (at: string) => Place } | { problems: Problem[] };
+/** `written` has levels and competencies by the names that the file uses, `scenario` by those that the shared files declare. */
+export type Parsed = { scenario: Scenario; written: Scenario; place: (at: string) => Place } | { problems: Problem[] };
 
 /** What a scenario is read against: the files that all scenarios share. Without declared competencies, every name is one. */
 export interface SharedFiles {
@@ -33,5 +34,5 @@ export function parseScenario(source: string, shared: SharedFiles): Parsed {
     ...checkNoEffect(scenario, shared.model),
   ];
   if (problems.length > 0) return { problems: problems.map((found) => ({ ...found, ...read.place(found.at) })).sort(byPlace) };
-  return { scenario, place: read.place };
+  return { scenario, written: read.value, place: read.place };
 }

@@ -1,4 +1,5 @@
 import type { Mark } from "~/engine/count/mark";
+import type { Model } from "~/engine/count/model";
 import { addSums, noSums, sumsOf } from "~/engine/count/sums";
 import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
@@ -30,8 +31,18 @@ export type PassGap =
   | { code: "total" | "outcome" | "empathy" | "empowerment"; score: number; needed: number }
   | { code: "fault"; fault: Fault };
 
-/** Scores an attempt that reached an ending, from its turns alone. Throws if it has not ended. */
-export function score(rules: Rules, { held, turns }: Replay): Score {
+/**
+ * Every formula that has ever sealed a result, by the number that a scoring model names. One that results are sealed by is never changed: another one
+ * gets a number of its own here, and the analysis has to learn it too (`formula.ts`), before a model may name it.
+ */
+const formulas: Record<Model["formula"], (rules: Rules, played: Replay) => Score> = { 1: firstFormula };
+
+/** Scores an attempt that reached an ending, from its turns alone, by the formula that its scoring model names. Throws if it has not ended. */
+export function score(rules: Rules, played: Replay): Score {
+  return formulas[rules.model.formula](rules, played);
+}
+
+function firstFormula(rules: Rules, { held, turns }: Replay): Score {
   const ending = rules.scenario.endings[held.situation];
   if (!held.ended || !ending) throw new Error(`an attempt is scored at its end, and this one stands at \`${held.situation}\``);
   const { model } = rules;

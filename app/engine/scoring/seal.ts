@@ -17,6 +17,7 @@ export function toSeal(rules: Rules, played: Replay, at: string): Seal {
     faults: faults.map(({ fault }) => fault),
     csat,
     effort,
+    formula: rules.model.formula,
     at,
   };
 }

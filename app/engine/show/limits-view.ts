@@ -7,6 +7,8 @@ export interface LimitsView {
   authority: { title: string; unit: "money" | "times"; given: number; most: number; left: number; reason?: string }[];
   process: { title: string; done: boolean; severity: "advisory" | "required" | "critical"; forbidden: boolean; reason?: string }[];
   resources: {
+    /** Of the choice that opens it, where the view is of an attempt. */
+    token?: string;
     title: string;
     kind: Scenario["resources"][string]["kind"];
     minutes: number;
@@ -20,7 +22,8 @@ export interface LimitsView {
   approvalMinutes: number;
 }
 
-export function viewLimits(rules: Rules, position: Position): LimitsView {
+/** The limits at a position; `token` makes the name of a resource opaque, as it makes those of choices. */
+export function viewLimits(rules: Rules, position: Position, token?: (name: string) => string): LimitsView {
   const { scenario, limits } = rules;
   return {
     authority: Object.entries(scenario.authority).map(([name, { title, unit, reason }]) => {
@@ -43,6 +46,7 @@ export function viewLimits(rules: Rules, position: Position): LimitsView {
       .map(([name, { title, kind, minutes, class: group }]) => {
         const barred = limits.resources.includes(group) ? undefined : limits.classes[group]?.reason;
         return {
+          ...(token && { token: token(name) }),
           title,
           kind,
           minutes,

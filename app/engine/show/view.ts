@@ -86,7 +86,7 @@ export function view(rules: Rules, opening: Position, played: Replay, looking: D
     learned: position.known.filter((name) => !scenario.facts[name]?.internal).map(shown),
     conversation: conversation(rules, opening, played, looking),
     documents: documents(rules, played, looking),
-    limits: viewLimits(rules, position),
+    limits: viewLimits(rules, position, looking.token),
     choices: ended ? [] : choices(rules, played, looking),
     clock: {
       minutes: position.clockMinutes,

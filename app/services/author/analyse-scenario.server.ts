@@ -3,16 +3,16 @@ import type { LevelId } from "~/engine/limits/schema";
 import { type Catalog, catalog } from "~/services/catalog/catalog.server";
 
 /** What was explored and proved of one variant at one level. */
-export interface Analysed {
+export interface VariantAnalysis {
   level: LevelId;
   explored: VariantExploration;
 }
 
 /** Analyses a scenario at its levels, or at one of them, in the order of the file. An unknown scenario has nothing to analyse. */
-export function* analyse(
+export function* analyseScenario(
   scenarioId: string,
   { level: only, mostPositions, from = catalog() }: { level?: LevelId | undefined; mostPositions: number; from?: Catalog },
-): Generator<Analysed> {
+): Generator<VariantAnalysis> {
   const { entries, limits, model } = from;
   const scenario = entries.get(scenarioId)?.scenario;
   for (const level of scenario?.levels ?? []) {

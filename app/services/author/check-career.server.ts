@@ -5,7 +5,7 @@ import { didYouMean, type Problem, problem } from "~/engine/scenario/problem";
 import { readYaml } from "~/engine/scenario/read-yaml";
 
 /** The scenarios that a folder's career rules name and that are not in it. */
-export function unknownInCareer(folder: string, known: Iterable<string>): Problem[] {
+export function checkCareer(folder: string, known: Iterable<string>): Problem[] {
   const file = join(folder, "career.yaml");
   if (!existsSync(file)) return [];
   const found = readYaml(readFileSync(file, "utf8"), careerFormat);

@@ -1,5 +1,5 @@
 import { toBeliever } from "~/analysis/belief/belief";
-import { bestLine, type JudgedTurn, judge } from "~/analysis/belief/judge";
+import { bestLine, follow, type JudgedTurn, judge } from "~/analysis/belief/judge";
 import { type LevelId, limitsOf } from "~/engine/limits/schema";
 import { drawable } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
@@ -34,6 +34,6 @@ export function judgeLine(
   }));
   const { turns } = replay(rules, found.facts, "solo", toEntries(choices));
   const believer = toBeliever(rules, variants, mostPositions);
-  const judged = judge(believer, variant, turns);
+  const judged = judge(believer, variant, follow(believer, variant, turns));
   return { turns: judged.map((turn) => ({ ...turn, choice: choices[turn.number - 1] ?? "" })), best: bestLine(believer, variant) };
 }

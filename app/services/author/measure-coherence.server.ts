@@ -5,7 +5,7 @@ import { type Catalog, catalog } from "~/services/catalog/catalog.server";
 import { toCase } from "./case-to-examine.server";
 
 /** One scenario at one level: what was measured, what of it does not hold and where, and how long that took. */
-export interface Cohering {
+export interface CoherenceRow {
   id: string;
   coherence: Coherence;
   shortfalls: (Shortfall & { file: string; line: number; column: number })[];
@@ -15,7 +15,7 @@ export interface Cohering {
 const MOST_POSITIONS = 200_000;
 
 /** Measures scenarios level by level, in the order of the catalog, and holds each against what is demanded of those that ship. */
-export function* measureCoherence(ids: readonly string[], from: Catalog = catalog()): Generator<Cohering> {
+export function* measureCoherence(ids: readonly string[], from: Catalog = catalog()): Generator<CoherenceRow> {
   const examined = new Set(Object.values(from.career?.gates ?? {}).map((gate) => gate.from));
   for (const id of ids) {
     const entry = from.entries.get(id);

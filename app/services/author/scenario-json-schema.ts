@@ -8,7 +8,7 @@ import { scenario } from "~/engine/scenario/schema";
  * The JSON Schema of a scenario file, generated from the schema that reads it; editors complete and check by it. The names of levels and competencies are those
  * that the shared files declare, and then their aliases; without declared competencies, every name is one.
  */
-export function jsonSchema({ levels }: Pick<LimitsFile, "levels">, competencies: Declarations | undefined): string {
+export function scenarioJsonSchema({ levels }: Pick<LimitsFile, "levels">, competencies: Declarations | undefined): string {
   const names = new Map<unknown, string[]>([[levelName, namesIn(levels)]]);
   if (competencies) names.set(competencyName, namesIn(competencies));
   const schema = z.toJSONSchema(scenario, {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Range } from "~/analysis/search/prove";
 import { toTenth } from "~/engine/scoring/because";
 import { catalog } from "~/services/catalog/catalog.server";
-import type { Analysed } from "./analyse-scenario.server";
+import type { VariantAnalysis } from "./analyse-scenario.server";
 
 export const EXPECTED = "expected.json";
 
@@ -11,7 +11,7 @@ export const EXPECTED = "expected.json";
  * The facts that were proved of a scenario, small enough to be read in a review: counts and extremes, by level and variant. A change of the rules or of
  * the file shows in them.
  */
-export function toExpected(analysed: readonly Analysed[]): string {
+export function toExpected(analysed: readonly VariantAnalysis[]): string {
   const levels = [...new Set(analysed.map(({ level }) => level))].map((level) => {
     const variants = analysed.filter((one) => one.level === level).map((one) => `    ${variantOf(one)}`);
     return `  ${JSON.stringify(level)}: {\n${variants.join(",\n")}\n  }`;
@@ -20,7 +20,7 @@ export function toExpected(analysed: readonly Analysed[]): string {
 }
 
 /** Writes the facts beside the scenario's file, and says where. Throws where a variant could not be proved. */
-export function writeExpected(scenarioId: string, analysed: readonly Analysed[]): string {
+export function writeExpected(scenarioId: string, analysed: readonly VariantAnalysis[]): string {
   const entry = catalog().entries.get(scenarioId);
   if (!entry) throw new Error(`there is no scenario \`${scenarioId}\``);
   const file = join(dirname(entry.file), EXPECTED);
@@ -28,7 +28,7 @@ export function writeExpected(scenarioId: string, analysed: readonly Analysed[])
   return file;
 }
 
-function variantOf({ explored: { name, solved } }: Analysed): string {
+function variantOf({ explored: { name, solved } }: VariantAnalysis): string {
   if (!solved?.proof) throw new Error(`the variant \`${name}\` is not proved, so there is nothing to expect of it`);
   const { positions, lines, situations, endings, outcome, empathy, empowerment, total, best, passing } = solved.proof;
   const facts = {

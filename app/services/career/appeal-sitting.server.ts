@@ -10,12 +10,11 @@ const LONGEST = 2000;
 export async function appealSitting(viewer: Viewer, sittingId: string, given: string): Promise<boolean> {
   const words = given.normalize("NFC").trim().slice(0, LONGEST);
   if (words === "") return false;
-  let kept = false;
-  await store().sittings.change(sittingId, (stored) => {
-    if (stored?.subject !== viewer.subject || !isAppealable(stored)) return stored;
-    kept = true;
-    return { ...stored, appeal: { words, at: now().toISOString(), answer: null } };
+  return store().together(async (tx) => {
+    const stored = await tx.sittings.get(sittingId);
+    if (stored?.subject !== viewer.subject || !isAppealable(stored)) return false;
+    await tx.sittings.put({ ...stored, appeal: { words, at: now().toISOString(), answer: null } });
+    await audit(tx, viewer.subject, "appealed", { after: sittingId });
+    return true;
   });
-  if (kept) await audit(store(), viewer.subject, "appealed", { after: sittingId });
-  return kept;
 }

@@ -36,12 +36,11 @@ export async function beginSitting(viewer: Viewer, name: string, kind: Sitting["
   if ("short" in drawn) return { kind: "short" };
   const id = derivedId("sitting", viewer.subject, name, kind, theirs.length + 1);
   const made = await freeze(viewer, name, gate, kind, drawn.variants, id);
-  let begins = false;
-  await store().sittings.change(id, (stored) => {
-    begins = stored === null;
-    return stored ?? made;
+  await store().together(async (tx) => {
+    if (await tx.sittings.get(id)) return;
+    await tx.sittings.put(made);
+    await audit(tx, viewer.subject, kind === "gate" ? "sitting-begun" : "baseline-begun", { after: id });
   });
-  if (begins) await audit(store(), viewer.subject, kind === "gate" ? "sitting-begun" : "baseline-begun", { after: id });
   return { kind: "begun", sittingId: id };
 }
 

@@ -1,5 +1,4 @@
 import { now } from "~/process/clock.server";
-import { allOf } from "~/services/catalog/list-all.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
@@ -8,11 +7,9 @@ import { gateRules } from "./sitting-rules.server";
 
 /** The viewer's sittings as they stand now, newest first; `attempts` are theirs, which the page has read. */
 export async function ownSittings({ subject }: Viewer, attempts: readonly SittingAttempt[]): Promise<Sitting[]> {
-  const found = await allOf(store().sittings, (sitting) => sitting.subject === subject);
   const at = now();
+  const stored = await store().sittings.of(subject);
   return Promise.all(
-    found
-      .sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1))
-      .map(async (sitting) => (sitting.endedAt === null ? sittingAt(sitting, await gateRules(sitting), attempts, at) : sitting)),
+    stored.map(async (sitting) => (sitting.endedAt === null ? sittingAt(sitting, await gateRules(sitting), attempts, at) : sitting)),
   );
 }

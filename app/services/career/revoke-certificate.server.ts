@@ -5,9 +5,12 @@ import { store } from "~/store/open.server";
 
 /** Takes a certificate back; the level is another matter, which a leader changes at the person. False if there is none. */
 export async function revokeCertificate(viewer: Viewer, id: string): Promise<boolean> {
-  const at = now().toISOString();
-  const revoked = await store().certificates.change(id, (stored) => stored && { ...stored, revokedAt: stored.revokedAt ?? at });
-  if (!revoked) return false;
-  if (revoked.revokedAt === at) await audit(store(), viewer.subject, "certificate-revoked", { whom: revoked.subject });
-  return true;
+  return store().together(async (tx) => {
+    const stored = await tx.certificates.get(id);
+    if (!stored) return false;
+    if (stored.revokedAt !== null) return true;
+    await tx.certificates.put({ ...stored, revokedAt: now().toISOString() });
+    await audit(tx, viewer.subject, "certificate-revoked", { whom: stored.subject });
+    return true;
+  });
 }

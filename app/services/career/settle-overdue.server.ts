@@ -1,20 +1,27 @@
-import { allOf } from "~/services/catalog/list-all.server";
 import { store } from "~/store/open.server";
 import { raiseLevel } from "./raise-level.server";
 import { settleSitting } from "./settle-sitting.server";
+import { careerRules } from "./sitting-rules.server";
 
 const EVERY = 5 * 60_000;
 
 /** Does what nobody's request will: ends sittings whose time ran out, and finishes what the process was killed in the middle of. Done again, it changes nothing. */
 export async function settleOverdue(): Promise<void> {
-  const unfinished = await allOf(
-    store().sittings,
-    ({ endedAt, signedOff, certificateId }) => endedAt === null || (signedOff?.ready === true && certificateId === null),
-  );
-  for (const sitting of unfinished) {
+  for (const sitting of await store().sittings.unfinished()) {
     if (sitting.endedAt === null) await settleSitting(sitting.id);
-    else await raiseLevel(sitting);
+    else await finishSignOff(sitting.id);
   }
+}
+
+/** Raises the level of a sitting that an older Greenroom, which wrote it in several steps, was killed after signing off. */
+async function finishSignOff(sittingId: string): Promise<void> {
+  const sitting = await store().sittings.get(sittingId);
+  const career = sitting && (await careerRules(sitting));
+  if (!career) return;
+  await store().together(async (tx) => {
+    const stored = await tx.sittings.get(sittingId);
+    if (stored?.signedOff?.ready && stored.certificateId === null) await raiseLevel(tx, stored, career);
+  });
 }
 
 /** Settles what is overdue every few minutes. Returns how to stop, which waits for what is under way. */

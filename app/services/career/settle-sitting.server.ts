@@ -11,12 +11,13 @@ export async function settleSitting(sittingId: string): Promise<Sitting | null> 
   const sitting = await store().sittings.get(sittingId);
   if (!sitting || sitting.endedAt !== null) return sitting;
   const [gate, attempts] = [await gateRules(sitting), await attemptsUnderWay(sitting)];
-  let ends = false;
-  const settled = await store().sittings.change(sittingId, (stored) => {
-    const next = stored && sittingAt(stored, gate, attempts, now());
-    ends = next?.endedAt !== stored?.endedAt;
-    return next;
+  return store().together(async (tx) => {
+    const stored = await tx.sittings.get(sittingId);
+    const settled = stored && sittingAt(stored, gate, attempts, now());
+    if (!settled || settled === stored) return stored;
+    await tx.sittings.put(settled);
+    if (settled.kind === "gate" && settled.endedAt !== null)
+      await audit(tx, settled.subject, "sitting-ended", { after: settled.passed === true });
+    return settled;
   });
-  if (ends && settled?.kind === "gate") await audit(store(), settled.subject, "sitting-ended", { after: settled.passed === true });
-  return settled;
 }

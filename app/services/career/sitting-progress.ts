@@ -42,6 +42,7 @@ export function sittingDecision({ kind, items, endedAt }: Sitting, gate: Gate | 
 /** When an attempt ended or ran out of time, as a UTC instant; null while it goes on. */
 function endOf({ head, seal }: SittingAttempt, at: Date): string | null {
   if (seal) return seal.at;
-  const end = runsOutAt(head);
-  return end !== null && isOverdue(head, at) ? new Date(end).toISOString() : null;
+  const startedAt = Date.parse(head.startedAt);
+  const end = runsOutAt(head.mode, startedAt);
+  return end !== null && isOverdue(head.mode, startedAt, at.getTime()) ? new Date(end).toISOString() : null;
 }

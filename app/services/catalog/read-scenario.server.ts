@@ -13,6 +13,8 @@ import { toVersion } from "./to-version.server";
 /** A scenario that can be played, with its translations. */
 export interface Entry {
   scenario: Scenario;
+  /** With levels and competencies by the names that the file uses; a version keeps these, since a ladder may be renamed after it. */
+  written: Scenario;
   version: Version;
   file: string;
   place: (at: string) => Place;
@@ -26,7 +28,7 @@ export function readScenario(folder: string, name: string, shared: SharedFiles):
   if (typeof source !== "string") return { problems: [source] };
   const parsed = parseScenario(source, shared);
   if ("problems" in parsed) return { problems: parsed.problems.map((found) => ({ ...found, file })) };
-  const { scenario, place } = parsed;
+  const { scenario, written, place } = parsed;
   if (scenario.id !== name) {
     const message = `the folder is called \`${name}\` and the scenario \`${scenario.id}\`: make them the same`;
     return { problems: [{ ...problem("GR0004", "id", message), file, ...place("id") }] };
@@ -34,7 +36,7 @@ export function readScenario(folder: string, name: string, shared: SharedFiles):
   const { translations, problems } = readTranslations(folder);
   return problems.length > 0
     ? { problems }
-    : { scenario, version: toVersion("scenario", scenario.id, source, scenario), file, place, translations };
+    : { scenario, written, version: toVersion("scenario", scenario.id, source, written), file, place, translations };
 }
 
 function readTranslations(folder: string): { translations: Map<string, Translation>; problems: Problem[] } {

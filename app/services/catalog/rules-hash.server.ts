@@ -3,6 +3,7 @@ import { limitsFormat } from "~/engine/limits/limits-format";
 import { type LevelId, type LimitsFile, limitsOf } from "~/engine/limits/schema";
 import { applicableRules } from "~/engine/play/applicable-rules";
 import type { AttemptHead } from "~/engine/play/attempt";
+import { resolveScenario } from "~/engine/scenario/resolve-scenario";
 import { scenarioFormat } from "~/engine/scenario/scenario-format";
 import type { Scenario } from "~/engine/scenario/schema";
 import { Cache } from "~/process/cache";
@@ -37,8 +38,8 @@ export async function isPlayedByToday({
 }
 
 async function hashOfKept(versions: AttemptHead["versions"], level: LevelId): Promise<string> {
-  const scenario = await readVersion(scenarioFormat, versions.scenario);
+  const written = await readVersion(scenarioFormat, versions.scenario);
   const limits = await readVersion(limitsFormat, versions.limits);
   // What is not kept is not what holds today.
-  return scenario && limits ? rulesHash(scenario, limits, level) : "";
+  return written && limits ? rulesHash(resolveScenario(written, { limits }).scenario, limits, level) : "";
 }

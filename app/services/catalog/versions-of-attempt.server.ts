@@ -5,6 +5,7 @@ import type { Format } from "~/engine/format/format";
 import { limitsFormat } from "~/engine/limits/limits-format";
 import { type Limits, limitsOf } from "~/engine/limits/schema";
 import type { AttemptHead } from "~/engine/play/attempt";
+import { resolveScenario } from "~/engine/scenario/resolve-scenario";
 import { scenarioFormat } from "~/engine/scenario/scenario-format";
 import type { Scenario } from "~/engine/scenario/schema";
 import { Cache } from "~/process/cache";
@@ -31,9 +32,11 @@ export function versionsOf(head: Named): Promise<AttemptVersions> {
 async function readVersions({ scenarioId, versions: named, level }: Named): Promise<AttemptVersions> {
   const { entries, versions, ...current } = catalog();
   const entry = entries.get(scenarioId);
-  const scenario = entry?.version.hash === named.scenario ? entry.scenario : await kept(scenarioFormat, named.scenario);
+  const written = entry?.version.hash === named.scenario ? entry.written : await kept(scenarioFormat, named.scenario);
   const limits = versions.limits.hash === named.limits ? current.limits : await kept(limitsFormat, named.limits);
   const model = versions.model.hash === named.model ? current.model : await kept(modelFormat, named.model);
+  // By the names of the limits that were played within: today's ladder may have others.
+  const { scenario } = resolveScenario(written, { limits });
   return { scenario, limits: limitsOf(limits, level), model };
 }
 

@@ -17,13 +17,13 @@ export type OpenedDebrief =
 
 /**
  * The debrief of the viewer's own ended attempt, once they have said what they think of it themselves. The line for who had known the variant is in it
- * only where it is asked for. Without a judgement where the case cannot be explored.
+ * only where it is asked for. Without a judgement if the case cannot be explored, or if judging it failed, which is reported: everything else is known without it.
  */
 export async function viewAttemptDebrief(
   viewer: Viewer,
   attemptId: string,
   locale: string,
-  { clairvoyant = false } = {},
+  { clairvoyant = false, report = console.error }: { clairvoyant?: boolean; report?: (fault: unknown) => void } = {},
 ): Promise<OpenedDebrief> {
   const open = await openAttempt(viewer, attemptId, locale);
   if (!open) return { kind: "unknown" };
@@ -42,6 +42,9 @@ export async function viewAttemptDebrief(
     attempt: toAttemptMeta(stored),
     reflection: { plus, delta },
     debrief: viewDebrief(rules, opening, played, score(rules, played), reader),
-    judgement: await viewJudgement(open, clairvoyant),
+    judgement: await viewJudgement(open, clairvoyant).catch((fault: unknown) => {
+      report(fault);
+      return null;
+    }),
   };
 }

@@ -91,7 +91,7 @@ function toLine({ stored, rules, reader }: OpenAttempt, before: readonly Turn[],
       kind: move.kind,
       ...toChoiceText(rules, move, giving, at.facts, reader),
     })),
-    ending: { title, total },
+    ending: { title: fill(title, rules.scenario, played.held.position.facts, reader.surface, reader.locale), total },
   };
 }
 

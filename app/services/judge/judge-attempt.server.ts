@@ -92,14 +92,17 @@ function toBelieved(rules: Rules, names: readonly string[]): Believed {
 function toJudged({ rules, believer, unfold }: Believed, { variant, facts, mode, log }: Played): Judged {
   const { turns } = replay(rules, facts, mode, log);
   const followed = follow(believer, variant, turns);
-  const verdicts = judge(believer, variant, turns).map((turn, index) => {
+  const verdicts = judge(believer, variant, followed).map((turn, index) => {
     const step = followed[index];
-    const isFine = turn.verdict === "best" || turn.verdict === "good";
-    const reasons = step && !isFine ? reasonsFor(rules, compare(rules, turns.slice(0, turn.number - 1), step, unfold), turn) : [];
+    const reasons = step && !isFine(turn) ? reasonsFor(rules, compare(rules, turns.slice(0, turn.number - 1), step, unfold), turn) : [];
     return { ...turn, reasons };
   });
-  const at = verdicts.findIndex(({ verdict, loss }) => verdict !== "best" && verdict !== "good" && loss > 0.05);
+  const at = verdicts.findIndex((turn) => !isFine(turn) && turn.loss > 0.05);
   const [turn, step] = [verdicts[at], followed[at]];
   const parted = turn && step ? { turn: turn.number, best: unfold(step.belief).get(variant) ?? [] } : null;
   return { turns: verdicts, parted, csat: bestCsat(believer, variant) };
+}
+
+function isFine({ verdict }: JudgedTurn): boolean {
+  return verdict === "best" || verdict === "good";
 }

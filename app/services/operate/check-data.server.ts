@@ -16,6 +16,8 @@ export interface Disagreement {
 export interface DataChecked {
   attempts: number;
   sealed: number;
+  /** The formulas by which they were sealed. */
+  formulas: number[];
   disagreements: Disagreement[];
   damages: Damage[];
   /** Levels that people stand at and the ladder does not have, with how many people; they practise at the lowest meanwhile. */
@@ -29,6 +31,7 @@ export async function checkData(): Promise<DataChecked> {
   const checked: DataChecked = {
     attempts: 0,
     sealed: 0,
+    formulas: [],
     disagreements: [],
     strayLevels: [],
     damages: store().maintenance?.damages() ?? [],
@@ -51,6 +54,10 @@ export async function checkData(): Promise<DataChecked> {
       if (!seal || !played.held.ended) continue;
       checked.sealed += 1;
       const again = toSeal(rules, played, seal.at);
+      // A seal that names no formula was made when there was one.
+      const { formula = 1 } = seal;
+      checked.formulas = [...new Set([...checked.formulas, formula])].sort((one, other) => one - other);
+      if (again.formula !== formula) disagree(`sealed by formula ${formula}, and its scoring model names formula ${again.formula}`);
       for (const key of COMPARED)
         if (again[key] !== seal[key]) disagree(`sealed ${key} ${String(seal[key])}, replayed ${String(again[key])}`);
       if (again.faults.join() !== seal.faults.join())

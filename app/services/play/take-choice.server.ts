@@ -37,7 +37,8 @@ export async function takeChoice(
   });
   const turn = /^\d{1,6}$/.test(form.turn) ? Number(form.turn) : 0;
   if (turn === 0) return wrong("bad-turn");
-  if (turn !== stored.log.length + 1 || isOverdue(stored.head, now())) return { kind: "stale" };
+  if (turn !== stored.log.length + 1 || isOverdue(stored.head.mode, Date.parse(stored.head.startedAt), now().getTime()))
+    return { kind: "stale" };
   const token = choiceTokens(attemptId);
   const move = rules.moves.get(played.held.situation)?.find(({ name }) => token(name) === form.choice);
   if (!move) return wrong(played.held.ended ? "ended" : "not-offered");

@@ -18,7 +18,7 @@ export async function viewDesk(
   const { stored, rules, opening, played, reader } = open;
   return {
     attempt: toAttemptMeta(stored),
-    over: isOverdue(stored.head, now()),
+    over: isOverdue(stored.head.mode, Date.parse(stored.head.startedAt), now().getTime()),
     view: view(rules, opening, played, { ...reader, mode: stored.head.mode, token: choiceTokens(attemptId), hint }),
   };
 }

@@ -13,12 +13,12 @@ export async function answerAppeal(
 ): Promise<boolean> {
   const said = words.normalize("NFC").trim().slice(0, LONGEST);
   if (said === "") return false;
-  let kept = false;
-  await store().sittings.change(sittingId, (stored) => {
-    if (!stored?.appeal || stored.appeal.answer !== null || stored.subject === viewer.subject) return stored;
-    kept = true;
-    return { ...stored, appeal: { ...stored.appeal, answer: { granted, words: said, by: viewer.subject, at: now().toISOString() } } };
+  return store().together(async (tx) => {
+    const stored = await tx.sittings.get(sittingId);
+    if (!stored?.appeal || stored.appeal.answer !== null || stored.subject === viewer.subject) return false;
+    const answer = { granted, words: said, by: viewer.subject, at: now().toISOString() };
+    await tx.sittings.put({ ...stored, appeal: { ...stored.appeal, answer } });
+    await audit(tx, viewer.subject, "appeal-answered", { after: granted });
+    return true;
   });
-  if (kept) await audit(store(), viewer.subject, "appeal-answered", { after: granted });
-  return kept;
 }

@@ -38,20 +38,17 @@ export async function reviewSitting(viewer: Viewer, sittingId: string, form: Rev
   if (codes.length > 0 || marks === null) return { kind: "problem", codes };
   const review: SittingReview = { by: viewer.subject, marks, ready: form.ready === "yes", reasons, at: now().toISOString() };
   const reviewers = gate?.review.reviewers ?? 2;
-  let kept = false;
-  const changed = await store().sittings.change(sittingId, (stored) => {
-    if (!stored || !mayReview(viewer, stored)) return stored;
-    kept = true;
+  return store().together(async (tx): Promise<Reviewed> => {
+    const stored = await tx.sittings.get(sittingId);
+    if (!stored || !mayReview(viewer, stored)) return { kind: "unknown" };
     const reviews = [...stored.reviews, review];
-    return { ...stored, reviews, signedOff: signedOffBy(reviews, reviewers) };
+    const reviewed = { ...stored, reviews, signedOff: signedOffBy(reviews, reviewers) };
+    await tx.sittings.put(reviewed);
+    await audit(tx, viewer.subject, "reviewed", { whom: reviewed.subject, after: review.ready });
+    if (reviewed.signedOff) await audit(tx, viewer.subject, "signed-off", { whom: reviewed.subject, after: reviewed.signedOff.ready });
+    if (reviewed.signedOff?.ready && career) await raiseLevel(tx, reviewed, career);
+    return { kind: "kept" };
   });
-  if (!kept || !changed) return { kind: "unknown" };
-  await audit(store(), viewer.subject, "reviewed", { whom: changed.subject, after: review.ready });
-  if (changed.signedOff) {
-    await audit(store(), viewer.subject, "signed-off", { whom: changed.subject, after: changed.signedOff.ready });
-    await raiseLevel(changed);
-  }
-  return { kind: "kept" };
 }
 
 /** Decided once as many agree as are asked for; where the first disagree, the next one decides. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eachText, localise, rulesAndWords } from "~/engine/scenario/text";
-import { jsonSchema } from "~/services/author/scenario-json-schema";
+import { scenarioJsonSchema } from "~/services/author/scenario-json-schema";
 import { PATIENT, runs } from "../../kit/generate/play";
 import { generateScenario } from "../../kit/generate/scenario";
 import { career } from "../../kit/scenario/career-samples";
@@ -75,7 +75,7 @@ test("every text that a trainee may read is there to be translated", () => {
 
 test("docs/scenario.schema.json is the schema of today (stale: run `npm run greenroom -- schema`)", () => {
   expect(readFileSync(new URL("../../../docs/scenario.schema.json", import.meta.url), "utf8")).toBe(
-    jsonSchema(shared.limits, career.competencies),
+    scenarioJsonSchema(shared.limits, career.competencies),
   );
 });
 
@@ -83,11 +83,11 @@ test("editors complete the levels and competencies that the folder declares, by 
   const [lowest] = Object.values(shared.limits.levels);
   if (!lowest) throw new Error("the shipped ladder has no level");
   const levels = { agent: lowest, lead: { ...lowest, aliases: ["boss"] } };
-  const free = JSON.parse(jsonSchema({ levels }, undefined));
+  const free = JSON.parse(scenarioJsonSchema({ levels }, undefined));
   expect(free.properties.levels.items.enum).toEqual(["agent", "lead", "boss"]);
   expect(free.properties.authority.additionalProperties.properties.grant.propertyNames.enum).toEqual(["agent", "lead", "boss"]);
   expect(free.properties.competency.enum).toBeUndefined();
-  const declared = JSON.parse(jsonSchema({ levels }, { asking: { title: "Asking", aliases: ["need-finding"] } }));
+  const declared = JSON.parse(scenarioJsonSchema({ levels }, { asking: { title: "Asking", aliases: ["need-finding"] } }));
   expect(declared.properties.competency.enum).toEqual(["asking", "need-finding"]);
   expect(declared.properties.also.items.enum).toEqual(["asking", "need-finding"]);
 });

@@ -26,7 +26,8 @@ export async function visit(
     headers: { Cookie: cookie },
     ...(form && { method: "POST", body: new URLSearchParams(form) }),
   });
-  const context = { reference: "", nonce: "", viewer: await recognize(request) };
+  const report = (fault: unknown) => console.error(fault);
+  const context = { reference: "", nonce: "", report, viewer: await recognize(request) };
   const found = await Promise.resolve()
     .then(() => handler({ request, params, context }))
     .catch((thrown: unknown) => {

@@ -76,7 +76,7 @@ test("a losing line has its turning point, its reasons, and the best line beside
   expect(judgement.turns.map(({ verdict }) => verdict)).toEqual(["best", "mistake", "best", "turning-point", "best"]);
   const { best: better, reasons } = judgement.turns[1] ?? {};
   expect(better).toMatchObject({ kind: "open", did: "Order record" });
-  expect(reasons).toContainEqual({ code: "fault-risk", titles: ["false-promise"], minutes: 0, right: "" });
+  expect(reasons).toContainEqual({ code: "fault-risk", faults: ["false-promise"], minutes: 0, right: "" });
   expect(reasons).toContainEqual(expect.objectContaining({ code: expect.stringMatching(/^unopened/), titles: ["Order record"] }));
   const decided = {
     code: "decision.over",

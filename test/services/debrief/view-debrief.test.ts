@@ -26,9 +26,10 @@ describe("an ending", () => {
       faults: [],
       csat: 3,
       effort: 3,
+      formula: 1,
       at: stored?.log[2]?.at,
     });
-    expect(await checkData()).toEqual({ attempts: 1, sealed: 1, disagreements: [], damages: [] });
+    expect(await checkData()).toEqual({ attempts: 1, sealed: 1, formulas: [1], disagreements: [], damages: [], strayLevels: [] });
     expect(await take(viewer, attemptId, "sorry", 4)).toMatchObject({ kind: "problem", code: "ended" });
   });
 

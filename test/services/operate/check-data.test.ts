@@ -43,16 +43,18 @@ describe("checking the data", () => {
     await copy("sound", [{ choice: "solve" }], {});
     await copy("altered", [{ choice: "solve" }], { total: 99.9, passed: true });
     await copy("cleared", [{ choice: "solve" }], { faults: ["insult"] });
+    await copy("by-another-formula", [{ choice: "solve" }], { formula: 2 });
     await copy("unplayable", [{ choice: "no-such" }]);
     await copy("unsealed", [{ choice: "solve" }]);
     await copy("too-soon", [{ choice: "sorry" }], {});
-    const { attempts, sealed, disagreements } = await checkData();
-    expect([attempts, sealed]).toEqual([7, 3]);
+    const { attempts, sealed, formulas, disagreements } = await checkData();
+    expect([attempts, sealed, formulas]).toEqual([8, 4, [1, 2]]);
     const told = disagreements.map(({ attemptId: name, message }) => `${name}: ${message}`);
     expect(told).toEqual([
       "altered: sealed total 99.9, replayed 0",
       "altered: sealed passed true, replayed false",
       "cleared: sealed faults [insult], replayed []",
+      "by-another-formula: sealed by formula 2, and its scoring model names formula 1",
       "unplayable: turn 1, `no-such`, cannot be played: not-offered",
       "unsealed: ends at `solved`, and is not sealed",
       "too-soon: is sealed, and its replay stands at `talk`",

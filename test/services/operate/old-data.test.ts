@@ -57,7 +57,7 @@ async function playableChoice({ head, log }: StoredAttempt): Promise<string> {
 
 test("every attempt replays to the result that was sealed then", async () => {
   const checked = await checkData();
-  expect(checked).toMatchObject({ attempts: 101, disagreements: [], damages: [] });
+  expect(checked).toMatchObject({ attempts: 101, formulas: [1], disagreements: [], damages: [] });
   expect(checked.sealed).toBe(96);
 });
 
