@@ -10,7 +10,7 @@ import { NonceContext } from "~/components/frame/nonce";
 import { ReferenceContext } from "~/components/frame/reference";
 import { Shell } from "~/components/frame/shell";
 import { localeOf } from "~/i18n/locale.server";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { WordsProvider } from "~/i18n/words";
 import { viewLadder } from "~/services/catalog/view-ladder.server";
 import "~/styles/app.css";
@@ -33,7 +33,7 @@ const unknown = { locale: "en", timeZone: "UTC", links: null, ladder: { levels: 
   ReturnType<typeof loader>
 >;
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "fault.page");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "fault.page");
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, timeZone, links, ladder, formToken } = useRouteLoaderData<typeof loader>("root") ?? unknown;

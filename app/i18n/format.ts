@@ -21,6 +21,8 @@ export interface Formats {
   /** A number with `most` decimals, or with as few as `least` where the rest are zeros. */
   decimal(value: number, most: number, least?: number): string;
   list(items: readonly string[]): string;
+  /** The order of two names in the alphabet: below 0 where the first comes first. */
+  compare(one: string, other: string): number;
 }
 
 const HOUR = 60;
@@ -48,6 +50,7 @@ export function formats(locale: string, timeZone: string, t: Translate): Formats
     hour12: false,
   });
   const days = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" });
+  const collator = new Intl.Collator(locale);
   const lists = new Intl.ListFormat(locale);
   const moneyFormat = (currency: string, whole: boolean) =>
     numberFormat({ style: "currency", currency, ...(whole && { maximumFractionDigits: 0 }) });
@@ -79,5 +82,6 @@ export function formats(locale: string, timeZone: string, t: Translate): Formats
       numberFormat({ style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(share),
     decimal: (value, most, least = most) => numberFormat({ minimumFractionDigits: least, maximumFractionDigits: most }).format(value),
     list: (items) => lists.format(items),
+    compare: (one, other) => collator.compare(one, other),
   };
 }

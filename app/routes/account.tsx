@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { enter, leave, requireViewer } from "~/auth/viewer.server";
-import { Account } from "~/components/account/account";
-import { titled } from "~/i18n/title";
+import { Account } from "~/components/people/account";
+import { pageMeta } from "~/i18n/page-meta";
 import { changePassword } from "~/services/door/change-password.server";
 import { signOutEverywhere } from "~/services/door/sign-out-everywhere.server";
 import { erasePerson } from "~/services/people/erase-person.server";
@@ -44,4 +44,4 @@ export default function AccountPage() {
   return <Account {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "account.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "account.title");

@@ -7,7 +7,7 @@ import { DebriefFault } from "~/components/debrief/debrief-fault";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
 import { ReferenceContext } from "~/components/frame/reference";
 import { localeOf } from "~/i18n/locale.server";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
 import { type PlayedOn, playOn } from "~/services/play/play-on.server";
 import { reflect } from "~/services/play/reflect.server";
@@ -76,6 +76,6 @@ export function ErrorBoundary() {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) => {
-  if (!shown) return titled(matches, "fault.page");
-  return shown.kind === "debrief" ? titled(matches, "debrief.page", { title: shown.debrief.title }) : titled(matches, "reflect.page");
+  if (!shown) return pageMeta(matches, "fault.page");
+  return shown.kind === "debrief" ? pageMeta(matches, "debrief.page", { title: shown.debrief.title }) : pageMeta(matches, "reflect.page");
 };

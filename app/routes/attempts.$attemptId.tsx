@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
-import { Desk } from "~/components/desk/desk";
+import { Desk } from "~/components/play/desk";
 import { localeOf } from "~/i18n/locale.server";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { takeChoice } from "~/services/play/take-choice.server";
 import { viewDesk } from "~/services/play/view-desk.server";
 import { notFound, requireFound } from "./not-found";
@@ -46,4 +46,4 @@ export default function DeskPage() {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
-  shown ? titled(matches, "desk.page", { title: shown.view.title }) : titled(matches, "fault.page");
+  shown ? pageMeta(matches, "desk.page", { title: shown.view.title }) : pageMeta(matches, "fault.page");

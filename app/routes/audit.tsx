@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { AuditLog } from "~/components/people/audit-log";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { viewAudit } from "~/services/people/view-audit.server";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -13,4 +13,4 @@ export default function AuditPage() {
   return <AuditLog {...useLoaderData<typeof loader>()} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "audit.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "audit.title");

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { Career } from "~/components/career/career";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { beginSitting } from "~/services/career/begin-sitting.server";
 import { viewCareer } from "~/services/career/view-career.server";
 import { badRequest } from "./bad-request";
@@ -29,4 +29,4 @@ export default function CareerPage() {
   return <Career {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "career.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "career.title");

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { Certificate } from "~/components/career/certificate";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { revokeCertificate } from "~/services/career/revoke-certificate.server";
 import { viewCertificate } from "~/services/career/view-certificate.server";
 import { notFound, requireFound } from "./not-found";
@@ -25,4 +25,4 @@ export default function CertificatePage() {
   return <Certificate {...useLoaderData<typeof loader>()} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "certificate.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "certificate.title");

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type MetaFunction } from "@remix-run/nod
 import { useActionData } from "@remix-run/react";
 import { enter } from "~/auth/viewer.server";
 import { FirstStart } from "~/components/door/first-start";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { isFirstStart } from "~/services/door/first-start.server";
 import { makeFirstLeader } from "~/services/door/make-first-leader.server";
 import { notFound } from "./not-found";
@@ -24,4 +24,4 @@ export default function FirstStartPage() {
   return <FirstStart {...useActionData<typeof action>()} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "first-start.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "first-start.title");

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
-import { History } from "~/components/attempts/history";
+import { History } from "~/components/home/history";
 import { localeOf } from "~/i18n/locale.server";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { viewHistory } from "~/services/home/view-history.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -14,4 +14,4 @@ export default function HistoryPage() {
   return <History attempts={useLoaderData<typeof loader>().attempts} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "history.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "history.title");

@@ -4,7 +4,7 @@ import { enter } from "~/auth/viewer.server";
 import { Home } from "~/components/home/home";
 import { Welcome } from "~/components/home/welcome";
 import { localeOf } from "~/i18n/locale.server";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { viewHome } from "~/services/home/view-home.server";
 import { textOf } from "./text-of";
@@ -31,4 +31,5 @@ export default function HomePage() {
   return home ? <Home {...home} /> : <Welcome to={to} {...answer} />;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) => titled(matches, shown?.home ? "home.page" : "welcome.page");
+export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
+  pageMeta(matches, shown?.home ? "home.page" : "welcome.page");

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { enter } from "~/auth/viewer.server";
 import { Invitation } from "~/components/door/invitation";
 import { SpentLink } from "~/components/door/spent-link";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { acceptInvitation } from "~/services/door/accept-invitation.server";
 import { viewInvitation } from "~/services/door/view-invitation.server";
 import { textOf } from "./text-of";
@@ -29,4 +29,4 @@ export default function InvitationPage() {
   return invitation ? <Invitation {...invitation} {...answer} /> : <SpentLink />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "invitation.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "invitation.title");

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
-import { Library } from "~/components/scenarios/library";
+import { Library } from "~/components/home/library";
 import { localeOf } from "~/i18n/locale.server";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { viewLibrary } from "~/services/home/view-library.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -15,4 +15,4 @@ export default function LibraryPage() {
   return <Library level={person.level} cards={cards} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "library.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "library.title");

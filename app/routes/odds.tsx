@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Odds } from "~/components/career/odds";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { viewOdds } from "~/services/career/view-odds.server";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -21,4 +21,4 @@ export default function OddsPage() {
   return <Odds {...useLoaderData<typeof loader>()} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "odds.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "odds.title");

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { MemberPage } from "~/components/people/member-page";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { makeResetLink } from "~/services/door/make-reset-link.server";
 import { changeMember } from "~/services/people/change-member.server";
 import { viewMember } from "~/services/people/view-people.server";
@@ -41,4 +41,4 @@ export default function MemberRoute() {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
-  titled(matches, shown ? "member.page" : "fault.page", shown ? { name: shown.member.name } : {});
+  pageMeta(matches, shown ? "member.page" : "fault.page", shown ? { name: shown.member.name } : {});

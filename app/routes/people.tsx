@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { People } from "~/components/people/people";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { makeInvitation } from "~/services/door/make-invitation.server";
 import { viewPeople } from "~/services/people/view-people.server";
 import { textOf } from "./text-of";
@@ -25,4 +25,4 @@ export default function PeoplePage() {
   return <People {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "people.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "people.title");

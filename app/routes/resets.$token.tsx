@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { enter } from "~/auth/viewer.server";
 import { Reset } from "~/components/door/reset";
 import { SpentLink } from "~/components/door/spent-link";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { isResetOpen, resetPassword } from "~/services/door/reset-password.server";
 import { textOf } from "./text-of";
 
@@ -25,4 +25,4 @@ export default function ResetPage() {
   return open ? <Reset problem={answer?.problem} /> : <SpentLink />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "reset.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "reset.title");

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { ReviewForm } from "~/components/review/review-form";
 import { localeOf } from "~/i18n/locale.server";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { reviewSitting } from "~/services/review/review-sitting.server";
 import { viewReview } from "~/services/review/view-review.server";
 import { notFound, requireFound } from "./not-found";
@@ -46,4 +46,4 @@ export default function ReviewPage() {
   return <ReviewForm {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "review.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "review.title");

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { Reviews } from "~/components/review/reviews";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { answerAppeal } from "~/services/review/answer-appeal.server";
 import { viewReviews } from "~/services/review/view-reviews.server";
 import { badRequest } from "./bad-request";
@@ -29,4 +29,4 @@ export default function ReviewsPage() {
   return <Reviews {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "reviews.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "reviews.title");

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
-import { Briefing } from "~/components/briefing/briefing";
+import { Briefing } from "~/components/home/briefing";
 import { localeOf } from "~/i18n/locale.server";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { viewBriefing } from "~/services/home/view-briefing.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { notFound, requireFound } from "./not-found";
@@ -30,4 +30,4 @@ export default function BriefingPage() {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
-  shown ? titled(matches, "briefing.page", { title: shown.card.title }) : titled(matches, "fault.page");
+  shown ? pageMeta(matches, "briefing.page", { title: shown.card.title }) : pageMeta(matches, "fault.page");

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { enter } from "~/auth/viewer.server";
 import { SignIn } from "~/components/door/sign-in";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { isFirstStart } from "~/services/door/first-start.server";
 import { signIn } from "~/services/door/sign-in.server";
 import { textOf } from "./text-of";
@@ -24,4 +24,4 @@ export default function SignInPage() {
   return <SignIn {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
 }
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, "sign-in.title");
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "sign-in.title");

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { Sitting } from "~/components/career/sitting";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { appealSitting } from "~/services/career/appeal-sitting.server";
 import { openSitting } from "~/services/career/open-sitting.server";
 import { viewSitting } from "~/services/career/view-sitting.server";
@@ -38,4 +38,4 @@ export default function SittingPage() {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
-  titled(matches, shown?.kind === "baseline" ? "sitting.baseline" : "sitting.title");
+  pageMeta(matches, shown?.kind === "baseline" ? "sitting.baseline" : "sitting.title");

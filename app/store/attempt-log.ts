@@ -7,7 +7,17 @@ export function conflict({ log, seal }: StoredAttempt, turn: number): Extract<Ap
 
 /** What a list shows of the attempt; a copy. */
 export function toSummary({ head: { facts: _facts, surface: _surface, ...head }, log, seal }: StoredAttempt): AttemptSummary {
-  return structuredClone({ head, turns: log.length, seal });
+  return copySummary({ head, turns: log.length, seal });
+}
+
+/** A copy. By hand, since a page asks for hundreds, and a structured clone costs many times as much. */
+export function copySummary({ head, turns, seal }: AttemptSummary): AttemptSummary {
+  const { versions, playedOnFrom } = head;
+  return {
+    head: { ...head, versions: { ...versions }, ...(playedOnFrom && { playedOnFrom: { ...playedOnFrom } }) },
+    turns,
+    seal: seal && { ...seal, faults: [...seal.faults] },
+  };
 }
 
 /** Whether the query asks for attempts with this head. */

@@ -5,11 +5,11 @@ import type { Fault } from "~/engine/scenario/names";
 import type { ChoiceText } from "~/engine/show/conversation";
 
 /** A choice in words. */
-export type ToldChoice = ChoiceText & { kind: Move["kind"] };
+export type LineChoice = ChoiceText & { kind: Move["kind"] };
 
 /** A line in words, with the ending that it comes to. */
-export interface ToldLine {
-  choices: (ToldChoice & { turn: number })[];
+export interface LineView {
+  choices: (LineChoice & { turn: number })[];
   ending: { title: string; total: number };
 }
 
@@ -30,7 +30,7 @@ export interface JudgedTurnView {
   /** What came to light at this turn, and could have been otherwise. */
   learned: string[];
   /** The best choice there; null where this was as good. */
-  best: ToldChoice | null;
+  best: LineChoice | null;
   reasons: LossReason[];
 }
 
@@ -42,9 +42,9 @@ export interface JudgementView {
   reached: number;
   turns: JudgedTurnView[];
   turningPoint: number | null;
-  parted: { turn: number; best: ToldLine } | null;
+  parted: { turn: number; best: LineView } | null;
   /** The greatest CSAT that a passing line reaches; null where that is not known. */
   csat: number | null;
   /** The line for someone who knew everything; null where it was not asked for. */
-  clairvoyant: ToldLine | null;
+  clairvoyant: LineView | null;
 }

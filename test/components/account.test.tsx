@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { Account } from "~/components/account/account";
 import { Certificate } from "~/components/career/certificate";
+import { Account } from "~/components/people/account";
 import type { AccountView } from "~/views/account";
 import type { CertificateView } from "~/views/certificate";
 import { showPage } from "../kit/e2e/show-page";

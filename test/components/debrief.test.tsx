@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Debrief } from "~/components/debrief/debrief";
+import { DebriefFault } from "~/components/debrief/debrief-fault";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
 import type { JudgementView } from "~/views/judgement";
 import { expectAccessible } from "../kit/e2e/axe";
@@ -102,4 +103,18 @@ test("a reflection that is too long comes back whole, with the reason", async ()
   const field = await screen.findByRole("textbox", { name: "What went well" });
   expect(field).toHaveValue("so much");
   expect(field).toHaveAccessibleDescription(/Use 2,000 characters or fewer in each/);
+});
+
+test("a debrief that could not be shown says that nothing is lost, where to find it, and under which reference it is in the log", async () => {
+  const { container } = renderPage(<DebriefFault status={500} reference="ab12" />);
+  expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("Error 500");
+  expect(screen.getByRole("link", { name: "History" })).toHaveAttribute("href", "/history");
+  expect(screen.getByText("ab12")).toBeVisible();
+  await expectAccessible(container);
+});
+
+test("one that is not there says only that", async () => {
+  renderPage(<DebriefFault status={404} reference="" />);
+  expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("Error 404");
+  expect(screen.queryByRole("link", { name: "History" })).toBeNull();
 });

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ComponentProps, useState } from "react";
 import { expect, test } from "vitest";
-import { Desk } from "~/components/desk/desk";
+import { Desk } from "~/components/play/desk";
 import type { RefusalView } from "~/engine/show/refusal-view";
 import type { View } from "~/engine/show/view";
 import { expectAccessible } from "../kit/e2e/axe";

@@ -1,12 +1,12 @@
 import { screen } from "@testing-library/react";
 import { afterAll, expect, test } from "vitest";
-import { Account } from "~/components/account/account";
 import { Odds } from "~/components/career/odds";
 import { FirstStart } from "~/components/door/first-start";
 import { SignIn } from "~/components/door/sign-in";
 import { FaultPage } from "~/components/frame/fault-page";
+import { Account } from "~/components/people/account";
 import { localeOf } from "~/i18n/locale.server";
-import { titled } from "~/i18n/title";
+import { pageMeta } from "~/i18n/page-meta";
 import { addPseudoLocale, toPseudo } from "../i18n/pseudo-locale";
 import { renderPage } from "../kit/e2e/render-page";
 import { odds } from "../kit/scenario/career-views";
@@ -31,7 +31,7 @@ test.each([
   [{ locale: "xx" }, (text: string) => text],
   [undefined, (text: string) => text],
 ] as const)("a page's title follows the language of the root loader: %j", (data, say) => {
-  const [title, description] = titled([{ id: "root", data }], "career.title");
+  const [title, description] = pageMeta([{ id: "root", data }], "career.title");
   expect(title).toEqual({ title: `${say("Career")} · ${say("Greenroom")}` });
   expect(description).toMatchObject({ content: say("Where support agents rehearse before they go live.") });
 });

@@ -1,14 +1,14 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { History } from "~/components/attempts/history";
-import { Briefing } from "~/components/briefing/briefing";
 import { FaultPage } from "~/components/frame/fault-page";
 import { Page } from "~/components/frame/page";
 import { Shell } from "~/components/frame/shell";
+import { Briefing } from "~/components/home/briefing";
+import { History } from "~/components/home/history";
 import { Home } from "~/components/home/home";
+import { Library } from "~/components/home/library";
 import { Welcome } from "~/components/home/welcome";
-import { Library } from "~/components/scenarios/library";
 import type { AttemptCard } from "~/views/attempt";
 import type { PersonView } from "~/views/person";
 import type { ScenarioCard } from "~/views/scenario";

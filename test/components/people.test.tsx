@@ -18,8 +18,8 @@ const mina: MemberView = {
   active: true,
 };
 
-test("a leader sees everyone, and who cannot sign in, and invites", async () => {
-  const { sent } = await showPage(<People members={[mina, { ...mina, id: "p2", name: "Ola", active: false }]} leads />);
+test("a leader sees everyone by name, and who cannot sign in, and invites", async () => {
+  const { sent } = await showPage(<People members={[{ ...mina, id: "p2", name: "Ola", active: false }, mina]} leads />);
   const [first, second] = screen.getAllByRole("listitem");
   expect(first).toHaveTextContent("Mina RothTrainee · CSS2 · North, South");
   expect(first).not.toHaveTextContent("sign-in turned off");

@@ -18,7 +18,7 @@ test.each<[string, SittingView["items"]]>([
 ])("an open sitting leads on: %s", async (name, items) => {
   const { sent } = await showPage(<Sitting {...sitting} items={items} />);
   await userEvent.click(screen.getByRole("button", { name }));
-  expect(sent).toEqual([{}]);
+  expect(sent).toEqual([{ intent: "next" }]);
 });
 
 test("while it is open it tells how many are done, and of none what it was", async () => {

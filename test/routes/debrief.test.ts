@@ -61,3 +61,10 @@ test("from somebody else's attempt, or one that does not exist, it is a 404; fro
   const under = await visit(debrief.action, other.path, { ...other.at(), form: { "play-on": "1" } });
   expect(under).toMatchObject({ status: 303, location: `/attempts/${other.attemptId}` });
 });
+
+test("a form that no page sends is a 400, and nothing is kept", async () => {
+  const { attemptId, path, at } = await played();
+  const forms: Record<string, string>[] = [{}, { plus: "well" }, { intent: "none" }];
+  for (const form of forms) expect((await visit(debrief.action, path, { ...at(), form })).status, JSON.stringify(form)).toBe(400);
+  expect((await store().attempts.get(attemptId))?.reflection).toBeNull();
+});

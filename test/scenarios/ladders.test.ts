@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Ladder } from "~/components/career/ladder";
 import { LadderProvider } from "~/components/frame/ladder-context";
-import { ScenarioFacts } from "~/components/scenarios/scenario-facts";
+import { ScenarioFacts } from "~/components/home/scenario-facts";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
 import { viewCareer } from "~/services/career/view-career.server";

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toSubjectId } from "~/engine/play/subject";
+import { StoreError } from "~/store/errors";
 import { type FolderStore, openFolder } from "~/store/files/folder-store";
 import type { Store, Transaction } from "~/store/port";
 import { expectAgreement } from "../kit/store/agreement";
-import { FakeDisk, PowerCut } from "../kit/store/disk-fake";
+import { diskError, FakeDisk, PowerCut } from "../kit/store/disk-fake";
 import { mulberry } from "../kit/store/mulberry";
 import {
   sampleAuditEntry,
@@ -20,7 +21,7 @@ import {
 
 const long = process.env.GREENROOM_LONG === "1";
 const cuts = { all: 0, nothing: 0 };
-const fail = (error: unknown) => expect.fail(String(error));
+const fail = (error: unknown): void => expect.fail(String(error));
 const open = (disk: FakeDisk, report: (error: unknown) => void = fail): Promise<FolderStore> => openFolder(disk, "data", report);
 
 /** One thing that a generated job does; `n` chooses what it is done to. */
@@ -57,8 +58,8 @@ async function stateOf(store: Store): Promise<string> {
 }
 
 /** A store with something of everybody in it, also in the journal. */
-async function furnished(disk: FakeDisk): Promise<FolderStore> {
-  const store = await open(disk);
+async function furnished(disk: FakeDisk, report = fail): Promise<FolderStore> {
+  const store = await open(disk, report);
   for (let n = 0; n < 3; n++) {
     await store.people.put(samplePerson(`p${n}`));
     await store.sessions.put(sampleSession(`s${n}`, `p${n}`));
@@ -126,7 +127,7 @@ describe("a job", () => {
           await again.close();
           expect(left.files().filter((path) => path.startsWith("intents/") || path.startsWith("tmp/"))).toEqual([]);
         }),
-        { numRuns: long ? 2_000 : 120 },
+        { numRuns: long ? 2_000 : 100 },
       );
       // Both came up, or the ends all lay on one side of the decision.
       expect(Math.min(cuts.all, cuts.nothing)).toBeGreaterThan(10);
@@ -134,6 +135,79 @@ describe("a job", () => {
     120_000,
   );
 });
+
+const refusals = fc.record({
+  before: fc.array(deed, { maxLength: 5 }),
+  job: fc.array(deed, { minLength: 1, maxLength: 6 }),
+  /** Of the job's operations on the disk, how far into them it begins to refuse, and how many it refuses. */
+  from: fc.nat(60),
+  length: fc.integer({ min: 1, max: 40 }),
+  next: fc.constantFrom("change", "job", "change and job"),
+  /** How many operations come after that before the process is killed. */
+  kill: fc.oneof(fc.nat(60), fc.constant(10_000)),
+});
+
+describe("a job on a disk that refuses for a while", () => {
+  it("is decided or not, and stays so after a kill; what is written after it is not undone by it", async () => {
+    const met = { acknowledged: 0, decided: 0, refused: 0 };
+    await fc.assert(
+      fc.asyncProperty(refusals, async ({ before, job, from, length, next, kill }) => {
+        const disk = new FakeDisk();
+        const store = await furnished(disk, () => {});
+        await together(store, before, "before");
+        const old = nameless(await stateOf(store));
+        const life = await open(disk.afterKill());
+        await together(life, job, "after");
+        const after = nameless(await stateOf(life));
+        await life.close();
+
+        const first = disk.operations + 1 + from;
+        disk.onOperation = (operation) => {
+          if (operation >= first && operation < first + length) throw diskError("EIO");
+        };
+        const acknowledged = await unless(StoreError, together(store, job, "after"));
+        const last = disk.operations + kill;
+        disk.onOperation = (operation) => {
+          if (operation > last) throw new PowerCut();
+        };
+        const kept: string[] = [];
+        for (const id of next.startsWith("change") ? ["p0", "p1", "p2", "p3"] : []) {
+          const change = store.people.change(id, (stored) => stored && { ...stored, name: "meanwhile" });
+          if ((await unless(PowerCut, change)) && (await change) !== null) kept.push(id);
+        }
+        if (next.endsWith("job")) await unless(Error, together(store, [{ does: "log", n: 0 }], "next"));
+
+        const left = disk.afterKill();
+        const again = await open(left);
+        const found = nameless(await stateOf(again)).replace(/^.*"next-0".*$\n?/m, "");
+        expect(acknowledged ? [after] : [old, after]).toContain(found);
+        met[acknowledged ? "acknowledged" : found === after && old !== after ? "decided" : "refused"] += 1;
+        for (const id of kept) expect((await again.people.get(id))?.name, id).toBe("meanwhile");
+        await expectAgreement(again);
+        expect(left.files().filter((path) => path.startsWith("intents/"))).toEqual([]);
+        await again.close();
+      }),
+      { numRuns: long ? 4_000 : 200 },
+    );
+    expect(Math.min(met.acknowledged, met.decided, met.refused)).toBeGreaterThan(5);
+  }, 120_000);
+});
+
+/** What a change from elsewhere may have changed is left out. */
+function nameless(state: string): string {
+  return state.replaceAll(/"name":"(before|after|meanwhile|Zeynep Şahin)"/g, '"name":""');
+}
+
+/** Whether the call did what was asked; an error of another kind is thrown. */
+async function unless(kind: new (...given: never[]) => Error, call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    if (error instanceof kind) return false;
+    throw error;
+  }
+}
 
 function together(store: Store, deeds: readonly Deed[], mark: string): Promise<void> {
   return store.together(async (tx) => {

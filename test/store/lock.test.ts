@@ -5,7 +5,8 @@ import * as z from "zod";
 import { takeLock } from "~/store/files/lock/lock";
 import { takeNumber } from "~/store/files/lock/lock-claim";
 import { type Owner, owner, toOwner } from "~/store/files/lock/lock-owner";
-import { kill, spawnStore } from "../kit/store/child";
+import { spawnStore } from "../kit/store/child";
+import { kill } from "../kit/store/child-program";
 import { openQuietly, temporaryFolder } from "../kit/store/folder";
 
 const never = () => expect.fail("the lock was lost");

@@ -1,10 +1,10 @@
 import { forwardRef, type ReactNode } from "react";
-import { Refusal } from "~/components/conversation/refusal";
-import { StageText } from "~/components/conversation/stage-text";
 import { Icon } from "~/components/frame/icon";
 import { Notice } from "~/components/frame/notice";
 import type { Message } from "~/engine/show/conversation";
 import { useWords } from "~/i18n/words";
+import { Refusal } from "./refusal";
+import { StageText } from "./stage-text";
 
 interface MessageLineProps {
   message: Message;

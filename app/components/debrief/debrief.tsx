@@ -11,7 +11,7 @@ import { LimitsMet } from "./limits-met";
 import { Lines } from "./lines";
 import { Need } from "./need";
 import { NextSteps } from "./next-steps";
-import { Reflected } from "./reflected";
+import { OwnWords } from "./own-words";
 import { Scores } from "./scores";
 import { TurnByTurn } from "./turn-by-turn";
 
@@ -34,7 +34,7 @@ export function Debrief({ attempt, reflection, debrief, judgement }: AttemptDebr
         </p>
       )}
       <div className="mt-6">
-        <Reflected reflection={reflection} />
+        <OwnWords reflection={reflection} />
       </div>
       <div className="mt-8 space-y-12">
         <Scores debrief={debrief} />

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
-import type { JudgementView, ToldLine } from "~/views/judgement";
+import type { JudgementView, LineView } from "~/views/judgement";
 import { SaidLine } from "./said-line";
 import { Section } from "./section";
 
@@ -55,8 +55,8 @@ export function Lines({ judgement: { parted, clairvoyant, turns, reached }, debr
 
 interface ColumnProps {
   title: string;
-  choices: ToldLine["choices"];
-  end: ToldLine["ending"];
+  choices: LineView["choices"];
+  end: LineView["ending"];
   currency: string;
   best?: boolean;
 }

@@ -1,9 +1,9 @@
 import { StageText } from "~/components/conversation/stage-text";
 import { useWords } from "~/i18n/words";
-import type { ToldChoice } from "~/views/judgement";
+import type { LineChoice } from "~/views/judgement";
 
 /** A choice as it reads: its words in quotation marks, or what it does, and the amount. */
-export function SaidLine({ said: { kind, text, did, amount }, currency }: { said: ToldChoice; currency: string }) {
+export function SaidLine({ said: { kind, text, did, amount }, currency }: { said: LineChoice; currency: string }) {
   const words = useWords();
   const { t } = words;
   return (
@@ -28,6 +28,6 @@ export function SaidLine({ said: { kind, text, did, amount }, currency }: { said
 }
 
 /** One of something is what the words say already. */
-function isOnce({ unit, value }: NonNullable<ToldChoice["amount"]>): boolean {
+function isOnce({ unit, value }: NonNullable<LineChoice["amount"]>): boolean {
   return unit === "times" && value === 1;
 }

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { ScenarioFacts } from "~/components/scenarios/scenario-facts";
 import { useWords } from "~/i18n/words";
 import type { HomeView } from "~/views/home";
+import { ScenarioFacts } from "./scenario-facts";
 
 /** One scenario to play next, with the reason for it. */
 export function Suggestion({ card, reason }: NonNullable<HomeView["next"]>) {

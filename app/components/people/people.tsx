@@ -19,7 +19,8 @@ interface PeopleProps {
 
 /** The people whom one may see, and for a leader the way to invite more. */
 export function People({ members, leads, link }: PeopleProps) {
-  const { t } = useWords();
+  const { t, compare } = useWords();
+  const inOrder = [...members].sort((one, other) => compare(one.name, other.name));
   const { levels, levelShort } = useLadder();
   return (
     <Page wide>
@@ -29,7 +30,7 @@ export function People({ members, leads, link }: PeopleProps) {
         <p className="card mt-8 p-6">{t("people.none")}</p>
       ) : (
         <ul className="mt-8 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-          {members.map(({ id, name, role, level, teams, active }) => (
+          {inOrder.map(({ id, name, role, level, teams, active }) => (
             <li key={id} className="card p-4">
               <Link to={`/people/${id}`} className="link text-lg">
                 {name}

@@ -11,7 +11,7 @@ export function viewLadder(): LadderView {
   return { levels, competencies: [...used].map((id) => ({ id, title: toTitle(id), aliases: [] })) };
 }
 
-/** A name as a title: `need-finding` reads "Need finding". */
+/** A name as a title: `two-words` reads "Two words". */
 function toTitle(name: string): string {
   const words = name.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);

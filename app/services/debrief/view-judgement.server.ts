@@ -11,7 +11,7 @@ import { viewRefusal } from "~/engine/show/refusal-view";
 import type { Judged } from "~/services/judge/judge-attempt.server";
 import { clairvoyantLine, judged } from "~/services/judge/judgements.server";
 import type { OpenAttempt } from "~/services/play/replay-attempt.server";
-import type { JudgedTurnView, JudgementView, LossReason, ToldChoice, ToldLine } from "~/views/judgement";
+import type { JudgedTurnView, JudgementView, LineChoice, LineView, LossReason } from "~/views/judgement";
 import { reasonTitles } from "./reason-titles";
 
 /** Judges an ended attempt. Null where its case cannot be explored. */
@@ -70,7 +70,7 @@ function toTold(rules: Rules, { refusal, before }: Turn, reason: Reason, reader:
 }
 
 /** A choice by its short name, as it would have stood at this turn. */
-function sayNamed(rules: Rules, { situation, before }: Turn, name: string, reader: Reader): ToldChoice | null {
+function sayNamed(rules: Rules, { situation, before }: Turn, name: string, reader: Reader): LineChoice | null {
   const [entry] = toEntries([name]);
   const move = rules.moves.get(situation)?.find((found) => found.name === entry?.choice);
   if (!move) return null;
@@ -80,7 +80,7 @@ function sayNamed(rules: Rules, { situation, before }: Turn, name: string, reade
   return { kind: move.kind, ...toChoiceText(rules, move, giving, before.facts, reader) };
 }
 
-function toLine({ stored, rules, reader }: OpenAttempt, before: readonly Turn[], names: readonly string[]): ToldLine {
+function toLine({ stored, rules, reader }: OpenAttempt, before: readonly Turn[], names: readonly string[]): LineView {
   const log = [...stored.log.slice(0, before.length), ...toEntries(names)];
   const played = replay(rules, stored.head.facts, stored.head.mode, log);
   const { ending, total } = score(rules, played);

@@ -5,10 +5,10 @@ import { store } from "~/store/open.server";
 import type { Person } from "~/store/port";
 import type { MemberView } from "~/views/people";
 
-/** The members whom the viewer may see, by name: a leader all of them, a trainer those of their own teams. */
+/** The members whom the viewer may see, in no order: a leader all of them, a trainer those of their own teams. */
 export async function viewPeople(viewer: Viewer): Promise<MemberView[]> {
   const seen = (await store().people.all()).filter((person) => sees(viewer, person));
-  return seen.flatMap((person) => toMember(person) ?? []).sort((one, other) => one.name.localeCompare(other.name, "en"));
+  return seen.flatMap((person) => toMember(person) ?? []);
 }
 
 /** One member, or null: nobody, a guest, or somebody whom the viewer may not see. */

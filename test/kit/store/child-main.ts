@@ -1,6 +1,6 @@
 import { StoreError } from "~/store/errors";
 import { openFiles } from "~/store/files/open";
-import { sampleEntry, sampleHead, sampleReflection, sampleSeal } from "./samples";
+import { sampleAuditEntry, sampleEntry, sampleHead, samplePerson, sampleReflection, sampleSeal, sampleSession } from "./samples";
 
 const [folder = "", task = "idle"] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -17,6 +17,12 @@ async function work(store: Awaited<ReturnType<typeof openFiles>>, worker: number
     }
     await store.attempts.reflect(id, sampleReflection());
     say(`${id} 13`);
+    await store.together(async (tx) => {
+      await tx.sessions.put(sampleSession(id, `person-${worker}`));
+      await tx.people.put(samplePerson(`person-${worker}`, { name: id }));
+      await tx.audit.append(sampleAuditEntry(id));
+    });
+    say(`${id} 14`);
   }
 }
 

@@ -1,48 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
-import { afterAll, beforeAll } from "vitest";
+import { type Child, childProgram } from "./child-program";
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-let built = "";
-
-// Bundled once: a child that has to compile itself starts ten times as slowly, and a test starts many.
-beforeAll(async () => {
-  built = await mkdtemp(join(tmpdir(), "greenroom-child-"));
-  await build({
-    configFile: false,
-    logLevel: "error",
-    resolve: { alias: { "~": here("../../../app") } },
-    ssr: { noExternal: true },
-    build: {
-      target: "node20",
-      ssr: here("./child-main.ts"),
-      outDir: built,
-      emptyOutDir: true,
-      rollupOptions: { output: { entryFileNames: "child.mjs" } },
-    },
-  });
-});
-afterAll(() => rm(built, { recursive: true, force: true }));
+const start = childProgram(new URL("./child-main.ts", import.meta.url));
 
 /** A second process that opens the folder and prints, line by line, what the store acknowledged; `idle` only holds the folder. */
-export function spawnStore(folder: string, task: "work" | "idle"): { child: ChildProcess; lines: string[]; first: Promise<string> } {
-  const child = spawn(process.execPath, [join(built, "child.mjs"), folder, task], { stdio: ["ignore", "pipe", "inherit"] });
-  const lines: string[] = [];
-  const reader = createInterface({ input: child.stdout });
-  reader.on("line", (line) => lines.push(line));
-  const first = Promise.race([once(reader, "line"), once(reader, "close")]).then(() => lines[0] ?? "");
-  return { child, lines, first };
-}
-
-/** Ends it as a power cut would, and resolves when it is gone and all that it printed is read. */
-export async function kill(child: ChildProcess): Promise<void> {
-  const gone = once(child, "close");
-  child.kill("SIGKILL");
-  await gone;
+export function spawnStore(folder: string, task: "work" | "idle"): Child {
+  return start([folder, task]);
 }

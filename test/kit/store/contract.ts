@@ -348,9 +348,14 @@ export function storeContract(name: string, { open, reopen, clean }: Harness): v
       const append = store.attempts.append("a1", 1, sampleEntry(1)).finally(() => {
         answered = true;
       });
+      const job = store.together(async (tx) => {
+        await tx.people.put(samplePerson("mina"));
+        await tx.attempts.forget(toSubjectId("mina"));
+      });
       await store.close();
       expect(answered).toBe(true);
       expect(await append).toEqual({ stored: true });
+      await job;
       const closed = { code: "store/closed" };
       await expect(store.people.get("mina")).rejects.toMatchObject(closed);
       await expect(store.people.put(samplePerson("mina"))).rejects.toMatchObject(closed);
@@ -360,6 +365,10 @@ export function storeContract(name: string, { open, reopen, clean }: Harness): v
       await expect(store.attempts.append("a1", 2, sampleEntry(2))).rejects.toMatchObject(closed);
       await expect(store.attempts.get("a1")).rejects.toMatchObject(closed);
       await expect(store.attempts.reflect("a1", sampleReflection())).rejects.toMatchObject(closed);
+      await expect(store.together(async () => {})).rejects.toMatchObject(closed);
+      await expect(store.people.all()).rejects.toMatchObject(closed);
+      await expect(store.audit.count()).rejects.toMatchObject(closed);
+      await expect(store.audit.append(sampleAuditEntry("e1"))).rejects.toMatchObject(closed);
       await expect(store.attempts.summaries({ subject: toSubjectId("mina") })).rejects.toMatchObject(closed);
       await expect(all(store.attempts.ids())).rejects.toMatchObject(closed);
       if (store.maintenance) expect(() => store.maintenance?.damages()).toThrow(expect.objectContaining(closed));

@@ -6,8 +6,8 @@ import { type FolderStore, openFolder } from "~/store/files/folder-store";
 
 const documentFolders = new Set<string>([...shelfNames, "audit", "attempts", "versions"]);
 
-/** The same disk; `read` holds the path of every file that was read from it, in order. */
-export function countingDisk(disk: Disk): Disk & { read: Disk["read"] } & { paths: string[] } {
+/** The same disk; `paths` holds the path of every file that was read from it, in order. */
+function countingDisk(disk: Disk): Disk & { paths: string[] } {
   const paths: string[] = [];
   return {
     ...disk,
@@ -19,7 +19,7 @@ export function countingDisk(disk: Disk): Disk & { read: Disk["read"] } & { path
   };
 }
 
-/** The store in this folder, and how many documents were read from the disk since the last time that it was asked. */
+/** The store in this folder. `documentsRead` returns the path of each document that was read from the disk since it was asked last. */
 export async function openCounted(root: string): Promise<{ store: FolderStore; documentsRead(): string[] }> {
   await mkdir(root, { recursive: true });
   const disk = countingDisk(nodeDisk(root));

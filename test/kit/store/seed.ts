@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Disk } from "~/store/files/disk/disk";
 import { nodeDisk } from "~/store/files/disk/disk-node";
-import { openFolder } from "~/store/files/folder-store";
+import { type FolderStore, openFolder } from "~/store/files/folder-store";
 import { inParallel } from "~/store/in-parallel";
 import { sampleEntry, sampleHead, sampleReflection, sampleSeal } from "./samples";
 
@@ -15,12 +15,17 @@ function unsyncedDisk(root: string): Disk {
   };
 }
 
-/** Fills a data folder with ended attempts of `turns` turns each, of 500 people, as documents. Ids are `seed-0`, `seed-1`, … */
-export async function seedAttempts(root: string, count: number, turns = 12): Promise<void> {
+/** The store in this folder, quick to write to and not to be trusted with anything. */
+export async function openUnsynced(root: string): Promise<FolderStore> {
   await mkdir(root, { recursive: true });
-  const store = await openFolder(unsyncedDisk(root), root, (error) => {
+  return openFolder(unsyncedDisk(root), root, (error) => {
     throw error;
   });
+}
+
+/** Fills a data folder with ended attempts of `turns` turns each, of 500 people, as documents. Ids are `seed-0`, `seed-1`, … */
+export async function seedAttempts(root: string, count: number, turns = 12): Promise<void> {
+  const store = await openUnsynced(root);
   await inParallel(Array(count).keys(), 64, async (index) => {
     const id = `seed-${index}`;
     const startedAt = new Date(Date.UTC(2026, 0, 1, 0, index)).toISOString();

@@ -1,7 +1,8 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { keepSettings } from "~/process/settings.server";
 import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
+import { closeWorker, openWorker } from "~/services/judge/worker.server";
 import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import type { Viewer } from "~/services/viewer";
@@ -112,8 +113,8 @@ test("the line of who had known everything comes only where it is asked for, and
   expect({ ...with_, clairvoyant: null }).toEqual(without);
 });
 
-/** An attempt at the credit case with other parts in place of its own. */
-async function playCredit(over: Parameters<typeof creditCase>[0], line: readonly string[]) {
+/** An ended attempt at the credit case with other parts in place of its own. */
+async function endedCredit(over: Parameters<typeof creditCase>[0], line: readonly string[]) {
   keepSettings({ dataDir: "nowhere", scenariosDir: scenarioFolder({ "credit-case": creditCase(over) }), sessionSecret });
   const joined = await joinAsGuest({ name: "Ada", level: "css1" });
   if ("problems" in joined) throw new Error("nobody joined");
@@ -121,8 +122,10 @@ async function playCredit(over: Parameters<typeof creditCase>[0], line: readonly
   const started = await startAttempt(viewer, { scenarioId: "credit-case", mode: "solo", seed: 7 });
   const attemptId = "attemptId" in started ? started.attemptId : "";
   await takeLine(viewer, attemptId, 1, line);
-  return debriefOf({ viewer, attemptId });
+  return { viewer, attemptId };
 }
+
+const playCredit = async (...played: Parameters<typeof endedCredit>) => debriefOf(await endedCredit(...played));
 
 test("breaks are not judged, and turns keep their numbers", async () => {
   const { judgement } = await playCredit({}, ["step-away", "sorry", "credit=6000", "step-away", "half"]);
@@ -138,4 +141,28 @@ test("a case that can go round for ever has no verdicts, and its debrief all the
   const { judgement, debrief } = await playCredit({ situations: { talk } }, ["hum", "hum", "solve"]);
   expect(judgement).toBeNull();
   expect(debrief.turns).toHaveLength(3);
+});
+
+test("the ending of a line is said with the names that were drawn", async () => {
+  const { solved, halved, lost } = smallInput.endings;
+  const over = { surface: { who: ["Robin"] }, endings: { solved: { ...solved, title: "Solved for {who}" }, halved, lost } };
+  const played = await endedCredit(over, ["lose"]);
+  const { judgement } = await debriefOf(played, { clairvoyant: true });
+  expect(judgement?.parted?.best.ending.title).toBe("Solved for Robin");
+  expect(judgement?.clairvoyant?.ending.title).toBe("Solved for Robin");
+});
+
+test("a fault in the analyser is reported, and the debrief has all the rest", async () => {
+  const played = await endedCredit({}, ["sorry", "credit=4000", "solve"]);
+  await reflect(played.viewer, played.attemptId, { plus: "", delta: "" });
+  // A worker without the task, as one that was killed in the middle of it.
+  openWorker(new URL("../../fixtures/worker.mjs", import.meta.url));
+  onTestFinished(closeWorker);
+  const reported: unknown[] = [];
+  const found = await viewAttemptDebrief(played.viewer, played.attemptId, LOCALE, { report: (fault) => reported.push(fault) });
+  expect(found).toMatchObject({ kind: "debrief", judgement: null, debrief: { score: { total: 100 }, turns: [{}, {}, {}] } });
+  expect(reported).toEqual([expect.objectContaining({ message: expect.stringContaining("judgeAttempt") })]);
+  await closeWorker();
+  // It can be asked for again.
+  expect(await viewAttemptDebrief(played.viewer, played.attemptId, LOCALE)).toMatchObject({ judgement: { reached: 100 } });
 });

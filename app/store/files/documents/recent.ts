@@ -1,24 +1,27 @@
+import { Cache } from "~/process/cache";
 import type { Documents } from "./documents";
 
 /** Documents of which those read last stay in memory, `most` of them. What is read is a copy. */
-export class Recent<T> {
-  /** The longest unread first. */
-  private readonly kept = new Map<string, T>();
+export class Recent<T extends object> {
+  private readonly kept: Cache<T>;
   private puts = 0;
 
   constructor(
     private readonly documents: Pick<Documents<T>, "get" | "put" | "remove">,
     private readonly idOf: (value: T) => string,
-    private readonly most = 1000,
-  ) {}
+    most = 1000,
+  ) {
+    this.kept = new Cache(most);
+  }
 
   async get(id: string): Promise<T | null> {
     const known = this.kept.get(id);
-    if (known !== undefined) return this.keep(id, known);
+    if (known !== undefined) return structuredClone(known);
     const before = this.puts;
     const found = await this.documents.get(id);
     // A put that ended meanwhile may have written after this was read.
-    return found !== null && before === this.puts ? this.keep(id, found) : found;
+    if (found !== null && before === this.puts) this.kept.set(id, structuredClone(found));
+    return found;
   }
 
   /** On disk before it resolves. */
@@ -39,13 +42,5 @@ export class Recent<T> {
       this.puts += 1;
       this.kept.delete(id);
     }
-  }
-
-  private keep(id: string, value: T): T {
-    this.kept.delete(id);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size >= this.most && oldest !== undefined) this.kept.delete(oldest);
-    this.kept.set(id, value);
-    return structuredClone(value);
   }
 }

@@ -1,10 +1,10 @@
 import { ResourceLine } from "~/components/limits/resource-line";
 import { useWords } from "~/i18n/words";
-import type { Arranged } from "./arrange";
+import type { Arrangement } from "./arrange";
 import { ChoiceRow, type ChoiceRowProps } from "./choice-row";
 
 interface ResourcesProps {
-  resources: Arranged["resources"];
+  resources: Arrangement["resources"];
   rowOf: (choice: ChoiceRowProps["choice"]) => ChoiceRowProps;
 }
 

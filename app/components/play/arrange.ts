@@ -1,7 +1,7 @@
 import type { LimitsView } from "~/engine/show/limits-view";
 import type { ChoiceView } from "~/engine/show/view";
 
-export interface Arranged {
+export interface Arrangement {
   /** What can be said or done in the conversation, a break last. */
   talk: ChoiceView[];
   /** Each resource, with the choice that opens it where it can be opened now. */
@@ -11,7 +11,7 @@ export interface Arranged {
 }
 
 /** Puts the choices where they belong on the desk: looking something up stands with the resource that it opens. */
-export function arrange(choices: readonly ChoiceView[], resources: LimitsView["resources"]): Arranged {
+export function arrange(choices: readonly ChoiceView[], resources: LimitsView["resources"]): Arrangement {
   const lookUps = choices.filter(({ kind, words }) => kind === "open" && words === undefined);
   const others = choices.filter((choice) => !lookUps.includes(choice));
   const talk = [...others.filter(({ kind }) => kind !== "step-away"), ...others.filter(({ kind }) => kind === "step-away")];

@@ -5,9 +5,9 @@ import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { ResourceLine } from "~/components/limits/resource-line";
 import { RuleList } from "~/components/limits/rule-list";
-import { ScenarioFacts } from "~/components/scenarios/scenario-facts";
 import { useWords } from "~/i18n/words";
 import type { BriefingView, StartProblem } from "~/views/briefing";
+import { ScenarioFacts } from "./scenario-facts";
 import { StartForm } from "./start-form";
 
 /** The briefing: the customer as the file shows them, and how far the trainee may go today. */

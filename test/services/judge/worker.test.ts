@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { limitsOf } from "~/engine/limits/schema";
 import { scenario } from "~/engine/scenario/schema";
 import { closeWorker, hasWorker, inWorker, openWorker } from "~/services/judge/worker.server";
-import { shared, sharedModel } from "../kit/scenario/limits";
-import { smallInput } from "../kit/scenario/small";
+import { shared, sharedModel } from "../../kit/scenario/limits";
+import { smallInput } from "../../kit/scenario/small";
 
 const by = { scenario: scenario.parse(smallInput), limits: limitsOf(shared.limits, "css1"), model: sharedModel, gate: false };
 const does = (key: string, patienceMs?: number) => inWorker("prepare", { ...by, key }, patienceMs);
 
-beforeEach(() => openWorker(new URL("../fixtures/worker.mjs", import.meta.url)));
+beforeEach(() => openWorker(new URL("../../fixtures/worker.mjs", import.meta.url)));
 afterEach(closeWorker);
 
 test.each(["dies", "fails"])("a task of which the worker %s is rejected, and the next one is done", async (fate) => {

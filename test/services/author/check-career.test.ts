@@ -5,7 +5,7 @@ import type { Problem } from "~/engine/scenario/problem";
 import { checkScenarios } from "~/services/author/check-scenarios.server";
 import { readCatalog } from "~/services/catalog/catalog.server";
 import { CatalogError } from "~/services/catalog/catalog-error.server";
-import { creditCase, scenarioFolder } from "../kit/scenario/folder";
+import { creditCase, scenarioFolder } from "../../kit/scenario/folder";
 
 const shipped = readFileSync("scenarios/career.yaml", "utf8");
 

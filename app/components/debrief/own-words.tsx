@@ -2,7 +2,7 @@ import { useWords } from "~/i18n/words";
 import type { AttemptDebrief } from "~/views/debrief";
 
 /** What the trainee said before seeing the result; nothing where they said nothing. */
-export function Reflected({ reflection }: Pick<AttemptDebrief, "reflection">) {
+export function OwnWords({ reflection }: Pick<AttemptDebrief, "reflection">) {
   const { t } = useWords();
   const said = (["plus", "delta"] as const).filter((name) => reflection[name] !== "");
   if (said.length === 0) return null;

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
+import { AttemptList } from "~/components/attempts/attempt-list";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { HistoryView } from "~/views/home";
-import { AttemptList } from "./attempt-list";
 
 /** Everything that the person has played, newest first. */
 export function History({ attempts }: Pick<HistoryView, "attempts">) {
