@@ -62,13 +62,42 @@ const analysisRooms = {
   ],
 };
 
+/** The words of uses, as routes and components have them. Two files that every use needs stand at the root: viewer.ts and audit.server.ts.
+ * `operate` may import every use, and none may import it. */
+const serviceRooms = {
+  catalog: [[], "Scenarios, limits, versions, and rules by version. It knows nobody who plays."],
+  door: [["catalog"], "In and out: sessions, passwords, links, joining."],
+  people: [["catalog", "door"], "Members, the log, one's own data."],
+  judge: [["catalog"], "The worker and what it judges: plain data in, plain data out."],
+  career: [
+    ["catalog"],
+    "Evidence, gates, sittings, certificates. How an attempt is played is decided in play, which asks here what it counts for.",
+  ],
+  play: [["catalog", "career", "judge"], "An attempt: start, choose, reflect, play on."],
+  debrief: [["catalog", "career", "judge", "play"], "The look back on an attempt."],
+  home: [["catalog", "career"], "Home, library, history, briefing: what may be played, and what was."],
+  review: [["catalog", "career", "play"], "What reviewers see and sign."],
+  author: [["catalog"], "Check, analyse, measure, judge a line. It knows no person and no store."],
+};
+
+const fileStoreRooms = {
+  disk: [[], "Files and folders, and what a disk can do to them. It knows nothing of what is stored."],
+  lock: [["disk"], "One process a folder."],
+  documents: [["disk"], "A document a file, found by its id."],
+  journal: [["disk", "documents"], "What was acknowledged, in the order in which it was."],
+  derived: [["disk", "documents", "journal"], "What can be made again from documents and journal."],
+  attempts: [["disk", "documents", "journal", "derived"], "Attempts, from journal and documents together."],
+  jobs: [["disk", "documents", "journal", "attempts"], "Writes that belong together. Only the folder's store stands on it."],
+};
+
+/** What stands at a room's root is for all of its rooms; which files may, a rule of its own says. */
 const floors = (parent, rooms) =>
   Object.entries(rooms).map(([name, [below, comment]]) => ({
     name: `${parent}-${name}`,
     comment: `${comment} Of app/${parent} it may import ${[name, ...below].join(", ")}.`,
     severity: "error",
     from: { path: `^app/${parent}/${name}/` },
-    to: { path: `^app/${parent}/`, pathNot: `^app/${parent}/${anyOf([name, ...below])}/` },
+    to: { path: `^app/${parent}/`, pathNot: [`^app/${parent}/${anyOf([name, ...below])}/`, `^app/${parent}/[^/]+$`] },
   }));
 
 module.exports = {
@@ -114,6 +143,30 @@ module.exports = {
         pathNot: "^app/analysis/(search/(score-shape|outlook)|reduce/amount-classes|diagnostics/measure/ranks)\\.ts$",
       },
       to: { path: "^app/engine/scoring/formula\\.ts$" },
+    },
+    ...floors("services", serviceRooms),
+    ...floors("store/files", fileStoreRooms),
+    {
+      name: "two-files-at-the-services-root",
+      comment:
+        "The root of services holds viewer.ts and audit.server.ts, which every use needs, and no other file. Put it into the room of its use.",
+      severity: "error",
+      from: { path: app },
+      to: { path: "^app/services/[^/]+$", pathNot: "^app/services/(viewer\\.ts|audit\\.server\\.ts)$" },
+    },
+    {
+      name: "services-root-knows-no-use",
+      comment: "viewer.ts and audit.server.ts are needed by every use, so they import none but the catalog.",
+      severity: "error",
+      from: { path: "^app/services/[^/]+$" },
+      to: { path: "^app/services/[^/]+/", pathNot: "^app/services/catalog/" },
+    },
+    {
+      name: "the-catalog-knows-nobody",
+      comment: "The catalog stands below viewer.ts and audit.server.ts: it holds scenarios and rules, and no person.",
+      severity: "error",
+      from: { path: "^app/services/catalog/" },
+      to: { path: "^app/services/[^/]+$" },
     },
     {
       name: "a-room-has-rooms",

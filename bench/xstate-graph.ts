@@ -1,13 +1,13 @@
 import { getAdjacencyMap, getShortestPaths, getSimplePaths } from "xstate/graph";
 import { REFUSED } from "~/engine/machine/to-machine";
-import type { Snapshot } from "~/engine/play/begin";
+import type { MachineSnapshot } from "~/engine/play/begin";
 import type { Rules } from "~/engine/play/rules";
 
 /** What tells two snapshots apart: their whole context, as XState does it by itself, or the least that the layered scenario allows. */
 const serialize = {
-  all: ({ value, context }: Snapshot) => JSON.stringify({ value, context }),
-  situation: ({ value }: Snapshot) => String(value),
-  lookUps: ({ value, context, status }: Snapshot) => (status === "done" ? String(value) : `${value} ${[...context.opened].sort()}`),
+  all: ({ value, context }: MachineSnapshot) => JSON.stringify({ value, context }),
+  situation: ({ value }: MachineSnapshot) => String(value),
+  lookUps: ({ value, context, status }: MachineSnapshot) => (status === "done" ? String(value) : `${value} ${[...context.opened].sort()}`),
 };
 
 const filterEvents = (_: unknown, { type }: { type: string }) => type !== REFUSED;
@@ -17,7 +17,7 @@ export function linesByXState({ machine }: Rules, tells: "all" | "situation", mo
   const late = new Error("out of time");
   const start = process.cpuUsage();
   let asked = 0;
-  const serializeState = (snapshot: Snapshot) => {
+  const serializeState = (snapshot: MachineSnapshot) => {
     asked += 1;
     if (asked % 1_000 === 0) {
       const { user, system } = process.cpuUsage(start);

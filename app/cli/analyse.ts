@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import type { LevelId } from "~/engine/limits/schema";
 import { didYouMean } from "~/engine/scenario/problem";
 import type { Scenario } from "~/engine/scenario/schema";
@@ -24,7 +25,7 @@ export const analyseCommand = new Command("analyse")
   .description("prove what a scenario can do: reach, ranges, the best line, per level and variant")
   .argument("<id>", "the scenario's name")
   .option("--level <level>", "this level alone")
-  .addOption(new Option("--most <positions>", "stop a variant after so many positions").argParser(toWhole).default(100_000))
+  .addOption(new Option("--most <positions>", "stop a variant after so many positions").argParser(toWhole).default(MOST_POSITIONS))
   .option("--variant <variant>", "with --choices: the variant that was drawn")
   .option("--choices <list>", "judge this line turn by turn, by what could be known then; amounts in minor units behind =")
   .option("--lines", "print a shortest line to every situation and ending")

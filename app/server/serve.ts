@@ -12,8 +12,8 @@ import { eraseIdleDaily } from "~/services/people/erase-idle.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
+import { rehearse } from "./rehearsal";
 import { stopGracefully } from "./stop";
-import { warmUp } from "./warm-up";
 
 /** The built program and the folder that holds it; while developing, what gives the program as it is now, and what answers its files. */
 export type Program = { build: ServerBuild; folder: URL } | { build: () => Promise<ServerBuild>; files: RequestHandler };
@@ -31,18 +31,17 @@ export async function serve(program: Program): Promise<void> {
     ...(env.RETENTION_DAYS !== undefined && { retentionDays: env.RETENTION_DAYS }),
     ...(env.SESSION_SECRET !== undefined && { sessionSecret: env.SESSION_SECRET }),
   });
+  // First of all, since it starts beside what follows. While developing, tasks are done right here, so that an edit of the analysis shows at once.
+  if ("folder" in program) openWorker(new URL("server/judge.js", program.folder));
   reportScenarios();
+  const app = createApp({ ...options(program), mostRequests: env.RATE_LIMIT });
+  // While developing, pages are made as they are asked for; and a start that cannot rehearse is slower for its first visitor, no more.
+  if ("folder" in program) await rehearse(app).catch(() => undefined);
   const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
   const word = (await isFirstStart()) ? await firstWord() : null;
   await settleOverdue();
   const stopSettling = settleRegularly((error) => console.error("greenroom sittings:", error));
   const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
-  const app = createApp({ ...options(program), mostRequests: env.RATE_LIMIT });
-  // While developing, tasks are done right here, so that an edit of the analysis shows at once, and pages are made as they are asked for.
-  if ("folder" in program) {
-    openWorker(new URL("server/judge.js", program.folder));
-    await warmUp(app);
-  }
   const server = createServer(app);
   // Node reads on what is left of a refused body, so that its sender gets the answer; this bounds for how long.
   server.requestTimeout = 30_000;

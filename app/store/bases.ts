@@ -7,7 +7,9 @@ import type { TicketRow } from "./kinds/tickets";
 import type { Certificate, MailOwner, Person, Session, Sitting, SubjectOwner, Ticket } from "./port";
 import type { Base } from "./shelf";
 
+/** The shelves, in the order in which a job's writes are kept. */
 export const shelfNames = ["people", "sessions", "mails", "tickets", "subjects", "sittings", "certificates"] as const;
+/** The name of a shelf, which is its folder's name too. */
 export type ShelfName = (typeof shelfNames)[number];
 
 /** The shelves of an adapter that jobs may write to. */

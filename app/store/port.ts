@@ -171,6 +171,7 @@ export interface Shelf<T> {
   ids(): AsyncIterable<string>;
 }
 
+/** People, with or without an account. */
 export interface People extends Shelf<Person> {
   /** Everyone, in no order. */
   all(): Promise<Person[]>;
@@ -180,6 +181,7 @@ export interface People extends Shelf<Person> {
   leaders(): Promise<string[]>;
 }
 
+/** Sign-ins that are still good. */
 export interface Sessions extends Shelf<Session> {
   /** A person's sessions, in no order. */
   of(personId: string): Promise<Session[]>;
@@ -187,16 +189,19 @@ export interface Sessions extends Shelf<Session> {
   lastSeen(): Promise<Map<string, string>>;
 }
 
+/** Addresses that are taken. */
 export interface Mails extends Shelf<MailOwner> {
   /** Whether any address is taken. */
   any(): Promise<boolean>;
 }
 
+/** Links that work once. */
 export interface Tickets extends Shelf<Ticket> {
   /** The links by which this person's password may be set anew, used or not. */
   resetsOf(personId: string): Promise<Ticket[]>;
 }
 
+/** Tries at gates, and baselines. */
 export interface Sittings extends Shelf<Sitting> {
   /** A person's sittings at all gates and baselines, newest first. */
   of(subject: SubjectId): Promise<Sitting[]>;
@@ -210,6 +215,7 @@ export interface Sittings extends Shelf<Sitting> {
   unfinished(): Promise<Sitting[]>;
 }
 
+/** Levels that were signed off. */
 export interface Certificates extends Shelf<Certificate> {
   /** A person's certificates, newest first, revoked ones too. */
   of(subject: SubjectId): Promise<Certificate[]>;
@@ -237,6 +243,7 @@ export interface Versions {
   get(hash: string): Promise<Version | null>;
 }
 
+/** Every shelf of small documents. */
 export interface Shelves {
   people: People;
   sessions: Sessions;

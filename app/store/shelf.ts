@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { StoreError } from "./errors";
 import { isId, requireId } from "./id";
 import type { Kind, Source } from "./kinds/kind";
 import type { Shelf } from "./port";
@@ -55,8 +57,8 @@ function toShelf<T extends { id: string }, Row extends { id: string }>(base: Bas
             if (stored !== null) await base.remove(id);
             return null;
           }
-          const document = toDocument(base.kind, next);
-          await base.put(document);
+          const document = toDocument(base.kind, next, id);
+          if (!isDeepStrictEqual(document, stored)) await base.put(document);
           return structuredClone(document);
         }),
       ),
@@ -67,7 +69,14 @@ function toShelf<T extends { id: string }, Row extends { id: string }>(base: Bas
   };
 }
 
-/** The document as it will be read back; throws where it could not be. */
-export function toDocument<T extends { id: string }>({ name, schema }: Pick<Kind<T, never>, "name" | "schema">, given: T): T {
-  return toStorable(schema, given, `${name} ${requireId(given.id)}`).value;
+/** The document as it will be read back; throws where it could not be, or is not the one of this id. */
+export function toDocument<T extends { id: string }>(
+  { name, schema }: Pick<Kind<T, never>, "name" | "schema">,
+  given: T,
+  id = given.id,
+): T {
+  const place = `${name} ${requireId(given.id)}`;
+  if (given.id === id) return toStorable(schema, given, place).value;
+  const wayOut = "this is a fault in the program that called the store";
+  throw new StoreError("store/unstorable", { place, says: `${place} cannot be stored in place of ${id}`, wayOut });
 }

@@ -27,13 +27,15 @@ interface Listed {
   hasAmounts: boolean;
   situations: Set<string>;
   results: Score[];
+  /** By ending, the lines without their amounts, each once. */
+  unpaid: Map<string, Set<string>>;
 }
 
 /** Every line to an ending, listed one by one and scored by the engine. Null where there are too many. */
 function listed(rules: Rules, facts: Facts): Listed | null {
   const lines = rawLinesOrNull(rules, facts);
   if (!lines || lines.length > MOST_LINES) return null;
-  const found: Listed = { lines: 0, hasAmounts: false, situations: new Set(), results: [] };
+  const found: Listed = { lines: 0, hasAmounts: false, situations: new Set(), results: [], unpaid: new Map() };
   let last: Line = [];
   // A line is replayed from where the one before it went another way.
   const plays: Replay[] = [replay(rules, facts, "coached", [])];
@@ -48,7 +50,10 @@ function listed(rules: Rules, facts: Facts): Listed | null {
     found.lines += 1;
     found.hasAmounts ||= line.some(({ amount }) => amount !== undefined);
     for (const { situation } of played.turns) found.situations.add(situation);
-    found.results.push(score(rules, played));
+    const result = score(rules, played);
+    found.results.push(result);
+    const unpaid = found.unpaid.get(result.ending) ?? new Set();
+    found.unpaid.set(result.ending, unpaid.add(line.map(({ choice }) => choice).join()));
   }
   return found;
 }
@@ -74,16 +79,19 @@ function proved(rules: Rules, variant: string, facts: Facts): Proof | null {
 
 const rangeOf = (scores: readonly number[]) => ({ least: Math.min(...scores), greatest: Math.max(...scores) });
 
-/** What a proof claims, from a listing. Typed amounts are proved by class, so the listing has at least as many lines. */
-function claims({ lines, hasAmounts, situations, results }: Listed, proof: Proof) {
+/**
+ * What a proof claims, from a listing. A typed amount is proved by its class, so where there are any the number of lines is only known to lie between the
+ * listing without amounts and the whole of it.
+ */
+function claims({ lines, situations, results, unpaid }: Listed, proof: Proof) {
   const empowerments = results.flatMap(({ empowerment }) => (empowerment.score === null ? [] : [empowerment.score]));
-  const count = (name: string) => BigInt(results.filter(({ ending }) => ending === name).length);
+  const count = (name: string) => results.filter(({ ending }) => ending === name).length;
+  const within = (least: number, some: bigint, most: number) => (some < least ? BigInt(least) : some > most ? BigInt(most) : some);
+  const least = [...unpaid.values()].reduce((sum, found) => sum + found.size, 0);
   return {
     situations: [...situations].sort(),
-    lines: hasAmounts && proof.lines < lines ? proof.lines : BigInt(lines),
-    endings: Object.fromEntries(
-      Object.entries(proof.endings).map(([name, some]) => [name, hasAmounts && some < count(name) ? some : count(name)]),
-    ),
+    lines: within(least, proof.lines, lines),
+    endings: Object.fromEntries([...unpaid].map(([name, found]) => [name, within(found.size, proof.endings[name] ?? 0n, count(name))])),
     reached: [...new Set(results.map(({ ending }) => ending))].sort(),
     total: rangeOf(results.map(({ total }) => total)),
     outcome: rangeOf(results.map(({ outcome }) => outcome.score)),

@@ -4,6 +4,7 @@ import { toMoney } from "~/engine/scenario/fill";
 import en from "~/i18n/en.json";
 import { localeOf } from "~/i18n/locale.server";
 import { storedWords } from "~/i18n/stored-words";
+import { isWordKey, type WordKey } from "~/i18n/translate";
 import { wordsIn } from "~/i18n/words-in";
 import { sharedModel } from "../kit/scenario/limits";
 
@@ -24,6 +25,13 @@ test("a value of stored data that has no words shows itself, also where its name
   expect(storedWords(t, "fault-name", "insult")).toBe(t("fault-name.insult"));
   expect(storedWords(t, "tone", "wistful")).toBe("wistful");
   expect(storedWords(t, "tone", "constructor")).toBe("constructor");
+});
+
+test("a value without words does not compile", () => {
+  const known = (mood: "calm" | "angry"): WordKey => `mood.${mood}`;
+  // @ts-expect-error: `wistful` has no words
+  const unknown = (mood: "calm" | "wistful"): WordKey => `mood.${mood}`;
+  expect([isWordKey(known("calm")), isWordKey(unknown("wistful"))]).toEqual([true, false]);
 });
 
 test("the shipped rubric's criteria have words", () => {

@@ -5,6 +5,7 @@ import { coherenceAt } from "~/analysis/coherence/coherence";
 import { shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
 import { type Examination, examineCase } from "~/analysis/diagnostics/examine-case";
+import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import { toCase } from "~/services/author/case-to-examine.server";
 
 import { placeProblems } from "~/services/author/place-problems.server";
@@ -14,8 +15,6 @@ import { PATIENT } from "../kit/generate/play";
 
 // As the check reads them, for `npm test` leaves the scenarios to this file: what the check would find wrong fails here.
 const { catalog, entries, problems, files } = readScenarios("scenarios");
-
-const MOST_POSITIONS = 100_000;
 
 /** Customers who cannot be made happy by what is right: the briefs say that the best line passes all the same. */
 const unhappy = ["SC-08", "SC-22"];

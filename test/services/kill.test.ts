@@ -6,16 +6,15 @@ import { settleOverdue } from "~/services/career/settle-overdue.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore as keepStore, store } from "~/store/open.server";
 import { type Deed, putActors, putBefore } from "../kit/deeds/before";
-import { deeds, standing } from "../kit/deeds/deeds";
+import { deeds, everyDeed, standing } from "../kit/deeds/deeds";
 import { scenarioFolder } from "../kit/scenario/folder";
 import { childProgram, kill } from "../kit/store/child-program";
 import { openQuietly, temporaryFolder } from "../kit/store/folder";
 import { mulberry } from "../kit/store/mulberry";
 
 const lives = process.env.GREENROOM_LONG === "1" ? 60 : 5;
-const whole: readonly Deed[] = ["change", "erase"];
 /** What a life has to do: more than it has time for. */
-const todo = Array.from({ length: 12 }, (_, at) => whole.map((deed) => [deed, at + 1] as const)).flat();
+const todo = Array.from({ length: 6 }, (_, at) => everyDeed.map((deed) => [deed, at + 1] as const)).flat();
 
 const startChild = childProgram(new URL("../kit/deeds/child-main.ts", import.meta.url));
 

@@ -4,7 +4,7 @@ import { settleOverdue } from "~/services/career/settle-overdue.server";
 import { openFolder } from "~/store/files/folder-store";
 import { useStore as keepStore, store } from "~/store/open.server";
 import { putActors, putBefore } from "../kit/deeds/before";
-import { deeds, standing } from "../kit/deeds/deeds";
+import { deeds, everyDeed, standing } from "../kit/deeds/deeds";
 import { scenarioFolder } from "../kit/scenario/folder";
 import { FakeDisk, PowerCut } from "../kit/store/disk-fake";
 
@@ -30,7 +30,7 @@ const leaves: readonly (readonly [what: string, isLeft: (count: number) => boole
 ];
 const leavesAfter = (cut: number) => leaves.filter((_, at) => process.env.GREENROOM_LONG === "1" || at === cut % leaves.length);
 
-test.each(["change", "erase"] as const)(
+test.each(everyDeed)(
   "%s: cut off after any operation of the disk, all of it is there, or nothing, and the log agrees",
   { timeout: 120_000 },
   async (deed) => {

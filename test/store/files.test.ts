@@ -3,7 +3,7 @@ import { openQuietly, temporaryFolder } from "../kit/store/folder";
 
 let folder = "";
 
-storeContract("lowdb", {
+storeContract("files", {
   open: async () => {
     folder = await temporaryFolder();
     return openQuietly(folder);

@@ -147,6 +147,21 @@ const refusals = fc.record({
   kill: fc.oneof(fc.nat(60), fc.constant(10_000)),
 });
 
+describe("a change that changes nothing", () => {
+  it("writes nothing, alone or within a job", async () => {
+    const disk = new FakeDisk();
+    const store = await furnished(disk);
+    await store.compact();
+    const before = disk.operations;
+    await store.people.change("p0", (stored) => stored);
+    await store.together((tx) => tx.people.change("p0", (stored) => stored && { ...stored }));
+    await store.together((tx) => tx.people.change("nobody", (stored) => stored));
+    // One read of each document, and no more.
+    expect(disk.operations - before).toBeLessThanOrEqual(2);
+    await store.close();
+  });
+});
+
 describe("a job on a disk that refuses for a while", () => {
   it("is decided or not, and stays so after a kill; what is written after it is not undone by it", async () => {
     const met = { acknowledged: 0, decided: 0, refused: 0 };

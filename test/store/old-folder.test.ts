@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { toSubjectId } from "~/engine/play/subject";
@@ -52,6 +52,7 @@ test("a folder of before opens: whose an attempt is has another name there, in d
   }
   await store.compact();
   await store.close();
+  expect((await readdir(join(root, "derived"))).sort()).toEqual(["attempts.log", "shelves.json"]);
   expect(JSON.parse(await readFile(join(root, "format.json"), "utf8"))).toEqual({ format: 2 });
   expect(await readFile(join(root, "attempts", shardOf("running"), "running.json"), "utf8")).toContain('"subject": "mina"');
 });

@@ -53,7 +53,7 @@ describe("a store whose disk loses what was not synced", () => {
   let disk = new FakeDisk();
   const report = (error: unknown) => console.error(error);
   let open: FolderStore | null = null;
-  storeContract("lowdb, all in documents, after a power cut that took all that was not synced", {
+  storeContract("files, all in documents, after a power cut that took all that was not synced", {
     open: async () => {
       disk = new FakeDisk();
       open = await openFolder(disk, "data", report);

@@ -1,4 +1,4 @@
-import { type Graph, toGraph } from "~/analysis/graph/graph";
+import { type Graph, MOST_POSITIONS, toGraph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
 import { addTally, noTally, type Tally } from "~/analysis/graph/tally";
 import { nameOf } from "~/analysis/search/prove";
@@ -45,12 +45,16 @@ export interface Believer {
   best: (belief: Belief) => Prospect | null;
 }
 
-export function toBeliever(rules: Rules, variants: { variant: string; weight: number; facts: Facts }[], most?: number): Believer {
+/** A refused choice leads to the same place a little later, and words keep places apart: more than the check has met, but few of them are looked at. */
+const MORE_SHOWN = 4;
+
+/** `most` positions of each variant are explored, as they are where the check explores it. */
+export function toBeliever(rules: Rules, variants: { variant: string; weight: number; facts: Facts }[], most = MOST_POSITIONS): Believer {
   const possibles = variants.map(({ variant, weight, facts }) => ({
     variant,
     weight,
     solved: toSolution(toGraph(rules, facts, { most })),
-    shown: toGraph(rules, facts, { most, withWords: true }),
+    shown: toGraph(rules, facts, { most: MORE_SHOWN * most, withWords: true }),
   }));
   // A line that is judged asks again and again what is best in the same belief.
   const searched = new Map<string, { best: Prospect | null; value: number }>();

@@ -1,4 +1,4 @@
-import type { Place, Rest } from "~/analysis/reduce/cut-position";
+import type { PositionCut, Rest } from "~/analysis/reduce/cut-position";
 import type { Seasons } from "~/analysis/reduce/seasons";
 import { change } from "~/engine/machine/effects";
 import type { Giving } from "~/engine/machine/guards";
@@ -35,7 +35,7 @@ export interface Nodes {
 
 /** What a place keeps of what comes to it, and the nodes that it has; all by number. */
 interface Here {
-  place: Place;
+  place: PositionCut;
   saids: number[];
   rests: number[];
   clocks: Map<number, number>;
@@ -56,7 +56,7 @@ const [RESTS, CLOCKS] = [2 ** 20, 2 ** 13];
  * value of that part, and what a place keeps of it once for each place. (Everything has a number and nothing in here is a closure: this is asked for
  * every choice of every position.)
  */
-export function toNodes(rules: Rules, seasons: Seasons, placeAt: (season: number, situation: string) => Place, most: number): Nodes {
+export function toNodes(rules: Rules, seasons: Seasons, placeAt: (season: number, situation: string) => PositionCut, most: number): Nodes {
   const { scenario } = rules;
   const { interrupts, isEnding } = seasons;
   /** As places keep them, and as choices leave them. */

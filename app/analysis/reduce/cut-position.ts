@@ -11,23 +11,23 @@ import type { Seasons } from "./seasons";
 export type Rest = Omit<Position, "said" | "clockMinutes">;
 
 /** A situation in a season: cuts a position down to what a rule may still read from here on. Positions that are then equal have equal futures. */
-export interface Place {
+export interface PositionCut {
   /** Keys are equal for equal values. */
   cutRest: (rest: Rest) => { rest: Rest; key: string };
   cutSaid: (said: readonly string[]) => readonly string[];
   cutClock: (minutes: number) => number;
 }
 
-export function toPlaceAt(
+export function toPositionCutAt(
   rules: Rules,
   seasons: Seasons,
   { reads, thresholds, facts, withWords }: { reads: Reads; thresholds: Thresholds; facts: Facts; withWords: boolean },
-): (season: number, situation: string) => Place {
+): (season: number, situation: string) => PositionCut {
   const liveAt = toLiveAt(rules, seasons, reads, withWords);
   const aheadIn = toClockAhead(rules, seasons, reads, facts);
-  const bySeason = new Map<number, Map<string, Place>>();
+  const bySeason = new Map<number, Map<string, PositionCut>>();
   return (season, situation) => {
-    const places = bySeason.get(season) ?? new Map<string, Place>();
+    const places = bySeason.get(season) ?? new Map<string, PositionCut>();
     bySeason.set(season, places);
     const at = seasons.index.get(situation) ?? 0;
     const place = places.get(situation) ?? toPlace(rules, liveAt(season, at), aheadIn(season), { reads, thresholds, facts }, at);
@@ -42,7 +42,7 @@ function toPlace(
   ahead: ClockAhead,
   { reads, thresholds, facts }: { reads: Reads; thresholds: Thresholds; facts: Facts },
   situation: number,
-): Place {
+): PositionCut {
   const hasPatience = scenario.customer.patience !== undefined;
   const cut = (found: Rest): Rest => ({
     facts: keptFacts(live, reads, facts, found.facts),

@@ -6,7 +6,7 @@ import { changingFacts } from "./changing-facts";
 import { reaching, type Seasons, type Situations } from "./seasons";
 
 /** What a rule can ask of a position, by kind and name. */
-export type Kind = "knows" | "opened" | "said" | "late" | "given" | "done" | "left" | "mood" | "fact";
+export type ReadKind = "knows" | "opened" | "said" | "late" | "given" | "done" | "left" | "mood" | "fact";
 
 /** Where each name is asked for: at situations by number, or `null` for everywhere, as at the end. */
 export interface Reads {
@@ -31,7 +31,7 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
   const readAt = new Map<string, Set<number> | null>();
   const companies = new Map<string, Set<string>>();
   const changing = new Set<string>();
-  const read = (kind: Kind, name: string | undefined, at: number | null) => {
+  const read = (kind: ReadKind, name: string | undefined, at: number | null) => {
     if (name === undefined) return;
     const key = keyOf(kind, name);
     const known = readAt.get(key);
@@ -87,12 +87,12 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
   return { at: readAt, company, changing: [...changing] };
 }
 
-function keyOf(kind: Kind, name: string): string {
+function keyOf(kind: ReadKind, name: string): string {
   return `${kind} ${name}`;
 }
 
 /** Whether what is remembered under a name can still be asked for from a situation on. */
-export type IsLive = (kind: Kind, name: string, situation: number) => boolean;
+export type IsLive = (kind: ReadKind, name: string, situation: number) => boolean;
 
 export function toIsLive({ at }: Reads, { back }: Situations): IsLive {
   const reach = new Map<string, Set<number> | null>();
@@ -104,6 +104,6 @@ export function toIsLive({ at }: Reads, { back }: Situations): IsLive {
 }
 
 /** The names that are asked for under a kind. */
-export function namesRead({ at }: Reads, kind: Kind): string[] {
+export function namesRead({ at }: Reads, kind: ReadKind): string[] {
   return [...at.keys()].flatMap((key) => (key.startsWith(`${kind} `) ? [key.slice(kind.length + 1)] : []));
 }

@@ -13,11 +13,11 @@ export interface Evidence {
   at: string;
   day: number;
   passed: boolean;
-  /** The limits it was played within are still those of today. */
+  /** The rules that it was played by are still those of today. */
   current: boolean;
 }
 
-/** The plays that count for a gate: solo, at its level, passed, within today's limits, and the first time that the person met this variant. */
+/** The plays that count for a gate: solo, at its level, passed, by today's rules, and the first time that the person met this variant. */
 export function countingPasses(evidence: readonly Evidence[], level: LevelId, competency: Competency): Evidence[] {
   const met = new Set<string>();
   const counting: Evidence[] = [];

@@ -5,7 +5,7 @@ import type { Rules } from "./rules";
 
 /** A case as it stands: the machine's snapshot, and where and what that is. */
 export interface CasePosition {
-  snapshot: Snapshot;
+  snapshot: MachineSnapshot;
   /** A situation's name, or an ending's. */
   situation: string;
   position: Position;
@@ -13,7 +13,7 @@ export interface CasePosition {
   turns: number;
 }
 
-export type Snapshot = ReturnType<typeof initialTransition<Rules["machine"]>>[0];
+export type MachineSnapshot = ReturnType<typeof initialTransition<Rules["machine"]>>[0];
 
 /** The case before its first turn, for one draw of the facts. */
 export function begin(rules: Rules, facts: Facts): CasePosition {
@@ -21,6 +21,6 @@ export function begin(rules: Rules, facts: Facts): CasePosition {
   return toCasePosition(snapshot, 0);
 }
 
-export function toCasePosition(snapshot: Snapshot, turns: number): CasePosition {
+export function toCasePosition(snapshot: MachineSnapshot, turns: number): CasePosition {
   return { snapshot, situation: String(snapshot.value), position: snapshot.context, ended: snapshot.status === "done", turns };
 }

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, type LineCounter, type Pair, type YAMLMap } from "yaml";
 
 /** A path inside a file, name by name; a list's items are numbers. */
-export type Path = readonly PropertyKey[];
+export type KeyPath = readonly PropertyKey[];
 
 /** Where something stands in a text. Lines and columns count from 1. */
 export interface Place {
@@ -12,7 +12,7 @@ export interface Place {
 /** Finds places in a document: of offsets, and of paths, for which it takes the nearest part that is there. */
 export interface Places {
   at: (offset: number) => Place;
-  of: (path: Path) => Place;
+  of: (path: KeyPath) => Place;
 }
 
 export function toPlaces(document: Document, lines: LineCounter): Places {
@@ -24,7 +24,7 @@ export function toPlaces(document: Document, lines: LineCounter): Places {
   return { at, of: (path) => at(offsetOf(document, path, pairs)) };
 }
 
-function offsetOf({ contents }: Document, path: Path, pairs: (map: YAMLMap) => Map<string, Pair>): number {
+function offsetOf({ contents }: Document, path: KeyPath, pairs: (map: YAMLMap) => Map<string, Pair>): number {
   let node: unknown = contents;
   let offset = contents?.range?.[0] ?? 0;
   for (const step of path) {

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Path, Place } from "./places";
+import type { KeyPath, Place } from "./places";
 import { didYouMean, type Problem, problem } from "./problem";
 
 type Issue = z.core.$ZodIssue;
@@ -8,13 +8,13 @@ type Issue = z.core.$ZodIssue;
 export function parseWith<Schema extends z.ZodType>(
   schema: Schema,
   data: unknown,
-  placeOf: (path: Path) => Place,
+  placeOf: (path: KeyPath) => Place,
 ): { value: z.output<Schema> } | { problems: Problem[] } {
   const parsed = schema.safeParse(data, { reportInput: true, error: unknownKeys });
   return parsed.success ? { value: parsed.data } : { problems: parsed.error.issues.flatMap((issue) => toProblems(issue, placeOf)) };
 }
 
-function toProblems(issue: Issue, placeOf: (path: Path) => Place): Problem[] {
+function toProblems(issue: Issue, placeOf: (path: KeyPath) => Place): Problem[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key, index) => ({
       ...problem("GR0003", [...issue.path, key].join("."), issue.message.split("\n")[index] ?? issue.message),

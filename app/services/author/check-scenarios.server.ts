@@ -1,5 +1,6 @@
 import { diagnose } from "~/analysis/diagnostics/diagnose";
 import { examineCase } from "~/analysis/diagnostics/examine-case";
+import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import type { Problem } from "~/engine/scenario/problem";
 import { toCase } from "./case-to-examine.server";
 import { placeProblems } from "./place-problems.server";
@@ -12,9 +13,6 @@ export interface CheckReport {
   lines: number;
   problems: Problem[];
 }
-
-/** The most positions of a variant that are explored before the check says that there are too many. */
-const MOST_POSITIONS = 200_000;
 
 /**
  * Checks scenario files, folders of one, or a whole scenario folder: their shape, their names, their authors' own test lines, and everything that the

@@ -1,6 +1,7 @@
 import { type Coherence, coherenceAt } from "~/analysis/coherence/coherence";
 import { type Shortfall, shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { examineCase } from "~/analysis/diagnostics/examine-case";
+import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import { type Catalog, catalog } from "~/services/catalog/catalog.server";
 import { toCase } from "./case-to-examine.server";
 
@@ -11,8 +12,6 @@ export interface CoherenceRow {
   shortfalls: (Shortfall & { file: string; line: number; column: number })[];
   milliseconds: number;
 }
-
-const MOST_POSITIONS = 200_000;
 
 /** Measures scenarios level by level, in the order of the catalog, and holds each against what is demanded of those that ship. */
 export function* measureCoherence(ids: readonly string[], from: Catalog = catalog()): Generator<CoherenceRow> {

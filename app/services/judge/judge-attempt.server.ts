@@ -2,6 +2,7 @@ import { type Believer, toBeliever } from "~/analysis/belief/belief";
 import { bestCsat } from "~/analysis/belief/best-csat";
 import { type BestPlan, toUnfold } from "~/analysis/belief/best-plan";
 import { bestLine, follow, type JudgedTurn, judge } from "~/analysis/belief/judge";
+import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { EndlessLoop } from "~/analysis/graph/order";
 import { compare } from "~/analysis/reasons/continuation";
@@ -45,14 +46,12 @@ interface Believed {
   unfold: (belief: Believer["openings"][number]) => BestPlan;
 }
 
-// Beyond these a debrief would keep everybody waiting.
-const MOST_POSITIONS = 100_000;
 /** An explored case holds some tens of megabytes, and few are played at a time. */
 const kept = new Cache<Believed | "unexplorable">(8);
 
 /** Null where the case cannot be explored: too many positions, a circle, or a dead end. */
-export function judgeAttempt({ by, played }: { by: JudgedBy; played: Played }): Judged | null {
-  return asked(by, (found) => toJudged(found, played));
+export function judgeAttempt({ by, played }: { by: JudgedBy; played: Played }, most = MOST_POSITIONS): Judged | null {
+  return asked(by, (found) => toJudged(found, played), most);
 }
 
 /** The best line for who had known from the start which variant it is. */
@@ -65,11 +64,11 @@ export function prepare(by: JudgedBy): boolean {
   return asked(by, ({ believer }) => believer.openings.map(believer.value)) !== null;
 }
 
-function asked<Answer>(by: JudgedBy, ask: (found: Believed) => Answer): Answer | null {
+function asked<Answer>(by: JudgedBy, ask: (found: Believed) => Answer, most = MOST_POSITIONS): Answer | null {
   const key = `${by.key} ${by.limits.level} ${by.gate}`;
   try {
     const found = kept.remember(key, () =>
-      toBelieved(toRules(by.scenario, by.limits, by.model), drawable(by.scenario, by.limits.level, by.gate)),
+      toBelieved(toRules(by.scenario, by.limits, by.model), drawable(by.scenario, by.limits.level, by.gate), most),
     );
     return found === "unexplorable" ? null : ask(found);
   } catch (error) {
@@ -79,13 +78,13 @@ function asked<Answer>(by: JudgedBy, ask: (found: Believed) => Answer): Answer |
   }
 }
 
-function toBelieved(rules: Rules, names: readonly string[]): Believed {
+function toBelieved(rules: Rules, names: readonly string[], most = MOST_POSITIONS): Believed {
   const variants = names.map((variant) => ({
     variant,
     weight: rules.scenario.variants[variant]?.weight ?? 0,
     facts: rules.scenario.variants[variant]?.facts ?? {},
   }));
-  const believer = toBeliever(rules, variants, MOST_POSITIONS);
+  const believer = toBeliever(rules, variants, most);
   return { rules, believer, unfold: toUnfold(believer) };
 }
 

@@ -20,6 +20,7 @@ import type { AuditEntry } from "~/store/port";
 
 type FileBaseOf<B> = B extends { kind: Kind<infer T, infer Row> } ? FileBase<T, Row> : never;
 
+/** The shelves and the audit log of a data folder. */
 export interface FileShelves {
   bases: { [Name in ShelfName]: FileBaseOf<Bases[Name]> };
   audit: FileBase<AuditEntry, AuditEntryRow>;

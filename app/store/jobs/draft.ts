@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isId, requireId } from "../id";
 import { type Base, type Part, toDocument } from "../shelf";
 import { Turnstile } from "../turnstile";
@@ -41,8 +42,8 @@ export function toDraft<T extends { id: string }, Row extends { id: string }>(
         alone(requireId(id), async () => {
           const stored = await read(id);
           const next = change(structuredClone(stored));
-          const document = next === null ? null : toDocument(base.kind, next);
-          if (document !== null || stored !== null) written.set(id, document);
+          const document = next === null ? null : toDocument(base.kind, next, id);
+          if (!isDeepStrictEqual(document, stored)) written.set(id, document);
           return structuredClone(document);
         }),
       ids: async function* () {

@@ -8,6 +8,7 @@ const row = z.object({ id: z.string(), at: z.string(), who: z.string(), whom: z.
 /** What is kept at hand of an entry of the audit log. */
 export type AuditEntryRow = z.infer<typeof row>;
 
+/** How entries of the audit log are kept, and the row by which questions find them. */
 export const auditKind: Kind<AuditEntry, AuditEntryRow> = {
   name: "audit",
   schema: auditEntry,

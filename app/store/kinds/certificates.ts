@@ -7,6 +7,7 @@ const row = z.object({ id: z.string(), subject: z.string(), at: z.string() });
 /** What is kept at hand of a certificate. */
 export type CertificateRow = z.infer<typeof row>;
 
+/** How certificates are kept, and the row by which questions find them. */
 export const certificatesKind: Kind<Certificate, CertificateRow> = {
   name: "certificates",
   schema: certificate,
@@ -14,6 +15,7 @@ export const certificatesKind: Kind<Certificate, CertificateRow> = {
   toRow: ({ id, subject, at }) => ({ id, subject, at }),
 };
 
+/** Answers the question about certificates. */
 export function askCertificates(certificates: Source<Certificate, CertificateRow>): Omit<Certificates, keyof Shelf<Certificate>> {
   const oldest = byTime<CertificateRow>(({ at }) => at);
   return {

@@ -8,6 +8,7 @@ const row = z.object({ id: z.string(), subject: z.string(), name: z.string(), le
 /** What is kept at hand of a person. */
 export type PersonRow = z.infer<typeof row>;
 
+/** How people are kept, and the row by which questions find them. */
 export const peopleKind: Kind<Person, PersonRow> = {
   name: "people",
   schema: person,
@@ -15,6 +16,7 @@ export const peopleKind: Kind<Person, PersonRow> = {
   toRow: ({ id, subject, name, account }) => ({ id, subject: subject ?? id, name, leads: account?.role === "leader" && account.active }),
 };
 
+/** Answers the questions about people. */
 export function askPeople(people: Source<Person, PersonRow>): Omit<People, keyof Shelf<Person>> {
   return {
     all: () => people.ask((rows) => documentsOf(people, rows)),

@@ -7,6 +7,7 @@ const row = z.object({ id: z.string(), personId: z.string(), seenAt: z.string() 
 /** What is kept at hand of a session. */
 export type SessionRow = z.infer<typeof row>;
 
+/** How sessions are kept, and the row by which questions find them. */
 export const sessionsKind: Kind<Session, SessionRow> = {
   name: "sessions",
   schema: session,
@@ -14,6 +15,7 @@ export const sessionsKind: Kind<Session, SessionRow> = {
   toRow: ({ id, personId, seenAt }) => ({ id, personId, seenAt }),
 };
 
+/** Answers the questions about sessions. */
 export function askSessions(sessions: Source<Session, SessionRow>): Omit<Sessions, keyof Shelf<Session>> {
   return {
     of: (personId) =>

@@ -17,6 +17,7 @@ const row = z.object({
 /** What is kept at hand of a sitting. */
 export type SittingRow = z.infer<typeof row>;
 
+/** How sittings are kept, and the row by which questions find them. */
 export const sittingsKind: Kind<Sitting, SittingRow> = {
   name: "sittings",
   schema: sitting,
@@ -39,6 +40,7 @@ function waitsForReview({ passed, signedOff }: Sitting): boolean {
   return passed === true && signedOff === null;
 }
 
+/** Answers the questions about sittings. */
 export function askSittings(sittings: Source<Sitting, SittingRow>): Omit<Sittings, keyof Shelf<Sitting>> {
   const oldest = byTime<SittingRow>(({ startedAt }) => startedAt);
   const oldestFirst = (picks: (row: SittingRow) => boolean) =>

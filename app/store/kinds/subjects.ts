@@ -3,6 +3,7 @@ import type { SubjectOwner } from "../port";
 import { subjectOwner } from "../schema";
 import type { Kind } from "./kind";
 
+/** How it is kept who is behind a subject. */
 export const subjectsKind: Kind<SubjectOwner, { id: string }> = {
   name: "subjects",
   schema: subjectOwner,

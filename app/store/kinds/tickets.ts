@@ -7,6 +7,7 @@ const row = z.object({ id: z.string(), resets: z.string().nullable() });
 /** What is kept at hand of a link: the id of the person whose password it sets anew. */
 export type TicketRow = z.infer<typeof row>;
 
+/** How links are kept, and the row by which questions find them. */
 export const ticketsKind: Kind<Ticket, TicketRow> = {
   name: "tickets",
   schema: ticket,
@@ -14,6 +15,7 @@ export const ticketsKind: Kind<Ticket, TicketRow> = {
   toRow: ({ id, reset }) => ({ id, resets: reset?.personId ?? null }),
 };
 
+/** Answers the question about links. */
 export function askTickets(tickets: Source<Ticket, TicketRow>): Omit<Tickets, keyof Shelf<Ticket>> {
   return {
     resetsOf: (personId) =>

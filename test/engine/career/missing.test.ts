@@ -35,7 +35,7 @@ test.each<[what: string, over: Partial<GateCandidate>, missing: unknown[]]>([
     [{ code: "days", competency: gate.competencies[0], have: 1, need: 2 }],
   ],
   [
-    "a pass from before the limits changed",
+    "a pass from before the rules changed",
     { evidence: ready.evidence.map((one) => (one.scenarioId === "a2" ? { ...one, current: false } : one)) },
     [{ code: "passes", competency: gate.competencies[2], have: 1, need: 2 }],
   ],

@@ -18,6 +18,8 @@ export const deeds: Record<Deed, (number: number) => Promise<unknown>> = {
   },
 };
 
+export const everyDeed: readonly Deed[] = ["change", "erase", "revoke", "sign-off"];
+
 const CHANGED = { role: "trainer", level: "css2", teams: "After", active: false };
 
 function viewerOf(deed: Deed | "leader" | "second", number: number): Viewer {
@@ -41,5 +43,6 @@ export async function standing(deed: Deed, number: number): Promise<string> {
     log: (await audit.of(toSubjectId(subject))).map(({ id: _, at: __, ...entry }) => JSON.stringify(entry)).sort(),
   };
   const text = JSON.stringify(found, null, 1);
-  return text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "an instant").replaceAll(new RegExp(`(?<=[a-z])-${number}\\b`, "g"), "-n");
+  const timeless = text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "an instant").replace(/(?<=[iI]d": )"[\w-]{22}"/g, '"a digest"');
+  return timeless.replaceAll(new RegExp(`(?<=[a-z])-${number}\\b`, "g"), "-n");
 }

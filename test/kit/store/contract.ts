@@ -109,6 +109,14 @@ export function storeContract(name: string, { open, reopen, clean }: Harness): v
         expect((await store.people.change("mina", (stored) => stored && { ...stored, level: "css2" }))?.level).toBe("css2");
       });
 
+      it("refuses a change to a document of another id, also within a job", async () => {
+        await store.people.put(samplePerson("mina"));
+        const refused = { code: "store/unstorable" };
+        await expect(store.people.change("mina", () => samplePerson("omar"))).rejects.toMatchObject(refused);
+        await expect(store.together((tx) => tx.people.change("mina", () => samplePerson("omar")))).rejects.toMatchObject(refused);
+        expect(await store.people.all()).toEqual([samplePerson("mina")]);
+      });
+
       it("hands out copies", async () => {
         await store.people.change("mina", () => samplePerson("mina"));
         const changed = await store.people.change("mina", (stored) => stored);

@@ -178,7 +178,7 @@ test.each(Object.entries(changes))("%s: the rules have changed", (_, edit) => {
       changed += 1;
       expect(hashOf(found, by.limits, by.model)).not.toBe(before);
     }),
-    runs(3102, 12),
+    runs(3102, 40),
   );
   expect(changed).toBeGreaterThan(2);
 });

@@ -1,10 +1,17 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { decide } from "~/engine/career/decide";
 import { choose } from "~/engine/play/choose";
 import { replay } from "~/engine/play/replay";
 import type { SubjectId } from "~/engine/play/subject";
 import { keepSettings } from "~/process/settings.server";
+import { evidenceOf } from "~/services/career/evidence.server";
 import { careerRules } from "~/services/career/sitting-rules.server";
 import { viewCertificate } from "~/services/career/view-certificate.server";
+import { catalog } from "~/services/catalog/catalog.server";
+import { isPlayedByToday } from "~/services/catalog/rules-hash.server";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import { checkData } from "~/services/operate/check-data.server";
 import { closeStore, openStore } from "~/services/operate/open-store.server";
@@ -13,6 +20,7 @@ import { takeChoice } from "~/services/play/take-choice.server";
 import { toViewer, type Viewer } from "~/services/viewer";
 import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
+import { folderOn, otherLadders } from "../../kit/scenario/ladders";
 import { temporaryFolder } from "../../kit/store/folder";
 import { copyOldFolder } from "../../kit/store/old-folder";
 
@@ -82,6 +90,31 @@ test("every certificate is valid by the folder's own secret", async () => {
   expect(states).toEqual(["valid", "valid"]);
 });
 
+test("every gate is decided by its own rules as it was decided then", async () => {
+  const decided: (boolean | null)[] = [];
+  for await (const id of store().sittings.ids()) {
+    const sitting = (await store().sittings.get(id)) ?? never(id);
+    const gate = (await careerRules(sitting))?.gates[sitting.gate];
+    if (sitting.kind !== "gate" || sitting.endedAt === null || !gate) continue;
+    const sealed = sitting.items.map(({ competency, result }) => ({ competency, ...(result ?? never("a result")) }));
+    expect(decide(gate, sealed).passed).toBe(sitting.passed);
+    decided.push(sitting.passed);
+  }
+  expect([decided.includes(true), decided.length > 1]).toEqual([true, true]);
+});
+
+test.each([
+  ["the ladder that ships", "./scenarios", "css1"],
+  ["a ladder whose levels were renamed since", null, "bronze"],
+])("on %s every level is on the ladder, and what was passed still counts", async (_, scenariosDir, lowest) => {
+  const renamed = otherLadders.find(({ name }) => name === "renamed levels") ?? never("the renamed ladder");
+  keepSettings({ dataDir: folder, scenariosDir: scenariosDir ?? folderOn(renamed) });
+  expect((await checkData()).strayLevels).toEqual([]);
+  const evidence = await evidenceOf(await store().attempts.summaries({}));
+  expect(evidence.length).toBeGreaterThan(40);
+  expect(evidence.filter(({ current, level }) => !current || level !== lowest)).toEqual([]);
+});
+
 test("every sitting has the rules that it is judged by, and its attempts", async () => {
   let items = 0;
   for await (const id of store().sittings.ids()) {
@@ -94,4 +127,18 @@ test("every sitting has the rules that it is judged by, and its attempts", async
     }
   }
   expect(items).toBeGreaterThan(40);
+});
+
+test("what was played then counts as played by the rules of today, as long as the files of then are those of today", async () => {
+  const scenarios = await temporaryFolder();
+  const sample = (name: string) => fileURLToPath(new URL(`../../fixtures/format-1/${name}.yaml`, import.meta.url));
+  for (const name of ["limits", "scoring", "career"]) cpSync(sample(name), join(scenarios, `${name}.yaml`));
+  for (const id of ["last-order", "honest-no"]) cpSync(sample(id), join(scenarios, id, "scenario.yaml"));
+  keepSettings({ dataDir: folder, scenariosDir: scenarios });
+  const heads = (await everyAttempt()).map(({ head }) => head).filter(({ scenarioId }) => catalog().entries.has(scenarioId));
+  expect(heads.length).toBeGreaterThan(3);
+  for (const head of heads) {
+    expect(head.versions.scenario).not.toBe(catalog().entries.get(head.scenarioId)?.version.hash);
+    expect(await isPlayedByToday(head)).toBe(true);
+  }
 });

@@ -6,6 +6,7 @@ import type { Appended, AttemptQuery, AttemptSummary, Attempts, StoredAttempt } 
 import type { AttemptIndex } from "~/store/files/derived/attempt-index";
 import type { Documents } from "~/store/files/documents/documents";
 import type { Journal } from "~/store/files/journal/journal";
+import { type Live, type LiveAttempts, touch } from "~/store/files/journal/live-attempts";
 import { toNewAttempt, toRecordJson } from "~/store/files/journal/record";
 import { requireId } from "~/store/id";
 import { inParallel } from "~/store/in-parallel";
@@ -13,7 +14,6 @@ import { attemptHead, logEntry, reflection, seal } from "~/store/schema";
 import { toStorable } from "~/store/storable";
 import { Turnstile } from "~/store/turnstile";
 import type { Underway } from "~/store/underway";
-import { type Live, type LiveAttempts, touch } from "./live";
 
 /** An attempt is its document and what the journal holds beyond it; memory changes only when the journal is on disk. */
 export class FileAttempts implements Attempts {

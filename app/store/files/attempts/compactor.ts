@@ -4,9 +4,9 @@ import type { AttemptIndex } from "~/store/files/derived/attempt-index";
 import type { RowLog } from "~/store/files/derived/row-log";
 import type { Disk } from "~/store/files/disk/disk";
 import type { Documents } from "~/store/files/documents/documents";
+import type { Live, LiveAttempts } from "~/store/files/journal/live-attempts";
 import { listSegments, removeSegments } from "~/store/files/journal/segment";
 import { inParallel } from "~/store/in-parallel";
-import type { Live, LiveAttempts } from "./live";
 
 /** More complete segments than this, and turns come in faster than documents are written: then they share the disk evenly. */
 const backlog = 16;

@@ -14,6 +14,7 @@ import type { Underway } from "~/store/underway";
 import { FileAttempts } from "./attempts";
 import { Compactor } from "./compactor";
 
+/** Where an attempt's document lies. */
 export const attemptFolder = "attempts";
 
 /** Until format 2 this file said whose an attempt is; the summaries say more. */

@@ -7,6 +7,7 @@ import type { Effect } from "~/store/jobs/effect";
 import { auditEntry, subjectOrNobody } from "~/store/schema";
 import { Turnstile } from "~/store/turnstile";
 
+/** Where a job's file lies until all that it says is done. */
 export const intentFolder = "intents";
 
 const effect: z.ZodType<Effect> = z.discriminatedUnion("does", [

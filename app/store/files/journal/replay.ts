@@ -1,10 +1,10 @@
 import { crc32 } from "node:zlib";
 import type { StoredAttempt } from "~/store/attempts";
-import { type LiveAttempts, touch } from "~/store/files/attempts/live";
 import type { Disk } from "~/store/files/disk/disk";
 import type { Damaged } from "~/store/files/documents/damaged";
 import type { Documents } from "~/store/files/documents/documents";
 import { parseLines } from "./line";
+import { type LiveAttempts, touch } from "./live-attempts";
 import { applyRecord, attemptIdOf, type JournalRecord, parseRecord } from "./record";
 import { segmentPath } from "./segment";
 

@@ -1,0 +1,36 @@
+import { beforeEach, expect, test } from "vitest";
+import { setSession } from "~/auth/session-cookie.server";
+import * as member from "~/routes/people.$personId";
+import { signIn } from "~/services/door/sign-in.server";
+import { addMember } from "~/services/operate/add-member.server";
+import { memoryStore } from "~/store/memory/store";
+import { store, useStore } from "~/store/open.server";
+import { visit } from "../kit/e2e/visit";
+import { furnish } from "../kit/scenario/credit";
+
+beforeEach(() => {
+  furnish({});
+  useStore(memoryStore());
+});
+
+async function leaderAndTrainee() {
+  const form = { name: "Lea", mail: "lea@greenroom.example", password: "long enough 1" };
+  await addMember(form, { role: "leader", level: "css1", teams: [] });
+  const trainee = await addMember({ ...form, name: "Tom", mail: "tom@greenroom.example" }, { role: "trainee", level: "css1", teams: [] });
+  const signed = await signIn(form);
+  if (!("session" in signed)) throw new Error(JSON.stringify(signed));
+  const at = { cookie: (await setSession(signed.session)).split(";")[0] ?? "", params: { personId: trainee.personId } };
+  return { trainee, send: (sent: Record<string, string>) => visit(member.action, `/people/${trainee.personId}`, { ...at, form: sent }) };
+}
+
+const change = { role: "trainer", level: "css2", teams: "", active: "yes" };
+
+test("a member is changed by the form that says so, and by no other", async () => {
+  const { trainee, send } = await leaderAndTrainee();
+  for (const intent of ["", "erase", "Change", "reset "]) expect((await send({ ...change, intent })).status, intent).toBe(400);
+  expect((await send(change)).status).toBe(400);
+  expect((await store().people.get(trainee.personId))?.account?.role).toBe("trainee");
+  expect(await send({ ...change, intent: "change" })).toMatchObject({ status: 200, data: { changed: true } });
+  expect((await store().people.get(trainee.personId))?.account?.role).toBe("trainer");
+  expect(await send({ intent: "reset" })).toMatchObject({ status: 200, data: { link: expect.stringContaining("/resets/") } });
+});
