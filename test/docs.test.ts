@@ -86,11 +86,12 @@ function namedPlaces(page: string): string[] {
   const code = [...read(page).matchAll(/`([^`\n]+)`/g)].map(([, text = ""]) => text);
   return code.filter(
     (text) =>
-      !/[<*\s{]/.test(text) && (/^[\w$/-][\w.$/-]*\.(?:ts|tsx|mjs|cjs|json|yaml|md)$/.test(text) || /^[\w.-]+(?:\/[\w.$-]+)*\/$/.test(text)),
+      !/[<*\s{]/.test(text) &&
+      (/^[\w$/-][\w.$/-]*\.(?:ts|tsx|mjs|cjs|json|yaml|md)$/.test(text) || /^[\w.-]+(?:\/[\w.$-]+)*\/$/.test(text)),
   );
 }
 
-/** Folders and files that are made when the program runs or somebody writes a scenario. */
+/** What is made when the program runs, or when someone writes a scenario. */
 const made =
   /^(?:data|journal|derived|intents|lock|damaged|attempts|people|versions|sessions|mails|tickets|subjects|sittings|certificates|audit|build|node_modules|utils)\/|^(?:format|expected)\.json$|^(?:scenario|[a-z]{2}(?:-[A-Z]{2})?)\.yaml$/;
 
