@@ -68,7 +68,9 @@ test.each([
 test("an old page is told so, with who the member is by now, and keeps what was typed", async () => {
   const stale = { role: "leader", level: "cse", teams: "East", active: false };
   const { sent } = await showPage(<MemberPage member={{ ...mina, shown: "newer" }} leads stale={stale} />);
-  expect(screen.getByRole("alert")).toHaveTextContent("nothing was saved. They're now:Trainee · Customer Support Specialist 2 · North, South · can sign in");
+  expect(screen.getByRole("alert")).toHaveTextContent(
+    "nothing was saved. They're now:Trainee · Customer Support Specialist 2 · North, South · can sign in",
+  );
   await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
   expect(sent).toEqual([{ shown: "newer", role: "leader", level: "cse", teams: "East", intent: "change" }]);
 });
