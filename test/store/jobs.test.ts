@@ -132,7 +132,6 @@ describe("a job", () => {
       // Both came up, or the ends all lay on one side of the decision.
       expect(Math.min(cuts.all, cuts.nothing)).toBeGreaterThan(10);
     },
-    120_000,
   );
 });
 
@@ -205,7 +204,7 @@ describe("a job on a disk that refuses for a while", () => {
       { numRuns: long ? 4_000 : 200 },
     );
     expect(Math.min(met.acknowledged, met.decided, met.refused)).toBeGreaterThan(5);
-  }, 120_000);
+  });
 });
 
 /** What a change from elsewhere may have changed is left out. */
