@@ -4,6 +4,7 @@ import { analysis } from "./parts/analysis";
 import { crowd } from "./parts/crowd";
 import { engine } from "./parts/engine";
 import { http } from "./parts/http";
+import { pages } from "./parts/pages";
 import { script } from "./parts/script";
 import { shipped } from "./parts/shipped";
 import { start } from "./parts/start";
@@ -11,7 +12,7 @@ import { store } from "./parts/store";
 import { judge, type PrintedRow, type Row, toTable } from "./row";
 
 /** What can be chosen by `--only`, in the order it runs. A part yields its rows as it measures them. */
-const parts: Record<string, () => AsyncGenerator<Row>> = { engine, analysis, shipped, store, start, http, crowd, script };
+const parts: Record<string, () => AsyncGenerator<Row>> = { engine, analysis, shipped, store, start, http, crowd, pages, script };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });
 const chosen = values.only?.split(",") ?? Object.keys(parts);

@@ -18,7 +18,7 @@ interface Contender {
   close(): Promise<void>;
 }
 
-async function lowdbStore(folder: string): Promise<Contender> {
+async function filesStore(folder: string): Promise<Contender> {
   const store = await openFolder(nodeDisk(folder), folder, fail);
   return {
     prepare: async (ids) => void (await Promise.all(ids.map((id) => store.attempts.begin(sampleHead(id, "person-1"))))),
@@ -47,7 +47,7 @@ function fail(error: unknown): never {
 }
 
 const [kind, folder = ""] = process.argv.slice(2);
-const contender = kind === "bare" ? await bareJournal(folder) : await lowdbStore(folder);
+const contender = kind === "bare" ? await bareJournal(folder) : await filesStore(folder);
 let sample = 0;
 
 answer(

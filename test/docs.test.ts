@@ -10,6 +10,15 @@ const markdownIn = (folder: string) =>
     .filter((name) => name.endsWith(".md"))
     .map((name) => join(folder, name));
 
+/** Every file that a reader of the pages could mean. */
+function filesOfProject(folder = ""): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isFile()) return [path];
+    return entry.isDirectory() && !/^(?:node_modules|build|data|\.git)$/.test(entry.name) ? filesOfProject(path) : [];
+  });
+}
+
 const pages = [...markdownIn("."), ...markdownIn("docs"), ...markdownIn("docs/decisions"), ...markdownIn("docs/diagnostics")];
 
 /** Relative links and pictures of a page, in Markdown or HTML, without what follows `#`. */
@@ -67,4 +76,30 @@ test("pictures are light", () => {
   const pictures = readdirSync(join(root, "docs/pictures"));
   expect(pictures).not.toEqual([]);
   expect(pictures.filter((name) => readFileSync(join(root, "docs/pictures", name)).length > 250_000)).toEqual([]);
+});
+
+/** Decisions and the changelog tell what was so when they were written; every other page tells what is there. */
+const living = pages.filter((page) => !/decisions\/\d{4}-|CHANGELOG/.test(page));
+
+/** A place in the project as pages name it: `app/engine/play/replay.ts`, `services/people/`, `vitest.config.ts`. Names with a hole in them are none. */
+function namedPlaces(page: string): string[] {
+  const code = [...read(page).matchAll(/`([^`\n]+)`/g)].map(([, text = ""]) => text);
+  return code.filter(
+    (text) =>
+      !/[<*\s{]/.test(text) &&
+      (/^[\w$/-][\w.$/-]*\.(?:ts|tsx|mjs|cjs|json|yaml|md)$/.test(text) || /^[\w.-]+(?:\/[\w.$-]+)*\/$/.test(text)),
+  );
+}
+
+/** What is made when the program runs, or when someone writes a scenario. */
+const made =
+  /^scenarios\/late-parcel\/|^(?:data|journal|derived|intents|lock|damaged|attempts|people|versions|sessions|mails|tickets|subjects|sittings|certificates|audit|build|node_modules|utils)\/|^(?:format|expected)\.json$|^(?:scenario|[a-z]{2}(?:-[A-Z]{2})?)\.yaml$/;
+
+test.each(living)("every place that %s names is there", (page) => {
+  const tracked = filesOfProject();
+  const isThere = (place: string) =>
+    tracked.some(
+      (file) => `/${file}`.includes(place.endsWith("/") ? `/${place}` : `/${place}`) && (place.endsWith("/") || file.endsWith(place)),
+    );
+  expect(namedPlaces(page).filter((place) => !made.test(place) && !isThere(place))).toEqual([]);
 });

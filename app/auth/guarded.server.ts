@@ -5,10 +5,10 @@ import { toFirstPage } from "./viewer.server";
 type Module = ServerBuild["routes"][string] extends infer Route ? (Route extends { module: infer Found } ? Found : never) : never;
 type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown;
 
-/** Not a page: the frame around all of them, which shows only who is looking. */
+/** Not a page: the frame around all of them, which shows nothing but who is signed in. */
 const FRAME = "root";
 
-/** The build with every loader and action behind the table of who may do what. Throws where a route has no row, so that none is forgotten. */
+/** The build with every loader and action behind the table of permissions. Throws if a route has no row, so that none is forgotten. */
 export function guarded(build: ServerBuild): ServerBuild {
   const missing = Object.keys(build.routes).filter((id) => id !== FRAME && policy[id] === undefined);
   if (missing.length > 0) throw new Error(`no row in auth/policy.ts says who may use ${missing.join(", ")}`);
@@ -29,7 +29,7 @@ function guard(id: string, module: Module): Module {
   };
 }
 
-/** Who may not is told what who looks for nothing is told: a visitor is led to the first page, and for everybody else there is no such page. */
+/** Anyone who is not allowed gets the same 404 as for a page that does not exist; a visitor is sent to the first page to sign in. */
 function behind(id: string, handler: Handler): Handler {
   return async (args) => {
     const { viewer } = args.context;

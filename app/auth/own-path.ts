@@ -1,4 +1,4 @@
-/** The path, if it is one of this site as an address has it, in printable ASCII; else the first page. Anything else a header cannot carry. */
+/** Returns the path if it leads to a page of this site and is printable ASCII, as a header must be; otherwise the path of the first page. */
 export function ownPath(to: string): string {
   return /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(to) ? to : "/";
 }

@@ -1,6 +1,6 @@
 import type { Standing } from "~/services/viewer";
 
-/** Who may look at a page (GET) and who may send its form (POST). Left out, nobody. */
+/** The standings that may look at a page (GET) and send its form (POST). If it is left out, nobody may. */
 export interface Row {
   get?: readonly Standing[];
   post?: readonly Standing[];
@@ -14,8 +14,8 @@ const trainers = ["trainer", "leader"] as const;
 const leaders = ["leader"] as const;
 
 /**
- * Who may do what: a row for each route of the app. What a row allows is the most; a page shows, and a form changes, only what is the viewer's own, their teams' or public, and answers 404 for
- * all else.
+ * The table of permissions, with a row for each route of the app. A row is the most that is allowed: a page shows, and a form changes, only what is the viewer's own, their teams' or public,
+ * and anything else is a 404.
  */
 export const policy: Record<string, Row> = {
   "routes/home": { get: everybody, post: outside },
@@ -56,7 +56,7 @@ export const commands: Record<string, "operator"> = {
   seed: "operator",
 };
 
-/** Whether somebody of this standing may do this at this route. A route without a row is nobody's. */
+/** Whether someone of this standing may do this at this route. Nobody may where a route has no row. */
 export function may(standing: Standing, method: string, routeId: string): boolean {
   const row = policy[routeId];
   const allowed = method === "GET" || method === "HEAD" ? row?.get : row?.post;

@@ -4,7 +4,7 @@ import { settings } from "~/process/settings.server";
 /** A browser keeps the cookie for ninety days; the session itself ends by the door's rules. */
 const COOKIE_SECONDS = 90 * 24 * 60 * 60;
 
-/** Over HTTPS the browser itself holds the cookie to this host (`__Host-`). */
+/** Over HTTPS the browser itself keeps the cookie to this host (`__Host-`). */
 function cookie() {
   const secure = settings().cookieSecure ?? false;
   return createCookie(secure ? "__Host-greenroom" : "greenroom", {

@@ -1,7 +1,7 @@
 import type { WordKey } from "./translate";
 import type { Words } from "./words-in";
 
-/** What the sentences say of a refusal. Amounts are in minor units or times. */
+/** The parts of a refusal that its sentences mention. Amounts are in minor units or times. */
 interface Refusal {
   code: WordKey extends infer Key ? (Key extends `freed-by.${infer Code}` ? Code : never) : never;
   titles: readonly string[];

@@ -7,7 +7,7 @@ export interface Words extends Formats {
   t: Translate;
 }
 
-/** Made once each, since making their formats is what takes long. */
+/** Each is made once, since making its formats is slow. */
 const made = new Map<string, Words>();
 
 /** The words and formats of a language. The time zone is the installation's: a page reads the same on the server and in the browser. */

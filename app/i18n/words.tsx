@@ -4,7 +4,7 @@ import { type Words, wordsIn } from "./words-in";
 
 const WordsContext = createContext(wordsIn("en"));
 
-/** Gives every page the words of its reader's language. */
+/** Provides the words of the reader's language to every page. */
 export function WordsProvider({ locale, timeZone, children }: { locale: Locale; timeZone: string; children: ReactNode }) {
   return <WordsContext.Provider value={wordsIn(locale, timeZone)}>{children}</WordsContext.Provider>;
 }

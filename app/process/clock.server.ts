@@ -13,9 +13,8 @@ export function keepClock(read: () => number): void {
   Object.assign(clock, { read, latest: 0 });
 }
 
-const dates = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" });
-
 /** The day of this instant in the installation's own time zone, counted from 1970. */
 export function dayOf(instant: Date | string): number {
-  return Date.parse(`${dates.format(new Date(instant))}T00:00:00Z`) / 86_400_000;
+  const at = new Date(instant);
+  return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000;
 }

@@ -8,7 +8,7 @@ export interface Settings {
   sessionSecret?: string;
   /** The cookie travels over HTTPS alone; left out, over HTTP too. */
   cookieSecure?: boolean;
-  /** Guests and members who did nothing for so many days are erased; left out, nobody is. */
+  /** Guests and members who did nothing for this many days are erased; left out, nobody is. */
   retentionDays?: number;
 }
 

@@ -24,9 +24,9 @@ const environment = z.object({
     .min(1, "must be 1 or more; leave it out for 1200")
     .default(1200),
   RETENTION_DAYS: z.coerce
-    .number({ error: "must be a whole number of days; leave it out to keep everybody" })
-    .int("must be a whole number of days; leave it out to keep everybody")
-    .min(30, "must be 30 or more, or everybody would be gone after a holiday; leave it out to keep everybody")
+    .number({ error: "must be a whole number of days; leave it out to keep everyone" })
+    .int("must be a whole number of days; leave it out to keep everyone")
+    .min(30, "must be 30 or more, or everyone would be gone after a holiday; leave it out to keep everyone")
     .optional(),
   COOKIE_SECURE: z
     .enum(["1", "true", "0", "false"], "must be 1 or true where the site is served over HTTPS, 0 or false elsewhere; leave it out for 0")

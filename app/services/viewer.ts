@@ -5,10 +5,10 @@ import type { Person, Role } from "~/store/port";
 
 export type { Role };
 
-/** Who somebody is to the table of who may do what. */
+/** What the table of permissions knows a person as. */
 export type Standing = "visitor" | "guest" | Role;
 
-/** Who is looking: the person behind a session. */
+/** The person who is looking. Every use case takes it first, except for those that come before anyone is known. */
 export interface Viewer {
   personId: string;
   subject: SubjectId;
@@ -18,6 +18,7 @@ export interface Viewer {
   teams: readonly string[];
 }
 
+/** A person as the one who is looking. */
 export function toViewer(person: Person): Viewer {
   const { id, name, level, account } = person;
   return {
@@ -30,7 +31,7 @@ export function toViewer(person: Person): Viewer {
   };
 }
 
-/** What attempts and the audit log know a person by. */
+/** The key that attempts and the audit log know a person by. */
 export function subjectOf({ id, subject }: Pick<Person, "id" | "subject">): SubjectId {
   return subject ?? toSubjectId(id);
 }

@@ -12,8 +12,8 @@ export interface AccountView {
 /** What was just done to an account. */
 export type AccountDone = "password" | "everywhere";
 
-/** Why somebody was not erased. */
+/** Why a person was not erased. */
 export type EraseProblem = "name" | "last-leader";
 
-/** What is wrong with what was asked of one's own account, at the form that asked it. */
+/** A problem with a form of the account page. */
 export type AccountFormProblem = { form: "password"; code: NewPasswordProblem | "wrong" | "wait" } | { form: "erase"; code: EraseProblem };

@@ -20,7 +20,7 @@ export interface AttemptCard {
 /** The attempt and the turn from which another one was played on. */
 export type PlayedOnFrom = NonNullable<AttemptHead["playedOnFrom"]>;
 
-/** By what rules an attempt is played, as its desk and its debrief say it. */
+/** The rules that an attempt is played by, as its desk and its debrief name them. */
 export interface AttemptMeta {
   id: string;
   mode: Mode;

@@ -1,6 +1,6 @@
 import type { Role } from "./person";
 
-/** What the log says that somebody did. */
+/** What someone did, as the log records it. */
 export type AuditWhat =
   | "signed-in"
   | "signed-out-everywhere"
@@ -31,9 +31,9 @@ export type AuditValue = { yes: boolean } | { role: Role } | { level: string } |
 export interface AuditRow {
   id: string;
   at: string;
-  /** A name, or null where nobody is behind the subject any more. */
+  /** A name, or null if the subject no longer leads to anyone. */
   who: string | null;
-  /** What was done; as a bare code where another version of Greenroom wrote it. */
+  /** What was done; a bare code if another version of Greenroom wrote it. */
   what: AuditWhat | { code: string };
   whom: string | null;
   before: AuditValue | null;

@@ -3,7 +3,7 @@ import type { DebriefView } from "~/engine/show/debrief";
 import type { AttemptMeta } from "./attempt";
 import type { JudgementView } from "./judgement";
 
-/** An ended attempt, told: what was reached, why, and what had been hidden. */
+/** The debrief of an ended attempt: its result, the reasons for it, and everything that had been hidden. */
 export interface AttemptDebrief {
   attempt: AttemptMeta;
   reflection: Pick<Reflection, "plus" | "delta">;
@@ -12,7 +12,7 @@ export interface AttemptDebrief {
   judgement: JudgementView | null;
 }
 
-/** What is named to somebody who is still to say what they think of their own attempt. */
+/** What the page names before the trainee has said what they think of their own attempt. */
 export interface ReflectionView {
   title: string;
   customerName: string;

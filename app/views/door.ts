@@ -22,7 +22,7 @@ export interface FirstTokenProblem {
   code: "wrong" | "used";
 }
 
-/** Why somebody was not signed in. */
+/** Why someone was not signed in. */
 export type SignInProblem = { code: "wrong" } | { code: "wait"; minutes: number };
 
 /** What an invitation is for. */
@@ -30,6 +30,6 @@ export interface InvitationView {
   role: Role;
   level: LevelId;
   teams: readonly string[];
-  /** Whether what this browser practiced as a guest comes along. */
+  /** Whether this browser practiced as a guest, so that its attempts can come along. */
   practiced: boolean;
 }

@@ -7,7 +7,7 @@ export interface LevelView {
   title: string;
   /** The title where there is little room. */
   short: string;
-  /** Other names that mean it; what is stored may use one. */
+  /** Other names for it, which stored data may still use. */
   aliases: string[];
 }
 

@@ -1,4 +1,4 @@
-/** What the calculator asks: how many competencies, variants in each, passes, the floor in each, in how many all must pass, tries. */
+/** The rules set by the sliders: competencies, variants in each, passes needed, the minimum in each, competencies in which every variant must pass, and tries. */
 export interface OddsForm {
   competencies: number;
   each: number;
@@ -8,10 +8,10 @@ export interface OddsForm {
   tries: number;
 }
 
-/** A gate's rule whose odds are shown: the one that was asked for, or one to compare it with. */
+/** A rule whose odds are shown: the one set by the sliders, or one to compare it with. */
 export type OddsRule = "asked" | "three" | "ten" | "twelve" | "tries" | "floor" | "both";
 
-/** What a gate's rules let through. Chances to pass one variant are in percent, odds are shares of 1. */
+/** The odds of passing under a gate's rules. Chances of passing one variant are in percent, odds are shares of 1. */
 export interface OddsView {
   form: OddsForm;
   most: OddsForm;

@@ -1,7 +1,7 @@
 import type { LevelId } from "~/engine/limits/schema";
 import type { Role } from "./person";
 
-/** A member, as those who may see them do. */
+/** A member as leaders and their trainers see them. */
 export interface MemberView {
   id: string;
   name: string;

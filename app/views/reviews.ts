@@ -1,7 +1,7 @@
 import type { Agreement } from "~/engine/career/agreement";
 import type { Message } from "~/engine/show/conversation";
 
-/** What waits for a reviewer, and how far reviewers agree. */
+/** The sittings that a reviewer has to mark, and how much reviewers agree. */
 export interface ReviewsView {
   /** Sittings that wait for this reviewer. They carry no name, no score and no place: a short word tells them apart. */
   waiting: { id: string; word: string; marked: number }[];

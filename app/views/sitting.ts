@@ -21,7 +21,7 @@ export interface SittingItemView {
   told: { attemptId: string | null; title: string; competency: string; passed: boolean } | null;
 }
 
-/** What somebody asked to have looked at again, and the answer. */
+/** An appeal in its author's words, and the answer. */
 export interface AppealView {
   words: string;
   answer: { granted: boolean; words: string } | null;

@@ -53,7 +53,7 @@ export async function* store(): AsyncGenerator<Row> {
 }
 
 function contender(folder: string, name: string): Promise<Child> {
-  return Child.start(new URL("../store-contender.ts", import.meta.url), [name === "bare" ? "bare" : "lowdb", join(folder, name)]);
+  return Child.start(new URL("../store-contender.ts", import.meta.url), [name === "bare" ? "bare" : "files", join(folder, name)]);
 }
 
 /** Nanoseconds a turn of each contender, one for each round. */

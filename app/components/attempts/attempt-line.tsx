@@ -2,7 +2,7 @@ import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
 import type { AttemptMeta } from "~/views/attempt";
 
-/** By what rules an attempt is played: mode, level and seed. A gate has no seed to tell. */
+/** The rules that an attempt is played by: mode, level and seed. A gate shows no seed. */
 export function AttemptLine({ mode, level, seed }: Pick<AttemptMeta, "mode" | "level" | "seed">) {
   const { t } = useWords();
   const { levelShort } = useLadder();

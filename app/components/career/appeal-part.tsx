@@ -2,7 +2,7 @@ import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { AppealProblem, SittingView } from "~/views/sitting";
 
-/** Asking for a second look, and what came of it. */
+/** The form of an appeal, or the appeal with its answer. */
 export function AppealPart({
   appeal,
   appealable,

@@ -15,7 +15,7 @@ const sliders = [
   ["tries", 1],
 ] as const;
 
-/** What a gate's rules let through: sliders, a curve, and the same as a table. */
+/** The odds of passing under a gate's rules: sliders, a curve, and the same numbers as a table. */
 export function Odds({ form, most, chances, rows, curve, blind }: OddsView) {
   const { t, percent, decimal } = useWords();
   const submit = useSubmit();

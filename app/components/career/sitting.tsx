@@ -8,7 +8,7 @@ import type { AppealProblem, SittingView } from "~/views/sitting";
 import { AppealPart } from "./appeal-part";
 import { DecisionPart } from "./decision-part";
 
-/** A sitting: the cases in their order, the next one, and in the end what came of it. */
+/** A sitting with its cases in order, the next one to play, and at the end the decision. */
 export function Sitting({ problem, ...sitting }: SittingView & { problem?: AppealProblem | undefined }) {
   const { kind, state, startedAt, items, decision, reviews, reasons, certificateId, appeal, appealable } = sitting;
   const { t, instant } = useWords();

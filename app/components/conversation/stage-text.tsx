@@ -1,4 +1,4 @@
-/** Words as they are said; what stands in square brackets is seen or heard and reads as a stage direction. */
+/** Spoken words; anything in square brackets is seen or heard, and reads as a stage direction. */
 export function StageText({ text }: { text: string }) {
   return (
     <span className="whitespace-pre-line">

@@ -8,7 +8,7 @@ interface AftermathProps {
   best: number | null;
 }
 
-/** What customer, team and business got, and the figures that are shown and never scored. */
+/** What the ending meant for customer, team and business, and two figures that are never scored. */
 export function Aftermath({ ending, best }: AftermathProps) {
   const { t } = useWords();
   return (

@@ -54,7 +54,7 @@ export function CurveMarks({
   );
 }
 
-/** It stands where the choice led, before any luck. */
+/** A diamond at the point that the choice led to, before any luck. */
 function TurningPoint({ x, share, y, name }: { x: string; share: number; y: number; name: string }) {
   const above = y > down(12);
   const anchor = share > 0.5 ? "end" : "start";

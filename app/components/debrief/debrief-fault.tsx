@@ -1,7 +1,7 @@
 import { FaultPage } from "~/components/frame/fault-page";
 import { useWords } from "~/i18n/words";
 
-/** A debrief that could not be shown: the attempt is kept, and the way back to it stands beside the way home. */
+/** Says that a debrief can't be shown now, that the attempt is saved, and how to get back to it. */
 export function DebriefFault({ status, reference }: { status: number; reference: string }) {
   const { t } = useWords();
   return (

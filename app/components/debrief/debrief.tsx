@@ -15,7 +15,7 @@ import { OwnWords } from "./own-words";
 import { Scores } from "./scores";
 import { TurnByTurn } from "./turn-by-turn";
 
-/** An ended attempt, told: what was reached, why, and what had been hidden. */
+/** The debrief of an ended attempt: its result, the reasons for it, and everything that had been hidden. */
 export function Debrief({ attempt, reflection, debrief, judgement }: AttemptDebrief) {
   const { t } = useWords();
   const { ending } = debrief;

@@ -3,7 +3,7 @@ import { useWords } from "~/i18n/words";
 import { Section } from "./section";
 import { TurnLink } from "./turn-link";
 
-/** What was true all along, and when the trainee came to know it. */
+/** The facts of the case, each with the turn at which the trainee learned it. */
 export function Facts({ facts }: { facts: DebriefView["facts"] }) {
   const { t } = useWords();
   if (facts.length === 0) return null;

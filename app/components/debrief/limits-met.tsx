@@ -6,7 +6,7 @@ import { useWords } from "~/i18n/words";
 import { Section } from "./section";
 import { TurnLink } from "./turn-link";
 
-/** What each limit did: how much of it was used, and where it said no. */
+/** Each limit with how much of it was used and where it refused something. */
 export function LimitsMet({ debrief: { limits, refusals, currency } }: { debrief: Pick<DebriefView, "limits" | "refusals" | "currency"> }) {
   const { t, list } = useWords();
   const refused = (limit: DebriefView["refusals"][number]["limit"]) => {

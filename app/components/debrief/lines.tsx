@@ -10,7 +10,7 @@ interface LinesProps {
   debrief: Pick<DebriefView, "turns" | "currency" | "ending">;
 }
 
-/** The trainee's line beside the best that was open by what they knew, from where the two part; the one for who knew everything only where it was asked for. */
+/** The trainee's line beside the best one given what they knew, from the turn where the two part. The line of someone who knew everything appears only on request. */
 export function Lines({ judgement: { parted, clairvoyant, turns, reached }, debrief: { turns: told, currency, ending } }: LinesProps) {
   const { t } = useWords();
   const judged = new Set(turns.map(({ number }) => number));

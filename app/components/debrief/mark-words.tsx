@@ -4,7 +4,7 @@ import { useWords } from "~/i18n/words";
 
 const mechanisms = ["emotion", "interpretation", "exploration"] as const;
 
-/** Why a turn has its empathy mark: what fell short or went too far, which criteria of tone lacked; or that all fitted. */
+/** The reasons for a turn's empathy mark: what fell short or went too far, the criteria of tone that were missing, or that everything fit. */
 export function MarkWords({ mark: { fits, lacking, harm } }: { mark: Mark }) {
   const { t, list } = useWords();
   const off = mechanisms.flatMap((mechanism) => {

@@ -2,7 +2,7 @@ import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { Section } from "./section";
 
-/** What was asked for and what was needed, whether it was found, and what there is to learn. */
+/** The customer's request beside their real need, whether it was found, and the lesson. */
 export function Need({ debrief: { customer, ending } }: { debrief: Pick<DebriefView, "customer" | "ending"> }) {
   const { t } = useWords();
   return (

@@ -1,7 +1,7 @@
 import { useWords } from "~/i18n/words";
 import type { AttemptDebrief } from "~/views/debrief";
 
-/** What the trainee said before seeing the result; nothing where they said nothing. */
+/** The trainee's own words before the result. Renders nothing if they left both fields empty. */
 export function OwnWords({ reflection }: Pick<AttemptDebrief, "reflection">) {
   const { t } = useWords();
   const said = (["plus", "delta"] as const).filter((name) => reflection[name] !== "");

@@ -10,7 +10,7 @@ interface ReflectionFormProps extends ReflectionView {
   problem?: ReflectionProblem | undefined;
 }
 
-/** Before the result: what went well, and what the trainee would change. */
+/** Asks before the result what went well and what the trainee would change. */
 export function ReflectionForm({ title, customerName, given, problem }: ReflectionFormProps) {
   const { t } = useWords();
   const busy = useNavigation().state !== "idle";

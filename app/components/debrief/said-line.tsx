@@ -27,7 +27,7 @@ export function SaidLine({ said: { kind, text, did, amount }, currency }: { said
   );
 }
 
-/** One of something is what the words say already. */
+/** A single one of something needs no amount: the words already say it. */
 function isOnce({ unit, value }: NonNullable<LineChoice["amount"]>): boolean {
   return unit === "times" && value === 1;
 }

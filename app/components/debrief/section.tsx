@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 interface SectionProps {
   id: string;
   title: string;
-  /** True for what not everybody wants to read: closed until it is asked for, and open on paper. */
+  /** True for a part that few want to read: closed until someone opens it, and open on paper. */
   folded?: boolean;
   children: ReactNode;
 }

@@ -1,7 +1,7 @@
 import { useWords } from "~/i18n/words";
 import type { JudgementView } from "~/views/judgement";
 
-/** What was open at the start, less what choices cost and with luck, is the result: four numbers that add up. */
+/** Four numbers that add up: the best result at the start, the cost of the choices, the luck, and the result. */
 export function Sums({ judgement: { start, losses, luck, reached } }: { judgement: JudgementView }) {
   const { t, score, change } = useWords();
   const sums = [

@@ -3,10 +3,10 @@ import type { JudgedTurnView } from "~/views/judgement";
 import { SaidLine } from "./said-line";
 import { useLossWords } from "./use-loss-words";
 
-/** Luck of less than a point stands in the table alone. */
+/** Luck of less than a point is shown in the table only. */
 const LEAST_TOLD = 1;
 
-/** What a turn cost, what was best there, and why; and its luck, apart. Nothing where it cost and drew nothing. */
+/** The cost of a turn with the better choice and the reasons, and its luck apart from that. Renders nothing if it had neither. */
 export function TurnLoss({ turn: { loss, best, reasons, luck, learned }, currency }: { turn: JudgedTurnView; currency: string }) {
   const { t, score, change, list } = useWords();
   const words = useLossWords();

@@ -6,7 +6,7 @@ import { useReasonWords } from "./use-reason-words";
 interface TurnNotesProps {
   turn: DebriefTurn;
   debrief: Pick<DebriefView, "currency" | "decisions" | "score">;
-  /** Titles that the verdict has spoken of; what it said is not said again. */
+  /** Titles that the verdict already mentions, which aren't repeated. */
   told?: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { useWords } from "~/i18n/words";
 const MONEY = new Set(["remedy", "lo", "hi"]);
 const MINUTES = new Set(["minutes", "par"]);
 
-/** Gives a reason of a score in words; its amounts are minor units of `currency`. */
+/** Returns a reason of a score in words; its amounts are minor units of `currency`. */
 export function useReasonWords(currency: string): (because: Because) => string {
   const { t, money, minutes } = useWords();
   const shown = (name: string, value: string | number) => {

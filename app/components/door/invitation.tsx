@@ -10,7 +10,7 @@ interface InvitationProps extends InvitationView {
   problems?: readonly AccountProblem[] | undefined;
 }
 
-/** What one is invited to, and the account that accepts it. */
+/** The role, level and teams of an invitation, and the form that accepts it. */
 export function Invitation({ role, level, teams, practiced, given, problems = [] }: InvitationProps) {
   const { t } = useWords();
   const { level: levelTitle } = useLadder();

@@ -10,7 +10,7 @@ interface SignInProps {
   to: string;
   mail?: string | undefined;
   problem?: SignInProblem | undefined;
-  /** True while nobody has an account yet. */
+  /** True while no one has an account yet. */
   first: boolean;
 }
 

@@ -7,7 +7,7 @@ interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   problem?: string | undefined;
 }
 
-/** One line to fill in, with its name above and what is wrong with it below. */
+/** A line of text to fill in, with its label above and a problem below. */
 export function Field({ name, label, help, problem, ...input }: FieldProps) {
   const described = problem ? `${name}-problem` : help ? `${name}-help` : undefined;
   return (

@@ -1,7 +1,7 @@
 import { useWords } from "~/i18n/words";
 import { Field } from "./field";
 
-/** A password to be set, with what is asked of it. */
+/** A field for a new password, with the rules for it. */
 export function NewPasswordField({ problem }: { problem?: string | undefined }) {
   const { t } = useWords();
   return (

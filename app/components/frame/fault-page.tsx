@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useWords } from "~/i18n/words";
 import { Page } from "./page";
 
-/** What went wrong, whether anything was lost, and a way on. A reference leads to the log; `children` say what this page alone knows. */
+/** Says what went wrong, whether anything was lost, and where to go. A reference leads to the log; `children` add what only this page knows. */
 export function FaultPage({ status, reference, children }: { status: number; reference: string; children?: ReactNode }) {
   const { t } = useWords();
   const known = status === 404 || status === 405 || status === 403 ? status : status < 500 ? 400 : 500;

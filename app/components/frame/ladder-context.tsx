@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { LadderView, LevelView } from "~/views/ladder";
 
-/** What the ladder's names are called. A name that the ladder does not have stands for itself. */
+/** Titles for the ladder's ids. An id that isn't on the ladder is its own title. */
 export interface LadderWords {
   levels: readonly LevelView[];
   level: (id: string) => string;
@@ -12,7 +12,7 @@ export interface LadderWords {
 
 const LadderContext = createContext(wordsFor({ levels: [], competencies: [] }));
 
-/** Gives every page the installation's levels and competencies. */
+/** Provides the installation's levels and competencies to every page. */
 export function LadderProvider({ ladder, children }: { ladder: LadderView; children: ReactNode }) {
   return <LadderContext.Provider value={wordsFor(ladder)}>{children}</LadderContext.Provider>;
 }

@@ -1,4 +1,4 @@
 import { createContext } from "react";
 
-/** What a script of this answer shows to be run. Empty in the browser, which hides it from the page. */
+/** The value that lets a script of this answer run. Empty in the browser, which hides it from the page. */
 export const NonceContext = createContext<string | undefined>(undefined);

@@ -12,7 +12,7 @@ const icons: Record<keyof typeof tones, IconName> = { warn: "warning", bad: "war
 interface NoticeProps {
   tone: keyof typeof tones;
   icon?: IconName;
-  /** True where it appears because of what was just done, so that it is announced. */
+  /** True if it appears because of something the reader just did, so that it is announced. */
   announced?: boolean;
   id?: string;
   children: ReactNode;

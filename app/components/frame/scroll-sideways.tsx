@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What may be wider than the page, a table, and then scrolls by itself. */
+/** A box for a table that may be wider than the page: it scrolls on its own. */
 export function ScrollSideways({ label, className, children }: { label: string; className: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard

@@ -1,7 +1,7 @@
 import type { LimitsView } from "~/engine/show/limits-view";
 import { useWords } from "~/i18n/words";
 
-/** What one may give over this case, as amounts: given of most. */
+/** The amounts that may be given over this case, each as given of most. */
 export function AuthorityList({
   authority,
   currency,

@@ -2,7 +2,7 @@ import { Icon } from "~/components/frame/icon";
 import type { LimitsView } from "~/engine/show/limits-view";
 import { useWords } from "~/i18n/words";
 
-/** One resource: what it is, what it costs or how many are left, and why it stays shut. */
+/** One resource with its kind, its cost or how many are left, and the reason why it can't be opened. */
 export function ResourceLine({ resource, reasons = false }: { resource: LimitsView["resources"][number]; reasons?: boolean }) {
   const { t, minutes } = useWords();
   const { title, kind, opened, left, barred } = resource;

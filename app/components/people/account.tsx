@@ -7,12 +7,12 @@ import { useWords } from "~/i18n/words";
 import type { AccountDone, AccountFormProblem, AccountView } from "~/views/account";
 
 interface AccountProps extends AccountView {
-  /** What was just done, or what is wrong with what was asked. */
+  /** The outcome of the form that was just sent. */
   done?: AccountDone | undefined;
   problem?: AccountFormProblem | undefined;
 }
 
-/** What is one's own: password, sessions, data. */
+/** One's own account: password, sessions and data. */
 export function Account({ name, standing, mail, teams, done, problem }: AccountProps) {
   const { t } = useWords();
   return (

@@ -16,7 +16,7 @@ interface MemberPageProps {
   changed?: boolean;
   problem?: MemberProblem | undefined;
   link?: string | undefined;
-  /** What they have shown so far. */
+  /** What they have achieved so far. */
   children?: ReactNode;
 }
 

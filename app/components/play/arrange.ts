@@ -10,7 +10,7 @@ export interface Arrangement {
   digits: Map<string, number>;
 }
 
-/** Puts the choices where they belong on the desk: looking something up stands with the resource that it opens. */
+/** Puts the choices where they belong on the desk: a choice that looks something up goes with the resource it opens. */
 export function arrange(choices: readonly ChoiceView[], resources: LimitsView["resources"]): Arrangement {
   const lookUps = choices.filter(({ kind, words }) => kind === "open" && words === undefined);
   const others = choices.filter((choice) => !lookUps.includes(choice));

@@ -1,7 +1,7 @@
 import type { View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 
-/** What is known of the case: the file, what was learned, and the documents that were opened, which stay open. */
+/** Everything the trainee knows about the case: the file, facts learned, and documents, which stay open once opened. */
 export function CaseFile({ customer, learned, documents }: Pick<View, "customer" | "learned" | "documents">) {
   const { t } = useWords();
   return (

@@ -14,7 +14,7 @@ export interface ChoiceRowProps {
   turn: number;
   currency: string;
   busy: boolean;
-  /** Why it was not taken just now, and what had been typed. */
+  /** Why the choice was just rejected, and the amount that had been typed. */
   problem?: { message: ReactNode; typed: string };
 }
 

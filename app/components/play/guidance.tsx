@@ -11,7 +11,7 @@ interface GuidanceProps {
   currency: string;
 }
 
-/** What the trainee should know before choosing: that the page was behind, that a choice is gone, or the hint. */
+/** Notices above the choices: the page was out of date, a choice is gone, or the hint. */
 export function Guidance({ view: { hint }, answer, offered, currency }: GuidanceProps) {
   const { t } = useWords();
   const isHomeless = answer && answer.kind !== "stale" && !offered.includes(answer.token);

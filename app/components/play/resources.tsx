@@ -8,7 +8,7 @@ interface ResourcesProps {
   rowOf: (choice: ChoiceRowProps["choice"]) => ChoiceRowProps;
 }
 
-/** The resources of the case: a button where one can be opened now, else how it stands. */
+/** The resources of the case: a button for each that can be opened now, and the status of the others. */
 export function Resources({ resources, rowOf }: ResourcesProps) {
   const { t } = useWords();
   if (resources.length === 0) return <p className="text-base text-soft">{t("limits.no-resources")}</p>;

@@ -12,7 +12,7 @@ interface ReviewsProps extends ReviewsView {
 /** With fewer marks than this, no figure is shown. */
 const LEAST = 5;
 
-/** What waits to be marked, how far reviewers agree, and for a leader the appeals. */
+/** The sittings to review, how much reviewers agree, and for a leader the appeals. */
 export function Reviews({ waiting, done, agreement, appeals, problem }: ReviewsProps) {
   const { t, decimal } = useWords();
   const figure = (value: number | null, n: number) => (value === null || n < LEAST ? "–" : decimal(value, 2));

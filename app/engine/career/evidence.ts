@@ -17,15 +17,25 @@ export interface Evidence {
   current: boolean;
 }
 
-/** The plays that count for a gate: solo, at its level, passed, by today's rules, and the first time that the person met this variant. */
-export function countingPasses(evidence: readonly Evidence[], level: LevelId, competency: Competency): Evidence[] {
+/** The first time that the person met each variant, oldest first. */
+export function firstPlays(evidence: readonly Evidence[]): Evidence[] {
   const met = new Set<string>();
-  const counting: Evidence[] = [];
-  for (const play of [...evidence].sort((one, other) => (one.at < other.at ? -1 : 1))) {
-    const key = `${play.scenarioId}/${play.variant}`;
-    const first = !met.has(key);
-    met.add(key);
-    if (first && play.solo && play.passed && play.current && play.level === level && play.competency === competency) counting.push(play);
-  }
-  return counting;
+  return [...evidence]
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+    .filter(({ scenarioId, variant }) => {
+      const key = `${scenarioId}/${variant}`;
+      const isFirst = !met.has(key);
+      met.add(key);
+      return isFirst;
+    });
+}
+
+/** Of the first plays, the solo passes at a level in a competency; those that count for its gate are `current` besides. */
+export function soloPasses(first: readonly Evidence[], level: LevelId, competency: Competency): Evidence[] {
+  return first.filter((play) => play.solo && play.passed && play.level === level && play.competency === competency);
+}
+
+/** Of the first plays, those that count for a gate: solo, at its level, passed, by today's rules. */
+export function countingPasses(first: readonly Evidence[], level: LevelId, competency: Competency): Evidence[] {
+  return soloPasses(first, level, competency).filter(({ current }) => current);
 }

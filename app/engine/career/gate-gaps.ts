@@ -1,4 +1,4 @@
-import { countingPasses, type Evidence } from "./evidence";
+import { countingPasses, type Evidence, firstPlays } from "./evidence";
 import type { Competency, Gate } from "./rules";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -35,15 +35,16 @@ export function gateGaps(gate: Gate, { atLevel, baselineDone, evidence, sittings
   const missing: GateGap[] = [];
   if (!atLevel) missing.push({ code: "level" });
   if (gate.eligible.baseline && !baselineDone) missing.push({ code: "baseline" });
-  for (const competency of gate.competencies) missing.push(...missingIn(gate, competency, evidence));
+  const first = firstPlays(evidence);
+  for (const competency of gate.competencies) missing.push(...missingIn(gate, competency, first));
   if (sittings.some(({ passed }) => passed === true)) missing.push({ code: "passed" });
   if (sittings.some(({ endedAt }) => endedAt === null)) missing.push({ code: "open-sitting" });
   return [...missing, ...waiting(gate, sittings, now)];
 }
 
 /** Days are asked for beside passes: with too few of both, the passes alone are told until there are enough. */
-function missingIn(gate: Gate, competency: Competency, evidence: readonly Evidence[]): GateGap[] {
-  const passes = countingPasses(evidence, gate.from, competency);
+function missingIn(gate: Gate, competency: Competency, first: readonly Evidence[]): GateGap[] {
+  const passes = countingPasses(first, gate.from, competency);
   const days = new Set(passes.map(({ day }) => day)).size;
   const { passes: needed, days: neededDays } = gate.eligible;
   if (passes.length < needed) return [{ code: "passes", competency, have: passes.length, need: needed }];

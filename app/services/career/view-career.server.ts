@@ -1,4 +1,4 @@
-import { countingPasses } from "~/engine/career/evidence";
+import { firstPlays, soloPasses } from "~/engine/career/evidence";
 import type { Gate } from "~/engine/career/rules";
 import { limitsOf } from "~/engine/limits/schema";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -41,22 +41,18 @@ export async function viewCareer(viewer: Viewer): Promise<CareerView> {
 }
 
 function toGateView(viewer: Viewer, name: string, gate: Gate, record: CareerRecord): GateView {
-  const { evidence } = record;
+  const first = firstPlays(record.evidence);
   const sittings = record.sittings.filter((sitting) => sitting.gate === name);
   const competencies = gate.competencies.map((competency) => {
-    const counting = countingPasses(evidence, gate.from, competency);
-    const regardless = countingPasses(
-      evidence.map((one) => ({ ...one, current: true })),
-      gate.from,
-      competency,
-    );
+    const passes = soloPasses(first, gate.from, competency);
+    const counting = passes.filter(({ current }) => current);
     return {
       competency,
       passes: counting.length,
       need: gate.eligible.passes,
       days: new Set(counting.map(({ day }) => day)).size,
       needDays: gate.eligible.days,
-      stale: regardless.length - counting.length,
+      stale: passes.length - counting.length,
     };
   });
   const open = sittings.find(({ kind, endedAt }) => kind === "gate" && endedAt === null);

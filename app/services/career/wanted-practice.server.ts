@@ -1,5 +1,5 @@
 import { dueScenarios } from "~/engine/career/due-scenarios";
-import { countingPasses, type Evidence } from "~/engine/career/evidence";
+import { countingPasses, type Evidence, firstPlays } from "~/engine/career/evidence";
 import type { PracticeNeeds } from "~/engine/career/next-practice";
 import { dayOf, now } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -10,9 +10,10 @@ export function wantedPractice({ level }: Viewer, evidence: readonly Evidence[])
   const { career } = catalog();
   if (!career) return { due: [], weak: [] };
   const gate = Object.values(career.gates).find(({ from }) => from === level);
+  const first = firstPlays(evidence);
   const counted = (gate?.competencies ?? []).map((competency) => ({
     competency,
-    passes: countingPasses(evidence, level, competency).length,
+    passes: countingPasses(first, level, competency).length,
   }));
   return {
     due: dueScenarios(evidence, career.again, dayOf(now())).map(({ scenarioId }) => scenarioId),

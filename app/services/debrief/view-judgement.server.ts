@@ -9,7 +9,7 @@ import { score } from "~/engine/scoring/score";
 import { type Reader, toChoiceText } from "~/engine/show/conversation";
 import { viewRefusal } from "~/engine/show/refusal-view";
 import type { Judged } from "~/services/judge/judge-attempt.server";
-import { clairvoyantLine, judged } from "~/services/judge/judgements.server";
+import { clairvoyantLine, judgementOf } from "~/services/judge/judgements.server";
 import type { OpenAttempt } from "~/services/play/replay-attempt.server";
 import type { JudgedTurnView, JudgementView, LineChoice, LineView, LossReason } from "~/views/judgement";
 import { reasonTitles } from "./reason-titles";
@@ -17,7 +17,7 @@ import { reasonTitles } from "./reason-titles";
 /** Judges an ended attempt. Null where its case cannot be explored. */
 export async function viewJudgement(open: OpenAttempt, withClairvoyant: boolean): Promise<JudgementView | null> {
   const { stored, rules, played } = open;
-  const found = await judged(stored);
+  const found = await judgementOf(stored);
   if (!found || found.turns.length === 0) return null;
   const turns = found.turns.map((turn) => toTurn(open, turn));
   const { parted } = found;

@@ -7,7 +7,7 @@ import { type AccountForm, parseAccount } from "./parse-account.server";
 import { beginSession } from "./session.server";
 import { openTicket, spendTicket } from "./ticket.server";
 
-/** Joins by an invitation. A guest becomes the member, with their attempts if they want to keep them. Null: the link does not work any more. */
+/** Joins by an invitation. A guest becomes the member, with their attempts if they want to keep them. Returns null if the link no longer works. */
 export async function acceptInvitation(
   viewer: Viewer | null,
   token: string,

@@ -9,7 +9,7 @@ import { makeTicket } from "./ticket.server";
 const WEEK_HOURS = 7 * 24;
 const invitedRole = z.enum(["trainee", "trainer", "leader"]);
 
-/** Makes an invitation by link, good for a week and for one person; null where the form asks for what does not exist. */
+/** Makes an invitation by link, good for a week and for one person; null if the form names a role or level that does not exist. */
 export async function makeInvitation(
   { subject }: Viewer,
   form: { role: string; level: string; teams: string },

@@ -10,7 +10,7 @@ export async function isResetOpen(token: string): Promise<boolean> {
   return (await openReset(store(), token)) !== null;
 }
 
-/** Sets a new password by a leader's link, once; null where the link does not work any more. */
+/** Sets a new password by a leader's link, once; null if the link no longer works. */
 export async function resetPassword(
   token: string,
   password: string,

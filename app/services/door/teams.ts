@@ -1,7 +1,7 @@
 const LONGEST = 60;
 const MOST = 20;
 
-/** Teams as they are typed, with commas between: trimmed, each once, in the order of the alphabet. */
+/** Reads teams that were typed with commas between them: trimmed, each once, in alphabetical order. */
 export function parseTeams(given: string): string[] {
   const names = given
     .normalize("NFC")

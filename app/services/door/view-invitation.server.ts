@@ -3,7 +3,7 @@ import { store } from "~/store/open.server";
 import type { InvitationView } from "~/views/door";
 import { openTicket } from "./ticket.server";
 
-/** What an invitation is for, or null where the link does not work any more. */
+/** What an invitation is for, or null if the link no longer works. */
 export async function viewInvitation(viewer: Viewer | null, token: string): Promise<InvitationView | null> {
   const ticket = await openTicket(store(), "invitation", token);
   if (!ticket?.invitation) return null;

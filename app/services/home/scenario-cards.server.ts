@@ -7,17 +7,30 @@ import type { Viewer } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/attempts";
 import type { ScenarioCard } from "~/views/scenario";
 
-/** What somebody has played, as the page has read it. */
+/** What somebody has practised, as the page has read it. */
 export interface Practice {
-  attempts: readonly AttemptSummary[];
+  /** Their attempts at each scenario, without gates and what was played on. */
+  byScenario: ReadonlyMap<string, readonly AttemptSummary[]>;
   evidence: readonly Evidence[];
 }
 
+export function toPractice(attempts: readonly AttemptSummary[], evidence: readonly Evidence[]): Practice {
+  const byScenario = new Map<string, AttemptSummary[]>();
+  for (const attempt of attempts) {
+    const { scenarioId, playedOnFrom, mode } = attempt.head;
+    if (playedOnFrom || mode === "gate") continue;
+    const own = byScenario.get(scenarioId);
+    if (own) own.push(attempt);
+    else byScenario.set(scenarioId, [attempt]);
+  }
+  return { byScenario, evidence };
+}
+
 /** A scenario as the library shows it to the viewer, with what they did in it. */
-export function toScenarioCard(viewer: Viewer, entry: Entry, { attempts, evidence }: Practice, locale: string): ScenarioCard {
+export function toScenarioCard(viewer: Viewer, entry: Entry, { byScenario, evidence }: Practice, locale: string): ScenarioCard {
   const words = entry.translations.get(locale)?.words;
   const scenario = words ? localise(entry.scenario, words) : entry.scenario;
-  const own = attempts.filter(({ head }) => head.scenarioId === scenario.id && !head.playedOnFrom && head.mode !== "gate");
+  const own = byScenario.get(scenario.id) ?? [];
   const ended = own.flatMap(({ seal }) => (seal ? [seal] : []));
   const best = ended.reduce<ScenarioCard["best"]>(
     (most, { total, passed }) =>

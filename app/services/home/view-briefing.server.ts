@@ -10,7 +10,7 @@ import { currentRules } from "~/services/catalog/rules-of-attempt.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { BriefingView } from "~/views/briefing";
-import { toScenarioCard } from "./scenario-cards.server";
+import { toPractice, toScenarioCard } from "./scenario-cards.server";
 
 /** The briefing of the attempt that this seed would start, or null if there is no such scenario or it is locked. */
 export async function viewBriefing(
@@ -32,7 +32,7 @@ export async function viewBriefing(
   const say = (text: string) => fill(text, rules.scenario, position.facts, surface, locale);
   const { customer, currency } = rules.scenario;
   return {
-    card: toScenarioCard(viewer, entry, { attempts, evidence }, locale),
+    card: toScenarioCard(viewer, entry, toPractice(attempts, evidence), locale),
     currency,
     customer: {
       name: say(customer.name),

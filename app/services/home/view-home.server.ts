@@ -5,7 +5,7 @@ import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { HomeView } from "~/views/home";
 import { toAttemptCard } from "./attempt-card.server";
-import { toScenarioCards } from "./scenario-cards.server";
+import { toPractice, toScenarioCards } from "./scenario-cards.server";
 
 const MOST_RECENT = 5;
 
@@ -13,7 +13,7 @@ const MOST_RECENT = 5;
 export async function viewHome(viewer: Viewer, locale: string): Promise<HomeView> {
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
   const evidence = await evidenceOf(attempts);
-  const cards = toScenarioCards(viewer, { attempts, evidence }, locale);
+  const cards = toScenarioCards(viewer, toPractice(attempts, evidence), locale);
   const next = nextPractice(
     cards.map(({ id, competency, locked, plays, best }) => ({
       id,

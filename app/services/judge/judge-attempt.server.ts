@@ -20,7 +20,7 @@ import { Cache } from "~/process/cache";
 
 /** What an attempt is judged by, as plain data: its rules in the language that the case was written in. */
 export interface JudgedBy {
-  /** Equal for equal rules. */
+  /** Equal for what is explored alike: the same versions, level and variants. */
   key: string;
   scenario: Scenario;
   limits: Limits;
@@ -54,26 +54,25 @@ export function judgeAttempt({ by, played }: { by: JudgedBy; played: Played }, m
   return asked(by, (found) => toJudged(found, played), most);
 }
 
-/** The best line for who had known from the start which variant it is. */
+/** The best line for someone who had known from the start which variant it is. */
 export function bestForWhoKnew({ by, variant }: { by: JudgedBy; variant: string }): string[] | null {
   return asked(by, ({ rules }) => bestLine(toBelieved(rules, [variant]).believer, variant));
 }
 
-/** Explores a case before anybody asks, so that its first debrief need not wait. Says whether it can be explored. */
+/** Explores a case before anyone asks, so that its first debrief need not wait. Says whether it can be explored. */
 export function prepare(by: JudgedBy): boolean {
   return asked(by, ({ believer }) => believer.openings.map(believer.value)) !== null;
 }
 
 function asked<Answer>(by: JudgedBy, ask: (found: Believed) => Answer, most = MOST_POSITIONS): Answer | null {
-  const key = `${by.key} ${by.limits.level} ${by.gate}`;
   try {
-    const found = kept.remember(key, () =>
+    const found = kept.remember(by.key, () =>
       toBelieved(toRules(by.scenario, by.limits, by.model), drawable(by.scenario, by.limits.level, by.gate), most),
     );
     return found === "unexplorable" ? null : ask(found);
   } catch (error) {
     if (!(error instanceof TooManyPositions || error instanceof EndlessLoop || error instanceof DeadEnd)) throw error;
-    kept.set(key, "unexplorable");
+    kept.set(by.key, "unexplorable");
     return null;
   }
 }

@@ -8,7 +8,7 @@ import { store } from "~/store/open.server";
 
 const LOCALE = "en";
 
-/** Plays a line of a scenario's own, turn by turn, as somebody at the desk would; throws where a turn is not taken. */
+/** Plays one of a scenario's own lines turn by turn, as someone at the desk would. Throws if a turn is not taken. */
 export async function playLine(viewer: Viewer, attemptId: string, line: readonly string[]): Promise<void> {
   const token = choiceTokens(attemptId);
   const stored = await store().attempts.get(attemptId);

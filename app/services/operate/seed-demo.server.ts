@@ -26,7 +26,7 @@ import { playLine } from "./play-line.server";
 const DAY = 24 * 60 * 60_000;
 /** One sits each day from this one on. */
 const FIRST_SITTING = 15;
-/** Everybody's in the demo; it says so on the console. */
+/** The password of everyone in the demo; the console says so. */
 export const DEMO_PASSWORD = "a quiet greenroom";
 
 interface Stage {
@@ -48,7 +48,7 @@ function reviewersLevel(gate: Stage["gate"]): LevelId {
   return (gate && levels[levels.indexOf(gate.opens) + 1]) ?? topOf(levels);
 }
 
-/** Fills an empty data folder with a team of every role and three weeks of history up to `end`, through the same services that pages use. Throws where accounts are there already. */
+/** Fills an empty data folder with a team of every role and three weeks of history up to `end`, through the same services that pages use. Throws if there are accounts already. */
 export async function seedDemo(ends: number, tell: (line: string) => void): Promise<void> {
   if (!(await isFirstStart()))
     throw new Error("this data folder has accounts already: seed another, DATA_DIR=./demo npm run greenroom -- seed");
@@ -125,7 +125,7 @@ async function practise(viewer: Viewer, seed: number, well: number): Promise<voi
     await reflect(viewer, started.attemptId, { plus: "I asked before I offered.", delta: "I would look at the board sooner." });
 }
 
-/** What somebody plays who knows what the gate still wants: a variant that they have not met, for each pass or day that is missing. */
+/** Plays what the gate still asks for: for each pass or day that is missing, a variant they have not met. */
 async function practiseMissing(viewer: Viewer, { gate }: Stage): Promise<void> {
   const { level } = viewer;
   if (!gate) return;
@@ -163,7 +163,7 @@ function lineFor(scenarioId: string, variant: string, level: LevelId, passes: bo
   return fitting[0]?.choices ?? null;
 }
 
-/** Somebody's sittings at the gate of the demo, newest first. */
+/** Someone's sittings at the gate of the demo, newest first. */
 async function gateSittings(viewer: Viewer, stage: Stage): Promise<Sitting[]> {
   const { sittings } = await careerRecord(viewer);
   return sittings.filter(({ gate }) => gate === stage.gate?.name);

@@ -45,7 +45,7 @@ export function toAuditRow(stored: AuditEntry, nameOf: (subject: AuditEntry["who
   };
 }
 
-/** A leader who reads the log may have a sitting to mark: it shows neither whose a sitting is nor what another reviewer found. The stored entry has both. */
+/** A leader who reads the log may still have a sitting to mark, so it shows neither whose a sitting is nor what another reviewer found. The stored entry has both. */
 function blind(entry: AuditEntry): AuditEntry {
   if (entry.what === "reviewed") return { ...entry, whom: undefined, after: undefined };
   return entry.what === "sitting-begun" || entry.what === "baseline-begun" || entry.what === "appealed"

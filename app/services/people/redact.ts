@@ -1,9 +1,10 @@
+import type { SubjectId } from "~/engine/play/subject";
 import type { StoredAttempt } from "~/store/attempts";
 import type { AuditEntry, Sitting } from "~/store/port";
 
 /**
- * Somebody's own attempt as it may be told to them: all of it once it has ended, and at a gate once the sitting has. Before that its facts, its variant and the names in its log would be
- * answers.
+ * One's own attempt as it may be shown: all of it once it has ended, or, at a gate, once the sitting has ended. Before that, its facts, its variant and the names in its log would give
+ * answers away.
  */
 export function redactAttempt({ head, log, seal, reflection }: StoredAttempt, sittings: readonly Sitting[]): object {
   const sitting = head.mode === "gate" ? sittings.find(({ id }) => id === head.sittingId) : undefined;
@@ -13,7 +14,7 @@ export function redactAttempt({ head, log, seal, reflection }: StoredAttempt, si
   return { head: { id, subject, scenarioId, level, mode, startedAt, sittingId }, turns: log.map(({ at }) => ({ at })), reflection };
 }
 
-/** Somebody's own sitting: until it has ended without what it drew and how it goes; until it is decided without what reviewers think, and never with who they are. */
+/** One's own sitting as it may be shown. What it drew and how it goes stay hidden until it has ended, what the reviewers think until it is decided, and their names always. */
 export function redactSitting({ items, reviews, signedOff, appeal, ...sitting }: Sitting): object {
   return {
     ...sitting,
@@ -27,8 +28,8 @@ export function redactSitting({ items, reviews, signedOff, appeal, ...sitting }:
   };
 }
 
-/** An entry of the log that tells of somebody: of others not who, and nothing of a review, which stands with its sitting once that is decided. */
-export function redactEntry({ who, ...entry }: AuditEntry, subject: string): object[] {
+/** A log entry that is about someone, without the names of others. Reviews are left out: they can be read at the sitting once it is decided. */
+export function redactEntry({ who, ...entry }: AuditEntry, subject: SubjectId): object[] {
   if (who === subject) return [{ who, ...entry }];
   return entry.what === "reviewed" ? [] : [entry];
 }

@@ -5,19 +5,19 @@ import { store } from "~/store/open.server";
 import type { Person } from "~/store/port";
 import type { MemberView } from "~/views/people";
 
-/** The members whom the viewer may see, in no order: a leader all of them, a trainer those of their own teams. */
+/** The members the viewer may see, in no order: a leader all of them, a trainer those of their own teams. */
 export async function viewPeople(viewer: Viewer): Promise<MemberView[]> {
   const seen = (await store().people.all()).filter((person) => sees(viewer, person));
   return seen.flatMap((person) => toMember(person) ?? []);
 }
 
-/** One member, or null: nobody, a guest, or somebody whom the viewer may not see. */
+/** One member, or null: nobody, a guest, or someone the viewer may not see. */
 export async function viewMember(viewer: Viewer, memberId: string): Promise<MemberView | null> {
   const person = await store().people.get(memberId);
   return person && sees(viewer, person) ? toMember(person) : null;
 }
 
-/** Whether the viewer may see this person's page: their own people, for a trainer; everybody who has an account, for a leader. */
+/** Whether the viewer may see this person's page: a trainer sees members of their own teams, a leader sees all members. */
 function sees(viewer: Viewer, { account }: Person): boolean {
   if (!account) return false;
   return viewer.standing === "leader" || (viewer.standing === "trainer" && shareTeam(viewer.teams, account.teams));

@@ -55,7 +55,7 @@ test("a sitting tells what it drew once it has ended, and what reviewers wrote o
 
 test("the log tells what somebody did, and what others did to them without who, but no review", () => {
   const entry = { id: "1", at: "t", who: toSubjectId("p"), what: "level", whom: toSubjectId("q") };
-  expect(redactEntry(entry, "p")).toEqual([entry]);
-  expect(redactEntry(entry, "q")).toEqual([{ id: "1", at: "t", what: "level", whom: "q" }]);
-  expect(redactEntry({ ...entry, what: "reviewed" }, "q")).toEqual([]);
+  expect(redactEntry(entry, toSubjectId("p"))).toEqual([entry]);
+  expect(redactEntry(entry, toSubjectId("q"))).toEqual([{ id: "1", at: "t", what: "level", whom: "q" }]);
+  expect(redactEntry({ ...entry, what: "reviewed" }, toSubjectId("q"))).toEqual([]);
 });
