@@ -1,21 +1,16 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../kit/e2e/browser";
+import { beforeAll, describe, expect, test } from "vitest";
+import { browsed } from "../kit/e2e/browsed";
 import { bestLine, type Line, lineFor } from "../kit/e2e/line";
 import { joinFor, looks, openPage, playLine, reflect, startLine } from "../kit/e2e/page";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
+import { served } from "../kit/e2e/served";
+import type { Server } from "../kit/e2e/server";
 
 let server: Server;
 let browser: Browser;
-const { folder, remove } = temporaryFolder();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop("SIGKILL");
-  remove();
+  [server, browser] = await Promise.all([served({ scenarios: [...withoutScript, "last-order"] }), browsed()]);
 });
 
 const variants = ["eight-slot", "seven-mother-taken", "four-infant", "comfortable-stove"];

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../kit/e2e/browser";
+import { beforeAll, expect, test } from "vitest";
+import { browsed } from "../kit/e2e/browsed";
 import { type Offered, offeredBy, offeredOn, turnsOn, wordsOf } from "../kit/e2e/desk";
 import { bestLine } from "../kit/e2e/line";
 import { joinFor, openPage, pick, playLine, startLine } from "../kit/e2e/page";
@@ -14,9 +14,8 @@ const line = bestLine("cold-house", "eight-slot");
 const stale = "You already played this turn in another tab. Here's where the conversation stands.";
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([served({ scenarios: [line.scenarioId] }), launchBrowser()]);
+  [server, browser] = await Promise.all([served({ scenarios: [line.scenarioId] }), browsed()]);
 });
-afterAll(() => browser.close());
 
 async function desk(): Promise<{ visitor: Visitor; path: string; html: () => Promise<string> }> {
   const visitor = await joined(new Visitor(server.address), "Sam");

@@ -163,31 +163,24 @@ test("a hint is shown when it is asked for, in coached mode", async () => {
   expect(shown(await look(cookie, solo, "?hint=1")).view.hint).toBeNull();
 });
 
-// Its verdicts need the case explored, which takes a busy machine some seconds.
-const exploring = { timeout: 60_000 };
+test("a whole rehearsal: the ending leads to the reflection, the reflection to the result, and both to home and history", async () => {
+  const { cookie } = await join();
+  const attemptId = await start(cookie);
+  const at = { cookie, params: { attemptId } };
+  const path = `/attempts/${attemptId}/debrief`;
+  expect(await visit(debrief.loader, path, at)).toMatchObject({ status: 303, location: `/attempts/${attemptId}` });
+  expect(await playOut(cookie, attemptId)).toMatchObject({ status: 303, location: path });
 
-test(
-  "a whole rehearsal: the ending leads to the reflection, the reflection to the result, and both to home and history",
-  exploring,
-  async () => {
-    const { cookie } = await join();
-    const attemptId = await start(cookie);
-    const at = { cookie, params: { attemptId } };
-    const path = `/attempts/${attemptId}/debrief`;
-    expect(await visit(debrief.loader, path, at)).toMatchObject({ status: 303, location: `/attempts/${attemptId}` });
-    expect(await playOut(cookie, attemptId)).toMatchObject({ status: 303, location: path });
+  const before = await visit(debrief.loader, path, at);
+  expect(before.data).toMatchObject({ kind: "reflect-first" });
+  expect(JSON.stringify(before.data)).not.toMatch(/score|needs/);
+  const tooLong = await visit(debrief.action, path, { ...at, form: { plus: "a".repeat(2001), delta: "b" } });
+  expect(tooLong).toMatchObject({ status: 422, data: { code: "too-long", given: { delta: "b" } } });
+  expect(await visit(debrief.action, path, { ...at, form: { plus: "Calm", delta: "" } })).toMatchObject({ status: 303, location: path });
 
-    const before = await visit(debrief.loader, path, at);
-    expect(before.data).toMatchObject({ kind: "reflect-first" });
-    expect(JSON.stringify(before.data)).not.toMatch(/score|needs/);
-    const tooLong = await visit(debrief.action, path, { ...at, form: { plus: "a".repeat(2001), delta: "b" } });
-    expect(tooLong).toMatchObject({ status: 422, data: { code: "too-long", given: { delta: "b" } } });
-    expect(await visit(debrief.action, path, { ...at, form: { plus: "Calm", delta: "" } })).toMatchObject({ status: 303, location: path });
-
-    const { data: told } = await visit(debrief.loader, path, at);
-    expect(told).toMatchObject({ kind: "debrief", reflection: { plus: "Calm", delta: "" }, attempt: { seed: 41, mode: "coached" } });
-    const seal = { total: expect.any(Number), passed: expect.any(Boolean) };
-    expect((await visit(home.loader, "/", { cookie })).data).toMatchObject({ home: { continue: [], recent: [{ id: attemptId, seal }] } });
-    expect((await visit(history.loader, "/history", { cookie })).data).toMatchObject({ attempts: [{ id: attemptId, seal }] });
-  },
-);
+  const { data: told } = await visit(debrief.loader, path, at);
+  expect(told).toMatchObject({ kind: "debrief", reflection: { plus: "Calm", delta: "" }, attempt: { seed: 41, mode: "coached" } });
+  const seal = { total: expect.any(Number), passed: expect.any(Boolean) };
+  expect((await visit(home.loader, "/", { cookie })).data).toMatchObject({ home: { continue: [], recent: [{ id: attemptId, seal }] } });
+  expect((await visit(history.loader, "/history", { cookie })).data).toMatchObject({ attempts: [{ id: attemptId, seal }] });
+});
