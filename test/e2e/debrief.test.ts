@@ -44,6 +44,13 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
     expect(await curve.innerText()).toMatch(/The turning point was Turn 4\. This choice cost [\d.]+ points/);
     await curve.getByText("The same in numbers").click();
     expect(await curve.getByRole("row", { name: /^Turn 4 Turning point/ }).isVisible()).toBe(true);
+    // Five rounds, so that each link is followed from wherever the one before has led, and back.
+    for (const number of [1, 2, 4, 4, 2].flatMap((one) => [one, one])) {
+      const link = curve.getByRole("row").getByRole("link", { name: `Turn ${number}` });
+      await (number === 4 ? link.press("Enter") : link.click());
+      const top = () => page.locator(`#turn-${number}`).evaluate((place) => Math.round(place.getBoundingClientRect().top));
+      await expect.poll(top, { message: `Turn ${number}`, timeout: 10_000 }).toSatisfy((y: number) => y >= 0 && y < 120);
+    }
     const turn = page.locator("#turn-4");
     expect(await turn.innerText()).toContain("Turning point");
     expect(await turn.getByText(/^Cost: [\d.]+\.$/).isVisible()).toBe(true);

@@ -84,6 +84,7 @@ test("a keyboard alone plays a whole attempt, from the name to the debrief", asy
   });
   for (const [index, { words, amount }] of line.steps.entries()) {
     const shown = main.locator("form").filter({ hasText: words }).locator("[data-digit]");
+    await main.locator("[aria-disabled]").first().waitFor({ state: "detached" });
     await page.keyboard.press((await shown.getAttribute("data-digit")) ?? "none");
     if (amount !== undefined) {
       await page.keyboard.type(amount);

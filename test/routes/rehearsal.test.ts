@@ -85,6 +85,16 @@ test.each([
   expect(location).toBe(`/?to=${encodeURIComponent(path)}`);
 });
 
+test("a guest is told what signing out loses, and stays signed in until they confirm", async () => {
+  const { cookie } = await join();
+  const unsure = await visit(signOut.action, "/sign-out", { cookie, form: {} });
+  expect(unsure).toMatchObject({ status: 303, location: "/account#sign-out", cookie: "" });
+  expect((await visit(library.loader, "/library", { cookie })).status).toBe(200);
+  const sure = await visit(signOut.action, "/sign-out", { cookie, form: { confirmed: "yes" } });
+  expect(sure).toMatchObject({ status: 303, location: "/", cookie: "greenroom=" });
+  expect((await visit(library.loader, "/library", { cookie })).status).toBe(303);
+});
+
 test("signing out takes the cookie back, and only by a form", async () => {
   expect(await visit(signOut.action, "/sign-out", { form: {} })).toMatchObject({ status: 303, location: "/", cookie: "greenroom=" });
   expect((await visit(signOut.loader, "/sign-out")).status).toBe(405);
@@ -121,13 +131,15 @@ test("a mode or a seed that is none is told, and nothing starts", async () => {
   expect(await tried({ mode: "solo", seed: "many" })).toMatchObject({ status: 422, data: { problem: "bad-seed" } });
 });
 
-test("a turn redirects to itself, and the same page sent twice plays once and shows the truth", async () => {
+test("a turn redirects to itself, the same form sent twice plays once, and another one of the same page is shown the truth", async () => {
   const { cookie } = await join();
   const attemptId = await start(cookie);
-  const choice = shown(await look(cookie, attemptId)).view.choices.find(({ amount, locked }) => !amount && !locked)?.token ?? "";
+  const open = shown(await look(cookie, attemptId)).view.choices.filter(({ amount, locked }) => !amount && !locked);
+  const [choice = "", other = ""] = open.map(({ token }) => token);
   const first = await choose(cookie, attemptId, { choice, turn: "1" });
   expect(first).toMatchObject({ status: 303, location: `/attempts/${attemptId}#turn-1` });
-  expect(await choose(cookie, attemptId, { choice, turn: "1" })).toMatchObject({ status: 409, data: { kind: "stale" } });
+  expect(await choose(cookie, attemptId, { choice, turn: "1" })).toEqual(first);
+  expect(await choose(cookie, attemptId, { choice: other, turn: "1" })).toMatchObject({ status: 409, data: { kind: "stale" } });
   expect(shown(await look(cookie, attemptId)).view.turns).toBe(1);
 });
 
