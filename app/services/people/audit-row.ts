@@ -7,6 +7,8 @@ const whats: Record<AuditWhat, true> = {
   "signed-in": true,
   "signed-out-everywhere": true,
   "first-leader": true,
+  "made-leader": true,
+  "sign-ins-tried": true,
   invited: true,
   joined: true,
   role: true,
@@ -28,8 +30,11 @@ const whats: Record<AuditWhat, true> = {
 };
 const roles: Record<Role, true> = { trainee: true, trainer: true, leader: true };
 
+/** What is written down of someone unknown: it is in the log with the one it was tried on. */
+const STRANGER = "sign-ins-tried" satisfies AuditWhat;
+
 /** Entries whose values are roles. */
-const ABOUT_ROLES = new Set(["role", "invited", "joined"]);
+const ABOUT_ROLES = new Set(["role", "invited", "joined", "made-leader"]);
 
 /** An entry of the log as a page shows it. `nameOf` returns the name behind a subject, or null. */
 export function toAuditRow(stored: AuditEntry, nameOf: (subject: AuditEntry["whom"]) => string | null): AuditRow {
@@ -37,7 +42,7 @@ export function toAuditRow(stored: AuditEntry, nameOf: (subject: AuditEntry["who
   return {
     id,
     at,
-    who: nameOf(who),
+    who: what === STRANGER ? null : nameOf(who),
     what: isWhat(what) ? what : { code: what },
     whom: nameOf(whom),
     before: toValue(what, before),
