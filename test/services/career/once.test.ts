@@ -85,7 +85,7 @@ test("where somebody went another way in a copy that was cut short, the next is 
   const original = await store().attempts.get(from);
   const { sittingId: _, ...head } = original?.head ?? expect.fail("it is gone");
   await store().attempts.begin({ ...head, id: "cut-short", playedOnFrom: { attemptId: from, turn: 3 } });
-  await take(viewer, "cut-short", "Solve it", 1);
+  await take(viewer, "cut-short", "Give a credit", 1, "40");
   const theirs = await store().attempts.get("cut-short");
   expect(theirs?.log).toHaveLength(1);
   expect(await playOn(viewer, from, "3")).not.toEqual({ kind: "played-on", attemptId: "cut-short" });
