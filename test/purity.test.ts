@@ -84,7 +84,7 @@ beforeAll(async () => {
     say("@biomejs/biome/bin/biome", "lint", "app/engine", "--error-on-warnings", "--colors=off", "--max-diagnostics=none"),
   ]);
   told = said.join("\n");
-}, 120_000);
+});
 
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 

@@ -176,7 +176,7 @@ beforeAll(async () => {
     { tsConfig },
   );
   violations = (output as ICruiseResult).summary.violations.map(({ rule, from }) => ({ rule: rule.name, from }));
-}, 60_000);
+});
 
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
@@ -221,5 +221,5 @@ describe("the rooms of this project", () => {
     expect(rooms.filter((room) => room.startsWith("app/engine/"))).toHaveLength(8);
     expect(Math.max(...rooms.filter((room) => room.startsWith("app/analysis/")).map((room) => depth(room)))).toBe(5);
     expect(Math.max(...rooms.filter((room) => room.startsWith("app/engine/")).map((room) => depth(room)))).toBe(8);
-  }, 60_000);
+  });
 });

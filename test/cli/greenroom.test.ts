@@ -15,7 +15,6 @@ import { sampleHead, samplePerson } from "../kit/store/samples";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const id = "credit-case";
 const AT = "2026-11-02T09:00:00.000Z";
-const SLOW = 60_000;
 
 interface Run {
   code: number;
@@ -50,205 +49,181 @@ const withTests = (ending: string) =>
     accepts: ["GR2013", "GR2016"].map((code) => ({ code, reason: "It has one variant and one situation." })),
   });
 
-test(
-  "check: sound files say so, wrong ones tell every problem with its place",
-  async () => {
-    const sound = scenarioFolder({ [id]: withTests("solved") });
-    const wrong = scenarioFolder({
-      [id]: withTests("lost"),
-      broken: creditCase({ starts: "tlak", id: "other" }),
-      renamed: creditCase(),
-    });
-    const [good, bad, json, missing] = await Promise.all([
-      greenroom(sound, "check"),
-      greenroom(wrong, "check"),
-      greenroom(wrong, "check", "--json", join(wrong, "broken")),
-      greenroom(sound, "check", join(sound, "no-such", "scenario.yaml")),
-    ]);
-    expect(good).toEqual({ code: 0, out: "1 scenario, 1 test lines played, 0 errors, 0 warnings and advice\n", err: "" });
-    expect(bad.code).toBe(1);
-    expect(bad.out).toContain("GR1005: the line `quick` at css1 in variant `only` ends at `solved`, not at `lost`");
-    expect(bad.out).toMatch(
-      /broken\/scenario\.yaml:\d+:1: error GR1001: unknown situation `tlak`; did you mean `talk`\?\n {4}starts: tlak\n/,
-    );
-    expect(bad.out).toMatch(/renamed\/scenario\.yaml:2:1: error GR0004: the folder is called `renamed`/);
-    expect(bad.out).toContain("3 scenarios, 1 test lines played, 3 errors");
-    expect(json.code).toBe(1);
-    expect(JSON.parse(json.out)).toMatchObject({ files: 1, lines: 0, problems: [{ code: "GR1001", at: "starts", severity: "error" }] });
-    expect(missing.code).toBe(1);
-    expect(missing.out).toContain("GR0005");
-  },
-  SLOW,
-);
+test("check: sound files say so, wrong ones tell every problem with its place", async () => {
+  const sound = scenarioFolder({ [id]: withTests("solved") });
+  const wrong = scenarioFolder({
+    [id]: withTests("lost"),
+    broken: creditCase({ starts: "tlak", id: "other" }),
+    renamed: creditCase(),
+  });
+  const [good, bad, json, missing] = await Promise.all([
+    greenroom(sound, "check"),
+    greenroom(wrong, "check"),
+    greenroom(wrong, "check", "--json", join(wrong, "broken")),
+    greenroom(sound, "check", join(sound, "no-such", "scenario.yaml")),
+  ]);
+  expect(good).toEqual({ code: 0, out: "1 scenario, 1 test lines played, 0 errors, 0 warnings and advice\n", err: "" });
+  expect(bad.code).toBe(1);
+  expect(bad.out).toContain("GR1005: the line `quick` at css1 in variant `only` ends at `solved`, not at `lost`");
+  expect(bad.out).toMatch(
+    /broken\/scenario\.yaml:\d+:1: error GR1001: unknown situation `tlak`; did you mean `talk`\?\n {4}starts: tlak\n/,
+  );
+  expect(bad.out).toMatch(/renamed\/scenario\.yaml:2:1: error GR0004: the folder is called `renamed`/);
+  expect(bad.out).toContain("3 scenarios, 1 test lines played, 3 errors");
+  expect(json.code).toBe(1);
+  expect(JSON.parse(json.out)).toMatchObject({ files: 1, lines: 0, problems: [{ code: "GR1001", at: "starts", severity: "error" }] });
+  expect(missing.code).toBe(1);
+  expect(missing.out).toContain("GR0005");
+});
 
-test(
-  "coherence: a row for each scenario and level, and what a shipped one would need, with its place",
-  async () => {
-    const scenarios = scenarioFolder({ [id]: withTests("solved") });
-    const [table, json, unknown] = await Promise.all([
-      greenroom(scenarios, "coherence"),
-      greenroom(scenarios, "coherence", "--json", id),
-      greenroom(scenarios, "coherence", "credit-cas"),
-    ]);
-    const [head = "", row = "", ...below] = table.out.split("\n");
-    expect(head.length).toBeLessThan(145);
-    expect(row.length).toBe(head.length);
-    expect(row).toMatch(/^credit-case +css1 +1 +1 +0\/0 +1 +3 +1000 +- +- +- +- +\S+ \S+ +3 +\d+ +\d+$/);
-    expect(below.join("\n")).toMatch(
-      /credit-case\/scenario\.yaml:\d+:1: credit-case at css1, endings: 3 endings can be reached, where 6 are wanted\n/,
-    );
-    expect(below.join("\n")).toMatch(/\n\d+ things do not hold\.\n$/);
-    expect(table.code).toBe(1);
-    expect(json.code).toBe(1);
-    expect(JSON.parse(json.out)).toMatchObject([{ id, coherence: { level: "css1", practiceVariants: 1, mayGiveMoney: true } }]);
-    expect(unknown).toMatchObject({ code: 1, out: "" });
-    expect(unknown.err).toContain("did you mean `credit-case`?");
-  },
-  SLOW,
-);
+test("coherence: a row for each scenario and level, and what a shipped one would need, with its place", async () => {
+  const scenarios = scenarioFolder({ [id]: withTests("solved") });
+  const [table, json, unknown] = await Promise.all([
+    greenroom(scenarios, "coherence"),
+    greenroom(scenarios, "coherence", "--json", id),
+    greenroom(scenarios, "coherence", "credit-cas"),
+  ]);
+  const [head = "", row = "", ...below] = table.out.split("\n");
+  expect(head.length).toBeLessThan(145);
+  expect(row.length).toBe(head.length);
+  expect(row).toMatch(/^credit-case +css1 +1 +1 +0\/0 +1 +3 +1000 +- +- +- +- +\S+ \S+ +3 +\d+ +\d+$/);
+  expect(below.join("\n")).toMatch(
+    /credit-case\/scenario\.yaml:\d+:1: credit-case at css1, endings: 3 endings can be reached, where 6 are wanted\n/,
+  );
+  expect(below.join("\n")).toMatch(/\n\d+ things do not hold\.\n$/);
+  expect(table.code).toBe(1);
+  expect(json.code).toBe(1);
+  expect(JSON.parse(json.out)).toMatchObject([{ id, coherence: { level: "css1", practiceVariants: 1, mayGiveMoney: true } }]);
+  expect(unknown).toMatchObject({ code: 1, out: "" });
+  expect(unknown.err).toContain("did you mean `credit-case`?");
+});
 
-test(
-  "play: a line gives its score; a wrong choice its suggestion",
-  async () => {
-    const scenarios = scenarioFolder({ [id]: creditCase() });
-    const [played, wrong, unended, unknown, misnamed, locked] = await Promise.all([
-      greenroom(scenarios, "play", id, "--seed", "3", "--json", "--choices", "sorry, credit=4000, solve"),
-      greenroom(scenarios, "play", id, "--choices", "sorry, sovle"),
-      greenroom(scenarios, "play", id, "--mode", "coached", "--choices", "sorry"),
-      greenroom(scenarios, "play", "credit-cas", "--choices", "sorry"),
-      greenroom(scenarios, "play", id, "--level", "cs1"),
-      greenroom(scenarios, "play", id, "--level", "css2"),
-    ]);
-    expect(played.err).toBe("");
-    expect(JSON.parse(played.out)).toMatchObject({
-      scenario: id,
-      level: "css1",
-      mode: "solo",
-      seed: 3,
-      variant: "only",
-      standsAt: "solved",
-      ended: true,
-      score: { total: 100, passed: true },
-    });
-    expect(wrong).toMatchObject({ code: 1, out: "" });
-    expect(wrong.err).toBe(
-      "turn 2, `sovle`, cannot be played: not-offered; did you mean `solve`?\noffered at `talk`: solve, half, lose, credit, step-away\n",
-    );
-    expect(unended.out).toContain("Not ended: the conversation stands at `talk`.");
-    expect(unknown).toMatchObject({ code: 1, err: "there is no scenario `credit-cas`; did you mean `credit-case`?\n" });
-    expect(misnamed.code).toBe(1);
-    expect(misnamed.err).toBe("there is no level `cs1`, but css1, css2, senior, cse, senior-cse; did you mean `css1`?\n");
-    expect(locked).toMatchObject({ code: 1, err: "`credit-case` is played at css1, not at css2\n" });
-  },
-  SLOW,
-);
+test("play: a line gives its score; a wrong choice its suggestion", async () => {
+  const scenarios = scenarioFolder({ [id]: creditCase() });
+  const [played, wrong, unended, unknown, misnamed, locked] = await Promise.all([
+    greenroom(scenarios, "play", id, "--seed", "3", "--json", "--choices", "sorry, credit=4000, solve"),
+    greenroom(scenarios, "play", id, "--choices", "sorry, sovle"),
+    greenroom(scenarios, "play", id, "--mode", "coached", "--choices", "sorry"),
+    greenroom(scenarios, "play", "credit-cas", "--choices", "sorry"),
+    greenroom(scenarios, "play", id, "--level", "cs1"),
+    greenroom(scenarios, "play", id, "--level", "css2"),
+  ]);
+  expect(played.err).toBe("");
+  expect(JSON.parse(played.out)).toMatchObject({
+    scenario: id,
+    level: "css1",
+    mode: "solo",
+    seed: 3,
+    variant: "only",
+    standsAt: "solved",
+    ended: true,
+    score: { total: 100, passed: true },
+  });
+  expect(wrong).toMatchObject({ code: 1, out: "" });
+  expect(wrong.err).toBe(
+    "turn 2, `sovle`, cannot be played: not-offered; did you mean `solve`?\noffered at `talk`: solve, half, lose, credit, step-away\n",
+  );
+  expect(unended.out).toContain("Not ended: the conversation stands at `talk`.");
+  expect(unknown).toMatchObject({ code: 1, err: "there is no scenario `credit-cas`; did you mean `credit-case`?\n" });
+  expect(misnamed.code).toBe(1);
+  expect(misnamed.err).toBe("there is no level `cs1`, but css1, css2, senior, cse, senior-cse; did you mean `css1`?\n");
+  expect(locked).toMatchObject({ code: 1, err: "`credit-case` is played at css1, not at css2\n" });
+});
 
-test(
-  "play at the terminal: a document shows, amounts are money, the clock and the mood are told, and a no says why",
-  async () => {
-    const scenarios = scenarioFolder({
-      [id]: creditCase({
-        resources: { board: { title: "Route board", kind: "tool", minutes: 2, text: "Two stops are free.\nOne is tonight." } },
-        deadlines: { closes: { label: "The board closes", minutes: 240 } },
-      }),
-    });
-    // Choices come in the order of their names: board (until it is opened), credit, half, lose, solve, sorry, step-away.
-    const [coached, solo] = await Promise.all([
-      typed("9\n1\n1\nforty\n1\n40\n1\n40\n4\n", scenarios, "play", id, "--mode", "coached"),
-      typed("2\n150\nq\n", scenarios, "play", id),
-    ]);
-    expect(coached).toMatchObject({ code: 0, err: "" });
-    expect(coached.out).toContain("-- 0 min · Ada is calm · The board closes in 4 h 0 min\n");
-    expect(coached.out).toContain("`9` isn't a choice here. Enter a number from 1 to 7, or q to leave.");
-    expect(coached.out).toContain("You: [Route board]\n      | Route board\n      | Two stops are free.\n      | One is tonight.\n");
-    expect(coached.out).toContain("[Give a credit] (up to $50)");
-    expect(coached.out).toContain("That isn't an amount you can give. Enter one from $0.01 to $9,000. Nothing was played.");
-    expect(coached.out).toContain("You: [Give a credit] (Account credit: $40)");
-    expect(coached.out).toContain("[Give a credit] (up to $10)");
-    expect(coached.out).toContain(
-      "Not within your limits. Account credit: you can give up to $50 in this case, and you've already given $40.",
-    );
-    expect(coached.out).toContain("Solved: ");
-    expect(solo.out).toContain("(Account credit: $150)\n      refused: Account credit: you can give up to $50 in this case.");
-  },
-  SLOW,
-);
+test("play at the terminal: a document shows, amounts are money, the clock and the mood are told, and a no says why", async () => {
+  const scenarios = scenarioFolder({
+    [id]: creditCase({
+      resources: { board: { title: "Route board", kind: "tool", minutes: 2, text: "Two stops are free.\nOne is tonight." } },
+      deadlines: { closes: { label: "The board closes", minutes: 240 } },
+    }),
+  });
+  // Choices come in the order of their names: board (until it is opened), credit, half, lose, solve, sorry, step-away.
+  const [coached, solo] = await Promise.all([
+    typed("9\n1\n1\nforty\n1\n40\n1\n40\n4\n", scenarios, "play", id, "--mode", "coached"),
+    typed("2\n150\nq\n", scenarios, "play", id),
+  ]);
+  expect(coached).toMatchObject({ code: 0, err: "" });
+  expect(coached.out).toContain("-- 0 min · Ada is calm · The board closes in 4 h 0 min\n");
+  expect(coached.out).toContain("`9` isn't a choice here. Enter a number from 1 to 7, or q to leave.");
+  expect(coached.out).toContain("You: [Route board]\n      | Route board\n      | Two stops are free.\n      | One is tonight.\n");
+  expect(coached.out).toContain("[Give a credit] (up to $50)");
+  expect(coached.out).toContain("That isn't an amount you can give. Enter one from $0.01 to $9,000. Nothing was played.");
+  expect(coached.out).toContain("You: [Give a credit] (Account credit: $40)");
+  expect(coached.out).toContain("[Give a credit] (up to $10)");
+  expect(coached.out).toContain(
+    "Not within your limits. Account credit: you can give up to $50 in this case, and you've already given $40.",
+  );
+  expect(coached.out).toContain("Solved: ");
+  expect(solo.out).toContain("(Account credit: $150)\n      refused: Account credit: you can give up to $50 in this case.");
+});
 
-test(
-  "new: what it writes passes its check and can be played",
-  async () => {
-    const scenarios = scenarioFolder({});
-    expect(await greenroom(scenarios, "new", "first-try")).toMatchObject({ code: 0, err: "" });
-    expect(existsSync(join(scenarios, "first-try", "scenario.yaml"))).toBe(true);
-    const [checked, played, again, misnamed] = await Promise.all([
-      greenroom(scenarios, "check"),
-      greenroom(scenarios, "play", "first-try", "--seed", "1", "--choices", "say-tomorrow"),
-      greenroom(scenarios, "new", "first-try"),
-      greenroom(scenarios, "new", "First Try"),
-    ]);
-    expect(checked.out).toBe("1 scenario, 4 test lines played, 0 errors, 0 warnings and advice\n");
-    expect(played.out).toMatch(/not passed, \d.* \(formula 1, weights 1\)/);
-    expect(again).toMatchObject({ code: 1, out: "" });
-    expect(again.err).toContain("is already there");
-    expect(misnamed.err).toContain("is no name for a scenario");
-    const limits = readFileSync(join(scenarios, "limits.yaml"), "utf8");
-    writeFileSync(join(scenarios, "limits.yaml"), limits.replace("\n  css1:", "\n  agent:"));
-    expect(await greenroom(scenarios, "new", "renamed")).toMatchObject({ code: 0, err: "" });
-    expect(readFileSync(join(scenarios, "renamed", "scenario.yaml"), "utf8")).toContain("\nlevels: [agent]\n");
-  },
-  SLOW,
-);
+test("new: what it writes passes its check and can be played", async () => {
+  const scenarios = scenarioFolder({});
+  expect(await greenroom(scenarios, "new", "first-try")).toMatchObject({ code: 0, err: "" });
+  expect(existsSync(join(scenarios, "first-try", "scenario.yaml"))).toBe(true);
+  const [checked, played, again, misnamed] = await Promise.all([
+    greenroom(scenarios, "check"),
+    greenroom(scenarios, "play", "first-try", "--seed", "1", "--choices", "say-tomorrow"),
+    greenroom(scenarios, "new", "first-try"),
+    greenroom(scenarios, "new", "First Try"),
+  ]);
+  expect(checked.out).toBe("1 scenario, 4 test lines played, 0 errors, 0 warnings and advice\n");
+  expect(played.out).toMatch(/not passed, \d.* \(formula 1, weights 1\)/);
+  expect(again).toMatchObject({ code: 1, out: "" });
+  expect(again.err).toContain("is already there");
+  expect(misnamed.err).toContain("is no name for a scenario");
+  const limits = readFileSync(join(scenarios, "limits.yaml"), "utf8");
+  writeFileSync(join(scenarios, "limits.yaml"), limits.replace("\n  css1:", "\n  agent:"));
+  expect(await greenroom(scenarios, "new", "renamed")).toMatchObject({ code: 0, err: "" });
+  expect(readFileSync(join(scenarios, "renamed", "scenario.yaml"), "utf8")).toContain("\nlevels: [agent]\n");
+});
 
-test(
-  "score and check --data: a stored attempt is replayed, and an altered seal is found",
-  async () => {
-    const scenarios = scenarioFolder({ [id]: creditCase() });
-    const { entries, limits, model, versions: shared } = readCatalog(scenarios);
-    const entry = entries.get(id);
-    if (!entry) throw new Error("no scenario");
-    const rules = toRules(entry.scenario, limitsOf(limits, "css1"), model);
-    const log = [{ choice: "sorry" }, { choice: "credit", amount: 2000 }, { choice: "solve" }];
-    const versions = { scenario: entry.version.hash, limits: shared.limits.hash, model: shared.model.hash };
-    const keep = async (change: { total?: number }) => {
-      const folder = await temporaryFolder();
-      const store = await openQuietly(folder);
-      await store.versions.put(entry.version);
-      await store.people.put(samplePerson("mina", { level: "boss" }));
-      await store.attempts.begin(sampleHead("attempt", "mina", { scenarioId: id, versions, variant: "only", facts: {}, surface: {} }));
-      const seal = { ...toSeal(rules, replay(rules, {}, "solo", log), AT), ...change };
-      for (const [index, turn] of log.entries())
-        await store.attempts.append("attempt", index + 1, { ...turn, at: AT }, index === 2 ? seal : undefined);
-      writeFileSync(join(folder, "copy.json"), JSON.stringify(await store.attempts.get("attempt")));
-      await store.close();
-      return folder;
-    };
-    const [good, altered] = [await keep({}), await keep({ total: 99.9 })];
-    const empty = await temporaryFolder();
-    writeFileSync(join(empty, "odd.json"), "{}");
-    const [scored, sound, found, odd, nowhere] = await Promise.all([
-      greenroom(scenarios, "score", join(good, "copy.json"), "--json"),
-      greenroom(scenarios, "check", "--data", good),
-      greenroom(scenarios, "check", "--data", altered),
-      greenroom(scenarios, "score", join(empty, "odd.json")),
-      greenroom(scenarios, "check", "--data", join(empty, "no-such-folder")),
-    ]);
-    expect(scored.err).toBe("");
-    expect(JSON.parse(scored.out)).toMatchObject({ ending: "solved", outcome: { score: 90 }, empathy: { score: 100 } });
-    const stray =
-      "1 person stands at `boss`, which limits.yaml does not declare: make it an alias of a level there, or let a leader choose them another (docs/ladder.md)\n";
-    expect(sound).toEqual({
-      code: 0,
-      out: `${stray}1 attempts replayed, 1 sealed by formula 1, 0 disagreements, 0 damaged files\n`,
-      err: "",
-    });
-    expect(found.code).toBe(1);
-    expect(found.out).toMatch(
-      /^attempt \(credit-case\): sealed total 99\.9, replayed \d+(\.\d)?\n1 person stands at .*\n1 attempts replayed, 1 sealed by formula 1, 1 disagreements/,
-    );
-    expect(odd).toMatchObject({ code: 1, out: "" });
-    expect(odd.err).toContain("is no attempt");
-    expect(nowhere.code).toBe(1);
-    expect(existsSync(join(empty, "no-such-folder"))).toBe(false);
-  },
-  SLOW,
-);
+test("score and check --data: a stored attempt is replayed, and an altered seal is found", async () => {
+  const scenarios = scenarioFolder({ [id]: creditCase() });
+  const { entries, limits, model, versions: shared } = readCatalog(scenarios);
+  const entry = entries.get(id);
+  if (!entry) throw new Error("no scenario");
+  const rules = toRules(entry.scenario, limitsOf(limits, "css1"), model);
+  const log = [{ choice: "sorry" }, { choice: "credit", amount: 2000 }, { choice: "solve" }];
+  const versions = { scenario: entry.version.hash, limits: shared.limits.hash, model: shared.model.hash };
+  const keep = async (change: { total?: number }) => {
+    const folder = await temporaryFolder();
+    const store = await openQuietly(folder);
+    await store.versions.put(entry.version);
+    await store.people.put(samplePerson("mina", { level: "boss" }));
+    await store.attempts.begin(sampleHead("attempt", "mina", { scenarioId: id, versions, variant: "only", facts: {}, surface: {} }));
+    const seal = { ...toSeal(rules, replay(rules, {}, "solo", log), AT), ...change };
+    for (const [index, turn] of log.entries())
+      await store.attempts.append("attempt", index + 1, { ...turn, at: AT }, index === 2 ? seal : undefined);
+    writeFileSync(join(folder, "copy.json"), JSON.stringify(await store.attempts.get("attempt")));
+    await store.close();
+    return folder;
+  };
+  const [good, altered] = [await keep({}), await keep({ total: 99.9 })];
+  const empty = await temporaryFolder();
+  writeFileSync(join(empty, "odd.json"), "{}");
+  const [scored, sound, found, odd, nowhere] = await Promise.all([
+    greenroom(scenarios, "score", join(good, "copy.json"), "--json"),
+    greenroom(scenarios, "check", "--data", good),
+    greenroom(scenarios, "check", "--data", altered),
+    greenroom(scenarios, "score", join(empty, "odd.json")),
+    greenroom(scenarios, "check", "--data", join(empty, "no-such-folder")),
+  ]);
+  expect(scored.err).toBe("");
+  expect(JSON.parse(scored.out)).toMatchObject({ ending: "solved", outcome: { score: 90 }, empathy: { score: 100 } });
+  const stray =
+    "1 person stands at `boss`, which limits.yaml does not declare: make it an alias of a level there, or let a leader choose them another (docs/ladder.md)\n";
+  expect(sound).toEqual({
+    code: 0,
+    out: `${stray}1 attempts replayed, 1 sealed by formula 1, 0 disagreements, 0 damaged files\n`,
+    err: "",
+  });
+  expect(found.code).toBe(1);
+  expect(found.out).toMatch(
+    /^attempt \(credit-case\): sealed total 99\.9, replayed \d+(\.\d)?\n1 person stands at .*\n1 attempts replayed, 1 sealed by formula 1, 1 disagreements/,
+  );
+  expect(odd).toMatchObject({ code: 1, out: "" });
+  expect(odd.err).toContain("is no attempt");
+  expect(nowhere.code).toBe(1);
+  expect(existsSync(join(empty, "no-such-folder"))).toBe(false);
+});

@@ -13,6 +13,7 @@ const guest: AccountView = { name: "Ada", standing: "guest", mail: null, teams: 
 test("a member changes the password, signs out everywhere else, takes their data and erases it", async () => {
   const { sent } = await showPage(<Account {...ada} />);
   expect(screen.getByText("Ada · Trainer · ada@example.org · North")).toBeVisible();
+  expect(screen.queryByText(/If you sign out, it's lost/)).toBeNull();
   await userEvent.type(screen.getByLabelText("Current password"), "the old one");
   await userEvent.type(screen.getByLabelText("New password"), "a quiet greenroom");
   await userEvent.click(screen.getByRole("button", { name: "Change password" }));
@@ -28,8 +29,12 @@ test("a member changes the password, signs out everywhere else, takes their data
 });
 
 test("a guest has no password, and can take and erase their data", async () => {
-  await showPage(<Account {...guest} />);
+  const { sent } = await showPage(<Account {...guest} />);
   expect(screen.getByText("Ada · Guest")).toBeVisible();
+  expect(screen.getByText(/If you sign out, it's lost.*ask a leader for an invitation/)).toBeVisible();
+  expect(screen.queryByText(/your e-mail address|your certificates/)).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Sign out and lose what I've played" }));
+  expect(sent).toEqual([{ confirmed: "yes" }]);
   expect(screen.queryByLabelText("New password")).toBeNull();
   expect(screen.queryByRole("button", { name: "Sign out everywhere else" })).toBeNull();
   expect(screen.getByRole("button", { name: "Erase my data" })).toBeVisible();

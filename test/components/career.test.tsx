@@ -25,6 +25,7 @@ test("what counts is told by competency, and what no longer does", async () => {
   const row = within(gate().getByRole("row", { name: /^Tone/ }));
   expect(row.getByText("1 more pass is from before the rules changed")).toBeVisible();
   expect(row.getAllByRole("cell").map(({ textContent }) => textContent)).toEqual(["2 of 2", "2 of 2"]);
+  expect(gate().getByText(/Only first plays in solo mode count.*A coached play is a meeting too/)).toBeVisible();
 });
 
 test("all that is missing stands there in words, and nothing can be started", async () => {

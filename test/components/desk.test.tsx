@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ComponentProps, useState } from "react";
 import { expect, test } from "vitest";
@@ -132,6 +132,33 @@ test("after a turn, focus goes to the newest message of a live log", async () =>
     show({ ...view, turns: 2, conversation: [...view.conversation, { by: "customer", turn: 2, clockMinutes: 7, text: "Eight percent." }] }),
   );
   expect(within(log).getByText("Eight percent.").closest("[tabindex]")).toHaveFocus();
+});
+
+test("what is pressed before a new turn can have been read plays nothing, by pointer, digit or Enter, and a moment later it does", async () => {
+  Element.prototype.scrollIntoView = () => {};
+  const user = userEvent.setup();
+  const sent: string[] = [];
+  let show: (next: View) => void = () => {};
+  function Playing() {
+    const [shown, setShown] = useState(view);
+    show = setShown;
+    return <Desk attempt={{ ...attempt, mode: "coached" }} view={shown} busy={false} />;
+  }
+  renderPage(<Playing />, async ({ request }) => {
+    sent.push(String((await request.formData()).get("turn")));
+    return null;
+  });
+  await screen.findByRole("log");
+  const button = screen.getByRole("button", { name: /How far down/ });
+  act(() => show({ ...view, turns: 2 }));
+  fireEvent.click(button);
+  fireEvent.keyDown(document.body, { key: "1" });
+  fireEvent.submit(screen.getByRole("textbox", { name: "Credit, in USD" }).closest("form") ?? button);
+  expect(button).toHaveAttribute("aria-disabled", "true");
+  await waitFor(() => expect(button).not.toHaveAttribute("aria-disabled"), { timeout: 5000 });
+  expect(sent).toEqual([]);
+  await user.click(button);
+  await waitFor(() => expect(sent).toEqual(["3"]));
 });
 
 test("two tools of one title each stand with the choice that opens them", async () => {

@@ -75,7 +75,9 @@ test("the briefing shows the customer, the limits as amounts, steps and tools, a
   expect(limits.getByText("Opens from Senior.")).toBeVisible();
   expect(limits.getByText("For anything beyond your own authority, ask your team lead. It takes 15 min.")).toBeVisible();
   expect(container.querySelector("form")).toHaveFormValues({ seed: "41", mode: "coached" });
-  await userEvent.click(screen.getByRole("radio", { name: /Solo/ }));
+  expect(screen.getByRole("radio", { name: /Coached.*doesn't count for Career/ })).toBeChecked();
+  expect(screen.getByText(/Your first play of a variant is the first time you meet it/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("radio", { name: /Solo.*if it's a first play, a pass counts/ }));
   expect(container.querySelector("form")).toHaveFormValues({ mode: "solo" });
   await expectAccessible(container);
 });

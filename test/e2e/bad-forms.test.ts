@@ -1,10 +1,9 @@
-import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { offeredBy } from "../kit/e2e/desk";
 import { malformed } from "../kit/e2e/malformed";
 import { contentsOf, expectTurnedAway } from "../kit/e2e/refused";
-import { startServer, temporaryFolder, writeScenarios } from "../kit/e2e/server";
+import { served } from "../kit/e2e/served";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
 import { creditCase } from "../kit/scenario/folder";
 
@@ -14,9 +13,7 @@ const atOnce = 8;
 test(
   `${posts} malformed forms are turned away, and the store keeps its every byte`,
   async () => {
-    const { folder, remove } = temporaryFolder();
-    const data = join(folder, "data");
-    const server = await startServer(data, { SCENARIOS_DIR: writeScenarios(folder, { "credit-case": creditCase() }) });
+    const server = await served({ written: { "credit-case": creditCase() } });
     const [trainee, other, nobody] = [new Visitor(server.address), new Visitor(server.address), new Visitor(server.address)];
     await joined(trainee, "Sam");
     await joined(other, "Kim");
@@ -26,7 +23,7 @@ test(
     const last = offeredBy((await trainee.get(ended)).body, "Solve it");
     await trainee.post(ended, { choice: last.token, turn: "1" });
     const ground = { underway, ended, theirs, plain: offeredBy(desk, "I'm sorry.").token, typed: offeredBy(desk, "Give a credit").token };
-    const before = contentsOf(data);
+    const before = contentsOf(server.dataDir);
     const all = fc.sample(malformed(ground), { numRuns: posts, seed: 2 });
     const met = new Map<string, number>();
     const send = async () => {
@@ -41,11 +38,9 @@ test(
     };
     await Promise.all(Array.from({ length: atOnce }, send));
     expect([...met.values()].every((times) => times > posts / 50)).toBe(true);
-    expect(contentsOf(data)).toEqual(before);
+    expect(contentsOf(server.dataDir)).toEqual(before);
     expect(server.told()).toBe("");
     for (const visitor of [trainee, other, nobody]) visitor.close();
-    await server.stop("SIGKILL");
-    remove();
   },
   posts * 30,
 );

@@ -1,18 +1,17 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { offeredBy, offeredOn, turnsOn, wordsOf } from "../kit/e2e/desk";
 import { contentsOf, expectTurnedAway } from "../kit/e2e/refused";
-import { type Server, startServer, temporaryFolder, writeScenarios } from "../kit/e2e/server";
+import { served } from "../kit/e2e/served";
+import type { Server } from "../kit/e2e/server";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
 import { creditCase } from "../kit/scenario/folder";
 
-const { folder, remove } = temporaryFolder();
-const data = join(folder, "data");
 let server: Server;
+let data: string;
 let trainee: Visitor;
 let own: string;
 let theirs: string;
@@ -20,19 +19,18 @@ let before: Record<string, string>;
 
 beforeAll(async () => {
   const locked = creditCase({ id: "locked-case", levels: ["senior-cse"] });
-  server = await startServer(data, { SCENARIOS_DIR: writeScenarios(folder, { "credit-case": creditCase(), "locked-case": locked }) });
+  const its = await served({ written: { "credit-case": creditCase(), "locked-case": locked } });
+  [server, data] = [its, its.dataDir];
   trainee = await joined(new Visitor(server.address), "Sam");
   const other = await joined(new Visitor(server.address), "Kim");
   [own, theirs] = [await started(trainee, "credit-case", "coached"), await started(other, "credit-case", "coached")];
   other.close();
   before = contentsOf(data);
 });
-afterAll(async () => {
+afterAll(() => {
+  trainee.close();
   // Nothing in this file is a fault of the server's, so it logs none.
   expect(server.told()).toBe("");
-  trainee.close();
-  await server.stop("SIGKILL");
-  remove();
 });
 
 const forms = { "Content-Type": "application/x-www-form-urlencoded" };

@@ -4,7 +4,7 @@ import { Agent, request } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../kit/e2e/browser";
+import { browsed } from "../kit/e2e/browsed";
 import { served } from "../kit/e2e/served";
 
 /** None of these looks at a case. */
@@ -48,7 +48,7 @@ test("a body over 1 MB that does not say its length is answered with 413", async
 });
 
 test("a page shows in a browser without an error, and its files may be kept forever", async () => {
-  const browser = await launchBrowser();
+  const browser = await browsed();
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(String(error)));
@@ -58,7 +58,6 @@ test("a page shows in a browser without an error, and its files may be kept fore
   const html = await (await fetch(`${address}/no-such-page`)).text();
   const kept = await fetch(address + /"(\/assets\/[^"]+\.js)"/.exec(html)?.[1]);
   expect(kept.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
-  await browser.close();
 });
 
 test("a wrong environment is told all at once, with exit code 1", async () => {

@@ -1,30 +1,25 @@
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { draw } from "~/engine/play/draw";
 import { scenario } from "~/engine/scenario/schema";
-import { launchBrowser } from "../kit/e2e/browser";
+import { browsed } from "../kit/e2e/browsed";
 import { briefed, canariesIn, canaryCase, wholeOf } from "../kit/e2e/canary";
 import { offeredBy } from "../kit/e2e/desk";
 import { joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
-import { type Server, startServer, temporaryFolder, writeScenarios } from "../kit/e2e/server";
+import { served } from "../kit/e2e/served";
+import type { Server } from "../kit/e2e/server";
 import { type Answered, joined, started, Visitor } from "../kit/e2e/visitor";
 
 let server: Server;
 let browser: Browser;
-const { folder, remove } = temporaryFolder();
+
+/** The shipped rules, where the competency that is called as a hidden part of every choice goes by another name. */
+const career = readFileSync("scenarios/career.yaml", "utf8").replace(/\btone\b/g, "manner");
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServer(join(folder, "data"), { SCENARIOS_DIR: writeScenarios(folder, { canary: canaryCase }) }),
-    launchBrowser(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop("SIGKILL");
-  remove();
+  [server, browser] = await Promise.all([served({ written: { canary: canaryCase }, shared: { "career.yaml": career } }), browsed()]);
 });
 
 const parsed = scenario.parse(parse(canaryCase));

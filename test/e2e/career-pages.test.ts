@@ -1,27 +1,20 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { makeInvitation } from "~/services/door/make-invitation.server";
 import { DEMO_PASSWORD, seedDemo } from "~/services/operate/seed-demo.server";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
 import { type App, openApp } from "../kit/e2e/app";
-import { launchBrowser } from "../kit/e2e/browser";
+import { browsed } from "../kit/e2e/browsed";
 import { viewerNamed } from "../kit/e2e/door";
 import { expectNoSidewaysScroll, expectPageAccessible, looks, openPage } from "../kit/e2e/page";
 
 let app: App;
 let browser: Browser;
-/** Before anybody has an account. */
-let first: { page: Page; faults: string[] };
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([openApp(), launchBrowser()]);
-  first = await openPage(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
+  [app, browser] = await Promise.all([openApp(), browsed()]);
 });
 
 /** The page as it stands in every look, and at the narrowest width that is promised. */
@@ -56,7 +49,7 @@ async function sittingWhere(picks: (sitting: Sitting) => boolean): Promise<Sitti
 }
 
 test("the door of an empty house is accessible in every look and fits into 320 px", async () => {
-  const { page, faults } = first;
+  const { page, faults } = await openPage(browser);
   await page.goto(`${app.address}/sign-in`);
   await expectSound(page, "sign-in, before anybody has an account");
   await page.goto(`${app.address}/first-start`);
@@ -66,78 +59,79 @@ test("the door of an empty house is accessible in every look and fits into 320 p
   expect(faults).toEqual([]);
 });
 
-test("a demo is made", async () => {
-  const ends = Date.now();
-  const told: string[] = [];
-  await seedDemo(ends, (line) => told.push(line));
-  const from = Date.now();
-  keepClock(() => ends + Date.now() - from);
-  expect(told.length).toBe(1);
-});
+describe("the demo", () => {
+  beforeAll(async () => {
+    const told: string[] = [];
+    await seedDemo(app.clock(), (line) => told.push(line));
+    // The demo had a clock of its own while it was made.
+    keepClock(app.clock);
+    expect(told.length).toBe(1);
+  });
 
-test("signing in, a sitting and a review work with JavaScript off", async () => {
-  const { page } = await demoPage("Bea", { javaScriptEnabled: false });
-  await page.goto(`${app.address}/career`);
-  await page.getByRole("button", { name: "Take the baseline" }).click();
-  await page.getByRole("button", { name: "Start the first case" }).click();
-  await page.waitForURL("**/attempts/*");
-  await page.locator("main form").first().waitFor();
-  await page.goBack();
-  await page.reload();
-  await page.getByRole("button", { name: "Back to the case in progress" }).waitFor();
-  await page.context().close();
+  test("signing in, a sitting and a review work with JavaScript off", async () => {
+    const { page } = await demoPage("Bea", { javaScriptEnabled: false });
+    await page.goto(`${app.address}/career`);
+    await page.getByRole("button", { name: "Take the baseline" }).click();
+    await page.getByRole("button", { name: "Start the first case" }).click();
+    await page.waitForURL("**/attempts/*");
+    await page.locator("main form").first().waitFor();
+    await page.goBack();
+    await page.reload();
+    await page.getByRole("button", { name: "Back to the case in progress" }).waitFor();
+    await page.context().close();
 
-  const { page: desk } = await demoPage("Tom", { javaScriptEnabled: false });
-  await desk.goto(`${app.address}/reviews`);
-  await desk.getByRole("link", { name: /^Sitting / }).click();
-  await desk.getByRole("button", { name: "Submit my review" }).click();
-  await desk.getByText("Please mark every line of both scorecards.").waitFor();
-  const groups = await desk.getByRole("group").all();
-  for (const group of groups) await group.getByRole("radio").last().check();
-  await desk.getByLabel("Why?").fill("They asked what was not said.");
-  await desk.getByRole("button", { name: "Submit my review" }).click();
-  await desk.getByText("Nothing is waiting for you. You've reviewed 4 sittings.").waitFor();
-  await desk.context().close();
-});
+    const { page: desk } = await demoPage("Tom", { javaScriptEnabled: false });
+    await desk.goto(`${app.address}/reviews`);
+    await desk.getByRole("link", { name: /^Sitting / }).click();
+    await desk.getByRole("button", { name: "Submit my review" }).click();
+    await desk.getByText("Please mark every line of both scorecards.").waitFor();
+    const groups = await desk.getByRole("group").all();
+    for (const group of groups) await group.getByRole("radio").last().check();
+    await desk.getByLabel("Why?").fill("They asked what was not said.");
+    await desk.getByRole("button", { name: "Submit my review" }).click();
+    await desk.getByText("Nothing is waiting for you. You've reviewed 4 sittings.").waitFor();
+    await desk.context().close();
+  });
 
-test("the pages of the demo are accessible in every look and fit into 320 px", async () => {
-  const [ines, samir, amara] = await Promise.all(["Ines Carvalho", "Samir Okafor", "Amara Lindqvist"].map(viewerNamed));
-  if (!ines || !samir || !amara) throw new Error("the demo lacks somebody");
-  const made = await makeInvitation(ines, { role: "trainee", level: "css1", teams: "North, South" });
-  const signedOff = await sittingWhere(({ subject, certificateId }) => subject === amara.subject && certificateId !== null);
-  const failed = await sittingWhere(({ kind, passed }) => kind === "gate" && passed === false);
-  const inReview = await sittingWhere(({ passed, signedOff }) => passed === true && signedOff === null);
-  const begun = await sittingWhere(({ endedAt }) => endedAt === null);
+  test("the pages of the demo are accessible in every look and fit into 320 px", async () => {
+    const [ines, samir, amara] = await Promise.all(["Ines Carvalho", "Samir Okafor", "Amara Lindqvist"].map(viewerNamed));
+    if (!ines || !samir || !amara) throw new Error("the demo lacks somebody");
+    const made = await makeInvitation(ines, { role: "trainee", level: "css1", teams: "North, South" });
+    const signedOff = await sittingWhere(({ subject, certificateId }) => subject === amara.subject && certificateId !== null);
+    const failed = await sittingWhere(({ kind, passed }) => kind === "gate" && passed === false);
+    const inReview = await sittingWhere(({ passed, signedOff }) => passed === true && signedOff === null);
+    const begun = await sittingWhere(({ endedAt }) => endedAt === null);
 
-  const { page, faults } = first;
-  await page.goto(`${app.address}/sign-in`);
-  await page.getByLabel("E-mail address").fill("ines@greenroom.example");
-  await page.getByLabel("Password").fill("not this one, surely");
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await page.getByText("don't match").waitFor();
-  await expectSound(page, "sign-in, with a wrong password");
-  for (const path of [`/invitations/${made?.token}`, "/invitations/spent", "/odds", `/certificates/${signedOff.certificateId}`]) {
-    await page.goto(app.address + path);
-    await expectSound(page, path);
-  }
-  const visits: [who: string, paths: string[]][] = [
-    ["Amara", ["/career", `/sittings/${signedOff.id}`, "/account"]],
-    ["Lena", ["/career", `/sittings/${failed.id}`]],
-    ["Oskar", ["/career"]],
-    ["Kofi", ["/career", `/sittings/${inReview.id}`]],
-    ["Bea", ["/career", `/sittings/${begun.id}`]],
-    ["Yuki", ["/reviews", `/reviews/${inReview.id}`, "/people"]],
-    ["Ines", ["/reviews", "/people", `/people/${samir.personId}`, "/audit", `/certificates/${signedOff.certificateId}`]],
-  ];
-  for (const [who, paths] of visits) {
-    const theirs = await demoPage(who);
-    for (const path of paths) {
-      expect((await theirs.page.goto(app.address + path))?.status(), `${who} ${path}`).toBe(200);
-      for (const part of await theirs.page.locator("details").all()) await part.evaluate((one) => one.setAttribute("open", ""));
-      await expectSound(theirs.page, `${who} ${path}`);
+    const { page, faults } = await openPage(browser);
+    await page.goto(`${app.address}/sign-in`);
+    await page.getByLabel("E-mail address").fill("ines@greenroom.example");
+    await page.getByLabel("Password").fill("not this one, surely");
+    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await page.getByText("don't match").waitFor();
+    await expectSound(page, "sign-in, with a wrong password");
+    for (const path of [`/invitations/${made?.token}`, "/invitations/spent", "/odds", `/certificates/${signedOff.certificateId}`]) {
+      await page.goto(app.address + path);
+      await expectSound(page, path);
     }
-    expect(theirs.faults, who).toEqual([]);
-    await theirs.page.context().close();
-  }
-  expect(faults).toEqual([]);
-}, 300_000);
+    const visits: [who: string, paths: string[]][] = [
+      ["Amara", ["/career", `/sittings/${signedOff.id}`, "/account"]],
+      ["Lena", ["/career", `/sittings/${failed.id}`]],
+      ["Oskar", ["/career"]],
+      ["Kofi", ["/career", `/sittings/${inReview.id}`]],
+      ["Bea", ["/career", `/sittings/${begun.id}`]],
+      ["Yuki", ["/reviews", `/reviews/${inReview.id}`, "/people"]],
+      ["Ines", ["/reviews", "/people", `/people/${samir.personId}`, "/audit", `/certificates/${signedOff.certificateId}`]],
+    ];
+    for (const [who, paths] of visits) {
+      const theirs = await demoPage(who);
+      for (const path of paths) {
+        expect((await theirs.page.goto(app.address + path))?.status(), `${who} ${path}`).toBe(200);
+        for (const part of await theirs.page.locator("details").all()) await part.evaluate((one) => one.setAttribute("open", ""));
+        await expectSound(theirs.page, `${who} ${path}`);
+      }
+      expect(theirs.faults, who).toEqual([]);
+      await theirs.page.context().close();
+    }
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,14 +1,17 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { viewCareer } from "~/services/career/view-career.server";
 import { firstWord } from "~/services/door/first-start.server";
 import { store } from "~/store/open.server";
 import { type App, openApp } from "../kit/e2e/app";
-import { launchBrowser } from "../kit/e2e/browser";
+import { browsed } from "../kit/e2e/browsed";
 import { nextOf, ownLine, playSitting, practiseMissing } from "../kit/e2e/career";
 import { fillAccount, inviteBy, type Somebody, signInBy, somebody, viewerNamed } from "../kit/e2e/door";
+import { asOneJourney } from "../kit/e2e/journey";
 import { bestLine, played, scenarioOf } from "../kit/e2e/line";
 import { joinFor, pick, playLine, reflect, startLine } from "../kit/e2e/page";
+
+asOneJourney();
 
 const DAY = 24 * 3_600_000;
 const TRAINEE = "Zorah Quillfeather";
@@ -26,17 +29,13 @@ let sittingId: string;
 let certificate: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([openApp(), launchBrowser()]);
+  [app, browser] = await Promise.all([openApp(), browsed()]);
   // Ten in the morning: what is done on one day stays within it.
-  app.pass(DAY - (Date.now() % DAY) + 10 * 3_600_000);
+  app.pass(DAY - (app.clock() % DAY) + 10 * 3_600_000);
   leader = await somebody(browser, "Lea Derring");
   trainers = [await somebody(browser, "Tove Trane"), await somebody(browser, "Udo Trane")];
   trainee = await somebody(browser, TRAINEE);
   stranger = await somebody(browser, "Nobody");
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 const main = (page: Page) => page.getByRole("main");
@@ -62,7 +61,7 @@ test("a leader sets up with the console's word, and invites by links; trainers j
   await page.waitForURL("**/people");
   for (const trainer of trainers) {
     await trainer.page.goto(await inviteBy(leader, app.address, "trainer", "senior"));
-    expect(await main(trainer.page).innerText()).toContain("Team: North.");
+    expect(await main(trainer.page).innerText()).toContain("Your teams: North.");
     await fillAccount(trainer);
     await trainer.page.getByRole("button", { name: "Join" }).click();
     await trainer.page.getByRole("link", { name: "Reviews" }).click();
@@ -109,7 +108,7 @@ test("the baseline and two days of practice: what is missing shrinks to nothing,
   await practiseMissing(viewer);
   const oneDay = await missing();
   expect(oneDay.length).toBe(6);
-  for (const line of oneDay) expect(line).toContain("your passes are all from one day");
+  for (const line of oneDay) expect(line).toContain("all your passes are from the same day");
   expect(await page.getByRole("button", { name: "Start the sitting" }).count()).toBe(0);
   app.pass(DAY);
   await signInBy(trainee, app.address);
@@ -171,7 +170,7 @@ test("failed by one competency: exactly that is missing, and the wait is told", 
   await page.goto(`${app.address}/sittings/${sittingId}`);
   const decision = page.getByRole("region", { name: "not passed" });
   expect(await decision.innerText()).toContain("10 of 12 cases passed.");
-  expect(await decision.getByRole("listitem").allInnerTexts()).toEqual(["Tone: 0 of 2 passed; 1 needed."]);
+  expect(await decision.getByRole("listitem").allInnerTexts()).toEqual(["Tone: you passed 0 of 2, and needed 1."]);
   await page.getByRole("region", { name: "Cases" }).getByRole("link").first().click();
   await reflect(page);
   const [wait, ...more] = await missing();

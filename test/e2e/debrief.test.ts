@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../kit/e2e/browser";
+import { beforeAll, describe, expect, test } from "vitest";
+import { browsed } from "../kit/e2e/browsed";
 import { lineFor } from "../kit/e2e/line";
 import {
   expectNoSidewaysScroll,
@@ -13,19 +13,14 @@ import {
   reflect,
   startLine,
 } from "../kit/e2e/page";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
+import { served } from "../kit/e2e/served";
+import type { Server } from "../kit/e2e/server";
 
 let server: Server;
 let browser: Browser;
-const { folder, remove } = temporaryFolder();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop("SIGKILL");
-  remove();
+  [server, browser] = await Promise.all([served({ scenarios: [line.scenarioId] }), browsed()]);
 });
 
 /** A warm chat that gives nothing away: the fourth turn takes a pass out of reach. */
@@ -49,6 +44,13 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
     expect(await curve.innerText()).toMatch(/The turning point was Turn 4\. This choice cost [\d.]+ points/);
     await curve.getByText("The same in numbers").click();
     expect(await curve.getByRole("row", { name: /^Turn 4 Turning point/ }).isVisible()).toBe(true);
+    // Five rounds, so that each link is followed from wherever the one before has led, and back.
+    for (const number of [1, 2, 4, 4, 2].flatMap((one) => [one, one])) {
+      const link = curve.getByRole("row").getByRole("link", { name: `Turn ${number}` });
+      await (number === 4 ? link.press("Enter") : link.click());
+      const top = () => page.locator(`#turn-${number}`).evaluate((place) => Math.round(place.getBoundingClientRect().top));
+      await expect.poll(top, { message: `Turn ${number}`, timeout: 10_000 }).toSatisfy((y: number) => y >= 0 && y < 120);
+    }
     const turn = page.locator("#turn-4");
     expect(await turn.innerText()).toContain("Turning point");
     expect(await turn.getByText(/^Cost: [\d.]+\.$/).isVisible()).toBe(true);
@@ -58,9 +60,10 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
     await page.goto(debrief);
     await turn.getByRole("button", { name: "Play on from here (Turn 4)" }).click();
     await page.waitForURL(({ pathname }) => pathname.startsWith("/attempts/") && !debrief.includes(pathname));
+    // The debrief has these turns, too, and may stand there for a moment more.
+    await page.getByText("Played on from turn 4. It doesn't count.").waitFor();
     await page.locator("#turn-3").waitFor();
     expect(await page.locator("#turn-4").count()).toBe(0);
-    await page.getByText("Played on from turn 4. It doesn't count.").waitFor();
 
     await pick(page, line.steps[3] ?? { words: "" });
     await page.locator("#turn-4").waitFor();

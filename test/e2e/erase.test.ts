@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { newId } from "~/process/new-id.server";
 import { issueCertificate } from "~/services/career/issue-certificate.server";
 import { store } from "~/store/open.server";
@@ -10,9 +10,8 @@ import { joined, started, Visitor } from "../kit/e2e/visitor";
 
 let app: App;
 beforeAll(async () => {
-  app = await openApp();
+  app = await openApp({ scenarios: ["ice-cream-bread"] });
 });
-afterAll(() => app.close());
 
 /** Every file of the data folder whose bytes, or whose name, hold one of these words. */
 function filesWith(words: readonly string[]): string[] {

@@ -1,21 +1,16 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../kit/e2e/browser";
+import { beforeAll, describe, expect, test } from "vitest";
+import { browsed } from "../kit/e2e/browsed";
 import { bestLine, type Line, lineFor } from "../kit/e2e/line";
 import { joinFor, looks, openPage, playLine, reflect, startLine } from "../kit/e2e/page";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
+import { served } from "../kit/e2e/served";
+import type { Server } from "../kit/e2e/server";
 
 let server: Server;
 let browser: Browser;
-const { folder, remove } = temporaryFolder();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop("SIGKILL");
-  remove();
+  [server, browser] = await Promise.all([served({ scenarios: [...withoutScript, "last-order"] }), browsed()]);
 });
 
 const variants = ["eight-slot", "seven-mother-taken", "four-infant", "comfortable-stove"];
@@ -89,6 +84,7 @@ test("a keyboard alone plays a whole attempt, from the name to the debrief", asy
   });
   for (const [index, { words, amount }] of line.steps.entries()) {
     const shown = main.locator("form").filter({ hasText: words }).locator("[data-digit]");
+    await main.locator("[aria-disabled]").first().waitFor({ state: "detached" });
     await page.keyboard.press((await shown.getAttribute("data-digit")) ?? "none");
     if (amount !== undefined) {
       await page.keyboard.type(amount);

@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFailed, onTestFinished, test } from "vitest";
@@ -7,7 +6,7 @@ import { toDice } from "~/analysis/players/dice";
 import { openFiles } from "~/store/files/open";
 import { offeredOn } from "../kit/e2e/desk";
 import { BusyTrainee, differences } from "../kit/e2e/load";
-import { type Server, startServer, temporaryFolder, writeScenarios } from "../kit/e2e/server";
+import { type Server, scenariosIn, startServer, temporaryFolder } from "../kit/e2e/server";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
 
 const rounds = process.env.GREENROOM_LONG === "1" ? 200 : 20;
@@ -16,7 +15,7 @@ const lanes = 2;
 const patience = 60_000;
 const scenarioId = "cold-house";
 const scenarios = () => ({
-  SCENARIOS_DIR: writeScenarios(newFolder(), { [scenarioId]: readFileSync(`scenarios/${scenarioId}/scenario.yaml`, "utf8") }),
+  SCENARIOS_DIR: scenariosIn(newFolder(), { scenarios: [scenarioId] }),
 });
 
 function newFolder(): string {
@@ -32,8 +31,20 @@ async function serve(folder: string, env: Record<string, string>): Promise<Serve
   return server;
 }
 
-async function trainees(server: Server, count: number): Promise<BusyTrainee[]> {
-  return Promise.all(Array.from({ length: count }, (_, index) => BusyTrainee.join(server.address, `Trainee ${index}`, scenarioId)));
+/** As many trainees; what they choose follows from the seed and from how fast they are answered. */
+async function trainees(server: Server, count: number, seed: number): Promise<BusyTrainee[]> {
+  return Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      BusyTrainee.join(server.address, { name: `Trainee ${index}`, scenarioId, dice: toDice(seed + index) }),
+    ),
+  );
+}
+
+/** The seed of what is left to chance here, named where the test fails. */
+function printedSeed(): number {
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+  onTestFailed(() => console.warn(`the choices and the waits before the kills: SEED=${seed}`));
+  return seed;
 }
 
 /** Resolves once the server has acknowledged a turn in this life, however long the machine takes. */
@@ -70,15 +81,14 @@ test(
   `a server that is killed ${rounds} times under load loses no turn that it acknowledged`,
   async () => {
     const env = scenarios();
-    const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-    onTestFailed(() => console.warn(`the waits before the kills: SEED=${seed}`));
+    const seed = printedSeed();
     const lives = async (_: unknown, lane: number) => {
       const delay = delays(seed + lane);
       const folder = newFolder();
       let busy: BusyTrainee[] = [];
       for (let life = 0; life < rounds / lanes; life += 1) {
         const server = await serve(folder, env);
-        if (life === 0) busy = await trainees(server, 4);
+        if (life === 0) busy = await trainees(server, 4, seed + lane * 100);
         for (const trainee of busy) await trainee.expectKept(server.address);
         const playing = Promise.all(busy.map((trainee) => trainee.play(server.address)));
         await begun(busy);
@@ -100,7 +110,7 @@ test(
 test("a stop under load loses no turn, answers what it began, and plays nothing that it does not answer", async () => {
   const folder = newFolder();
   const server = await serve(folder, scenarios());
-  const busy = await trainees(server, 6);
+  const busy = await trainees(server, 6, printedSeed());
   const playing = Promise.all(busy.map((trainee) => trainee.play(server.address)));
   await expect.poll(() => busy.every(({ acknowledged }) => acknowledged > 3), { timeout: patience }).toBe(true);
   expect(await server.stop("SIGTERM")).toBe(0);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../kit/e2e/browser";
+import { beforeAll, expect, test } from "vitest";
+import { browsed } from "../kit/e2e/browsed";
 import { bestLine } from "../kit/e2e/line";
 import {
   expectNoSidewaysScroll,
@@ -13,19 +13,14 @@ import {
   reflect,
   startLine,
 } from "../kit/e2e/page";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
+import { served } from "../kit/e2e/served";
+import type { Server } from "../kit/e2e/server";
 
 let server: Server;
 let browser: Browser;
-const { folder, remove } = temporaryFolder();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop("SIGKILL");
-  remove();
+  [server, browser] = await Promise.all([served({ scenarios: ["cold-house", "the-cord"] }), browsed()]);
 });
 
 /** The page as it stands, in every look, and at the narrowest width that is promised. */

@@ -35,9 +35,8 @@ beforeAll(async () => {
   visitors.set("guest", await joined(new Visitor(app.address), "Gast"));
   for (const role of ["trainee", "trainer", "leader"] as const) visitors.set(role, (await member(app, role)).visitor);
 });
-afterAll(async () => {
+afterAll(() => {
   for (const visitor of visitors.values()) visitor.close();
-  await app.close();
 });
 
 const as = (standing: Standing) => visitors.get(standing) ?? new Visitor(app.address);

@@ -1,29 +1,20 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
 import { beginSitting } from "~/services/career/begin-sitting.server";
 import { viewCareer } from "~/services/career/view-career.server";
 import { store } from "~/store/open.server";
 import { type App, member, openApp } from "../kit/e2e/app";
 import { marksOn, playSitting, practiseMissing } from "../kit/e2e/career";
-import { temporaryFolder } from "../kit/e2e/server";
 
-const { folder, remove } = temporaryFolder();
 let app: App;
 
-/** The shipped folder with a gate of two cases that nobody has to practise for. */
+/** The shipped gate with two cases alone that nobody has to practise for. */
 beforeAll(async () => {
-  cpSync("scenarios", folder, { recursive: true });
   const small = readFileSync("scenarios/career.yaml", "utf8")
     .replace(/competencies: \[need-finding, .*\]/, "competencies: [need-finding]")
     .replace("{baseline: true, passes: 2, days: 2}", "{baseline: false, passes: 1, days: 1}")
     .replace("{passes: 10, each: 1, all: []}", "{passes: 2, each: 1, all: []}");
-  writeFileSync(join(folder, "career.yaml"), small);
-  app = await openApp({ scenariosDir: folder });
-});
-afterAll(async () => {
-  await app.close();
-  remove();
+  app = await openApp({ scenarios: ["cold-house", "last-order", "low-monthly-price"], shared: { "career.yaml": small } });
 });
 
 /** A trainee with a sitting that passed. */

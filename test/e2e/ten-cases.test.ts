@@ -1,61 +1,24 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Scenario } from "~/engine/scenario/schema";
-import { launchBrowser } from "../kit/e2e/browser";
-import { bestLine, type Line, scenarioOf, shippedCatalog } from "../kit/e2e/line";
+import { beforeAll, expect, test } from "vitest";
+import { browsed } from "../kit/e2e/browsed";
+import { bestLine, type Line, scenarioOf } from "../kit/e2e/line";
 import { expectNoSidewaysScroll, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
-import { type Server, startServer, temporaryFolder } from "../kit/e2e/server";
+import { served } from "../kit/e2e/served";
+import type { Server } from "../kit/e2e/server";
+import { ten } from "../kit/scenario/ten-cases";
 
 /** Where pictures go, for somebody to look at; left out, none are taken. */
 const pictures = process.env.GREENROOM_PICTURES;
 
 const widths = [1280, 360] as const;
 
-/** By channel, level and kind of case; the longest words, document and name are among them, or are added. */
-const chosen = [
-  "low-monthly-price",
-  "womp-womp",
-  "three-in-a-row",
-  "the-loop",
-  "my-file",
-  "marketplace-clock",
-  "twelve-problems",
-  "seven-tools",
-  "second-language",
-];
-const longest = [
-  longestBy(({ situations }) =>
-    Object.values(situations).flatMap(({ choices }) => Object.values(choices).map(({ words = "" }) => words.length)),
-  ),
-  longestBy(({ resources }) =>
-    Object.values(resources).flatMap(({ text = [] }) => text.flatMap(({ text: words }) => words.split(/\s/).map(({ length }) => length))),
-  ),
-  longestBy(({ customer, surface }) => [
-    customer.name.length,
-    ...Object.values(surface).flatMap((names) => names.map(({ length }) => length)),
-  ]),
-];
-const ten = [...new Set([...longest, ...chosen])];
-
-/** The scenario with the longest of something. */
-function longestBy(lengths: (scenario: Scenario) => number[]): string {
-  const measured = [...shippedCatalog().entries].map(([id, { scenario }]) => ({ id, most: Math.max(0, ...lengths(scenario)) }));
-  return measured.reduce((longest, one) => (one.most > longest.most ? one : longest)).id;
-}
-
 let server: Server;
 let browser: Browser;
-const { folder, remove } = temporaryFolder();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop("SIGKILL");
-  remove();
+  [server, browser] = await Promise.all([served({ scenarios: ten }), browsed()]);
 });
 
 /** The page as it stands at both widths, the widest first, so that it ends where the play goes on. */
@@ -74,11 +37,6 @@ async function begin(line: Line) {
   await joinFor(opened.page, server.address, line);
   return opened;
 }
-
-test("there are ten cases or more, with the longest words, document and name among them", () => {
-  expect(ten.length).toBeGreaterThanOrEqual(10);
-  for (const id of longest) expect(ten).toContain(id);
-});
 
 test.each(ten)("%s fits at both widths from its briefing to its debrief", async (scenarioId) => {
   const line = bestLine(scenarioId);

@@ -109,7 +109,7 @@ function comparable(id: string, answer: Answer): unknown {
   return JSON.parse(JSON.stringify(answer, (key, value) => (key === "seed" ? 0 : value)));
 }
 
-test("every loader answers from a store that takes no writes as it does from one that does", { timeout: 120_000 }, async () => {
+test("every loader answers from a store that takes no writes as it does from one that does", async () => {
   const pages = new Set<string>();
   let count = 0;
   for (const { id, viewer, path, params } of visits()) {

@@ -44,9 +44,7 @@ describe.each(scenario.levels)("Cold house at %s", (level) => {
     return { variant, weight, facts };
   });
 
-  it("judges Thursday alike in all its variants: a mistake to offer, a turning point to book, and the rest is luck", {
-    timeout: 60_000,
-  }, () => {
+  it("judges Thursday alike in all its variants: a mistake to offer, a turning point to book, and the rest is luck", () => {
     const rules = rulesAt(scenario, level);
     const believer = toBeliever(rules, drawn);
     const judged = drawn.map(({ variant, facts }) =>

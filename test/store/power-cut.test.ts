@@ -48,7 +48,7 @@ describe("a store whose disk loses what was not synced", () => {
       }),
       { numRuns: long ? 3_000 : 250 },
     );
-  }, 120_000);
+  });
 
   let disk = new FakeDisk();
   const report = (error: unknown) => console.error(error);

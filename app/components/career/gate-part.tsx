@@ -59,12 +59,15 @@ export function GatePart({
                   </span>
                 </span>
               </th>
-              <td className="text-right tabular-nums">{t("gate.of", { have: passes, need })}</td>
+              <td className="text-right tabular-nums">{t("gate.of", { have: Math.min(passes, need), need })}</td>
               <td className="text-right tabular-nums">{t("gate.of", { have: Math.min(days, needDays), need: needDays })}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p className="mt-3 max-w-prose text-[0.9375rem] text-soft">
+        {t("gate.counts")} {t("first-play.text")}
+      </p>
       {member && !open && !sitting && (
         <div className="mt-5">
           <h3 className="label">{t("gate.missing")}</h3>

@@ -1,5 +1,6 @@
 import { forwardRef, type ReactNode } from "react";
 import { Icon } from "~/components/frame/icon";
+import { JumpLink } from "~/components/frame/jump-link";
 import { Notice } from "~/components/frame/notice";
 import type { Message } from "~/engine/show/conversation";
 import { useWords } from "~/i18n/words";
@@ -48,9 +49,9 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
           <Did>
             {did}
             {opened && (
-              <a href={`#document-${turn}`} className="link ml-2 whitespace-nowrap desk:hidden">
+              <JumpLink to={`document-${turn}`} className="link ml-2 whitespace-nowrap desk:hidden">
                 {t("desk.read-it")}
-              </a>
+              </JumpLink>
             )}
           </Did>
         )}

@@ -5,6 +5,7 @@ import { CurveTable } from "./curve-table";
 import { PlayOn } from "./play-on";
 import { Section } from "./section";
 import { Sums } from "./sums";
+import { TurnLink } from "./turn-link";
 import { useLossWords } from "./use-loss-words";
 
 interface CurveProps {
@@ -26,10 +27,7 @@ export function Curve({ judgement, pass, canPlayOn }: CurveProps) {
           <div className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
             <div className="min-w-0 max-w-prose grow basis-72">
               <p>
-                {t("curve.turned")}{" "}
-                <a href={`#turn-${turned.number}`} className="link">
-                  {t("turn.number", { turn: turned.number })}
-                </a>
+                {t("curve.turned")} <TurnLink turn={turned.number} />
                 {t("curve.turned-cost", {
                   points: score(turned.loss),
                   before: score(turned.before),

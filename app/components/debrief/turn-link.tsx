@@ -1,3 +1,4 @@
+import { JumpLink } from "~/components/frame/jump-link";
 import { useWords } from "~/i18n/words";
 
 /** Leads to the turn that a reason speaks of; nothing where no turn did it. */
@@ -5,8 +6,8 @@ export function TurnLink({ turn }: { turn: number | null }) {
   const { t } = useWords();
   if (turn === null || turn === 0) return null;
   return (
-    <a href={`#turn-${turn}`} className="link whitespace-nowrap">
+    <JumpLink to={`turn-${turn}`} className="link whitespace-nowrap">
       {t("turn.number", { turn })}
-    </a>
+    </JumpLink>
   );
 }

@@ -1,21 +1,23 @@
 import { Link, NavLink, useLocation } from "@remix-run/react";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { HeaderLink } from "~/views/frame";
+import { JumpLink } from "./jump-link";
 import { Logo } from "./logo";
+import { useFocus } from "./use-focus";
 
 /** The frame around every page: the way past the header, the header with its links (null for a visitor, who may sign in), and the page. */
 export function Shell({ links, children }: { links: readonly HeaderLink[] | null; children: ReactNode }) {
   const { t } = useWords();
-  useFocusOnNewPage();
+  useFocus();
   // Where the address asked to go on, so does the door.
   const { search } = useLocation();
   return (
     <div className="flex min-h-dvh flex-col">
-      <a href="#main" className="button button-primary absolute -top-20 left-4 z-20 focus:top-2">
+      <JumpLink to="main" className="button button-primary absolute -top-20 left-4 z-20 focus:top-2">
         {t("nav.skip")}
-      </a>
+      </JumpLink>
       <header className="no-print border-b border-line bg-surface">
         <div className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-6 px-4 py-1">
           <Link to="/" className="flex min-h-11 items-center gap-2.5 font-serif text-xl font-semibold">
@@ -54,15 +56,4 @@ export function Shell({ links, children }: { links: readonly HeaderLink[] | null
       {children}
     </div>
   );
-}
-
-/** A browser puts focus at the start of a new page; a page that the script exchanges has to do so by itself. */
-function useFocusOnNewPage() {
-  const { pathname } = useLocation();
-  const last = useRef(pathname);
-  useEffect(() => {
-    if (last.current === pathname) return;
-    last.current = pathname;
-    document.getElementById("main")?.focus({ preventScroll: true });
-  }, [pathname]);
 }

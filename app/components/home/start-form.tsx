@@ -36,6 +36,10 @@ export function StartForm({ modes, seed, hasBreak, problem }: StartFormProps) {
           </label>
         ))}
       </fieldset>
+      <details className="text-[0.9375rem]">
+        <summary className="link min-h-6">{t("first-play.title")}</summary>
+        <p className="mt-1 text-soft">{t("first-play.text")}</p>
+      </details>
       {problem && (
         <Notice tone="bad" announced>
           {t(`start-problem.${problem}`)}

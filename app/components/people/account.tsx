@@ -57,6 +57,15 @@ export function Account({ name, standing, mail, teams, done, problem }: AccountP
           </Part>
         </>
       )}
+      {standing === "guest" && (
+        <Part id="sign-out" title={t("account.sign-out")} text={t("account.sign-out-text")}>
+          <PostForm action="/sign-out" className="mt-4">
+            <button type="submit" name="confirmed" value="yes" className="button">
+              {t("account.sign-out-submit")}
+            </button>
+          </PostForm>
+        </Part>
+      )}
       <Part title={t("account.export")} text={t("account.export-text")}>
         <p className="mt-4">
           <a href="/account/data.json" className="button" download>
@@ -64,7 +73,7 @@ export function Account({ name, standing, mail, teams, done, problem }: AccountP
           </a>
         </p>
       </Part>
-      <Part title={t("account.erase")} text={t("account.erase-text")}>
+      <Part title={t("account.erase")} text={t(standing === "guest" ? "account.erase-text-guest" : "account.erase-text")}>
         <PostForm className="mt-4 max-w-md space-y-4" noValidate>
           <input type="hidden" name="intent" value="erase" />
           <Field
@@ -82,9 +91,9 @@ export function Account({ name, standing, mail, teams, done, problem }: AccountP
   );
 }
 
-function Part({ title, text, children }: { title: string; text: string; children: React.ReactNode }) {
+function Part({ id, title, text, children }: { id?: string; title: string; text: string; children: React.ReactNode }) {
   return (
-    <section className="mt-10 border-t border-line pt-6">
+    <section id={id} className="mt-10 border-t border-line pt-6">
       <h2 className="heading">{title}</h2>
       <p className="mt-2 max-w-prose text-soft">{text}</p>
       {children}

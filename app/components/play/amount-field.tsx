@@ -9,12 +9,13 @@ interface AmountFieldProps {
   token: string;
   digit: number | null;
   busy: boolean;
+  fresh: boolean;
   problem?: ReactNode;
   typed?: string;
 }
 
 /** An amount to type, with what is left of the limit beside it. After a problem, focus returns to it. */
-export function AmountField({ id, amount, currency, token, digit, busy, problem, typed }: AmountFieldProps) {
+export function AmountField({ id, amount, currency, token, digit, busy, fresh, problem, typed }: AmountFieldProps) {
   const words = useWords();
   const { t } = words;
   const field = useRef<HTMLInputElement>(null);
@@ -44,7 +45,7 @@ export function AmountField({ id, amount, currency, token, digit, busy, problem,
           aria-describedby={isWrong ? `${id}-problem ${id}-left` : `${id}-left`}
           className="field !w-32 tabular-nums"
         />
-        <button type="submit" name="choice" value={token} disabled={busy} className="button">
+        <button type="submit" name="choice" value={token} disabled={busy} aria-disabled={fresh || undefined} className="button">
           {t("desk.give")}
         </button>
         <span id={`${id}-left`} className="text-[0.9375rem] text-soft">

@@ -14,12 +14,14 @@ export interface ChoiceRowProps {
   turn: number;
   currency: string;
   busy: boolean;
+  /** True while the turn is too new to have been read: nothing is taken yet. */
+  fresh: boolean;
   /** Why the choice was just rejected, and the amount that had been typed. */
   problem?: { message: ReactNode; typed: string };
 }
 
 /** One choice as a form of its own: a button, or an amount with its button; locked, it says which limit holds it. */
-export function ChoiceRow({ choice, digit, turn, currency, busy, problem }: ChoiceRowProps) {
+export function ChoiceRow({ choice, digit, turn, currency, busy, fresh, problem }: ChoiceRowProps) {
   const id = useId();
   const { token, locked, amount } = choice;
   if (locked) {
@@ -57,6 +59,7 @@ export function ChoiceRow({ choice, digit, turn, currency, busy, problem }: Choi
             token={token}
             digit={digit}
             busy={busy}
+            fresh={fresh}
             problem={problem && answer}
             typed={problem?.typed}
           />
@@ -69,6 +72,7 @@ export function ChoiceRow({ choice, digit, turn, currency, busy, problem }: Choi
             value={token}
             data-digit={digit ?? undefined}
             disabled={busy}
+            aria-disabled={fresh || undefined}
             aria-describedby={problem ? `${id}-problem` : undefined}
             aria-keyshortcuts={digit === null ? undefined : `${digit}`}
             className={`flex min-h-11 gap-3 ${shape} motion-safe:transition-colors enabled:hover:border-accent enabled:hover:bg-tint disabled:opacity-70`}

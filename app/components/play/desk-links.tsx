@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Icon } from "~/components/frame/icon";
+import { JumpLink } from "~/components/frame/jump-link";
 import type { View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 
@@ -20,9 +21,9 @@ export function DeskLinks({ view: { hint, hasHint } }: { view: Pick<View, "hint"
         </Link>
       )}
       {(["limits", "file"] as const).map((place) => (
-        <a key={place} href={`#${place}`} className="link inline-flex min-h-11 items-center text-[0.9375rem] desk:hidden">
+        <JumpLink key={place} to={place} className="link inline-flex min-h-11 items-center text-[0.9375rem] desk:hidden">
           {t(`jump.${place}`)}
-        </a>
+        </JumpLink>
       ))}
     </>
   );

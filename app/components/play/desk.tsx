@@ -15,6 +15,7 @@ import { DeskLinks } from "./desk-links";
 import { Guidance } from "./guidance";
 import { Resources } from "./resources";
 import { useDigits } from "./use-digits";
+import { useFresh } from "./use-fresh";
 
 interface DeskProps extends Pick<DeskView, "attempt" | "view"> {
   answer?: DeskAnswer;
@@ -27,6 +28,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
   const { t } = useWords();
   const room = useRef<HTMLElement>(null);
   useDigits(room);
+  const fresh = useFresh(view.turns);
   const { currency, limits } = view;
   const { talk, resources, digits } = arrange(view.choices, limits.resources);
   const rowOf = (choice: ChoiceView) => {
@@ -37,6 +39,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
       turn: view.turns + 1,
       currency,
       busy,
+      fresh,
       ...(about && { problem: { message: <AnswerWords answer={about} amount={choice.amount} currency={currency} />, typed: about.typed } }),
     };
   };
@@ -45,6 +48,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
       ref={room}
       id="main"
       tabIndex={-1}
+      onSubmitCapture={(event) => fresh && event.preventDefault()}
       className="mx-auto grid w-full max-w-[96rem] grow desk:h-0 desk:grid-cols-[17rem_minmax(0,1fr)_20rem] desk:overflow-hidden xl:desk:grid-cols-[20rem_minmax(0,1fr)_23rem]"
     >
       <div className="flex min-w-0 flex-col desk:col-start-2 desk:row-start-1 desk:min-h-0 desk:border-x desk:border-line">

@@ -1,6 +1,8 @@
+import type { Move } from "~/engine/machine/moves";
 import type { LogEntry } from "~/engine/play/attempt";
 import { choose } from "~/engine/play/choose";
 import { isOverdue } from "~/engine/play/gate-time";
+import type { Rules } from "~/engine/play/rules";
 import { toSeal } from "~/engine/scoring/seal";
 import { type RefusalView, viewRefusal } from "~/engine/show/refusal-view";
 import { now } from "~/process/clock.server";
@@ -11,6 +13,7 @@ import type { ChoiceProblem } from "~/views/desk";
 import { choiceTokens } from "./choice-token.server";
 import { openAttempt } from "./open-attempt.server";
 import { parseAmount } from "./parse-amount";
+import type { OpenAttempt } from "./replay-attempt.server";
 
 export type Taken =
   | { kind: "taken"; ended: boolean }
@@ -19,13 +22,14 @@ export type Taken =
   | { kind: "refused"; refused: RefusalView }
   | { kind: "problem"; token: string; code: ChoiceProblem; most?: number; typed?: string };
 
-/** Plays one choice of the viewer's own attempt as the turn that their page showed. What is acknowledged is stored. An ending that was the last of a sitting decides it. */
-export async function takeChoice(
-  viewer: Viewer,
-  attemptId: string,
-  form: { choice: string; amount: string | null; turn: string },
-  locale: string,
-): Promise<Taken> {
+interface ChoiceForm {
+  choice: string;
+  amount: string | null;
+  turn: string;
+}
+
+/** Plays one choice of the viewer's own attempt as the turn that their page showed. What is acknowledged is stored, and a form that is sent twice is one turn. An ending that was the last of a sitting decides it. */
+export async function takeChoice(viewer: Viewer, attemptId: string, form: ChoiceForm, locale: string): Promise<Taken> {
   const open = await openAttempt(viewer, attemptId, locale);
   if (!open) return { kind: "unknown" };
   const { rules, played, stored } = open;
@@ -37,15 +41,13 @@ export async function takeChoice(
   });
   const turn = /^\d{1,6}$/.test(form.turn) ? Number(form.turn) : 0;
   if (turn === 0) return wrong("bad-turn");
+  if (isLastTurn(open, turn, form, locale)) return { kind: "taken", ended: played.held.ended };
   if (turn !== stored.log.length + 1 || isOverdue(stored.head.mode, Date.parse(stored.head.startedAt), now().getTime()))
     return { kind: "stale" };
   const token = choiceTokens(attemptId);
   const move = rules.moves.get(played.held.situation)?.find(({ name }) => token(name) === form.choice);
   if (!move) return wrong(played.held.ended ? "ended" : "not-offered");
-  const typed = move.choice.gives && move.choice.gives.amount === undefined ? (form.amount ?? "") : null;
-  const unit = rules.scenario.authority[move.choice.gives?.authority ?? ""]?.unit ?? "money";
-  const amount =
-    typed === null || typed.trim() === "" ? undefined : (parseAmount(typed, unit, rules.scenario.currency, locale) ?? Number.NaN);
+  const { typed, amount } = readAmount(rules, move, form.amount, locale);
   const chosen = choose(rules, played.held, { choice: move.name, ...(amount !== undefined && { amount }) }, stored.head.mode);
   if ("misplaced" in chosen) {
     const most = "most" in chosen.misplaced ? chosen.misplaced.most : undefined;
@@ -57,7 +59,25 @@ export async function takeChoice(
   const { ended } = chosen.held;
   const seal = ended ? toSeal(rules, { held: chosen.held, turns: [...played.turns, chosen.turn] }, at) : undefined;
   const appended = await store().attempts.append(attemptId, turn, entry, seal);
-  if (!appended.stored) return { kind: "stale" };
+  if (!appended.stored) {
+    const now = await openAttempt(viewer, attemptId, locale);
+    return now && isLastTurn(now, turn, form, locale) ? { kind: "taken", ended: now.played.held.ended } : { kind: "stale" };
+  }
   if (ended && stored.head.sittingId !== undefined) await settleSitting(stored.head.sittingId);
   return { kind: "taken", ended };
+}
+
+/** Whether the form is the one that the last turn was played by: a double click, or sent again because the answer was lost. */
+function isLastTurn({ stored: { head, log }, rules, played }: OpenAttempt, turn: number, form: ChoiceForm, locale: string): boolean {
+  const [last, move] = [log.at(-1), played.turns.at(-1)?.move];
+  if (!last || !move || turn !== log.length || choiceTokens(head.id)(last.choice) !== form.choice) return false;
+  return readAmount(rules, move, form.amount, locale).amount === last.amount;
+}
+
+/** What was typed for a choice that takes an amount, and the amount that it says; NaN if it says none. */
+function readAmount({ scenario }: Rules, { choice: { gives } }: Move, given: string | null, locale: string) {
+  if (!gives || gives.amount !== undefined) return { typed: null, amount: undefined };
+  const typed = given ?? "";
+  const unit = scenario.authority[gives.authority]?.unit ?? "money";
+  return { typed, amount: typed.trim() === "" ? undefined : (parseAmount(typed, unit, scenario.currency, locale) ?? Number.NaN) };
 }

@@ -2,12 +2,19 @@ import { afterAll } from "vitest";
 
 const jobs: (() => Promise<unknown> | unknown)[] = [];
 
+/** Each in turn, the latest first, and all of them where one fails: a server ends before its folder is removed. */
 afterAll(async () => {
-  const ends = await Promise.allSettled(jobs.reverse().map(async (job) => job()));
-  for (const end of ends) if (end.status === "rejected") throw end.reason;
+  const faults: unknown[] = [];
+  for (const job of jobs.splice(0).reverse())
+    try {
+      await job();
+    } catch (fault) {
+      faults.push(fault);
+    }
+  if (faults.length > 0) throw faults[0];
 });
 
-/** Has this done when the tests of the file are over, passed or failed, also where a `beforeAll` failed halfway. */
+/** Has this done when the tests of the file are over, passed or failed, even where a `beforeAll` failed halfway. */
 export function afterwards(job: () => Promise<unknown> | unknown): void {
   jobs.push(job);
 }

@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { SubjectId } from "~/engine/play/subject";
 import { keepClock } from "~/process/clock.server";
-import { Once } from "~/process/once";
 import { keepSettings } from "~/process/settings.server";
 import { builtFiles, createApp } from "~/server/http";
 import { addMember } from "~/services/operate/add-member.server";
@@ -13,7 +12,7 @@ import type { Viewer } from "~/services/viewer";
 import { openStore } from "~/store/open.server";
 import type { Role } from "~/store/port";
 import { afterwards } from "./afterwards";
-import { temporaryFolder, writeScenarios } from "./server";
+import { type ChosenScenarios, scenariosIn, temporaryFolder } from "./server";
 import { Visitor } from "./visitor";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -23,55 +22,45 @@ export interface App {
   address: string;
   dataDir: string;
   build: ServerBuild;
-  /** Moves the clock of the whole process on, in milliseconds. */
+  /** What the clock of the whole process reads. It stands still, apart from a millisecond a reading, so that nothing depends on how busy the machine is. */
+  clock: () => number;
+  /** Moves the clock on, in milliseconds. */
   pass: (ms: number) => void;
-  close: () => Promise<void>;
 }
 
 /**
- * The built app on a free port, in this process, so that its clock can be moved; it has a data folder of its own. Its scenarios are those
- * of `scenariosDir`, or the named ones of those that ship. Closed when the file's tests are over, if not before.
+ * The built app on a free port, in this process, so that its clock can be moved; it has a data folder of its own. Closed when the file's
+ * tests are over.
  */
-export async function openApp({
-  scenarios,
-  scenariosDir = join(root, "scenarios"),
-  mostRequests = 10_000_000,
-}: {
-  scenarios?: readonly string[];
-  scenariosDir?: string;
-  mostRequests?: number;
-} = {}): Promise<App> {
+export async function openApp({ mostRequests = 10_000_000, ...chosen }: ChosenScenarios & { mostRequests?: number } = {}): Promise<App> {
   const { folder, remove } = temporaryFolder();
   afterwards(remove);
   const dataDir = join(folder, "data");
-  let ahead = 0;
-  keepClock(() => Date.now() + ahead);
+  let at = Date.now();
+  const clock = () => at++;
+  keepClock(clock);
   keepSettings({
     dataDir,
-    scenariosDir: scenarios ? writeScenarios(folder, {}, scenarios) : scenariosDir,
+    scenariosDir: scenariosIn(folder, chosen),
     sessionSecret: "a secret of thirty-two characters",
   });
   const store = await openStore(dataDir);
   const build: ServerBuild = await import(pathToFileURL(join(root, "build/server/index.js")).href);
   const server = createServer(createApp({ mode: "production", build, files: builtFiles(join(root, "build/client")), mostRequests }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const closed = new Once<void>();
-  const close = () =>
-    closed.run("", async () => {
-      if (!server.listening) return;
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await store.close();
-    });
-  afterwards(close);
+  afterwards(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await store.close();
+  });
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}`,
     dataDir,
     build,
+    clock,
     pass: (ms) => {
-      ahead += ms;
+      at += ms;
     },
-    close,
   };
 }
 

@@ -3,6 +3,7 @@ import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { score } from "~/engine/scoring/score";
 import { viewCareer } from "~/services/career/view-career.server";
+import { catalog } from "~/services/catalog/catalog.server";
 import { playLine } from "~/services/operate/play-line.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
@@ -10,7 +11,7 @@ import type { Viewer } from "~/services/viewer";
 import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
 import { rulesAt } from "../scenario/limits";
-import { scenarioOf, seedFor, shippedCatalog } from "./line";
+import { scenarioOf, seedFor } from "./line";
 
 const LEVEL = "css1";
 
@@ -28,7 +29,7 @@ export function ownLine(scenarioId: string, variant: string, passes: boolean): r
 /** Plays, solo, a variant of this competency that the person has not met. */
 async function practise(viewer: Viewer, competency: string): Promise<void> {
   const met = (await store().attempts.summaries({ subject: viewer.subject })).map(({ head }) => `${head.scenarioId} ${head.variant}`);
-  for (const { scenario } of shippedCatalog().entries.values()) {
+  for (const { scenario } of catalog().entries.values()) {
     if (scenario.competency !== competency || !scenario.levels.includes(LEVEL)) continue;
     for (const variant of drawable(scenario, LEVEL, false)) {
       const line = met.includes(`${scenario.id} ${variant}`) ? null : ownLine(scenario.id, variant, true);

@@ -19,10 +19,14 @@ export class BusyTrainee {
   private constructor(
     private readonly visitor: Visitor,
     private readonly scenarioId: string,
+    private readonly dice: () => number,
   ) {}
 
-  static async join(address: string, name: string, scenarioId: string): Promise<BusyTrainee> {
-    return new BusyTrainee(await joined(new Visitor(address), name), scenarioId);
+  static async join(
+    address: string,
+    { name, scenarioId, dice }: { name: string; scenarioId: string; dice: () => number },
+  ): Promise<BusyTrainee> {
+    return new BusyTrainee(await joined(new Visitor(address), name), scenarioId, dice);
   }
 
   /** Plays until the server is gone; throws at an answer that it should not give. */
@@ -64,7 +68,7 @@ export class BusyTrainee {
     promised.maybe = null;
     if (status === 303) return this.reflect(path);
     const offered = offeredOn(body);
-    const choice = offered[Math.floor(Math.random() * offered.length)];
+    const choice = offered[Math.floor(this.dice() * offered.length)];
     if (status !== 200 || !choice) throw new Error(`${path} was answered with ${status} and ${offered.length} choices`);
     promised.maybe = choice.token;
     const answer = await this.visitor.post(path, { choice: choice.token, turn: choice.turn, ...(choice.typed && { amount: "5" }) });

@@ -144,7 +144,9 @@ export function malformed({ underway, ended, theirs, plain, typed }: Ground): fc
       fc.record({ choice, turn: fc.constant("1") }),
       [400, 404],
     ),
-    post("somebody else's attempt", fc.constantFrom(theirs, `${theirs}/debrief`), fc.record({ choice, turn: fc.constant("1") }), [404]),
+    post("someone else's attempt", theirs, fc.record({ choice, turn: fc.constant("1") }), [404]),
+    post("someone else's debrief", `${theirs}/debrief`, fc.record({ plus: junk, delta: junk }), [404]),
+    post("a form of another page", fc.constantFrom(`${ended}/debrief`, `${theirs}/debrief`), fc.record({ choice, turn: junk }), [400]),
     post("a reflection that is too long", `${ended}/debrief`, fc.record({ plus: long, delta: junk }), [422]),
     post("a reflection that is too early", `${underway}/debrief`, fc.record({ plus: junk, delta: junk }), [303]),
     post("a turn without a cookie", underway, fc.record({ choice, turn: fc.constant("1") }), [303], "nobody"),
@@ -161,7 +163,7 @@ export function malformed({ underway, ended, theirs, plain, typed }: Ground): fc
 }
 
 /** Never sent by chance beside those that a form is about. */
-const fields = ["name", "level", "mode", "choice", "turn", "amount", "plus", "delta", "seed", "to"];
+const fields = ["name", "level", "mode", "choice", "turn", "amount", "plus", "delta", "seed", "to", "play-on"];
 
 function encoded(entries: [string, string][]): string {
   return new URLSearchParams(entries).toString();

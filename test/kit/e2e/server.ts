@@ -3,6 +3,9 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 export interface Server {
   child: ChildProcess;
@@ -10,7 +13,7 @@ export interface Server {
   address: string;
   /** What it has written to stderr since it was ready; a build before that is no fault. */
   told: () => string;
-  /** Ends it and waits until it has ended; gives its exit code, null after SIGKILL. */
+  /** Ends it and waits until it has ended; returns its exit code, null after SIGKILL. */
   stop: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
@@ -20,15 +23,27 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-/** Writes a scenario folder with the shared files, these scenarios and the named ones of those that ship into another folder, and returns its path. */
-export function writeScenarios(folder: string, scenarios: Record<string, string>, shipped: readonly string[] = []): string {
+/** Which scenarios a test's app reads; with none of these, all that ship, which takes seconds. */
+export interface ChosenScenarios {
+  /** Names of shipped ones. */
+  scenarios?: readonly string[];
+  /** Scenario files by their ids, beside those. */
+  written?: Record<string, string>;
+  /** Files shared by scenarios, such as `career.yaml`, instead of those that ship. */
+  shared?: Record<string, string>;
+}
+
+/** The path of a scenario folder with what was chosen, made within this folder; that of the shipped one where nothing was. */
+export function scenariosIn(folder: string, { scenarios, written = {}, shared = {} }: ChosenScenarios): string {
+  if (!scenarios && Object.keys({ ...written, ...shared }).length === 0) return join(root, "scenarios");
   const place = join(folder, "scenarios");
-  for (const id of shipped) cpSync(join("scenarios", id), join(place, id), { recursive: true });
-  for (const [id, source] of Object.entries(scenarios)) {
+  for (const name of ["limits.yaml", "scoring.yaml", "career.yaml"]) cpSync(join(root, "scenarios", name), join(place, name));
+  for (const id of scenarios ?? []) cpSync(join(root, "scenarios", id), join(place, id), { recursive: true });
+  for (const [id, source] of Object.entries(written)) {
     mkdirSync(join(place, id), { recursive: true });
     writeFileSync(join(place, id, "scenario.yaml"), source);
   }
-  for (const name of ["limits.yaml", "scoring.yaml", "career.yaml"]) cpSync(join("scenarios", name), join(place, name));
+  for (const [name, text] of Object.entries(shared)) writeFileSync(join(place, name), text);
   return place;
 }
 

@@ -25,7 +25,7 @@ export const openGate: GateView = {
   missing: [],
   competencies: [
     { competency: "need-finding", passes: 2, need: 2, days: 2, needDays: 2, stale: 0 },
-    { competency: "tone", passes: 2, need: 2, days: 3, needDays: 2, stale: 1 },
+    { competency: "tone", passes: 4, need: 2, days: 3, needDays: 2, stale: 1 },
   ],
   sitting: null,
   baseline: null,

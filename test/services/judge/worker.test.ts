@@ -26,7 +26,7 @@ test("a task that does not come back is given up, those that wait behind it are 
 test("a worker that dies with nothing to do is told of, and another one takes its place", async () => {
   const told = vi.spyOn(console, "error").mockImplementation(() => {});
   expect(await does("dies-afterwards")).toBe(true);
-  await expect.poll(() => told.mock.calls.flat().join(" "), { timeout: 10_000 }).toContain("greenroom worker");
+  await expect.poll(() => told.mock.calls.flat().join(" "), { timeout: 60_000 }).toContain("greenroom worker");
   expect(await does("works")).toBe(true);
 });
 

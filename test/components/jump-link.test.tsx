@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createRemixStub } from "@remix-run/testing";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+import { JumpLink } from "~/components/frame/jump-link";
+import { useFocus } from "~/components/frame/use-focus";
+
+const loader = vi.fn(() => null);
+
+beforeEach(() => {
+  loader.mockClear();
+});
+
+function Page() {
+  useFocus();
+  return (
+    <main id="main" tabIndex={-1}>
+      <JumpLink to="turn-1">Turn 1</JumpLink>
+      <JumpLink to="turn-2">Turn 2</JumpLink>
+      <details>
+        <summary>Fine turns</summary>
+        <p id="turn-1">First</p>
+      </details>
+      <p id="turn-2">Second</p>
+    </main>
+  );
+}
+
+test("an in-page link leads the focus to its place each time, opens what is folded around it, and loads nothing", async () => {
+  const Stub = createRemixStub([{ path: "/debrief", Component: Page, loader }]);
+  render(<Stub initialEntries={["/debrief?clairvoyant=1"]} />);
+  const link = await screen.findByRole("link", { name: "Turn 1" });
+  expect(link.getAttribute("href")).toBe("/debrief?clairvoyant=1#turn-1");
+  const loads = loader.mock.calls.length;
+  for (const [name, place] of [
+    ["Turn 1", "First"],
+    ["Turn 2", "Second"],
+    ["Turn 2", "Second"],
+    ["Turn 1", "First"],
+  ] as const) {
+    await userEvent.click(screen.getByRole("link", { name }));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(place), { timeout: 5000 });
+  }
+  expect(screen.getByRole("group")).toHaveProperty("open", true);
+  expect(loader.mock.calls.length).toBe(loads);
+});
+
+test("no page has a plain anchor to a place in itself, which the router would scroll back from", () => {
+  const plain = readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".tsx"))
+    .filter((file) => /<a\b[^>]*href=(?:"#|\{`#)/.test(readFileSync(join("app", file), "utf8")));
+  expect(plain).toEqual([]);
+});
