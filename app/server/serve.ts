@@ -40,8 +40,10 @@ export async function serve(program: Program): Promise<void> {
   if ("folder" in program) await rehearse(app).catch(() => undefined);
   const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
   const word = (await isFirstStart()) ? await firstWord() : null;
-  await settleOverdue();
-  const stopSettling = settleRegularly((error) => console.error("greenroom sittings:", error));
+  const reportSittings = (error: unknown) => console.error("greenroom sittings:", error);
+  // A sitting that cannot be settled keeps nobody else from playing.
+  await settleOverdue().catch(reportSittings);
+  const stopSettling = settleRegularly(reportSittings);
   const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
   const server = createServer(app);
   // Node reads on what is left of a refused body, so that its sender gets the answer; this bounds for how long.

@@ -34,7 +34,7 @@ const roles: Record<Role, true> = { trainee: true, trainer: true, leader: true }
 const STRANGER = "sign-ins-tried" satisfies AuditWhat;
 
 /** Entries whose values are roles. */
-const ABOUT_ROLES = new Set(["role", "invited", "joined", "made-leader"]);
+const ABOUT_ROLES = new Set(["role", "invited", "joined", "first-leader", "made-leader"]);
 
 /** An entry of the log as a page shows it. `nameOf` returns the name behind a subject, or null. */
 export function toAuditRow(stored: AuditEntry, nameOf: (subject: AuditEntry["whom"]) => string | null): AuditRow {
