@@ -1,3 +1,4 @@
+import { toSubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { audit } from "~/services/audit.server";
 import { subjectOf } from "~/services/viewer";
@@ -50,10 +51,13 @@ function enterAs(personId: string, password: string): Promise<string | null> {
   });
 }
 
+/** Nobody knows who it was; least of all was it the person themselves doing something. */
+const NOBODY = toSubjectId("");
+
 /** Writes down that someone keeps trying to get in, and how often they have. */
 function noteTries(personId: string, count: number): Promise<void> {
   return store().together(async (tx) => {
     const person = await tx.people.get(personId);
-    if (person) await audit(tx, subjectOf(person), "sign-ins-tried", { whom: subjectOf(person), after: count });
+    if (person) await audit(tx, NOBODY, "sign-ins-tried", { whom: subjectOf(person), after: count });
   });
 }

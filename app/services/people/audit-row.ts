@@ -30,9 +30,6 @@ const whats: Record<AuditWhat, true> = {
 };
 const roles: Record<Role, true> = { trainee: true, trainer: true, leader: true };
 
-/** What is written down of someone unknown: it is in the log with the one it was tried on. */
-const STRANGER = "sign-ins-tried" satisfies AuditWhat;
-
 /** Entries whose values are roles. */
 const ABOUT_ROLES = new Set(["role", "invited", "joined", "first-leader", "made-leader"]);
 
@@ -42,7 +39,7 @@ export function toAuditRow(stored: AuditEntry, nameOf: (subject: AuditEntry["who
   return {
     id,
     at,
-    who: what === STRANGER ? null : nameOf(who),
+    who: nameOf(who),
     what: isWhat(what) ? what : { code: what },
     whom: nameOf(whom),
     before: toValue(what, before),
