@@ -93,9 +93,10 @@ test("the log tells who did what to whom, with values in words, and another vers
     { id: "3", at, who: "Ines", what: "active", whom: "Mina", before: { yes: true }, after: { yes: false } },
     { id: "4", at, who: null, what: "erased", whom: null, before: null, after: null },
     { id: "5", at, who: "Ines", what: { code: "flew-away" }, whom: null, before: null, after: { text: "North" } },
+    { id: "6", at, who: null, what: "sign-ins-tried", whom: "Ines", before: null, after: { text: "5" } },
   ];
   await showPage(<AuditLog rows={rows} all={12_000} />);
-  expect(screen.getByText(/5 of 12,000 entries/)).toBeVisible();
+  expect(screen.getByText(/6 of 12,000 entries/)).toBeVisible();
   const shown = within(screen.getByRole("table"))
     .getAllByRole("row")
     .slice(1)
@@ -106,5 +107,6 @@ test("the log tells who did what to whom, with values in words, and another vers
     ["Ines", "changed whether they can sign in", "Mina", "yes", "no"],
     ["someone whose data was erased", "erased their data", "–", "–", "–"],
     ["Ines", "flew-away", "–", "–", "North"],
+    ["someone who wasn't signed in", "kept trying to sign in to this account. Tries so far:", "Ines", "–", "5"],
   ]);
 });

@@ -18,7 +18,7 @@ async function leaderAndTrainee() {
   const form = { name: "Lea", mail: "lea@greenroom.example", password: "long enough 1" };
   await addMember(form, { role: "leader", level: "css1", teams: [] });
   const trainee = await addMember({ ...form, name: "Tom", mail: "tom@greenroom.example" }, { role: "trainee", level: "css1", teams: [] });
-  const signed = await signIn(form);
+  const signed = await signIn(form, { place: "", device: "" });
   if (!("session" in signed)) throw new Error(JSON.stringify(signed));
   const at = { cookie: (await setSession(signed.session)).split(";")[0] ?? "", params: { personId: trainee.personId } };
   return {

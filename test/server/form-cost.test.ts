@@ -30,7 +30,7 @@ const MEGABYTE = 1_000_000;
 test("a form of a megabyte of fields is refused before any route sees it; one of as many fields as may be is not", async () => {
   const person = { name: "Tom", mail: "tom@greenroom.example", password: "long enough 1" };
   await addMember(person, { role: "trainer", level: "css1", teams: [] });
-  const signed = await signIn(person);
+  const signed = await signIn(person, { place: "", device: "" });
   const cookie = "session" in signed ? ((await setSession(signed.session)).split(";")[0] ?? "") : "";
   const action = vi.fn(review.action);
   const ask = await smallApp({ "reviews/:sittingId": ["routes/reviews.$sittingId", { ...review, action }] }, { cookie });
@@ -61,7 +61,7 @@ test("no text is composed that is longer than its field may be, since composing 
   const marks = `a${"\u0301".repeat(MEGABYTE / 4)}${"\u0316".repeat(MEGABYTE / 4)}`;
   const viewer = await colleague();
   const composed = vi.spyOn(String.prototype, "normalize");
-  await signIn({ mail: `${marks}@greenroom.example`, password: marks });
+  await signIn({ mail: `${marks}@greenroom.example`, password: marks }, { place: "", device: marks });
   await joinAsGuest({ name: marks, level: marks });
   await erasePerson(viewer, marks);
   await appealSitting(viewer, "none", marks);

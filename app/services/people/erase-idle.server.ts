@@ -4,7 +4,7 @@ import { settings } from "~/process/settings.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Person } from "~/store/port";
-import { forgetPerson, writtenWords } from "./forget-person.server";
+import { attemptIds, forgetPerson } from "./forget-person.server";
 
 const DAY = 24 * 60 * 60_000;
 
@@ -58,9 +58,9 @@ async function didAnything(subject: SubjectId, since: string): Promise<boolean> 
 
 async function eraseUnlessLeader(personId: string): Promise<void> {
   const stored = await store().people.get(personId);
-  const words = stored ? await writtenWords({ subject: subjectOf(stored) }) : [];
+  const attempts = stored ? await attemptIds({ subject: subjectOf(stored) }) : [];
   await store().together(async (tx) => {
     const person = await tx.people.get(personId);
-    if (person && person.account?.role !== "leader") await forgetPerson(tx, person, words);
+    if (person && person.account?.role !== "leader") await forgetPerson(tx, person, attempts);
   });
 }

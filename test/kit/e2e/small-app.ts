@@ -30,7 +30,7 @@ const shown = {
 /** The real frame and these routes, by path, behind the real server: everything that a request meets, without a build. Returns what asks it as a browser with this cookie. */
 export async function smallApp(
   modules: Record<string, readonly [id: string, module: Module]>,
-  options: { cookie?: string; mostRequests?: number } = {},
+  options: { cookie?: string; mostRequests?: number; trustProxy?: number | string } = {},
 ): Promise<(path: string, sent?: Sent) => Promise<Response>> {
   const { cookie = "greenroom-visit=someone", ...rest } = options;
   const routes = Object.entries(modules).map(([path, [id, module]]) => ({ id, parentId: "root", path, module }));
