@@ -74,7 +74,15 @@ test("a coached rehearsal is accessible in every look and fits into 320 px, from
   await pick(page, { words: "You did your part on Monday", amount: "lots" });
   await page.getByText("“lots” isn't a valid amount").waitFor();
   await expectSound(page, "desk, with an open document and an amount that is none");
-  await playLine(page, line, { from: waiver });
+  const [waiving] = line.steps.slice(waiver - 1);
+  await page.context().setOffline(true);
+  await pick(page, { words: "", ...waiving });
+  await page.getByText("Are you offline?").waitFor();
+  expect(await page.getByRole("textbox").inputValue()).toBe(waiving?.amount);
+  await expectPageAccessible(page, "desk, without a network");
+  await page.context().setOffline(false);
+  await page.locator(`#turn-${waiver}`).waitFor();
+  await playLine(page, line, { from: waiver + 1 });
   await expectSound(page, "reflection");
   await reflect(page);
   for (const why of await page.locator("details").all()) await why.evaluate((element) => element.setAttribute("open", ""));
