@@ -54,6 +54,7 @@ export const commands: Record<string, "operator"> = {
   score: "operator",
   schema: "operator",
   seed: "operator",
+  leader: "operator",
 };
 
 /** Whether someone of this standing may do this at this route. Nobody may where a route has no row. */

@@ -2,6 +2,7 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import { noteSeen } from "~/services/door/note-seen.server";
 import { endSession } from "~/services/door/session.server";
 import type { Viewer } from "~/services/viewer";
+import { setDevice } from "./device-cookie.server";
 import { ownPath } from "./own-path";
 import { clearSession, sessionTokenOf, setSession } from "./session-cookie.server";
 
@@ -22,11 +23,13 @@ export function toFirstPage(request: Request): never {
   throw redirect(`/?to=${encodeURIComponent(request.method === "GET" ? pathname + search : "/")}`, 303);
 }
 
-/** Hands over a new session, ends the one that the browser had, and leads on, to a path of this site only. */
-export async function enter(request: Request, session: string, to: string): Promise<Response> {
+/** Hands over a new session, ends the one that the browser had, and leads on, to a path of this site only. `device` is what the browser shall show of this at its next sign-in. */
+export async function enter(request: Request, session: string, to: string, device?: string): Promise<Response> {
   const before = await sessionTokenOf(request.headers);
   if (before !== null) await endSession(before);
-  return redirect(ownPath(to), { status: 303, headers: { "Set-Cookie": await setSession(session) } });
+  const answer = redirect(ownPath(to), { status: 303, headers: { "Set-Cookie": await setSession(session) } });
+  if (device !== undefined) answer.headers.append("Set-Cookie", await setDevice(device));
+  return answer;
 }
 
 /** Ends the session and leads to the first page. */

@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   new: async () => (await import("./new")).newCommand,
   score: async () => (await import("./score")).scoreCommand,
   seed: async () => (await import("./seed")).seedCommand,
+  leader: async () => (await import("./leader")).leaderCommand,
   schema: async () => (await import("./schema")).schemaCommand,
 };
 

@@ -8,6 +8,8 @@ export interface Settings {
   sessionSecret?: string;
   /** The cookie travels over HTTPS alone; left out, over HTTP too. */
   cookieSecure?: boolean;
+  /** The address that people open the site by, without a slash at its end; left out, as each request names it. */
+  publicUrl?: string;
   /** Guests and members who did nothing for this many days are erased; left out, nobody is. */
   retentionDays?: number;
 }
@@ -16,7 +18,9 @@ const kept = shared("settings", (): { settings: Settings | null } => ({ settings
 
 /** What the server or a command was started with. */
 export function settings(): Settings {
-  return kept.settings ?? { dataDir: process.env.DATA_DIR ?? "./data", scenariosDir: process.env.SCENARIOS_DIR ?? "./scenarios" };
+  if (kept.settings) return kept.settings;
+  const { DATA_DIR = "./data", SCENARIOS_DIR = "./scenarios", PUBLIC_URL = "" } = process.env;
+  return { dataDir: DATA_DIR, scenariosDir: SCENARIOS_DIR, ...(URL.canParse(PUBLIC_URL) && { publicUrl: new URL(PUBLIC_URL).origin }) };
 }
 
 /** Sets what this process was started with. */

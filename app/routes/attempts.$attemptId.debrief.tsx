@@ -42,7 +42,7 @@ export async function action({ request, context, params: { attemptId = "" } }: A
     case "not-ended":
       return redirect(`/attempts/${attemptId}`, 303);
     case "problem":
-      return data({ given, code: reflected.code }, { status: 422 });
+      return data({ given, code: reflected.code }, { status: reflected.code === "already" ? 409 : 422 });
   }
 }
 
@@ -64,7 +64,7 @@ function goOn(played: PlayedOn, attemptId: string) {
 export default function DebriefPage() {
   const found = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (found.kind === "debrief") return <Debrief {...found} />;
+  if (found.kind === "debrief") return <Debrief {...found} unkept={answer?.given} />;
   return <ReflectionForm {...found} given={answer?.given} problem={answer?.code} />;
 }
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { MemberPage } from "~/components/people/member-page";
@@ -31,10 +31,14 @@ export async function action({ request, context, params: { personId = "" } }: Ac
     teams: textOf(form, "teams"),
     active: textOf(form, "active") === "yes",
   };
-  const changed = await changeMember(viewer, personId, asked);
+  const changed = await changeMember(viewer, personId, { ...asked, shown: textOf(form, "shown") });
   if (changed.kind === "unknown") return notFound();
-  return changed.kind === "changed" ? data({ changed: true }) : data({ problem: changed.code }, { status: 422 });
+  if (changed.kind === "stale") return data({ stale: asked }, { status: 409 });
+  return changed.kind === "changed" ? data({ changed: true }) : data({ problem: changed.code, given: asked }, { status: 422 });
 }
+
+/** Always: after a conflict, too, the page shows who the member is by now. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export default function MemberRoute() {
   return <MemberPage {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;

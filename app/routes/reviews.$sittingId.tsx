@@ -16,7 +16,7 @@ export async function loader({ request, context, params: { sittingId = "" } }: L
 export async function action({ request, context, params: { sittingId = "" } }: ActionFunctionArgs) {
   const form = await request.formData();
   const reviewed = await reviewSitting(requireViewer({ request, context }), sittingId, {
-    marks: marksOf(form),
+    markOf: (attempt, category) => textOf(form, `mark ${attempt} ${category}`),
     ready: textOf(form, "ready"),
     reasons: textOf(form, "reasons"),
   });
@@ -30,16 +30,6 @@ export async function action({ request, context, params: { sittingId = "" } }: A
       { status: 422 },
     );
   return redirect("/reviews", 303);
-}
-
-/** Fields named `mark <attempt> <category>`. */
-function marksOf(form: FormData): Record<string, Record<string, string>> {
-  const marks: Record<string, Record<string, string>> = {};
-  for (const name of form.keys()) {
-    const [kind, attempt = "", category = ""] = name.split(" ");
-    if (kind === "mark") marks[attempt] = { ...marks[attempt], [category]: textOf(form, name) };
-  }
-  return marks;
 }
 
 export default function ReviewPage() {

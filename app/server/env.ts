@@ -1,4 +1,27 @@
+import { isIP } from "node:net";
 import * as z from "zod";
+
+/** Whether this is the address of a site: over HTTP or HTTPS, without a path, a query or a name to sign in with. */
+function isSite(given: string): boolean {
+  if (!URL.canParse(given)) return false;
+  const { protocol, pathname, search, hash, username, password } = new URL(given);
+  return /^https?:$/.test(protocol) && pathname === "/" && search + hash + username + password === "";
+}
+
+const NAMED = ["loopback", "linklocal", "uniquelocal"];
+
+/** Whether these are proxies as Express reads them: a number, or addresses, networks and names of networks. */
+function areProxies(given: string): boolean {
+  if (/^\d{1,2}$/.test(given)) return true;
+  return given.split(",").every((each) => {
+    const [address = "", bits, ...more] = each.trim().split("/");
+    const most = isIP(address) === 6 ? 128 : 32;
+    return (
+      NAMED.includes(each.trim()) ||
+      (isIP(address) > 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most)))
+    );
+  });
+}
 
 const environment = z.object({
   PORT: z.coerce
@@ -29,9 +52,30 @@ const environment = z.object({
     .min(30, "must be 30 or more, or everyone would be gone after a holiday; leave it out to keep everyone")
     .optional(),
   COOKIE_SECURE: z
-    .enum(["1", "true", "0", "false"], "must be 1 or true where the site is served over HTTPS, 0 or false elsewhere; leave it out for 0")
-    .default("0")
-    .transform((given) => given === "1" || given === "true"),
+    .enum(
+      ["1", "true", "0", "false"],
+      "must be 1 or true where the site is served over HTTPS, 0 or false elsewhere; leave it out to go by PUBLIC_URL",
+    )
+    .transform((given) => given === "1" || given === "true")
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .trim()
+    .refine(
+      isSite,
+      "must be the address of the site without a path, such as https://greenroom.example; leave it out to take each request's word for it",
+    )
+    .transform((given) => new URL(given).origin)
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .trim()
+    .refine(
+      areProxies,
+      "must be a number of proxies, or their addresses with commas between them, such as 10.0.0.0/8; leave it out for loopback",
+    )
+    .transform((given) => (/^\d+$/.test(given) ? Number(given) : given))
+    .default("loopback"),
 });
 
 export type Env = z.infer<typeof environment>;
@@ -41,11 +85,13 @@ export type EnvProblems = { problems: string[] };
 
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env | EnvProblems {
   // `PORT= npm start` means "not set", and Number("") would be 0.
-  const { PORT, COOKIE_SECURE, RATE_LIMIT, RETENTION_DAYS, ...rest } = source;
+  const { PORT, COOKIE_SECURE, RATE_LIMIT, RETENTION_DAYS, PUBLIC_URL, TRUST_PROXY, ...rest } = source;
   const parsed = environment.safeParse({
     ...rest,
     ...(PORT?.trim() && { PORT }),
     ...(RETENTION_DAYS?.trim() && { RETENTION_DAYS }),
+    ...(PUBLIC_URL?.trim() && { PUBLIC_URL }),
+    ...(TRUST_PROXY?.trim() && { TRUST_PROXY }),
     ...(RATE_LIMIT?.trim() && { RATE_LIMIT }),
     ...(COOKIE_SECURE?.trim() && { COOKIE_SECURE: COOKIE_SECURE.trim().toLowerCase() }),
   });

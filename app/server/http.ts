@@ -3,6 +3,7 @@ import { STATUS_CODES } from "node:http";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { ipKeyGenerator } from "express-rate-limit";
 import { guarded } from "~/auth/guarded.server";
 import { recognize } from "~/auth/viewer.server";
 import type { Viewer } from "~/services/viewer";
@@ -21,6 +22,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Whoever has signed in, as the request found them; null for a visitor. */
     viewer: Viewer | null;
+    /** The network that the request came from, as tries are counted by. */
+    place: string;
     /** Logs a fault, under the reference, that the page can be shown without. */
     report: (fault: unknown) => void;
   }
@@ -37,12 +40,14 @@ export interface HttpOptions {
   mode: "production" | "development";
   /** Requests a minute from one address. */
   mostRequests?: number;
+  /** The proxies whose word is taken for who asked and by which address: a number of them, or where they are. */
+  trustProxy?: number | string;
 }
 
 /** The Express application around the Remix build. It listens nowhere yet, so tests can call it on any port. */
-export function createApp({ build, files, mode, mostRequests = 1200 }: HttpOptions): Express {
+export function createApp({ build, files, mode, mostRequests = 1200, trustProxy = "loopback" }: HttpOptions): Express {
   const app = express();
-  app.disable("x-powered-by").set("trust proxy", "loopback");
+  app.disable("x-powered-by").set("trust proxy", trustProxy);
   app.use(protect(mode), compression(), turnAway, files, atMost(mostRequests));
   app.use(express.raw({ type: () => true, limit: bodyLimitBytes }), ownFormsOnly);
 
@@ -53,7 +58,10 @@ export function createApp({ build, files, mode, mostRequests = 1200 }: HttpOptio
       const request = toRequest(req, res);
       const { reference, nonce } = res.locals;
       const report = (error: unknown) => logFault(error, { reference, method: request.method, url: request.url });
-      await sendResponse(res, await answer(request, { reference, nonce, report, viewer: await recognize(request) }));
+      await sendResponse(
+        res,
+        await answer(request, { reference, nonce, report, place: ipKeyGenerator(req.ip ?? ""), viewer: await recognize(request) }),
+      );
     } catch (error) {
       next(error);
     }

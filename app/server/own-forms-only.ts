@@ -2,11 +2,17 @@ import type { RequestHandler } from "express";
 import { FORM_TOKEN, formTokenOf, isOwnForm, newVisit } from "~/auth/form-token.server";
 import { answerPlainly } from "./turn-away";
 
+/** More fields than any form of ours has. What reads a field looks through all of them, so their number bounds what a form can cost. */
+const MOST_FIELDS = 500;
+
 /** A browser that has no session gets a visit to tie its forms to; a form that was made for another browser, or another session, changes nothing. */
 export const ownFormsOnly: RequestHandler = (req, res, next) => {
   const cookies = req.headers.cookie ?? "";
   if (req.method === "POST") {
-    const given = Buffer.isBuffer(req.body) ? new URLSearchParams(req.body.toString()).get(FORM_TOKEN) : null;
+    const sent = Buffer.isBuffer(req.body) ? req.body.toString() : "";
+    if (sent.split("&", MOST_FIELDS + 1).length > MOST_FIELDS)
+      return answerPlainly(res, 413, `This is more than a form may hold (${MOST_FIELDS} fields).`);
+    const given = new URLSearchParams(sent).get(FORM_TOKEN);
     if (isOwnForm(cookies, given)) return next();
     return answerPlainly(
       res,

@@ -14,12 +14,21 @@ const guests = 3;
 
 /**
  * Lets guests join in a folder and on a port of their own, before the data folder is opened: the first request pays for much that is
- * made only once, so nobody should be the first.
+ * made only once, so nobody should be the first. However it goes, the settings are as before and the folder is gone when it ends.
  */
 export async function rehearse(app: RequestListener): Promise<void> {
   const real = settings();
   const folder = await mkdtemp(join(tmpdir(), "greenroom-rehearsal-"));
-  keepSettings({ ...real, dataDir: folder });
+  try {
+    keepSettings({ ...real, dataDir: folder });
+    await letGuestsJoin(app, folder);
+  } finally {
+    keepSettings(real);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function letGuestsJoin(app: RequestListener, folder: string): Promise<void> {
   const store = await openStore(folder);
   const server = createServer(app).listen(0, "127.0.0.1");
   try {
@@ -34,8 +43,6 @@ export async function rehearse(app: RequestListener): Promise<void> {
   } finally {
     server.close();
     await store.close();
-    keepSettings(real);
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

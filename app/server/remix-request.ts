@@ -1,5 +1,6 @@
 import { writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
+import { siteOf } from "./site";
 
 /** The web Request that Remix reads. The body has been read and measured before (see http.ts), so it is bytes, not a stream. */
 export function toRequest(req: ExpressRequest, res: ExpressResponse): Request {
@@ -7,17 +8,23 @@ export function toRequest(req: ExpressRequest, res: ExpressResponse): Request {
   res.on("close", () => {
     if (!res.writableFinished) gone.abort();
   });
+  const site = siteOf(req) ?? "http://localhost";
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
     for (const each of [value ?? []].flat()) headers.append(name, each);
   }
+  // Remix compares these with the origin of a form, which was judged before by what the site is called (see turn-away.ts).
+  headers.set("host", new URL(site).host);
+  headers.delete("x-forwarded-host");
   const body = req.method === "POST" && Buffer.isBuffer(req.body) ? new Uint8Array(req.body) : undefined;
   // Joined as text: `new URL("//elsewhere", base)` would let the path choose the host.
-  return new Request(`${req.protocol}://${req.get("host")}${req.originalUrl}`, { method: req.method, headers, body, signal: gone.signal });
+  return new Request(site + req.originalUrl, { method: req.method, headers, body, signal: gone.signal });
 }
 
+/** Sends what Remix answered. Nothing is kept by a browser or a proxy unless its route says so: the next person at the same desk must not see it by going back. */
 export async function sendResponse(res: ExpressResponse, response: Response): Promise<void> {
-  res.status(response.status);
+  res.status(response.status).set("Cache-Control", "no-store");
+  if (response.headers.has("Cache-Control")) res.removeHeader("Cache-Control");
   for (const [name, value] of response.headers) res.append(name, value);
   if (response.body) await writeReadableStreamToWritable(response.body, res);
   else res.end();

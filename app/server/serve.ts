@@ -27,20 +27,23 @@ export async function serve(program: Program): Promise<void> {
   keepSettings({
     dataDir: env.DATA_DIR,
     scenariosDir: env.SCENARIOS_DIR,
-    cookieSecure: env.COOKIE_SECURE,
+    cookieSecure: env.COOKIE_SECURE ?? env.PUBLIC_URL?.startsWith("https:") ?? false,
+    ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL }),
     ...(env.RETENTION_DAYS !== undefined && { retentionDays: env.RETENTION_DAYS }),
     ...(env.SESSION_SECRET !== undefined && { sessionSecret: env.SESSION_SECRET }),
   });
   // First of all, since it starts beside what follows. While developing, tasks are done right here, so that an edit of the analysis shows at once.
   if ("folder" in program) openWorker(new URL("server/judge.js", program.folder));
   reportScenarios();
-  const app = createApp({ ...options(program), mostRequests: env.RATE_LIMIT });
+  const app = createApp({ ...options(program), mostRequests: env.RATE_LIMIT, trustProxy: env.TRUST_PROXY });
   // While developing, pages are made as they are asked for; and a start that cannot rehearse is slower for its first visitor, no more.
   if ("folder" in program) await rehearse(app).catch(() => undefined);
   const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
   const word = (await isFirstStart()) ? await firstWord() : null;
-  await settleOverdue();
-  const stopSettling = settleRegularly((error) => console.error("greenroom sittings:", error));
+  const reportSittings = (error: unknown) => console.error("greenroom sittings:", error);
+  // A sitting that cannot be settled keeps nobody else from playing.
+  await settleOverdue().catch(reportSittings);
+  const stopSettling = settleRegularly(reportSittings);
   const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
   const server = createServer(app);
   // Node reads on what is left of a refused body, so that its sender gets the answer; this bounds for how long.
@@ -54,8 +57,11 @@ export async function serve(program: Program): Promise<void> {
     const { port } = server.address() as AddressInfo;
     const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
     console.log(`Greenroom is ready on http://${host}:${port}`);
+    if (env.PUBLIC_URL) console.log(`Links and forms are for ${env.PUBLIC_URL}`);
     if (word !== null)
-      console.log(`Nobody has an account yet. The first is a leader's: http://${host}:${port}/first-start asks for this word: ${word}`);
+      console.log(
+        `Nobody has an account yet. The first is a leader's: ${env.PUBLIC_URL ?? `http://${host}:${port}`}/first-start asks for this word: ${word}`,
+      );
   });
   stopGracefully(server, async () => {
     await Promise.all([stopSettling(), stopErasing()]);

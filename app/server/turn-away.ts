@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
+import { siteOf } from "./site";
 
 /** What a browser form can send. Anything else would only reach `request.formData()` to make it throw. */
 const formType = "application/x-www-form-urlencoded";
@@ -30,7 +31,8 @@ function isReadable(req: Request): boolean {
   if (!req.originalUrl.startsWith("/")) return false;
   try {
     if (decodeURIComponent(req.path).includes("\0")) return false;
-    return !new URL(`http://${req.get("host")}${req.originalUrl}`).searchParams.has("_data");
+    const site = siteOf(req);
+    return site !== null && !new URL(site + req.originalUrl).searchParams.has("_data");
   } catch {
     return false;
   }
@@ -42,6 +44,6 @@ function isSameOrigin(req: Request): boolean {
   if (site && site !== "same-origin" && site !== "none") return false;
   const origin = req.get("origin");
   if (!origin || origin === "null") return !origin;
-  const host = req.get("x-forwarded-host")?.split(",")[0]?.trim() || req.get("host");
-  return URL.canParse(origin) && new URL(origin).host === host;
+  const here = siteOf(req);
+  return here !== null && URL.canParse(origin) && new URL(origin).host === new URL(here).host;
 }

@@ -1,11 +1,21 @@
 import { Cache } from "~/process/cache";
 import type { Counter, Counters } from "./port";
 
-/** Counters of one process, which start anew with it; of more than these, the one that was used the longest ago goes first. */
+/**
+ * Counters of one process, which start anew with it. Of more than `most` of one kind, the one that was used the longest ago goes first: so requests from many addresses push out no wrong
+ * passwords. The kind is what stands before the last word of the key.
+ */
 export function memoryCounters(most = 100_000): Counters {
-  const kept = new Cache<Counter>(most);
+  const kinds = new Map<string, Cache<Counter>>();
+  const ofKind = (key: string): Cache<Counter> => {
+    const kind = key.slice(0, Math.max(0, key.lastIndexOf(" ")));
+    const kept = kinds.get(kind) ?? new Cache<Counter>(most);
+    kinds.set(kind, kept);
+    return kept;
+  };
   return {
     change: async (key, at, change) => {
+      const kept = ofKind(key);
       const stored = kept.get(key);
       const next = change(stored === undefined || stored.until <= at ? null : { ...stored });
       if (next === null) {

@@ -269,8 +269,8 @@ export interface Counters {
 
 /** What an adapter has to do with files. */
 export interface Maintenance {
-  /** What was set aside because it could not be read, and holds one of these words, is gone when it resolves. */
-  scrub(words: readonly string[]): Promise<void>;
+  /** What was set aside because it could not be read, and is or names one of these keys (ids, or an address), is gone when it resolves. A key is compared as a whole: `e` is in no other word. */
+  scrub(keys: readonly string[]): Promise<void>;
   /** Files that were set aside because they could not be read, oldest first. */
   damages(): Damage[];
 }

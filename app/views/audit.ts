@@ -5,6 +5,8 @@ export type AuditWhat =
   | "signed-in"
   | "signed-out-everywhere"
   | "first-leader"
+  | "made-leader"
+  | "sign-ins-tried"
   | "invited"
   | "joined"
   | "role"

@@ -19,4 +19,4 @@ export interface ReflectionView {
 }
 
 /** What is wrong with what was written before the debrief. */
-export type ReflectionProblem = "too-long";
+export type ReflectionProblem = "too-long" | "already";

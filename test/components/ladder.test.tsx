@@ -9,7 +9,16 @@ import type { LadderView } from "~/views/ladder";
 import { renderPage } from "../kit/e2e/render-page";
 import { sampleLadder } from "../kit/scenario/ladder-sample";
 
-const member = { id: "m", name: "Mina", mail: "mina@example.com", role: "trainee", level: "css2", teams: [], active: true } as const;
+const member = {
+  id: "m",
+  name: "Mina",
+  mail: "mina@example.com",
+  shown: "",
+  role: "trainee",
+  level: "css2",
+  teams: [],
+  active: true,
+} as const;
 
 function withLadder(ladder: LadderView, page: React.ReactNode) {
   return render(<LadderProvider ladder={ladder}>{page}</LadderProvider>);

@@ -5,10 +5,10 @@ import { AuditLog } from "~/components/people/audit-log";
 import { MemberPage } from "~/components/people/member-page";
 import { People } from "~/components/people/people";
 import type { AuditRow } from "~/views/audit";
-import type { MemberView } from "~/views/people";
+import type { MemberPageView } from "~/views/people";
 import { showPage } from "../kit/e2e/show-page";
 
-const mina: MemberView = {
+const mina: MemberPageView = {
   id: "p1",
   name: "Mina Roth",
   mail: "mina@example.org",
@@ -16,6 +16,7 @@ const mina: MemberView = {
   level: "css2",
   teams: ["North", "South"],
   active: true,
+  shown: "mark",
 };
 
 test("a leader sees everyone by name, and who cannot sign in, and invites", async () => {
@@ -51,7 +52,7 @@ test("a leader changes a member, and makes a link for a new password", async () 
   await userEvent.click(screen.getByRole("checkbox", { name: "Can sign in" }));
   await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
   await userEvent.click(screen.getByRole("button", { name: "Create a link" }));
-  expect(sent).toEqual([{ role: "leader", level: "css2", teams: "North, South", intent: "change" }, { intent: "reset" }]);
+  expect(sent).toEqual([{ shown: "mark", role: "leader", level: "css2", teams: "North, South", intent: "change" }, { intent: "reset" }]);
 });
 
 test.each([
@@ -62,6 +63,16 @@ test.each([
 ] as const)("what came of a change is announced: %j", async (answer, words) => {
   await showPage(<MemberPage member={mina} leads {...answer} />);
   expect(screen.getByRole("alert")).toHaveTextContent(words);
+});
+
+test("an old page is told so, with who the member is by now, and keeps what was typed", async () => {
+  const stale = { role: "leader", level: "cse", teams: "East", active: false };
+  const { sent } = await showPage(<MemberPage member={{ ...mina, shown: "newer" }} leads stale={stale} />);
+  expect(screen.getByRole("alert")).toHaveTextContent(
+    "nothing was saved. They're now:Trainee · Customer Support Specialist 2 · North, South · can sign in",
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
+  expect(sent).toEqual([{ shown: "newer", role: "leader", level: "cse", teams: "East", intent: "change" }]);
 });
 
 test("who may not sign in gets no link, and a trainer neither address nor form", async () => {
@@ -82,9 +93,10 @@ test("the log tells who did what to whom, with values in words, and another vers
     { id: "3", at, who: "Ines", what: "active", whom: "Mina", before: { yes: true }, after: { yes: false } },
     { id: "4", at, who: null, what: "erased", whom: null, before: null, after: null },
     { id: "5", at, who: "Ines", what: { code: "flew-away" }, whom: null, before: null, after: { text: "North" } },
+    { id: "6", at, who: null, what: "sign-ins-tried", whom: "Ines", before: null, after: { text: "5" } },
   ];
   await showPage(<AuditLog rows={rows} all={12_000} />);
-  expect(screen.getByText(/5 of 12,000 entries/)).toBeVisible();
+  expect(screen.getByText(/6 of 12,000 entries/)).toBeVisible();
   const shown = within(screen.getByRole("table"))
     .getAllByRole("row")
     .slice(1)
@@ -95,5 +107,6 @@ test("the log tells who did what to whom, with values in words, and another vers
     ["Ines", "changed whether they can sign in", "Mina", "yes", "no"],
     ["someone whose data was erased", "erased their data", "–", "–", "–"],
     ["Ines", "flew-away", "–", "–", "North"],
+    ["someone who wasn't signed in", "kept trying to sign in to this account. Tries so far:", "Ines", "–", "5"],
   ]);
 });

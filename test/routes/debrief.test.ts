@@ -68,3 +68,12 @@ test("a form that no page sends is a 400, and nothing is kept", async () => {
   for (const form of forms) expect((await visit(debrief.action, path, { ...at(), form })).status, JSON.stringify(form)).toBe(400);
   expect((await store().attempts.get(attemptId))?.reflection).toBeNull();
 });
+
+test("what was answered in another window stays: a form from before is a 409 that keeps what was typed, and the same one again is not", async () => {
+  const { attemptId, path, at } = await played();
+  const send = (plus: string) => visit(debrief.action, path, { ...at(), form: { plus, delta: "" } });
+  expect((await send("asked first")).status).toBe(303);
+  expect((await send("asked first")).status).toBe(303);
+  expect(await send("later words")).toMatchObject({ status: 409, data: { given: { plus: "later words", delta: "" }, code: "already" } });
+  expect((await store().attempts.get(attemptId))?.reflection?.plus).toBe("asked first");
+});

@@ -4,6 +4,7 @@ import express, { type RequestHandler } from "express";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { atMost } from "~/server/at-most";
+import { routedPath } from "~/server/routed-path";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
 
@@ -47,4 +48,35 @@ test("at the doors it gets a twentieth of them, and ten at least", async () => {
 test("health is never refused", async () => {
   const ask = await serve(1);
   expect([await ask("/healthz"), await ask("/healthz"), await ask("/"), await ask("/healthz")]).toEqual([200, 200, 200, 200]);
+});
+
+test.each([
+  ["/sign-in", ["/SIGN-IN", "/Sign-In", "/%73ign-in", "/sign%2din", "/sign-in.data", "/Sign-In.data", "/sign-in/", "/sign-in?x=1"]],
+  ["/first-start", ["/FIRST-START", "/first%2Dstart", "/first-start.data"]],
+  ["/invitations/x", ["/Invitations/x", "/%69nvitations/x", "/invitations/x.data"]],
+  ["/resets/x", ["/RESETS/x", "/reset%73/x", "/resets/x.data", "/%72%65%73%65%74%73/y"]],
+])("the door %s is limited in every spelling of its path together", async (door, spellings) => {
+  const ask = await serve(20);
+  for (let count = 0; count < 10; count += 1) expect(await ask(door, "POST")).toBe(200);
+  for (const spelling of spellings) expect(await ask(spelling, "POST"), spelling).toBe(429);
+  expect(await ask("/sign-in-elsewhere", "POST")).toBe(200);
+});
+
+test("no spelling but its own is let through as health, and no form", async () => {
+  const ask = await serve(1);
+  await ask("/");
+  for (const path of ["/HEALTHZ", "/healthz.data", "/%68ealthz", "/healthz/", "//healthz", "/healthz?x"])
+    expect(await ask(path), path).toBe(429);
+  expect(await ask("/healthz", "POST")).toBe(429);
+});
+
+test("dots in a path lead to the door that the router finds", () => {
+  expect(["/x/../sign-in", "/./Sign-In", "/x/%2e%2e/sign-in.data", "\\sign-in", "/%", "/a%2Fb"].map(routedPath)).toEqual([
+    "/sign-in",
+    "/sign-in",
+    "/sign-in",
+    "/sign-in",
+    "/%",
+    "/a%2fb",
+  ]);
 });

@@ -1,3 +1,4 @@
+import express from "express";
 import { describe, expect, test } from "vitest";
 import { parseEnv } from "~/server/env";
 
@@ -6,8 +7,8 @@ const standard = {
   HOST: "localhost",
   DATA_DIR: "./data",
   SCENARIOS_DIR: "./scenarios",
-  COOKIE_SECURE: false,
   RATE_LIMIT: 1200,
+  TRUST_PROXY: "loopback",
 };
 
 describe("the environment", () => {
@@ -28,8 +29,45 @@ describe("the environment", () => {
     expect(parseEnv({ COOKIE_SECURE })).toEqual({ ...standard, COOKIE_SECURE: secure });
   });
 
+  test.each([
+    ["https://room.example", "https://room.example"],
+    [" HTTP://Room.Example:8080/ ", "http://room.example:8080"],
+    ["https://room.example/greenroom", null],
+    ["https://room.example?x", null],
+    ["https://me@room.example", null],
+    ["ftp://room.example", null],
+  ])("PUBLIC_URL=%s is %s", (PUBLIC_URL, site) => {
+    expect(parseEnv({ PUBLIC_URL })).toEqual(
+      site ? { ...standard, PUBLIC_URL: site } : { problems: [expect.stringContaining("PUBLIC_URL")] },
+    );
+  });
+
+  test.each([
+    ["1", 1],
+    ["10.0.0.0/8, loopback", "10.0.0.0/8, loopback"],
+    ["fd00::/8", "fd00::/8"],
+    ["10.0.0.0/33", null],
+    ["true", null],
+    ["10.0.0.0/8/8", null],
+  ])("TRUST_PROXY=%s is %s", (TRUST_PROXY, trusted) => {
+    const parsed = parseEnv({ TRUST_PROXY });
+    expect(parsed).toEqual(
+      trusted === null ? { problems: [expect.stringContaining("TRUST_PROXY")] } : { ...standard, TRUST_PROXY: trusted },
+    );
+    if (trusted !== null) expect(() => express().set("trust proxy", trusted)).not.toThrow();
+  });
+
   test("all that is wrong is told at once, each with a way out", () => {
-    const parsed = parseEnv({ PORT: "70000", HOST: " ", DATA_DIR: "", SCENARIOS_DIR: "", SESSION_SECRET: "short", COOKIE_SECURE: "yes" });
+    const parsed = parseEnv({
+      PORT: "70000",
+      HOST: " ",
+      DATA_DIR: "",
+      SCENARIOS_DIR: "",
+      SESSION_SECRET: "short",
+      COOKIE_SECURE: "yes",
+      PUBLIC_URL: "room.example",
+      TRUST_PROXY: "room",
+    });
     const problems = "problems" in parsed ? parsed.problems : [];
     expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
       "PORT",
@@ -38,10 +76,12 @@ describe("the environment", () => {
       "SCENARIOS_DIR",
       "SESSION_SECRET",
       "COOKIE_SECURE",
+      "PUBLIC_URL",
+      "TRUST_PROXY",
     ]);
     for (const problem of problems) expect(problem).toMatch(/leave it out/);
-    expect(problems.at(-1)).toBe(
-      "COOKIE_SECURE must be 1 or true where the site is served over HTTPS, 0 or false elsewhere; leave it out for 0",
+    expect(problems.at(-3)).toBe(
+      "COOKIE_SECURE must be 1 or true where the site is served over HTTPS, 0 or false elsewhere; leave it out to go by PUBLIC_URL",
     );
   });
 });

@@ -1,19 +1,13 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { ServerBuild } from "@remix-run/node";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { FORM_TOKEN, formTokenOf } from "~/auth/form-token.server";
+import { beforeEach, expect, test } from "vitest";
 import { setSession } from "~/auth/session-cookie.server";
-import * as entry from "~/entry.server";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
-import * as root from "~/root";
 import * as account from "~/routes/account";
-import { createApp } from "~/server/http";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
 import type { Store } from "~/store/port";
+import { smallApp } from "../kit/e2e/small-app";
 import { scenarioFolder } from "../kit/scenario/folder";
 
 const MINUTE = 60_000;
@@ -41,63 +35,12 @@ beforeEach(() => {
   });
 });
 
-const shown = {
-  module: "",
-  imports: [],
-  hasLoader: true,
-  hasAction: true,
-  hasClientLoader: false,
-  hasClientAction: false,
-  hasErrorBoundary: true,
-};
-
-/** The real frame and the account behind the real server: all that a request meets, without a build. */
-const build: ServerBuild = {
-  entry: { module: entry },
-  mode: "production",
-  isSpaMode: false,
-  basename: "/",
-  publicPath: "/",
-  assetsBuildDirectory: "",
-  future: {
-    v3_fetcherPersist: true,
-    v3_lazyRouteDiscovery: true,
-    v3_relativeSplatPath: true,
-    v3_singleFetch: true,
-    v3_throwAbortReason: true,
-  },
-  routes: {
-    root: { id: "root", path: "", module: root },
-    "routes/account": { id: "routes/account", parentId: "root", path: "account", module: account },
-  },
-  assets: {
-    entry: { module: "", imports: [] },
-    routes: {
-      root: { id: "root", path: "", ...shown },
-      "routes/account": { id: "routes/account", parentId: "root", path: "account", ...shown },
-    },
-    url: "",
-    version: "",
-  },
-};
-
 async function serve(): Promise<(path: string, form?: Record<string, string>) => Promise<Response>> {
   const joined = await joinAsGuest({ name: "Ada", level: "css1" });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   const cookie = (await setSession(joined.session)).split(";")[0] ?? "";
-  const server = createServer(createApp({ build, mode: "production", files: (_req, _res, next) => next() }));
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
-  });
-  const { port } = server.address() as AddressInfo;
-  return (path, form) =>
-    fetch(`http://127.0.0.1:${port}${path}`, {
-      redirect: "manual",
-      headers: { Cookie: cookie },
-      ...(form && { method: "POST", body: new URLSearchParams({ ...form, [FORM_TOKEN]: formTokenOf(cookie) ?? "" }) }),
-    });
+  const ask = await smallApp({ account: ["routes/account", account] }, { cookie });
+  return (path, form) => ask(path, form && { form });
 }
 
 test("the viewer is looked up once a request, however many loaders, actions and guards ask who it is", async () => {

@@ -215,6 +215,29 @@ describe("a job on a disk that refuses for a while", () => {
   );
 });
 
+describe("a store that is closed while a job's file could be neither written nor taken back", () => {
+  it.each([
+    ["the disk is well again", false],
+    ["the disk still refuses the job", true],
+  ])("answers the next time as its documents say, where %s", async (_, refuses) => {
+    const disk = new FakeDisk();
+    const store = await furnished(disk, () => {});
+    const refuse = (_operation: number, _name: string, path: string) => {
+      if (path.startsWith("intents") || path.startsWith("people/")) throw diskError("EIO");
+    };
+    disk.onOperation = refuse;
+    const renamed = store.together((tx) => tx.people.put(samplePerson("p0", { name: "decided" })));
+    await expect(renamed).rejects.toBeInstanceOf(StoreError);
+    if (!refuses) disk.onOperation = () => {};
+    await store.close();
+    disk.onOperation = () => {};
+    const again = await open(disk.afterKill());
+    await expectAgreement(again);
+    expect((await again.people.get("p0"))?.name).toBe(refuses ? samplePerson("p0").name : "decided");
+    await again.close();
+  });
+});
+
 /** What a change from elsewhere may have changed is left out. */
 function nameless(state: string): string {
   return state.replaceAll(/"name":"(before|after|meanwhile|Zeynep Şahin)"/g, '"name":""');

@@ -1,6 +1,7 @@
 import { AttemptLine } from "~/components/attempts/attempt-line";
 import { PlayedOnLine } from "~/components/attempts/played-on-line";
 import { StageText } from "~/components/conversation/stage-text";
+import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { AttemptDebrief } from "~/views/debrief";
@@ -15,8 +16,13 @@ import { OwnWords } from "./own-words";
 import { Scores } from "./scores";
 import { TurnByTurn } from "./turn-by-turn";
 
+interface DebriefProps extends AttemptDebrief {
+  /** Words that were sent after others had been kept. */
+  unkept?: AttemptDebrief["reflection"] | undefined;
+}
+
 /** The debrief of an ended attempt: its result, the reasons for it, and everything that had been hidden. */
-export function Debrief({ attempt, reflection, debrief, judgement }: AttemptDebrief) {
+export function Debrief({ attempt, reflection, debrief, judgement, unkept }: DebriefProps) {
   const { t } = useWords();
   const { ending } = debrief;
   const canPlayOn = attempt.mode !== "gate";
@@ -32,6 +38,12 @@ export function Debrief({ attempt, reflection, debrief, judgement }: AttemptDebr
         <p className="mt-4 max-w-prose font-serif text-lg">
           <StageText text={ending.says} />
         </p>
+      )}
+      {unkept && (
+        <Notice tone="bad" announced>
+          <p>{t("reflect.unkept")}</p>
+          <p className="mt-1 whitespace-pre-line">{[unkept.plus, unkept.delta].filter(Boolean).join("\n")}</p>
+        </Notice>
       )}
       <div className="mt-6">
         <OwnWords reflection={reflection} />

@@ -5,7 +5,7 @@ import { SelectField } from "./select-field";
 const roles: readonly Role[] = ["trainee", "trainer", "leader"];
 
 /** The role of a member. */
-export function RoleField({ value }: { value: Role }) {
+export function RoleField({ value }: { value: string }) {
   const { t } = useWords();
   return <SelectField name="role" label={t("invite.role")} value={value} options={roles.map((role) => [role, t(`role.${role}`)])} />;
 }

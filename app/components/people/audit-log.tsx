@@ -28,7 +28,7 @@ export function AuditLog({ rows, all }: AuditView) {
             {rows.map(({ id, at, who, what, whom, before, after }) => (
               <tr key={id} className="border-b border-line last:border-0">
                 <td className="whitespace-nowrap">{instant(at)}</td>
-                <td>{who ?? t("audit.nobody")}</td>
+                <td>{who ?? t(what === "sign-ins-tried" ? "audit.stranger" : "audit.nobody")}</td>
                 <td>{done(what)}</td>
                 <td>{whom ?? "–"}</td>
                 <td>{value(before)}</td>

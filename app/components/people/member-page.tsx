@@ -7,24 +7,28 @@ import { useLadder } from "~/components/frame/ladder-context";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import type { MemberProblem, MemberView } from "~/views/people";
+import type { MemberEntries, MemberPageView, MemberProblem } from "~/views/people";
 import { GivenLink } from "./given-link";
 
 interface MemberPageProps {
-  member: MemberView;
+  member: MemberPageView;
   leads: boolean;
   changed?: boolean;
   problem?: MemberProblem | undefined;
+  /** What was typed on a page that was older than the latest change; nothing of it was kept. */
+  stale?: MemberEntries | undefined;
+  /** What was typed, where it was refused. */
+  given?: MemberEntries | undefined;
   link?: string | undefined;
   /** What they have achieved so far. */
   children?: ReactNode;
 }
 
 /** One person: for a leader with what can be changed. */
-export function MemberPage({ member, leads, changed = false, problem, link, children }: MemberPageProps) {
+export function MemberPage({ member, leads, changed = false, problem, stale, given = stale, link, children }: MemberPageProps) {
   const { t } = useWords();
   const { levels, level: levelTitle } = useLadder();
-  const { name, mail, role, level, teams, active } = member;
+  const { name, mail, role, level, teams, active, shown } = member;
   const known = levels.map(({ id, title }) => [id, title] as const);
   const isKnown = levels.some(({ id }) => id === level);
   return (
@@ -46,6 +50,22 @@ export function MemberPage({ member, leads, changed = false, problem, link, chil
               </Notice>
             </div>
           )}
+          {stale && (
+            <div className="mt-4">
+              <Notice tone="bad" announced>
+                <p>{t("member.stale")}</p>
+                <p className="mt-1 font-semibold">
+                  {[
+                    t(`role.${role}`),
+                    levelTitle(level),
+                    teams.join(", ") || t("member.no-team"),
+                    t(active ? "member.may-enter" : "member.may-not-enter"),
+                  ].join(" · ")}
+                </p>
+                <p className="mt-1">{t("member.stale-typed")}</p>
+              </Notice>
+            </div>
+          )}
           {problem && (
             <div className="mt-4">
               <Notice tone="bad" announced>
@@ -59,16 +79,23 @@ export function MemberPage({ member, leads, changed = false, problem, link, chil
             </div>
           )}
           <PostForm className="mt-4 space-y-4">
-            <RoleField value={role} />
+            <input type="hidden" name="shown" value={shown} />
+            <RoleField value={given?.role ?? role} />
             <SelectField
               name="level"
               label={t("invite.level")}
-              value={isKnown ? level : ""}
+              value={given?.level ?? (isKnown ? level : "")}
               options={isKnown ? known : [["", t("member.choose-level")], ...known]}
             />
-            <Field name="teams" label={t("invite.teams")} help={t("invite.teams-help")} defaultValue={teams.join(", ")} maxLength={500} />
+            <Field
+              name="teams"
+              label={t("invite.teams")}
+              help={t("invite.teams-help")}
+              defaultValue={given?.teams ?? teams.join(", ")}
+              maxLength={500}
+            />
             <label className="flex items-center gap-2.5">
-              <input type="checkbox" name="active" value="yes" defaultChecked={active} className="size-4" />
+              <input type="checkbox" name="active" value="yes" defaultChecked={given?.active ?? active} className="size-4" />
               <span>{t("member.active")}</span>
             </label>
             <button type="submit" name="intent" value="change" className="button button-primary">

@@ -1,4 +1,5 @@
 import { now } from "~/process/clock.server";
+import { foldText } from "~/process/fold-text";
 import { audit } from "~/services/audit.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -8,7 +9,7 @@ const LONGEST = 2000;
 
 /** Asks for a second look at the viewer's own sitting that was not passed, or not signed off; once. False if there is nothing to appeal against, or no words. */
 export async function appealSitting(viewer: Viewer, sittingId: string, given: string): Promise<boolean> {
-  const words = given.normalize("NFC").trim().slice(0, LONGEST);
+  const words = foldText(given, "NFC", LONGEST).trim().slice(0, LONGEST);
   if (words === "") return false;
   return store().together(async (tx) => {
     const stored = await tx.sittings.get(sittingId);

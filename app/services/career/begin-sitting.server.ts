@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { drawSitting, type SittingVariant } from "~/engine/career/draw-sitting";
 import type { Gate } from "~/engine/career/rules";
 import { now } from "~/process/clock.server";
-import { derivedId } from "~/process/derived-id.server";
+import { nextDerivedId } from "~/process/derived-id.server";
 import { audit } from "~/services/audit.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { keepVersion } from "~/services/catalog/keep-version.server";
@@ -34,7 +34,8 @@ export async function beginSitting(viewer: Viewer, name: string, kind: Sitting["
     .flatMap(({ items }) => items.map(({ scenarioId, variant }) => `${scenarioId}/${variant}`));
   const drawn = drawFor(gate, kind, seen);
   if ("short" in drawn) return { kind: "short" };
-  const id = derivedId("sitting", viewer.subject, name, kind, theirs.length + 1);
+  const known = theirs.map((one) => one.id);
+  const id = nextDerivedId(known, "sitting", viewer.subject, name, kind);
   const made = await freeze(viewer, name, gate, kind, drawn.variants, id);
   await store().together(async (tx) => {
     if (await tx.sittings.get(id)) return;

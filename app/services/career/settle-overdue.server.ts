@@ -5,12 +5,17 @@ import { careerRules } from "./sitting-rules.server";
 
 const EVERY = 5 * 60_000;
 
-/** Does what nobody's request will: ends sittings whose time ran out, and finishes what the process was killed in the middle of. Done again, it changes nothing. */
+/**
+ * Does what nobody's request will: ends sittings whose time ran out, and finishes what the process was killed in the middle of. Done again, it changes nothing. One that cannot be settled
+ * keeps none of the others from it; the first such failure is thrown at the end.
+ */
 export async function settleOverdue(): Promise<void> {
-  for (const sitting of await store().sittings.unfinished()) {
-    if (sitting.endedAt === null) await settleSitting(sitting.id);
-    else await finishSignOff(sitting.id);
+  const failures: unknown[] = [];
+  for (const { id, endedAt } of await store().sittings.unfinished()) {
+    const settled = endedAt === null ? settleSitting(id) : finishSignOff(id);
+    await settled.catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Raises the level of a sitting that an older Greenroom, which wrote it in several steps, was killed after signing off. */

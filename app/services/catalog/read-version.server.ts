@@ -3,16 +3,16 @@ import type { Format } from "~/engine/format/format";
 import { readStored } from "~/engine/format/read-stored";
 import { store } from "~/store/open.server";
 
-/**
- * A version that something was played or judged by, in today's form; null where none is kept under this hash. Throws where a newer Greenroom wrote it,
- * or where it does not fit.
- */
+/** What is kept under the hash is no version that this program can read: a newer Greenroom wrote it, or it does not fit. */
+export class UnreadableVersion extends Error {}
+
+/** A version that something was played or judged by, in today's form; null where none is kept under this hash. Throws an `UnreadableVersion` where it cannot be read. */
 export async function readVersion<Schema extends z.ZodType>(format: Format<Schema>, hash: string): Promise<z.output<Schema> | null> {
   const version = await store().versions.get(hash);
   if (!version) return null;
   try {
     return readStored(format, version.content);
   } catch (cause) {
-    throw new Error(`the version ${hash} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new UnreadableVersion(`the version ${hash} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }

@@ -10,7 +10,7 @@ import { Cache } from "~/process/cache";
 import { catalog } from "./catalog.server";
 import { contentHash } from "./content-hash.server";
 import { levelNamed } from "./ladder.server";
-import { readVersion } from "./read-version.server";
+import { readVersion, UnreadableVersion } from "./read-version.server";
 
 /** The hash of the rules that apply to a scenario at a level. Without a scoring model, it says whether a case plays alike; with one, whether it scores alike too. */
 export function rulesHash(scenario: Scenario, limits: LimitsFile, level: LevelId, model?: Model): string {
@@ -37,9 +37,15 @@ export async function isPlayedByToday({
   return now === then;
 }
 
+/** Empty, which no rules have, where what was played is not kept or cannot be read: then it is not what holds today. */
 async function hashOfKept(versions: AttemptHead["versions"], level: LevelId): Promise<string> {
-  const written = await readVersion(scenarioFormat, versions.scenario);
-  const limits = await readVersion(limitsFormat, versions.limits);
-  // What is not kept is not what holds today.
+  const written = await readVersion(scenarioFormat, versions.scenario).catch(nullIfUnreadable);
+  const limits = await readVersion(limitsFormat, versions.limits).catch(nullIfUnreadable);
   return written && limits ? rulesHash(resolveScenario(written, { limits }).scenario, limits, level) : "";
+}
+
+/** A store that fails is another matter: it may answer the next time. */
+function nullIfUnreadable(error: unknown): null {
+  if (error instanceof UnreadableVersion) return null;
+  throw error;
 }

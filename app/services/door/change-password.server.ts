@@ -12,7 +12,7 @@ export async function changePassword(
   form: { old: string; password: string },
 ): Promise<{ session: string } | { problem: NewPasswordProblem | "wrong" | "wait" }> {
   const tries = `change-password ${personId}`;
-  if ((await countTry(tries, now().getTime())) > 0) return { problem: "wait" };
+  if ((await countTry(tries, now().getTime())).wait > 0) return { problem: "wait" };
   const person = await store().people.get(personId);
   if (!person?.account || !(await isPassword(person.account.password, form.old))) return { problem: "wrong" };
   await forgetTries(tries, now().getTime());

@@ -1,10 +1,11 @@
 import { digestOf } from "~/process/digest.server";
+import { foldText } from "~/process/fold-text";
 
 const LONGEST = 254;
 
 /** The address as it is compared, or null if it is not one: something, an @, something with a dot, and no spaces. */
 export function parseMail(given: string): string | null {
-  const mail = given.normalize("NFKC").trim().toLowerCase();
+  const mail = foldText(given, "NFKC", LONGEST).trim().toLowerCase();
   return mail.length <= LONGEST && /^[^\s@<>"\p{Cc}]+@[^\s@<>"\p{Cc}]+\.[^\s@<>".\p{Cc}]+$/u.test(mail) ? mail : null;
 }
 

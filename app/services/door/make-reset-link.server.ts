@@ -3,7 +3,8 @@ import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { makeTicket } from "./ticket.server";
 
-const RESET_HOURS = 24;
+/** How long a link to set a new password works. */
+export const RESET_HOURS = 24;
 
 /** Makes a link by which a member sets a new password; null where there is no such member. */
 export function makeResetLink(viewer: Viewer, memberId: string): Promise<{ token: string } | null> {

@@ -1,11 +1,11 @@
+import { foldText } from "~/process/fold-text";
 import type { NameProblem } from "~/views/door";
 
 const LONGEST = 80;
 
 /** A name as it is kept: one line, trimmed; or what is wrong with it. */
 export function parseName(given: string): { name: string } | { problem: NameProblem } {
-  const name = given
-    .normalize("NFC")
+  const name = foldText(given, "NFC", LONGEST)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")
     .trim();
   if (name === "") return { problem: "missing" };

@@ -1,28 +1,44 @@
+import { toSubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { audit } from "~/services/audit.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { countTry, forgetTries } from "./back-off.server";
+import { knownDevice, toKnownDevice } from "./known-device.server";
 import { mailKey, parseMail } from "./mail-address.server";
 import { isPassword } from "./password.server";
 import { beginSession } from "./session.server";
 
-export type SignedIn = { session: string } | { problem: "wrong" } | { problem: "wait"; minutes: number };
+/** Where a try comes from: the network place of its sender, and what their browser shows of an earlier sign-in. */
+export interface From {
+  place: string;
+  device: string;
+}
 
-/** Signs a member in. The answer, and how long it takes, is the same for a wrong password, an unknown address and a locked account. */
-export async function signIn(form: { mail: string; password: string }): Promise<SignedIn> {
+export type SignedIn = { session: string; device: string } | { problem: "wrong" } | { problem: "wait"; minutes: number };
+
+/**
+ * Signs a member in. The answer, and how long it takes, is the same for a wrong password, an unknown address and a locked account. Wrong tries are counted by address and place, so that a stranger
+ * who guesses makes themselves wait and not the owner; a browser that the account has signed in on before is counted by itself, wherever it is.
+ */
+export async function signIn(form: { mail: string; password: string }, from: From): Promise<SignedIn> {
   const mail = parseMail(form.mail) ?? "";
-  const tries = `sign-in ${mailKey(mail)}`;
-  const wait = await countTry(tries, now().getTime());
+  const device = knownDevice(mail, from.device);
+  const tries = `sign-in ${mailKey(mail)} ${device === null ? `at ${from.place}` : `on ${device}`}`;
+  const { wait, count, begins } = await countTry(tries, now().getTime());
   if (wait > 0) return { problem: "wait", minutes: Math.ceil(wait / 60_000) };
   const owner = await store().mails.get(mailKey(mail));
   const person = owner && (await store().people.get(owner.personId));
   const account = person?.account?.active === true ? person.account : null;
-  const matches = await isPassword(account?.password ?? null, form.password);
+  // At the same time, so that no one learns by time who has an account; once a wait, so that no one fills the log.
+  const [matches] = await Promise.all([
+    isPassword(account?.password ?? null, form.password),
+    person?.account && begins ? noteTries(person.id, count) : null,
+  ]);
   if (!person || !account || !matches) return { problem: "wrong" };
   await forgetTries(tries, now().getTime());
   const session = await enterAs(person.id, account.password);
-  return session === null ? { problem: "wrong" } : { session };
+  return session === null ? { problem: "wrong" } : { session, device: toKnownDevice(mail) };
 }
 
 /** Begins the session, unless the account was locked or got another password while this one was being checked. */
@@ -32,5 +48,16 @@ function enterAs(personId: string, password: string): Promise<string | null> {
     if (!person?.account?.active || person.account.password !== password) return null;
     await audit(tx, subjectOf(person), "signed-in");
     return beginSession(tx, person);
+  });
+}
+
+/** Nobody knows who it was; least of all was it the person themselves doing something. */
+const NOBODY = toSubjectId("");
+
+/** Writes down that someone keeps trying to get in, and how often they have. */
+function noteTries(personId: string, count: number): Promise<void> {
+  return store().together(async (tx) => {
+    const person = await tx.people.get(personId);
+    if (person) await audit(tx, NOBODY, "sign-ins-tried", { whom: subjectOf(person), after: count });
   });
 }

@@ -221,11 +221,10 @@ async function review(
   if (!sitting || !career) return;
   const attempts = attemptsToReview(sitting, stage.gate?.review.attempts ?? 2);
   const lower = (mark: number) => (step > 0 && mark % step === step - 1 ? 1 : 0);
-  const marks = attempts.map((attempt, at) => [
-    attempt,
-    Object.fromEntries(
-      career.scorecard.map(({ id, steps }, row) => [id, String(steps.length - 1 - lower(at * career.scorecard.length + row))]),
-    ),
-  ]);
-  await reviewSitting(viewerOf(people, by), sitting.id, { marks: Object.fromEntries(marks), ready: ready ? "yes" : "no", reasons: words });
+  const markOf = (attempt: string, category: string) => {
+    const row = career.scorecard.findIndex(({ id }) => id === category);
+    const highest = (career.scorecard[row]?.steps.length ?? 1) - 1;
+    return String(highest - lower(attempts.indexOf(attempt) * career.scorecard.length + row));
+  };
+  await reviewSitting(viewerOf(people, by), sitting.id, { markOf, ready: ready ? "yes" : "no", reasons: words });
 }

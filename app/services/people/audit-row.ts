@@ -7,6 +7,8 @@ const whats: Record<AuditWhat, true> = {
   "signed-in": true,
   "signed-out-everywhere": true,
   "first-leader": true,
+  "made-leader": true,
+  "sign-ins-tried": true,
   invited: true,
   joined: true,
   role: true,
@@ -29,7 +31,7 @@ const whats: Record<AuditWhat, true> = {
 const roles: Record<Role, true> = { trainee: true, trainer: true, leader: true };
 
 /** Entries whose values are roles. */
-const ABOUT_ROLES = new Set(["role", "invited", "joined"]);
+const ABOUT_ROLES = new Set(["role", "invited", "joined", "first-leader", "made-leader"]);
 
 /** An entry of the log as a page shows it. `nameOf` returns the name behind a subject, or null. */
 export function toAuditRow(stored: AuditEntry, nameOf: (subject: AuditEntry["whom"]) => string | null): AuditRow {

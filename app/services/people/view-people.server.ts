@@ -3,18 +3,20 @@ import { shareTeam } from "~/services/door/teams";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Person } from "~/store/port";
-import type { MemberView } from "~/views/people";
+import type { MemberPageView, MemberView } from "~/views/people";
+import { shownMember } from "./shown-member.server";
 
 /** The members the viewer may see, in no order: a leader all of them, a trainer those of their own teams. */
 export async function viewPeople(viewer: Viewer): Promise<MemberView[]> {
   const seen = (await store().people.all()).filter((person) => sees(viewer, person));
-  return seen.flatMap((person) => toMember(person) ?? []);
+  return seen.flatMap((person) => toMember(viewer, person) ?? []);
 }
 
 /** One member, or null: nobody, a guest, or someone the viewer may not see. */
-export async function viewMember(viewer: Viewer, memberId: string): Promise<MemberView | null> {
+export async function viewMember(viewer: Viewer, memberId: string): Promise<MemberPageView | null> {
   const person = await store().people.get(memberId);
-  return person && sees(viewer, person) ? toMember(person) : null;
+  const member = person && sees(viewer, person) ? toMember(viewer, person) : null;
+  return member && person?.account ? { ...member, shown: shownMember(person, person.account) } : null;
 }
 
 /** Whether the viewer may see this person's page: a trainer sees members of their own teams, a leader sees all members. */
@@ -23,8 +25,9 @@ function sees(viewer: Viewer, { account }: Person): boolean {
   return viewer.standing === "leader" || (viewer.standing === "trainer" && shareTeam(viewer.teams, account.teams));
 }
 
-function toMember({ id, name, level, account }: Person): MemberView | null {
+/** An address is for leaders: it does not leave the server for anyone else. */
+function toMember(viewer: Viewer, { id, name, level, account }: Person): MemberView | null {
   if (!account) return null;
   const { mail, role, teams, active } = account;
-  return { id, name, mail, role, level: levelToday(level), teams, active };
+  return { id, name, mail: viewer.standing === "leader" ? mail : null, role, level: levelToday(level), teams, active };
 }

@@ -16,7 +16,7 @@ export async function nextAttempt(viewer: Viewer, sittingId: string): Promise<st
   const index = sitting?.items.findIndex(({ result }) => result === null) ?? -1;
   const item = sitting?.items[index];
   if (!sitting || !item) return null;
-  const attemptId = item.attemptId ?? derivedId("attempt of a sitting", sittingId, index);
+  const attemptId = item.attemptId ?? derivedId("attempt of a sitting", sittingId, sitting.startedAt, index);
   await store().sittings.change(
     sittingId,
     (stored) =>

@@ -1,4 +1,8 @@
 import { minorDigits } from "~/engine/scenario/fill";
+import { foldText } from "~/process/fold-text";
+
+/** Longer than any amount in any way of writing. */
+const LONGEST = 40;
 
 /**
  * An amount as a person types it in their locale ("$40", "40.00", "1,250") in minor units, or for `times` a whole number; null where it is none.
@@ -8,8 +12,7 @@ export function parseAmount(typed: string, unit: "money" | "times", currency: st
   const digits = unit === "money" ? minorDigits(currency) : 0;
   const parts = new Intl.NumberFormat(locale).formatToParts(1234567.8);
   const mark = (type: string) => (parts.find((part) => part.type === type)?.value ?? "").normalize("NFKC");
-  const bare = typed
-    .normalize("NFKC")
+  const bare = foldText(typed, "NFKC", LONGEST)
     .replace(/\p{Sc}/gu, "")
     .trim()
     .replace(new RegExp(`^${currency}|${currency}$`, "i"), "")

@@ -1,6 +1,6 @@
 import type { AttemptHead } from "~/engine/play/attempt";
 import { now } from "~/process/clock.server";
-import { derivedId } from "~/process/derived-id.server";
+import { nextDerivedId } from "~/process/derived-id.server";
 import type { Viewer } from "~/services/viewer";
 import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
@@ -27,12 +27,19 @@ export async function playOn(viewer: Viewer, attemptId: string, turnText: string
 }
 
 /** The one played on from there in which nothing has been played yet, or the next: its id is made from the attempt, the turn and how many there are. */
-async function untouchedFrom({ head }: StoredAttempt, turn: number): Promise<string> {
+async function untouchedFrom({ head, log }: StoredAttempt, turn: number): Promise<string> {
   const others = (await store().attempts.summaries({ subject: head.subject, scenarioId: head.scenarioId })).filter(
     ({ head: { playedOnFrom } }) => playedOnFrom?.attemptId === head.id && playedOnFrom.turn === turn,
   );
-  const untouched = others.find(({ turns, seal }) => turns < turn && !seal);
-  return untouched?.head.id ?? derivedId("play-on", head.id, turn, others.length + 1);
+  for (const { head: other, turns, seal } of others) if (!seal && turns < turn && (await isCopy(other.id, log))) return other.id;
+  const known = others.map(({ head: other }) => other.id);
+  return nextDerivedId(known, "play-on", head.id, turn);
+}
+
+/** Whether nothing was played in it except what is copied. Where the copy was cut short, someone may have gone another way from there. */
+async function isCopy(attemptId: string, log: StoredAttempt["log"]): Promise<boolean> {
+  const begun = await store().attempts.get(attemptId);
+  return begun?.log.every(({ choice, amount }, index) => log[index]?.choice === choice && log[index]?.amount === amount) ?? false;
 }
 
 function toHead({ head }: StoredAttempt, turn: number, id: string): AttemptHead {

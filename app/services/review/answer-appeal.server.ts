@@ -1,4 +1,5 @@
 import { now } from "~/process/clock.server";
+import { foldText } from "~/process/fold-text";
 import { audit } from "~/services/audit.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -11,7 +12,7 @@ export async function answerAppeal(
   sittingId: string,
   { granted, words }: { granted: boolean; words: string },
 ): Promise<boolean> {
-  const said = words.normalize("NFC").trim().slice(0, LONGEST);
+  const said = foldText(words, "NFC", LONGEST).trim().slice(0, LONGEST);
   if (said === "") return false;
   return store().together(async (tx) => {
     const stored = await tx.sittings.get(sittingId);

@@ -1,5 +1,6 @@
 import type { CareerFile } from "~/engine/career/rules";
 import { now } from "~/process/clock.server";
+import { foldText } from "~/process/fold-text";
 import { audit } from "~/services/audit.server";
 import { raiseLevel } from "~/services/career/raise-level.server";
 import { careerRules } from "~/services/career/sitting-rules.server";
@@ -11,8 +12,8 @@ import { attemptsToReview } from "./attempts-to-review";
 import { mayReview } from "./may-review";
 
 export interface ReviewForm {
-  /** By attempt and category, the step that was chosen, as typed. */
-  marks: Record<string, Record<string, string>>;
+  /** The step that was chosen for an attempt and a category, as typed. Asked for, so that a form costs what is wanted of it and not what was sent. */
+  markOf: (attempt: string, category: string) => string;
   ready: string;
   reasons: string;
 }
@@ -28,8 +29,8 @@ export async function reviewSitting(viewer: Viewer, sittingId: string, form: Rev
   const career = await careerRules(sitting);
   const gate = career?.gates[sitting.gate];
   const attempts = attemptsToReview(sitting, gate?.review.attempts ?? 0);
-  const marks = parseMarks(form.marks, attempts, career?.scorecard ?? []);
-  const reasons = form.reasons.normalize("NFC").trim();
+  const marks = parseMarks(form.markOf, attempts, career?.scorecard ?? []);
+  const reasons = foldText(form.reasons, "NFC", LONGEST_REASONS).trim();
   const codes: ReviewProblem[] = [
     ...(marks === null ? (["marks"] as const) : []),
     ...(form.ready !== "yes" && form.ready !== "no" ? (["ready"] as const) : []),
@@ -61,7 +62,7 @@ function signedOffBy(reviews: readonly SittingReview[], reviewers: number): Sitt
 }
 
 function parseMarks(
-  given: ReviewForm["marks"],
+  markOf: ReviewForm["markOf"],
   attempts: readonly string[],
   categories: CareerFile["scorecard"],
 ): SittingReview["marks"] | null {
@@ -69,7 +70,7 @@ function parseMarks(
   for (const attempt of attempts) {
     const row: Record<string, number> = {};
     for (const { id, steps } of categories) {
-      const text = given[attempt]?.[id] ?? "";
+      const text = markOf(attempt, id);
       const step = /^\d$/.test(text) ? Number(text) : Number.NaN;
       if (!(step >= 0 && step < steps.length)) return null;
       row[id] = step;

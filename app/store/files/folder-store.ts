@@ -59,10 +59,6 @@ export async function openFolder(rawDisk: Disk, root: string, report: (error: un
   const versions = new Documents<Version>(disk, damaged, versionFolder, version, ({ hash }) => hash);
 
   let abandoned = false;
-  const end = async (reason: StoreError) => {
-    await underway.end(reason);
-    await stop();
-  };
   return {
     ...openShelves(shelves.bases, underway),
     audit: toAuditLog(toPart(shelves.audit, underway)),
@@ -81,12 +77,16 @@ export async function openFolder(rawDisk: Disk, root: string, report: (error: un
       },
     },
     close: async () => {
-      await end(closed(root));
-      if (!abandoned) await shelves.keep().catch(report);
+      await underway.end(closed(root));
+      // Rows follow a job at once, so they may be kept only when its documents follow it too.
+      const isSettled = !abandoned && (await succeeds(intents.retry(), report));
+      await stop();
+      if (isSettled && !abandoned) await shelves.keep().catch(report);
     },
     abandon: async (reason) => {
       abandoned = true;
-      await end(reason);
+      await underway.end(reason);
+      await stop();
     },
     compact: () => underway.run(flush),
   };
@@ -96,4 +96,14 @@ async function prepare(disk: Disk): Promise<void> {
   for (const folder of everyFolder) await disk.makeFolder(folder);
   await disk.syncFolder("");
   for (const left of await disk.list(temporaryFolder)) await disk.remove(`${temporaryFolder}/${left}`);
+}
+
+async function succeeds(job: Promise<void>, report: (error: unknown) => void): Promise<boolean> {
+  try {
+    await job;
+    return true;
+  } catch (error) {
+    report(error);
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ import { toSubjectId } from "~/engine/play/subject";
 import { revokeCertificate } from "~/services/career/revoke-certificate.server";
 import { changeMember } from "~/services/people/change-member.server";
 import { erasePerson } from "~/services/people/erase-person.server";
+import { shownMember } from "~/services/people/shown-member.server";
 import { reviewSitting } from "~/services/review/review-sitting.server";
 import { toViewer, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -9,12 +10,20 @@ import { type Deed, gateMarks, mailId, toCertificate, toMember, toSitting } from
 
 /** The use cases that must be all or nothing, whatever they are cut off in the middle of. `number` tells the people of one from those of another. */
 export const deeds: Record<Deed, (number: number) => Promise<unknown>> = {
-  change: (number) => changeMember(viewerOf("leader", 0), toMember("change", number).id, CHANGED),
+  change: (number) => {
+    const { id, level, account } = toMember("change", number);
+    const shown = account ? shownMember({ level }, account) : "";
+    return changeMember(viewerOf("leader", 0), id, { ...CHANGED, shown });
+  },
   erase: (number) => erasePerson(viewerOf("erase", number), toMember("erase", number).name),
   revoke: (number) => revokeCertificate(viewerOf("leader", 0), toCertificate("revoke", number).id),
   "sign-off": (number) => {
     const marks = gateMarks(toSitting("sign-off", number));
-    return reviewSitting(viewerOf("second", 0), toSitting("sign-off", number).id, { marks, ready: "yes", reasons: "Asked first." });
+    return reviewSitting(viewerOf("second", 0), toSitting("sign-off", number).id, {
+      markOf: (attempt, category) => marks[attempt]?.[category] ?? "",
+      ready: "yes",
+      reasons: "Asked first.",
+    });
   },
 };
 

@@ -78,3 +78,37 @@ test("what is played on from a turn is one attempt until something is played in 
   expect(await playOn(viewer, from, "2")).toEqual({ kind: "played-on", attemptId: "cut-short" });
   expect((await attempts.get("cut-short"))?.log.map(({ choice }) => choice)).toEqual(["sorry"]);
 });
+
+test("where somebody went another way in a copy that was cut short, the next is another attempt, and theirs stays as it is", async () => {
+  const viewer = await colleague();
+  const from = await solved(viewer);
+  const original = await store().attempts.get(from);
+  const { sittingId: _, ...head } = original?.head ?? expect.fail("it is gone");
+  await store().attempts.begin({ ...head, id: "cut-short", playedOnFrom: { attemptId: from, turn: 3 } });
+  await take(viewer, "cut-short", "Give a credit", 1, "40");
+  const theirs = await store().attempts.get("cut-short");
+  expect(theirs?.log).toHaveLength(1);
+  expect(await playOn(viewer, from, "3")).not.toEqual({ kind: "played-on", attemptId: "cut-short" });
+  expect(await store().attempts.get("cut-short")).toEqual(theirs);
+});
+
+test("where one of several was lost, the next is none of the others", async () => {
+  const viewer = await colleague();
+  const ids: string[] = [];
+  const played: (string | null)[] = [];
+  const sit = async () => {
+    const begun = await beginSitting(viewer, GATE, "baseline");
+    const id = begun.kind === "begun" ? begun.sittingId : "";
+    ids.push(id);
+    played.push(await playCase(viewer, id), await playCase(viewer, id));
+  };
+  for (const lost of [0, 2]) {
+    while (ids.length < lost + 2) await sit();
+    // As a file that could not be read is: set aside.
+    await store().sittings.change(ids[lost] ?? "", () => null);
+    await sit();
+  }
+  // The last one took the id of the one that was lost before it, and none of its attempts.
+  expect(new Set(ids.slice(0, -1)).size).toBe(ids.length - 1);
+  expect(new Set(played).size).toBe(played.length);
+});

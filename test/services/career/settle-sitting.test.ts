@@ -98,3 +98,20 @@ test("what a kill parted from its seal is settled when the program starts, as of
   await settleOverdue();
   expect(await stored(id)).toMatchObject({ endedAt, passed: true });
 });
+
+test("a sitting whose rules cannot be read keeps no other from being settled, and is told of", async () => {
+  const ids: string[] = [];
+  for (const _ of [1, 2, 3]) {
+    const viewer = await colleague();
+    ids.push(await begunSitting(viewer));
+    for (const _case of [1, 2]) await nextAttempt(viewer, ids.at(-1) ?? "");
+    await playCase(viewer, ids.at(-1) ?? "");
+    await nextAttempt(viewer, ids.at(-1) ?? "");
+    clock += 1;
+  }
+  await store().versions.put({ hash: "newer", kind: "career", id: "newer", content: { format: 99 } });
+  await store().sittings.change(ids[0] ?? "", (sitting) => sitting && { ...sitting, rules: "newer" });
+  clock += 4 * HOUR;
+  await expect(settleOverdue()).rejects.toThrow("the version newer cannot be read");
+  expect(await Promise.all(ids.map(async (id) => (await stored(id)).passed))).toEqual([null, false, false]);
+});

@@ -61,6 +61,21 @@ test("what was played by a version that nobody kept, or at a level that is gone,
   expect(await isPlayedByToday({ ...head, scenarioId: "gone" })).toBe(false);
 });
 
+test("a version that cannot be read is not what is played today; a store that fails says nothing about it", async () => {
+  const head = await playedToday();
+  today(creditCase({ title: "The next one" }));
+  const newer = { ...head.versions, scenario: "newer" };
+  await store().versions.put({ hash: "newer", kind: "scenario", id, content: { format: 99 } });
+  expect(await isPlayedByToday({ ...head, versions: newer })).toBe(false);
+  const kept = store();
+  const get = async () => {
+    throw new Error("the disk is gone");
+  };
+  useStore({ ...kept, versions: { ...kept.versions, get } });
+  const asked = { ...head, versions: { ...head.versions, limits: "other" } };
+  await expect(isPlayedByToday(asked)).rejects.toThrow("the disk is gone");
+});
+
 test("a version keeps its author's text, under the hash that sha256sum prints", async () => {
   const source = `\uFEFF# By Mina.\r\n${creditCase().replaceAll("\n", "\r\n")}`;
   const { version } = today(source);

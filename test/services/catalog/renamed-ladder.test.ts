@@ -136,8 +136,12 @@ test("whoever stands at a level that is gone practises at the lowest until a lea
   expect(await viewMember(leader, member.personId)).toMatchObject({ level: "css3" });
   expect(await checkData()).toMatchObject({ strayLevels: [{ level: "css3", people: 1 }] });
   const form = { role: "trainee", teams: "", active: true };
-  expect(await changeMember(leader, member.personId, { ...form, level: "css3" })).toEqual({ kind: "problem", code: "unknown-value" });
-  expect(await changeMember(leader, member.personId, { ...form, level: "expert" })).toEqual({ kind: "changed" });
+  const shown = (await viewMember(leader, member.personId))?.shown ?? "";
+  expect(await changeMember(leader, member.personId, { ...form, level: "css3", shown })).toEqual({
+    kind: "problem",
+    code: "unknown-value",
+  });
+  expect(await changeMember(leader, member.personId, { ...form, level: "expert", shown })).toEqual({ kind: "changed" });
   expect((await seenToday(member)).level).toBe("expert");
 });
 

@@ -23,6 +23,8 @@ async function memberWith(mail: string, active = true): Promise<string> {
   return mail;
 }
 
+const here = { place: "here", device: "" };
+
 test("nobody learns by time who has an account: one hash of the same cost is checked, whoever is asked for, and the answer is the same", async () => {
   const mails = [
     await memberWith("known@greenroom.example"),
@@ -32,7 +34,7 @@ test("nobody learns by time who has an account: one hash of the same cost is che
   const costs: string[] = [];
   for (const mail of mails) {
     vi.mocked(verify).mockClear();
-    expect(await signIn({ mail, password: wrong }), mail).toEqual({ problem: "wrong" });
+    expect(await signIn({ mail, password: wrong }, here), mail).toEqual({ problem: "wrong" });
     expect(
       vi.mocked(verify).mock.calls.map(([, tried]) => tried),
       mail,
@@ -44,6 +46,6 @@ test("nobody learns by time who has an account: one hash of the same cost is che
 
 test("a locked account's own password is wrong, too", async () => {
   const mail = await memberWith("locked@greenroom.example", false);
-  expect(await signIn({ mail, password })).toEqual({ problem: "wrong" });
-  expect(await signIn({ mail: await memberWith("open@greenroom.example"), password })).toHaveProperty("session");
+  expect(await signIn({ mail, password }, here)).toEqual({ problem: "wrong" });
+  expect(await signIn({ mail: await memberWith("open@greenroom.example"), password }, here)).toHaveProperty("session");
 });

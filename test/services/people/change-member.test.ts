@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { addMember } from "~/services/operate/add-member.server";
-import { changeMember } from "~/services/people/change-member.server";
+import * as members from "~/services/people/change-member.server";
 import { erasePerson } from "~/services/people/erase-person.server";
+import { viewMember, viewPeople } from "~/services/people/view-people.server";
 import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { useStore as keepStore, store } from "~/store/open.server";
@@ -20,6 +21,11 @@ async function member(name: string, role: Role): Promise<Viewer> {
 
 const asLeader = { role: "leader", level: "css1", teams: "North", active: true };
 const asTrainee = { ...asLeader, role: "trainee" };
+
+/** Changes a member by the form of a page that was opened just now. */
+async function changeMember(leader: Viewer, id: string, form: typeof asLeader) {
+  return members.changeMember(leader, id, { ...form, shown: (await viewMember(leader, id))?.shown ?? "" });
+}
 
 async function log(): Promise<string[]> {
   return (await store().audit.newest(100)).map(({ what }) => what).filter((what) => what !== "joined" && what !== "first-leader");
@@ -71,4 +77,33 @@ test("of two leaders who leave at once, by a change or by being erased, one rema
       expect(await store().people.leaders()).toHaveLength(1);
       expect(await log()).toHaveLength(1);
     }
+});
+
+test.each([
+  ["role", { ...asTrainee, role: "trainer" }],
+  ["level", { ...asTrainee, level: "css2" }],
+  ["teams", { ...asTrainee, teams: "South" }],
+  ["whether they may sign in", { ...asTrainee, active: false }],
+])("a form from before another one changed the %s changes nothing", async (_, meanwhile) => {
+  const [leader, trainee] = [await member("Lea", "leader"), await member("Tom", "trainee")];
+  const old = (await viewMember(leader, trainee.personId))?.shown ?? "";
+  expect(await changeMember(leader, trainee.personId, meanwhile)).toEqual({ kind: "changed" });
+  const [kept, entries] = [await store().people.get(trainee.personId), await log()];
+  expect(await members.changeMember(leader, trainee.personId, { ...asTrainee, teams: "East", shown: old })).toEqual({ kind: "stale" });
+  expect(await members.changeMember(leader, trainee.personId, { ...asTrainee, shown: "" })).toEqual({ kind: "stale" });
+  expect([await store().people.get(trainee.personId), await log()]).toEqual([kept, entries]);
+  expect(await changeMember(leader, trainee.personId, { ...asTrainee, teams: "East" })).toEqual({ kind: "changed" });
+});
+
+test("of two leaders who save the same page at once, one is told", async () => {
+  const [leader, trainee] = [await member("Lea", "leader"), await member("Tom", "trainee")];
+  const both = ["East", "South"].map((teams) => changeMember(leader, trainee.personId, { ...asTrainee, teams }));
+  expect((await Promise.all(both)).map(({ kind }) => kind).sort()).toEqual(["changed", "stale"]);
+});
+
+test("a trainer's view of a member has no mail address, and a leader's has", async () => {
+  const [leader, trainer, trainee] = [await member("Lea", "leader"), await member("Tess", "trainer"), await member("Tom", "trainee")];
+  expect((await viewMember(leader, trainee.personId))?.mail).toBe("tom@greenroom.example");
+  for (const seen of [await viewMember(trainer, trainee.personId), ...(await viewPeople(trainer))])
+    expect(JSON.stringify(seen)).not.toContain("@greenroom.example");
 });

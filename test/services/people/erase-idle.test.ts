@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
+import { endSession } from "~/services/door/session.server";
+import { signIn } from "~/services/door/sign-in.server";
 import { addMember } from "~/services/operate/add-member.server";
 import { eraseIdle } from "~/services/people/erase-idle.server";
 import { memoryStore } from "~/store/memory/store";
@@ -36,6 +38,23 @@ test("who did nothing for a hundred days is erased; leaders, and who came since,
   at += 41 * DAY;
   expect(await eraseIdle()).toBe(2);
   expect(await names()).toEqual(["Lea", "New"]);
+});
+
+test("a member who signs out every evening was there all the same", async () => {
+  const form = { mail: "tom@greenroom.example", password: "long enough 1" };
+  await addMember({ name: "Lea", mail: "lea@greenroom.example", password: "long enough 1" }, { role: "leader", level: "css1", teams: [] });
+  await addMember({ name: "Tom", ...form }, { role: "trainer", level: "css1", teams: [] });
+  at += 90 * DAY;
+  const here = { place: "here", device: "" };
+  const signed = await signIn(form, here);
+  await endSession("session" in signed ? signed.session : "");
+  at += 99 * DAY;
+  expect(await eraseIdle()).toBe(0);
+  // What strangers try is nothing that he did.
+  for (let count = 0; count < 5; count += 1) await signIn({ ...form, password: "wrong" }, here);
+  at += 2 * DAY;
+  expect(await eraseIdle()).toBe(1);
+  expect(await names()).toEqual(["Lea"]);
 });
 
 test("left out, nobody is erased", async () => {

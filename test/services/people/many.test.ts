@@ -73,7 +73,7 @@ function counted<Part extends object>(name: string, part: Part): Part {
 
 test("retention asks about everyone at once, and erases the idle alone", async () => {
   expect(await eraseIdle()).toBe(IDLE);
-  expect(Object.fromEntries(asked)).toEqual({ "people.all": 1, "sessions.lastSeen": 1, "people.get": IDLE });
+  expect(Object.fromEntries(asked)).toEqual({ "people.all": 1, "sessions.lastSeen": 1, "people.get": IDLE, "audit.of": IDLE });
   expect(await eraseIdle()).toBe(0);
 });
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { StoreError } from "~/store/errors";
 import type { Disk } from "~/store/files/disk/disk";
 import { DurableFile, folderOf } from "~/store/files/disk/durable-file";
+import { toFileName } from "~/store/files/disk/place";
 import type { Damage } from "~/store/port";
 
 export const damagedFolder = "damaged";
@@ -65,11 +66,13 @@ export class Damaged {
     this.known.push({ file, movedTo, reason });
   }
 
-  /** Removes what was set aside and holds one of these words; that it was set aside stays known. */
-  async scrub(words: readonly string[]): Promise<void> {
-    for (const { movedTo } of this.known) {
+  /** Removes what was set aside and is a document under one of these keys, or names one as a whole value; that it was set aside stays known. */
+  async scrub(keys: readonly string[]): Promise<void> {
+    const names = new Set(keys.map(toFileName));
+    const values = keys.map((key) => JSON.stringify(key));
+    for (const { file, movedTo } of this.known) {
       const bytes = await this.disk.read(movedTo);
-      if (bytes === null || !words.some((word) => bytes.includes(word))) continue;
+      if (bytes === null || !(names.has(baseOf(file)) || values.some((value) => bytes.includes(value)))) continue;
       await this.disk.remove(movedTo);
     }
     await this.disk.syncFolder(damagedFolder);
@@ -82,4 +85,8 @@ export class Damaged {
   private explain(what: Damage): Promise<void> {
     return new DurableFile(this.disk, what.movedTo + reasonSuffix).write(what);
   }
+}
+
+function baseOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
 }

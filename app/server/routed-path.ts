@@ -1,0 +1,16 @@
+/**
+ * The path by which Remix finds the route: dots resolved, `.data` taken away, each part decoded, and in lower case, since routes match in any. A path that cannot be read is returned as it came.
+ */
+export function routedPath(originalUrl: string): string {
+  try {
+    const { pathname } = new URL(`http://here${originalUrl}`);
+    return pathname
+      .replace(/\.data$/, "")
+      .split("/")
+      .map((part) => decodeURIComponent(part).replaceAll("/", "%2f"))
+      .join("/")
+      .toLowerCase();
+  } catch {
+    return originalUrl;
+  }
+}
