@@ -2,15 +2,20 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { Briefing } from "~/components/home/briefing";
+import { LockedScenario } from "~/components/home/locked-scenario";
 import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
 import { viewBriefing } from "~/services/home/view-briefing.server";
+import { viewLocked } from "~/services/home/view-locked.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context, params: { scenarioId = "" } }: LoaderFunctionArgs) {
-  return requireFound(await viewBriefing(requireViewer({ request, context }), scenarioId, localeOf(request)));
+  const viewer = requireViewer({ request, context });
+  const briefing = await viewBriefing(viewer, scenarioId, localeOf(request));
+  if (briefing) return data({ briefing, locked: null });
+  return data({ briefing: null, locked: requireFound(await viewLocked(viewer, scenarioId, localeOf(request))) }, { status: 403 });
 }
 
 export async function action({ request, context, params: { scenarioId = "" } }: ActionFunctionArgs) {
@@ -26,8 +31,9 @@ export async function action({ request, context, params: { scenarioId = "" } }: 
 
 export default function BriefingPage() {
   const answer = useActionData<typeof action>();
-  return <Briefing {...useLoaderData<typeof loader>()} problem={answer?.problem} />;
+  const { briefing, locked } = useLoaderData<typeof loader>();
+  return briefing ? <Briefing {...briefing} problem={answer?.problem} /> : <LockedScenario {...locked} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
-  shown ? pageMeta(matches, "briefing.page", { title: shown.card.title }) : pageMeta(matches, "fault.page");
+  shown ? pageMeta(matches, "briefing.page", { title: (shown.briefing ?? shown.locked).card.title }) : pageMeta(matches, "fault.page");

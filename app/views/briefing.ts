@@ -14,5 +14,11 @@ export interface BriefingView {
   hasBreak: boolean;
 }
 
+/** A scenario that is not open to the viewer yet. */
+export interface LockedView {
+  card: ScenarioCard;
+  locked: NonNullable<ScenarioCard["locked"]>;
+}
+
 /** Why an attempt did not start, where its form can be filled in again. */
 export type StartProblem = "unknown-mode" | "bad-seed";

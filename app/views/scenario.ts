@@ -1,6 +1,7 @@
 import type { Competency } from "~/engine/career/rules";
 import type { ScenarioLock } from "~/engine/career/scenario-lock";
 import type { LevelId } from "~/engine/limits/schema";
+import type { Mode } from "~/engine/play/attempt";
 import type { View } from "~/engine/show/view";
 
 /** A scenario as the library shows it to one person, with what they did in it. */
@@ -19,4 +20,6 @@ export interface ScenarioCard {
   locked: ScenarioLock | null;
   best: { total: number; passed: boolean } | null;
   plays: number;
+  /** The newest attempt that is under way. */
+  open: { attemptId: string; mode: Mode; turns: number } | null;
 }

@@ -161,14 +161,67 @@ test("what is pressed before a new turn can have been read plays nothing, by poi
   await waitFor(() => expect(sent).toEqual(["3"]));
 });
 
+test("what is opened stands on top of the case file with its columns, and the conversation leads to it", async () => {
+  const table = "INBOX  18 unread\nFri 16:52  F. Oyelaran   Mat\nSat 10:15  B. Haas       Thanks\nOldest first.";
+  const documents = [...view.documents, { title: "Inbox", kind: "tool" as const, text: table, turn: 2 }];
+  const conversation = [...view.conversation, { by: "you" as const, turn: 2, clockMinutes: 2, did: "Inbox" }];
+  const { container } = await renderDesk({ view: { ...view, turns: 2, documents, conversation } });
+  const titles = [...container.querySelectorAll("#file summary")].map(({ textContent }) => textContent);
+  expect(titles).toEqual(["Inbox · tool", "Account note · tool"]);
+  const region = screen.getByRole("region", { name: "Table in Inbox" });
+  expect(region.querySelector("pre")?.textContent).toBe(table.split("\n").slice(0, 3).join("\n"));
+  expect(screen.getByText("Oldest first.").tagName).toBe("P");
+  const links = screen.getAllByRole("link", { name: "Read it" });
+  expect(links.map((link) => new URL(link.getAttribute("href") ?? "", "http://here").hash)).toEqual(["#document-1", "#document-2"]);
+  await expectAccessible(container);
+});
+
+test("where all that can be done is to look something up, it stands under Your turn", async () => {
+  const choices = view.choices.filter(({ kind }) => kind === "open" || kind === "step-away");
+  await renderDesk({ view: { ...view, choices } });
+  const turn = within(screen.getByRole("region", { name: "Your turn" }));
+  expect(turn.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["1Route board2 min", "2Step away for a moment5 min"]);
+  expect(within(screen.getByRole("region", { name: "Resources" })).queryByRole("button")).toBeNull();
+  expect(screen.queryByText(/You can't get to it/)).toBeNull();
+});
+
+test("a tool that can't be used now says why", async () => {
+  const [board, heaters, trail] = view.limits.resources;
+  if (!board || !heaters || !trail) throw new Error("the sample has other resources");
+  const resources = [
+    { ...board, token: "r0" },
+    { ...board, token: "r1", title: "Log", opened: true },
+    { ...board, token: "r4", title: "Drivers", left: 0 },
+    heaters,
+    trail,
+  ];
+  const locked: RefusalView = { code: "step-first", limit: "process", titles: ["Verify the caller"] };
+  await renderDesk({
+    view: {
+      ...view,
+      limits: { ...view.limits, resources: [...resources, { ...board, token: "r5", title: "Ledger" }] },
+      choices: [...view.choices.filter(({ kind }) => kind !== "open"), { token: "r5", kind: "open", label: "Ledger", locked }],
+    },
+  });
+  const items = within(screen.getByRole("region", { name: "Resources" })).getAllByRole("listitem");
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Route board.*You can't get to it at this point in the conversation\.$/),
+    expect.stringMatching(/^Log.*You've read it\. It's in the case file\.$/),
+    expect.stringMatching(/^Drivers.*There are none left\.$/),
+    expect.stringMatching(/^Loan heaters.*2 left$/),
+    expect.stringMatching(/^Audit trail.*Opens from Senior\.$/),
+    expect.stringMatching(/^Ledger.*Do this first: Verify the caller\./),
+  ]);
+});
+
 test("two tools of one title each stand with the choice that opens them", async () => {
-  const tool = { title: "Log", kind: "tool" as const, minutes: 0, opened: false };
+  const tool = { title: "Log", kind: "tool" as const, minutes: 0, opened: false, opens: true };
   const logs = ["a", "b"].map((token) => ({ ...tool, token }));
   const { sent } = await renderDesk({
     view: {
       ...view,
       limits: { ...view.limits, resources: logs },
-      choices: logs.map(({ token }) => ({ token, kind: "open" as const, label: "Log" })),
+      choices: [...view.choices.slice(0, 1), ...logs.map(({ token }) => ({ token, kind: "open" as const, label: "Log" }))],
     },
   });
   const buttons = within(screen.getByRole("region", { name: "Resources" })).getAllByRole("button", { name: /Log/ });

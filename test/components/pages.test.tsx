@@ -8,6 +8,9 @@ import { Briefing } from "~/components/home/briefing";
 import { History } from "~/components/home/history";
 import { Home } from "~/components/home/home";
 import { Library } from "~/components/home/library";
+import { LibraryCard } from "~/components/home/library-card";
+import { LockedScenario } from "~/components/home/locked-scenario";
+import { Suggestion } from "~/components/home/suggestion";
 import { Welcome } from "~/components/home/welcome";
 import type { AttemptCard } from "~/views/attempt";
 import type { PersonView } from "~/views/person";
@@ -79,6 +82,34 @@ test("the briefing shows the customer, the limits as amounts, steps and tools, a
   expect(screen.getByText(/Your first play of a variant is the first time you meet it/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole("radio", { name: /Solo.*if it's a first play, a pass counts/ }));
   expect(container.querySelector("form")).toHaveFormValues({ mode: "solo" });
+  await expectAccessible(container);
+});
+
+test("a case that was left is found from its card, its briefing and home", async () => {
+  const left = { ...card, open: { attemptId: "a7", mode: "solo" as const, turns: 3 } };
+  renderPage(
+    <>
+      <LibraryCard card={left} />
+      <Briefing card={left} currency="USD" customer={view.customer} limits={view.limits} seed={41} modes={["coached", "solo"]} hasBreak />
+      <Suggestion card={left} reason="not-passed" />
+    </>,
+  );
+  const links = await screen.findAllByRole("link", { name: /^Continue/ });
+  expect(links.map(({ textContent }) => textContent?.trim())).toEqual([
+    "Continue your solo attempt (3 turns)",
+    "Continue your solo attempt (3 turns)",
+    "Continue where you left off",
+  ]);
+  for (const link of links) expect(link).toHaveAttribute("href", "/attempts/a7");
+  expect(screen.getByRole("button", { name: "Start a new attempt" })).toBeVisible();
+});
+
+test("a locked case says what opens it", async () => {
+  const locked = { passes: 1, in: ["need-finding"] };
+  const { container } = renderPage(<LockedScenario card={{ ...card, locked }} locked={locked} />);
+  expect(await screen.findByRole("heading", { level: 1, name: "Cold house" })).toBeVisible();
+  expect(screen.getByText(/^Opens after 1 more pass in: Finding the need/)).toBeVisible();
+  expect(screen.queryByRole("button")).toBeNull();
   await expectAccessible(container);
 });
 

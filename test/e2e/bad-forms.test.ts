@@ -18,10 +18,11 @@ test(
     await joined(trainee, "Sam");
     await joined(other, "Kim");
     const begin = (visitor: Visitor) => started(visitor, "credit-case", "coached", "1");
-    const [underway, ended, theirs] = [await begin(trainee), await begin(trainee), await begin(other)];
-    const desk = (await trainee.get(underway)).body;
+    const ended = await begin(trainee);
     const last = offeredBy((await trainee.get(ended)).body, "Solve it");
     await trainee.post(ended, { choice: last.token, turn: "1" });
+    const [underway, theirs] = [await begin(trainee), await begin(other)];
+    const desk = (await trainee.get(underway)).body;
     const ground = { underway, ended, theirs, plain: offeredBy(desk, "I'm sorry.").token, typed: offeredBy(desk, "Give a credit").token };
     const before = contentsOf(server.dataDir);
     const all = fc.sample(malformed(ground), { numRuns: posts, seed: 2 });

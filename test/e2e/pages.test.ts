@@ -50,7 +50,7 @@ test("the pages around a rehearsal are accessible in every look and fit into 320
   await page.getByText("The cord").waitFor();
   await expectSound(page, "library, with a locked one");
   await page.goto(`${server.address}/scenarios/the-cord`);
-  await expectSound(page, "a briefing that is not there");
+  await expectSound(page, "a case that is locked");
   expect(faults).toEqual([]);
   await page.context().close();
 });
@@ -74,7 +74,15 @@ test("a coached rehearsal is accessible in every look and fits into 320 px, from
   await pick(page, { words: "You did your part on Monday", amount: "lots" });
   await page.getByText("“lots” isn't a valid amount").waitFor();
   await expectSound(page, "desk, with an open document and an amount that is none");
-  await playLine(page, line, { from: waiver });
+  const [waiving] = line.steps.slice(waiver - 1);
+  await page.context().setOffline(true);
+  await pick(page, { words: "", ...waiving });
+  await page.getByText("Are you offline?").waitFor();
+  expect(await page.locator("[aria-invalid]").inputValue()).toBe(waiving?.amount);
+  await expectPageAccessible(page, "desk, without a network");
+  await page.context().setOffline(false);
+  await page.locator(`#turn-${waiver}`).waitFor();
+  await playLine(page, line, { from: waiver + 1 });
   await expectSound(page, "reflection");
   await reflect(page);
   for (const why of await page.locator("details").all()) await why.evaluate((element) => element.setAttribute("open", ""));

@@ -22,7 +22,7 @@ import { openUnsynced } from "../kit/store/seed";
 interface Shown {
   home?: { continue: unknown[]; recent: unknown[]; next: unknown } | null;
   cards?: unknown[];
-  card?: unknown;
+  briefing?: { card: unknown } | null;
   attempts?: unknown[];
   sittings?: unknown[];
   gate?: { sitting: unknown; baseline: unknown } | null;
@@ -31,9 +31,9 @@ interface Shown {
   appeals?: unknown[];
 }
 
-function rowsOf({ home, gate, card, ...page }: Shown): number {
+function rowsOf({ home, gate, briefing, ...page }: Shown): number {
   const lists = [home?.continue, home?.recent, page.cards, page.attempts, page.sittings, page.rows, page.waiting, page.appeals];
-  return lists.flatMap((list) => list ?? []).length + [home?.next, card, gate?.sitting, gate?.baseline].filter(Boolean).length;
+  return lists.flatMap((list) => list ?? []).length + [home?.next, briefing?.card, gate?.sitting, gate?.baseline].filter(Boolean).length;
 }
 
 test("with 300 attempts and a log of 12,000 entries, no page reads more documents than it has rows", { timeout: 180_000 }, async () => {

@@ -116,6 +116,24 @@ test("what does not exist is a 404: a page, a scenario, an attempt, to look at o
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
 });
 
+test("the link to a locked case says what opens it, and starts nothing", async () => {
+  const { cookie } = await join();
+  const at = { cookie, params: { scenarioId: "the-cord" } };
+  const looked = await visit(briefing.loader, "/scenarios/the-cord", at);
+  expect(looked).toMatchObject({ status: 403, data: { briefing: null, locked: { locked: { opensAt: "css2" } } } });
+  expect((await visit(briefing.action, "/scenarios/the-cord", { ...at, form: { mode: "solo" } })).status).toBe(403);
+});
+
+test("a case that was left stands on its card and its briefing, until it ends", async () => {
+  const { cookie } = await join();
+  const attemptId = await start(cookie);
+  const at = { cookie, params: { scenarioId } };
+  const open = { open: { attemptId, mode: "coached", turns: 0 } };
+  expect((await visit(briefing.loader, `/scenarios/${scenarioId}`, at)).data).toMatchObject({ briefing: { card: open } });
+  await playOut(cookie, attemptId);
+  expect((await visit(briefing.loader, `/scenarios/${scenarioId}`, at)).data).toMatchObject({ briefing: { card: { open: null } } });
+});
+
 test("somebody else's attempt is a 404 too", async () => {
   const [ada, eve] = [await join("Ada"), await join("Eve")];
   const attemptId = await start(ada.cookie);

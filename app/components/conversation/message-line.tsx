@@ -49,7 +49,7 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
           <Did>
             {did}
             {opened && (
-              <JumpLink to={`document-${turn}`} className="link ml-2 whitespace-nowrap desk:hidden">
+              <JumpLink to={`document-${turn}`} className="link ml-2 whitespace-nowrap">
                 {t("desk.read-it")}
               </JumpLink>
             )}

@@ -1,4 +1,4 @@
-import { Form, type FormProps } from "@remix-run/react";
+import { Form, type FormProps, useNavigation } from "@remix-run/react";
 import { createContext, type ReactNode, useContext } from "react";
 
 const FormTokenContext = createContext("");
@@ -7,10 +7,11 @@ export function FormTokenProvider({ token, children }: { token: string; children
   return <FormTokenContext.Provider value={token}>{children}</FormTokenContext.Provider>;
 }
 
-/** A form that changes something. It carries the token without which the server takes none. */
-export function PostForm({ children, ...props }: Omit<FormProps, "method" | "navigate">) {
+/** A form that changes something. It carries the token without which the server takes none, and goes out once: not while one is under way. */
+export function PostForm({ children, ...props }: Omit<FormProps, "method" | "navigate" | "onSubmit">) {
+  const underWay = useNavigation().state === "submitting";
   return (
-    <Form method="post" {...props}>
+    <Form method="post" {...props} onSubmit={(event) => underWay && event.preventDefault()}>
       <input type="hidden" name="form-token" value={useContext(FormTokenContext)} />
       {children}
     </Form>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { HeaderLink } from "~/views/frame";
+import { HeldNotice } from "./held-notice";
 import { JumpLink } from "./jump-link";
 import { Logo } from "./logo";
 import { useFocus } from "./use-focus";
@@ -54,6 +55,7 @@ export function Shell({ links, children }: { links: readonly HeaderLink[] | null
         </div>
       </header>
       {children}
+      <HeldNotice />
     </div>
   );
 }

@@ -75,7 +75,7 @@ export function Briefing({
           </section>
         </div>
         <div>
-          <StartForm modes={modes} seed={seed} hasBreak={hasBreak} problem={problem} />
+          <StartForm open={card.open} modes={modes} seed={seed} hasBreak={hasBreak} problem={problem} />
         </div>
       </div>
     </Page>

@@ -1,14 +1,13 @@
 import { Link } from "@remix-run/react";
 import { Icon } from "~/components/frame/icon";
-import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
 import type { ScenarioCard } from "~/views/scenario";
+import { LockWords } from "./lock-words";
+import { OpenAttemptLink } from "./open-attempt-link";
 import { ScenarioFacts } from "./scenario-facts";
 
 /** A scenario in the library: open with the best result so far, or locked with the level that opens it. */
 export function LibraryCard({ card }: { card: ScenarioCard }) {
-  const { t } = useWords();
-  const { level, competency } = useLadder();
   const { id, title, summary, locked } = card;
   return (
     <article
@@ -27,18 +26,12 @@ export function LibraryCard({ card }: { card: ScenarioCard }) {
       <div className="mt-auto pt-1">
         <ScenarioFacts {...card} />
       </div>
-      <p className="flex items-center gap-2 text-[0.9375rem] text-soft">
-        {locked ? (
-          <>
-            <Icon name="lock" />
-            {"opensAt" in locked
-              ? t("scenario.opens-at", { level: level(locked.opensAt) })
-              : t("scenario.opens-after", { count: locked.passes, where: locked.in.map(competency).join(", ") })}
-          </>
-        ) : (
-          <Played {...card} />
-        )}
-      </p>
+      <p className="flex items-center gap-2 text-[0.9375rem] text-soft">{locked ? <LockWords locked={locked} /> : <Played {...card} />}</p>
+      {card.open && (
+        <p className="relative z-[1]">
+          <OpenAttemptLink {...card.open} />
+        </p>
+      )}
     </article>
   );
 }

@@ -3,18 +3,27 @@ import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { useWords } from "~/i18n/words";
 import type { BriefingView, StartProblem } from "~/views/briefing";
+import type { ScenarioCard } from "~/views/scenario";
+import { OpenAttemptLink } from "./open-attempt-link";
 
 interface StartFormProps extends Pick<BriefingView, "modes" | "seed" | "hasBreak"> {
   problem?: StartProblem | undefined;
+  open: ScenarioCard["open"];
 }
 
 /** How much help to take, and the start. The seed keeps the customer of this briefing. */
-export function StartForm({ modes, seed, hasBreak, problem }: StartFormProps) {
+export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormProps) {
   const { t } = useWords();
   const busy = useNavigation().state !== "idle";
   return (
     <PostForm className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6">
       <input type="hidden" name="seed" value={seed} />
+      {open && (
+        <Notice tone="good">
+          <p>{t("briefing.open")}</p>
+          <OpenAttemptLink {...open} />
+        </Notice>
+      )}
       <fieldset className="space-y-2">
         <legend className="heading mb-3">{t("briefing.mode")}</legend>
         {modes.map((mode, index) => (
@@ -46,7 +55,7 @@ export function StartForm({ modes, seed, hasBreak, problem }: StartFormProps) {
         </Notice>
       )}
       <button type="submit" disabled={busy} className="button button-primary w-full">
-        {t("briefing.start")}
+        {t(open ? "briefing.start-new" : "briefing.start")}
       </button>
       <p className="text-[0.9375rem] text-soft">
         {t("briefing.keeps")} {hasBreak && t("briefing.break")}

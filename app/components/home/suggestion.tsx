@@ -18,7 +18,12 @@ export function Suggestion({ card, reason }: NonNullable<HomeView["next"]>) {
         <ScenarioFacts {...card} />
       </div>
       <p className="mt-5 flex flex-wrap gap-3">
-        <Link to={`/scenarios/${card.id}`} className="button button-primary">
+        {card.open && (
+          <Link to={`/attempts/${card.open.attemptId}`} className="button button-primary">
+            {t("home.go-on")}
+          </Link>
+        )}
+        <Link to={`/scenarios/${card.id}`} className={card.open ? "button" : "button button-primary"}>
           {t("home.briefing")}
         </Link>
         <Link to="/library" className="button">

@@ -1,9 +1,18 @@
+import type { ReactNode } from "react";
 import { Icon } from "~/components/frame/icon";
 import type { LimitsView } from "~/engine/show/limits-view";
 import { useWords } from "~/i18n/words";
 
-/** One resource with its kind, its cost or how many are left, and the reason why it can't be opened. */
-export function ResourceLine({ resource, reasons = false }: { resource: LimitsView["resources"][number]; reasons?: boolean }) {
+/** One resource with its kind, its cost or how many are left, and the reason why it can't be opened; `shut` is the reason that the desk knows. */
+export function ResourceLine({
+  resource,
+  reasons = false,
+  shut,
+}: {
+  resource: LimitsView["resources"][number];
+  reasons?: boolean;
+  shut?: ReactNode;
+}) {
   const { t, minutes } = useWords();
   const { title, kind, opened, left, barred } = resource;
   const standing = [
@@ -21,6 +30,7 @@ export function ResourceLine({ resource, reasons = false }: { resource: LimitsVi
         <span>{title}</span>
         <span className="text-[0.9375rem] text-soft"> · {standing.join(" · ")}</span>
         {reasons && barred && <p className="text-[0.9375rem] text-soft">{barred}</p>}
+        {shut && <p className="text-[0.9375rem] text-soft">{shut}</p>}
       </div>
     </div>
   );

@@ -14,6 +14,8 @@ export interface Arrangement {
 export function arrange(choices: readonly ChoiceView[], resources: LimitsView["resources"]): Arrangement {
   const lookUps = choices.filter(({ kind, words }) => kind === "open" && words === undefined);
   const others = choices.filter((choice) => !lookUps.includes(choice));
+  // Where all that can be done is to look something up, it stands under "Your turn" like any choice.
+  if (others.every(({ kind }) => kind === "step-away")) others.unshift(...lookUps.splice(0));
   const talk = [...others.filter(({ kind }) => kind !== "step-away"), ...others.filter(({ kind }) => kind === "step-away")];
   const known = resources.map((resource) => ({ resource, choice: lookUps.find(({ token }) => token === resource.token) ?? null }));
   const rest = lookUps.filter((choice) => !known.some((found) => found.choice === choice));

@@ -1,11 +1,36 @@
+import { useEffect, useRef } from "react";
 import type { View } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
+import { DocumentText } from "./document-text";
 
-/** Everything the trainee knows about the case: the file, facts learned, and documents, which stay open once opened. */
+/** Everything the trainee knows about the case: documents, which stay once opened, the newest on top and in sight; the file, and facts learned. */
 export function CaseFile({ customer, learned, documents }: Pick<View, "customer" | "learned" | "documents">) {
   const { t } = useWords();
+  const file = useRef<HTMLDivElement>(null);
+  const newest = documents.at(-1)?.turn;
+  useEffect(() => {
+    const pane = file.current?.closest(".pane");
+    if (pane && newest !== undefined) pane.scrollTop = 0;
+  }, [newest]);
   return (
-    <div className="space-y-6">
+    <div ref={file} className="space-y-6">
+      {documents.length > 0 && (
+        <section aria-labelledby="documents">
+          <h3 id="documents" className="pane-heading mb-2">
+            {t("desk.documents")}
+          </h3>
+          <div className="space-y-2">
+            {[...documents].reverse().map(({ title, kind, text, turn }) => (
+              <details key={turn} id={`document-${turn}`} open className="scroll-mt-24 rounded-lg border border-line bg-surface">
+                <summary className="min-h-11 px-3 py-2.5 font-semibold">
+                  {title} <span className="font-normal text-soft">· {t(`resource.${kind}`)}</span>
+                </summary>
+                <DocumentText title={title} text={text} />
+              </details>
+            ))}
+          </div>
+        </section>
+      )}
       <dl className="space-y-2">
         {customer.file.map(({ label, text }) => (
           <Entry key={label} label={label} text={text} />
@@ -26,23 +51,6 @@ export function CaseFile({ customer, learned, documents }: Pick<View, "customer"
           </dl>
         )}
       </section>
-      {documents.length > 0 && (
-        <section aria-labelledby="documents">
-          <h3 id="documents" className="pane-heading mb-2">
-            {t("desk.documents")}
-          </h3>
-          <div className="space-y-2">
-            {documents.map(({ title, kind, text, turn }) => (
-              <details key={turn} id={`document-${turn}`} open className="scroll-mt-24 rounded-lg border border-line bg-surface">
-                <summary className="min-h-11 px-3 py-2.5 font-semibold">
-                  {title} <span className="font-normal text-soft">· {t(`resource.${kind}`)}</span>
-                </summary>
-                <p className="px-3 pb-3 text-base whitespace-pre-line">{text}</p>
-              </details>
-            ))}
-          </div>
-        </section>
-      )}
     </div>
   );
 }

@@ -49,7 +49,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
       id="main"
       tabIndex={-1}
       onSubmitCapture={(event) => fresh && event.preventDefault()}
-      className="mx-auto grid w-full max-w-[96rem] grow desk:h-0 desk:grid-cols-[17rem_minmax(0,1fr)_20rem] desk:overflow-hidden xl:desk:grid-cols-[20rem_minmax(0,1fr)_23rem]"
+      className="mx-auto grid w-full max-w-[96rem] grow desk:h-0 desk:grid-cols-[18rem_minmax(0,1fr)_19rem] desk:overflow-hidden xl:desk:grid-cols-[24rem_minmax(0,1fr)_20rem]"
     >
       <div className="flex min-w-0 flex-col desk:col-start-2 desk:row-start-1 desk:min-h-0 desk:border-x desk:border-line">
         <CustomerBar attempt={attempt} view={view} />
@@ -83,7 +83,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
       </div>
       <Pane id="limits" title={t("desk.limits")} side="right">
         <Group title={t("limits.resources")}>
-          <Resources resources={resources} rowOf={rowOf} />
+          <Resources resources={resources} offered={new Set(view.choices.map(({ token }) => token))} rowOf={rowOf} />
         </Group>
         <Group title={t("limits.authority")}>
           <AuthorityList authority={limits.authority} currency={currency} />

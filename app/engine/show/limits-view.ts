@@ -13,6 +13,8 @@ export interface LimitsView {
     kind: Scenario["resources"][string]["kind"];
     minutes: number;
     opened: boolean;
+    /** Whether it has something to read at all. */
+    opens: boolean;
     left?: number;
     barred?: string;
   }[];
@@ -43,7 +45,7 @@ export function viewLimits(rules: Rules, position: Position, token?: (name: stri
       })),
     resources: Object.entries(scenario.resources)
       .filter(([name, { when }]) => position.opened.includes(name) || rules.test(when)(position))
-      .map(([name, { title, kind, minutes, class: group }]) => {
+      .map(([name, { title, kind, minutes, class: group, text }]) => {
         const barred = limits.resources.includes(group) ? undefined : limits.classes[group]?.reason;
         return {
           ...(token && { token: token(name) }),
@@ -51,6 +53,7 @@ export function viewLimits(rules: Rules, position: Position, token?: (name: stri
           kind,
           minutes,
           opened: position.opened.includes(name),
+          opens: text !== undefined,
           ...(position.stock[name] !== undefined && { left: position.stock[name] }),
           ...(barred !== undefined && { barred }),
         };

@@ -31,6 +31,7 @@ export function toScenarioCard(viewer: Viewer, entry: Entry, { byScenario, evide
   const words = entry.translations.get(locale)?.words;
   const scenario = words ? localise(entry.scenario, words) : entry.scenario;
   const own = byScenario.get(scenario.id) ?? [];
+  const open = own.find(({ seal }) => !seal);
   const ended = own.flatMap(({ seal }) => (seal ? [seal] : []));
   const best = ended.reduce<ScenarioCard["best"]>(
     (most, { total, passed }) =>
@@ -50,6 +51,7 @@ export function toScenarioCard(viewer: Viewer, entry: Entry, { byScenario, evide
     locked: levelToPlay(viewer, scenario, evidence).lock,
     best,
     plays: own.length,
+    open: open ? { attemptId: open.head.id, mode: open.head.mode, turns: open.turns } : null,
   };
 }
 

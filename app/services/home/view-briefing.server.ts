@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { begin } from "~/engine/play/begin";
 import { draw } from "~/engine/play/draw";
 import { fill } from "~/engine/scenario/fill";
@@ -7,18 +6,14 @@ import { evidenceOf } from "~/services/career/evidence.server";
 import { levelToPlay } from "~/services/career/level-to-play.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { currentRules } from "~/services/catalog/rules-of-attempt.server";
+import { nextSeed, ownAttemptsAt } from "~/services/play/next-seed.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { BriefingView } from "~/views/briefing";
 import { toPractice, toScenarioCard } from "./scenario-cards.server";
 
-/** The briefing of the attempt that this seed would start, or null if there is no such scenario or it is locked. */
-export async function viewBriefing(
-  viewer: Viewer,
-  scenarioId: string,
-  locale: string,
-  seed = randomInt(1_000_000),
-): Promise<BriefingView | null> {
+/** The briefing of the attempt that this seed would start, or the next one where none is asked for, or null if there is no such scenario or it is locked. */
+export async function viewBriefing(viewer: Viewer, scenarioId: string, locale: string, asked?: number): Promise<BriefingView | null> {
   const entry = catalog().entries.get(scenarioId);
   if (!entry) return null;
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
@@ -27,6 +22,7 @@ export async function viewBriefing(
   const current = level && (await currentRules(scenarioId, level, locale));
   if (!current) return null;
   const { rules } = current;
+  const seed = asked ?? nextSeed(viewer.subject, scenarioId, ownAttemptsAt(attempts, scenarioId).length);
   const { facts, surface } = draw(rules.scenario, level, seed);
   const { position } = begin(rules, facts);
   const say = (text: string) => fill(text, rules.scenario, position.facts, surface, locale);

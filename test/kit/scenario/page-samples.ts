@@ -39,4 +39,5 @@ export const card: ScenarioCard = {
   locked: null,
   best: { total: 33.5, passed: false },
   plays: 2,
+  open: null,
 };

@@ -49,9 +49,9 @@ export const view: View = {
       { title: "Promise a time", done: false, severity: "critical", forbidden: true },
     ],
     resources: [
-      { token: "t3", title: "Route board", kind: "tool", minutes: 2, opened: false },
-      { token: "r2", title: "Loan heaters", kind: "stock", minutes: 0, opened: false, left: 2 },
-      { token: "r3", title: "Audit trail", kind: "tool", minutes: 1, opened: false, barred: "Opens from Senior." },
+      { token: "t3", title: "Route board", kind: "tool", minutes: 2, opened: false, opens: true },
+      { token: "r2", title: "Loan heaters", kind: "stock", minutes: 0, opened: false, opens: false, left: 2 },
+      { token: "r3", title: "Audit trail", kind: "tool", minutes: 1, opened: false, opens: true, barred: "Opens from Senior." },
     ],
     rules: ["A promise has a name and a time on it."],
     approver: "team lead",

@@ -4,8 +4,8 @@ import { viewLibrary } from "~/services/home/view-library.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { viewDesk } from "~/services/play/view-desk.server";
 import { memoryStore } from "~/store/memory/store";
-import { useStore } from "~/store/open.server";
-import { begun, CREDIT, furnish, LOCALE, newcomer } from "../../kit/scenario/credit";
+import { store, useStore } from "~/store/open.server";
+import { begun, CREDIT, furnish, LOCALE, newcomer, take } from "../../kit/scenario/credit";
 import { creditCase } from "../../kit/scenario/folder";
 
 beforeEach(() => {
@@ -33,6 +33,31 @@ describe("start", () => {
     expect(await viewBriefing(viewer, CREDIT, LOCALE)).toBeNull();
     expect((await viewLibrary(viewer, LOCALE)).cards).toMatchObject([{ id: CREDIT, locked: { opensAt: "css2" } }]);
     expect(await startAttempt(await newcomer("Mina", "senior"), { scenarioId: CREDIT, mode: "solo" })).toHaveProperty("attemptId");
+  });
+
+  test("a briefing stays the same until its attempt begins, and differs between people", async () => {
+    const viewer = await newcomer();
+    const seed = async (one = viewer) => (await viewBriefing(one, CREDIT, LOCALE))?.seed;
+    const first = await seed();
+    expect(await seed()).toBe(first);
+    expect(await seed(await newcomer("Mina"))).not.toBe(first);
+    await startAttempt(viewer, { scenarioId: CREDIT, mode: "solo", seed: first ?? "" });
+    expect(await seed()).not.toBe(first);
+  });
+
+  test("asked for twice, at once or in turn, is one attempt until something is played in it", async () => {
+    const viewer = await newcomer();
+    for (const seed of ["", "7"]) {
+      const form = { scenarioId: CREDIT, mode: "solo", seed };
+      const ids = new Set((await Promise.all([1, 2, 3].map(() => startAttempt(viewer, form)))).map((one) => JSON.stringify(one)));
+      ids.add(JSON.stringify(await startAttempt(viewer, form)));
+      expect(ids.size).toBe(1);
+      const [attemptId] = [...ids].flatMap((one) => Object.values(JSON.parse(one) as Record<string, string>));
+      expect(await startAttempt(viewer, { ...form, mode: "coached" })).not.toEqual({ attemptId });
+      await take(viewer, attemptId ?? "", "I'm sorry.", 1);
+      expect(await startAttempt(viewer, form)).not.toEqual({ attemptId });
+    }
+    expect((await store().attempts.summaries({ subject: viewer.subject })).filter(({ turns }) => turns === 1).length).toBe(2);
   });
 
   test("a briefing and the attempt of its seed agree", async () => {

@@ -63,7 +63,7 @@ describe("a turn", () => {
 
   test("with a token of another attempt, a name of the file, or nonsense is not offered", async () => {
     const viewer = await newcomer();
-    const [attemptId, other] = [await begun(viewer), await begun(viewer)];
+    const [attemptId, other] = [await begun(viewer), await begun(viewer, "coached")];
     const [foreign] = await choices(viewer, other);
     for (const choice of [foreign?.token ?? "", "sorry", "REFUSED", "__proto__", ""])
       expect(await takeChoice(viewer, attemptId, { choice, amount: null, turn: "1" }, LOCALE)).toMatchObject({
