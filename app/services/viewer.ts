@@ -3,8 +3,6 @@ import { type SubjectId, toSubjectId } from "~/engine/play/subject";
 import { standingLevel } from "~/services/catalog/ladder.server";
 import type { Person, Role } from "~/store/port";
 
-export type { Role };
-
 /** What the table of permissions knows a person as. */
 export type Standing = "visitor" | "guest" | Role;
 

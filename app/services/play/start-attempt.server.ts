@@ -5,6 +5,7 @@ import { now } from "~/process/clock.server";
 import { derivedId } from "~/process/derived-id.server";
 import { evidenceOf } from "~/services/career/evidence.server";
 import { levelToPlay } from "~/services/career/level-to-play.server";
+import { nextSeed, ownAttemptsAt } from "~/services/career/next-seed.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { keepPlayed } from "~/services/catalog/keep-version.server";
 import { prepareToJudge } from "~/services/judge/judgements.server";
@@ -12,7 +13,6 @@ import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { StartProblem } from "~/views/briefing";
 import { beginAttempt } from "./begin-attempt.server";
-import { nextSeed, ownAttemptsAt } from "./next-seed.server";
 import { seedSchema } from "./seed";
 
 export type Started = { attemptId: string } | { problem: "unknown-scenario" | "locked" | StartProblem };
