@@ -8,6 +8,7 @@ export function parseName(given: string): { name: string } | { problem: NameProb
   const name = foldText(given, "NFC", LONGEST)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")
     .trim();
-  if (name === "") return { problem: "missing" };
+  // A name of marks that nobody sees, such as zero-width spaces, is none.
+  if (!/[^\p{Default_Ignorable_Code_Point}\p{Z}\p{C}\u2800]/u.test(name)) return { problem: "missing" };
   return [...name].length > LONGEST ? { problem: "too-long" } : { name };
 }

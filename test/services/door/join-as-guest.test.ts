@@ -14,6 +14,7 @@ describe("join", () => {
   test.each([
     [{ name: "", level: "css1" }, [{ field: "name", code: "missing" }]],
     [{ name: " \u2028\t ", level: "css1" }, [{ field: "name", code: "missing" }]],
+    [{ name: "\u200b\u2060\u3164 \u2800", level: "css1" }, [{ field: "name", code: "missing" }]],
     [{ name: "a".repeat(81), level: "css1" }, [{ field: "name", code: "too-long" }]],
     [{ name: "Ada", level: "boss" }, [{ field: "level", code: "unknown" }]],
     [
