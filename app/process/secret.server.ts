@@ -15,7 +15,7 @@ export function secret(): string {
 
 function readOrMake(dataDir: string): string {
   const file = join(dataDir, "secret");
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   try {
     writeFileSync(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600, flush: true });
   } catch (cause) {
@@ -23,6 +23,7 @@ function readOrMake(dataDir: string): string {
       throw new Error(`the secret in ${file} can be neither read nor made`, { cause });
   }
   const found = readFileSync(file, "utf8").trim();
-  if (found.length < 32) throw new Error(`${file} holds no usable secret: delete it, and a new one is made (everyone signs in again)`);
+  if (found.length < 32)
+    throw new Error(`${file} holds no usable secret: delete it, and a new one is made (certificates of before no longer verify)`);
   return found;
 }

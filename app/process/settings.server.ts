@@ -4,7 +4,7 @@ import { shared } from "./shared";
 export interface Settings {
   dataDir: string;
   scenariosDir: string;
-  /** Signs cookies and makes choices opaque; left out, one is made and kept in the data folder. */
+  /** Signs forms and certificates, and makes choices opaque; left out, one is made and kept in the data folder. */
   sessionSecret?: string;
   /** The cookie travels over HTTPS alone; left out, over HTTP too. */
   cookieSecure?: boolean;

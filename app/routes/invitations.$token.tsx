@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { alreadyIn } from "~/auth/already-in";
 import { enter } from "~/auth/viewer.server";
+import { AlreadyIn } from "~/components/door/already-in";
 import { Invitation } from "~/components/door/invitation";
 import { SpentLink } from "~/components/door/spent-link";
 import { pageMeta } from "~/i18n/page-meta";
@@ -10,7 +12,7 @@ import { textOf } from "./text-of";
 
 export async function loader({ context: { viewer }, params: { token = "" } }: LoaderFunctionArgs) {
   const invitation = await viewInvitation(viewer, token);
-  return data({ invitation }, { status: invitation ? 200 : 404 });
+  return data({ invitation, already: alreadyIn(viewer) }, { status: invitation ? 200 : 404 });
 }
 
 export async function action({ request, context: { viewer }, params: { token = "" } }: ActionFunctionArgs) {
@@ -24,8 +26,9 @@ export async function action({ request, context: { viewer }, params: { token = "
 }
 
 export default function InvitationPage() {
-  const { invitation } = useLoaderData<typeof loader>();
+  const { invitation, already } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  if (invitation && already !== null) return <AlreadyIn name={already} door="invitation" />;
   return invitation ? <Invitation {...invitation} {...answer} /> : <SpentLink />;
 }
 

@@ -1,15 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { alreadyIn } from "~/auth/already-in";
 import { deviceOf } from "~/auth/device-cookie.server";
 import { enter } from "~/auth/viewer.server";
+import { AlreadyIn } from "~/components/door/already-in";
 import { SignIn } from "~/components/door/sign-in";
 import { pageMeta } from "~/i18n/page-meta";
 import { isFirstStart } from "~/services/door/first-start.server";
 import { signIn } from "~/services/door/sign-in.server";
 import { textOf } from "./text-of";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  return { to: new URL(request.url).searchParams.get("to") ?? "/", first: await isFirstStart() };
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { already: alreadyIn(context.viewer), to: new URL(request.url).searchParams.get("to") ?? "/", first: await isFirstStart() };
 }
 
 export async function action({ request, context: { place } }: ActionFunctionArgs) {
@@ -22,7 +24,9 @@ export async function action({ request, context: { place } }: ActionFunctionArgs
 }
 
 export default function SignInPage() {
-  return <SignIn {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+  const { already, ...shown } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return already === null ? <SignIn {...shown} {...answer} /> : <AlreadyIn name={already} door="sign-in" />;
 }
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "sign-in.title");

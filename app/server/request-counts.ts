@@ -4,7 +4,7 @@ import { store } from "~/store/open.server";
 
 /** Counts requests with the store's counters, so that processes which share a store share a limit. `purpose` keeps one limit's counts from another's. */
 export function requestCounts(purpose: string, windowMs: number): Store {
-  const prefix = `requests ${purpose} `;
+  const prefix = `requests-${purpose} `;
   const change = (key: string, by: number) => {
     const at = now().getTime();
     return store().counters.change(prefix + key, at, (stored) => ({

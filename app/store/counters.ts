@@ -3,12 +3,12 @@ import type { Counter, Counters } from "./port";
 
 /**
  * Counters of one process, which start anew with it. Of more than `most` of one kind, the one that was used the longest ago goes first: so requests from many addresses push out no wrong
- * passwords. The kind is what stands before the last word of the key.
+ * passwords. The kind is the first word of the key, which the program chooses and nobody types: so kinds are few.
  */
 export function memoryCounters(most = 100_000): Counters {
   const kinds = new Map<string, Cache<Counter>>();
   const ofKind = (key: string): Cache<Counter> => {
-    const kind = key.slice(0, Math.max(0, key.lastIndexOf(" ")));
+    const [kind = ""] = key.split(" ", 1);
     const kept = kinds.get(kind) ?? new Cache<Counter>(most);
     kinds.set(kind, kept);
     return kept;

@@ -261,7 +261,7 @@ export interface Transaction extends Shelves {
   maintenance?: Pick<Maintenance, "scrub">;
 }
 
-/** Counts for a while: wrong passwords, requests, a word that is good once. They may be gone after a restart. */
+/** Counts for a while: wrong passwords, requests, a word that is good once. They may be gone after a restart. The first word of a key is its kind; a flood of one kind pushes out no other. */
 export interface Counters {
   /** Reads, decides and writes as one step; `change` sees null where nothing is kept under the key or its time has passed at `at`. */
   change(key: string, at: number, change: (stored: Counter | null) => Counter | null): Promise<Counter | null>;

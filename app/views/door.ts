@@ -2,7 +2,7 @@ import type { LevelId } from "~/engine/limits/schema";
 import type { Role } from "./person";
 
 /** What is wrong with a name. */
-export type NameProblem = "missing" | "too-long";
+export type NameProblem = "missing" | "too-long" | "hidden";
 
 /** What is wrong with a password that is to be set. */
 export type NewPasswordProblem = "too-short" | "too-long" | "is-mail";

@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { AlreadyIn } from "~/components/door/already-in";
 import { FirstStart } from "~/components/door/first-start";
 import { Invitation } from "~/components/door/invitation";
 import { Reset } from "~/components/door/reset";
@@ -96,3 +97,13 @@ test("a link that is spent says what to do", async () => {
   expect(screen.getByText(/Ask the person who sent it for a new one\./)).toBeVisible();
   expect(screen.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/sign-in");
 });
+
+test.each(["sign-in", "invitation"] as const)(
+  "a member at the %s is told whom they are signed in as, and may go on or sign out",
+  async (door) => {
+    await showPage(<AlreadyIn name="Lea" door={door} />);
+    expect(screen.getByText(/signed in as Lea/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Go to my first page" })).toHaveAttribute("href", "/");
+    expect(screen.getByRole("button", { name: "Sign out" }).closest("form")).toHaveAttribute("action", "/sign-out");
+  },
+);

@@ -15,7 +15,8 @@ export async function raiseLevel(tx: Transaction, sitting: Sitting, career: Care
   const [from, opens] = [levelToday(gate.from), levelToday(gate.opens)];
   if (from !== opens && levelToday(person.level) === from) {
     await tx.people.put({ ...person, level: opens });
-    const by = sitting.signedOff?.by[0] ?? sitting.subject;
+    // Whoever gave the deciding mark; those before them were perhaps not even there.
+    const by = sitting.signedOff?.by.at(-1) ?? sitting.subject;
     await audit(tx, by, "level", { whom: sitting.subject, before: from, after: opens });
   }
   const certificateId = sign("certificate of", sitting.id).slice(0, 22);

@@ -6,7 +6,9 @@ const LONGEST = 254;
 /** The address as it is compared, or null if it is not one: something, an @, something with a dot, and no spaces. */
 export function parseMail(given: string): string | null {
   const mail = foldText(given, "NFKC", LONGEST).trim().toLowerCase();
-  return mail.length <= LONGEST && /^[^\s@<>"\p{Cc}]+@[^\s@<>"\p{Cc}]+\.[^\s@<>".\p{Cc}]+$/u.test(mail) ? mail : null;
+  return mail.length <= LONGEST && !/\p{Cf}/u.test(mail) && /^[^\s@<>"\p{Cc}]+@[^\s@<>"\p{Cc}]+\.[^\s@<>".\p{Cc}]+$/u.test(mail)
+    ? mail
+    : null;
 }
 
 /** The key under which the store finds an address, so that no file is named after one. */

@@ -2,16 +2,10 @@ import { now } from "~/process/clock.server";
 import { digestOf } from "~/process/digest.server";
 import { toViewer, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { Person, Session } from "~/store/port";
 import { endSession } from "./session.server";
+import { isLive } from "./session-life";
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-/** A member signs in again after a working day without a request, and every two weeks. A guest has nothing to sign in with. */
-const LASTS = {
-  member: { idle: 12 * 60 * MINUTE, absolute: 14 * DAY },
-  guest: { idle: 90 * DAY, absolute: 365 * DAY },
-};
 /** `seenAt` is written down no more often than this. */
 const SEEN_EVERY = 5 * MINUTE;
 
@@ -32,12 +26,4 @@ export async function noteSeen(token: string): Promise<Viewer | null> {
   if (at - Date.parse(session.seenAt) > SEEN_EVERY)
     await store().sessions.change(id, (stored) => stored && { ...stored, seenAt: new Date(at).toISOString() });
   return toViewer(person);
-}
-
-function isLive({ account }: Person, session: Session, at: number): boolean {
-  if (account && (!account.active || account.epoch !== session.epoch)) return false;
-  // A guest's session does not become the member's who took the guest over.
-  if (!account && session.epoch !== 0) return false;
-  const { idle, absolute } = account ? LASTS.member : LASTS.guest;
-  return at - Date.parse(session.seenAt) < idle && at - Date.parse(session.startedAt) < absolute;
 }

@@ -1,6 +1,7 @@
 import type { SubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { settings } from "~/process/settings.server";
+import { removeEndedSessions } from "~/services/door/remove-ended-sessions.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Person } from "~/store/port";
@@ -18,11 +19,11 @@ export async function eraseIdle(): Promise<number> {
   return idle.length;
 }
 
-/** Now, and then once a day. Returns how to stop, which waits for what is under way. */
+/** Erases, and removes sessions that have ended, now, and then once a day. Returns how to stop, which waits for what is under way. */
 export function eraseIdleDaily(report: (error: unknown) => void): () => Promise<void> {
   let underway: Promise<unknown> = Promise.resolve();
   const run = () => {
-    underway = eraseIdle().catch(report);
+    underway = eraseIdle().then(removeEndedSessions).catch(report);
   };
   run();
   const daily = setInterval(run, DAY);

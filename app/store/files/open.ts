@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { chmod, mkdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { nodeDisk } from "~/store/files/disk/disk-node";
 import { toStoreError } from "~/store/files/disk/disk-trouble";
@@ -10,7 +10,8 @@ export async function openFiles(dataDir: string, report: (error: unknown) => voi
   const root = resolve(dataDir);
   let opened: FolderStore | null = null;
   const lock = await atRoot(root, async () => {
-    await mkdir(root, { recursive: true });
+    await mkdir(root, { recursive: true, mode: 0o700 });
+    await closeToOthers(root);
     return takeLock(root, (error) => {
       report(error);
       void opened?.abandon(error).catch(report);
@@ -36,4 +37,10 @@ async function atRoot<T>(root: string, call: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw toStoreError(error, root);
   }
+}
+
+/** Takes a folder that an older Greenroom made away from everyone else on the machine. A group that was let in stays: it may make the backups. */
+async function closeToOthers(root: string): Promise<void> {
+  const { mode, uid } = await stat(root);
+  if ((mode & 0o007) !== 0 && uid === process.getuid?.()) await chmod(root, mode & 0o770);
 }

@@ -14,7 +14,6 @@ describe("join", () => {
   test.each([
     [{ name: "", level: "css1" }, [{ field: "name", code: "missing" }]],
     [{ name: " \u2028\t ", level: "css1" }, [{ field: "name", code: "missing" }]],
-    [{ name: "\u200b\u2060\u3164 \u2800", level: "css1" }, [{ field: "name", code: "missing" }]],
     [{ name: "a".repeat(81), level: "css1" }, [{ field: "name", code: "too-long" }]],
     [{ name: "Ada", level: "boss" }, [{ field: "level", code: "unknown" }]],
     [
@@ -28,9 +27,19 @@ describe("join", () => {
     expect(await joinAsGuest(form)).toEqual({ problems });
   });
 
+  test.each(["\u200b", "\u00ad \u00ad", "\u3164", "\u2800", "\u200d\u200c", "\u0301", "Ada\u202e", "\u2066Ada\u2069"])(
+    "%j is no name: no one sees it, or it turns what stands around it",
+    async (name) => {
+      expect(await joinAsGuest({ name, level: "css1" })).toEqual({ problems: [{ field: "name", code: "hidden" }] });
+    },
+  );
+
   test("eighty letters are eighty letters in any script, and lines are no part of a name", async () => {
     expect(await joinAsGuest({ name: "😀".repeat(80), level: "css2" })).toHaveProperty("viewer");
     const viewer = await newcomer("  Zoë\nRivers ");
+    // What no one sees is no part of a name; what joins the letters of one is.
+    expect((await newcomer("A\u200bd\u00ada\ufeff")).name).toBe("Ada");
+    expect((await newcomer("\u0645\u06cc\u200c\u0646\u0627")).name).toBe("\u0645\u06cc\u200c\u0646\u0627");
     expect((await viewHome(viewer, LOCALE)).person).toEqual({ name: "Zoë Rivers", level: "css1" });
   });
 });

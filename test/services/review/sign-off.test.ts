@@ -48,6 +48,9 @@ test("two of one mind sign off: level, certificate and log say so at once", asyn
   expect(sitting?.signedOff?.ready).toBe(true);
   expect(await viewCertificate(sitting?.certificateId ?? "")).toMatchObject({ name: viewer.name, level: "css2", state: "valid" });
   expect((await log()).slice(0, 4).sort()).toEqual(["level", "reviewed", "reviewed", "signed-off"].sort());
+  // The log names whoever decided, and not the first who marked.
+  const raised = (await store().audit.of(viewer.subject)).find(({ what }) => what === "level");
+  expect(raised?.who).toBe(second.subject);
   expect((await viewReviews(second)).waiting).toEqual([]);
   expect((await viewReviews(second)).done).toBe(1);
 });

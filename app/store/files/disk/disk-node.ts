@@ -12,14 +12,18 @@ const sync = promisify(fsSync);
 const truncate = promisify(fsTruncate);
 const close = promisify(fsClose);
 
+/** What people wrote, and who they are, is for the account that runs Greenroom alone. */
+const OWN_FILE = 0o600;
+const OWN_FOLDER = 0o700;
+
 /** The machine's own file system under this folder. */
 export function nodeDisk(root: string): Disk {
   const at = (path: string) => join(root, path);
   return {
-    open: async (path) => toFile(await openFd(at(path), constants.O_RDWR | constants.O_CREAT)),
+    open: async (path) => toFile(await openFd(at(path), constants.O_RDWR | constants.O_CREAT, OWN_FILE)),
     read: (path) => orElse("ENOENT", null, () => readFile(at(path))),
     list: (folder) => orElse<string[]>("ENOENT", [], () => readdir(at(folder))),
-    makeFolder: (folder) => orElse("EEXIST", false, () => mkdir(at(folder)).then(() => true)),
+    makeFolder: (folder) => orElse("EEXIST", false, () => mkdir(at(folder), OWN_FOLDER).then(() => true)),
     rename: (from, to) => rename(at(from), at(to)),
     remove: (path) => rm(at(path), { force: true }),
     syncFolder: async (folder) => {

@@ -49,7 +49,7 @@ async function claim(folder: string, number: number, us: Owner): Promise<boolean
 }
 
 export async function writeWhole(path: string, us: Owner): Promise<void> {
-  const file = await open(path, "w");
+  const file = await open(path, "w", 0o600);
   try {
     await file.writeFile(`${JSON.stringify(us, null, 1)}\n`);
     await file.sync();

@@ -20,7 +20,7 @@ export interface Lock {
  */
 export async function takeLock(root: string, lost: (error: StoreError) => void): Promise<Lock> {
   const folder = join(root, "lock");
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const us = await toOwner();
   for (;;) {
     const last = await newest(folder);
