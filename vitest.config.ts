@@ -5,6 +5,9 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const everywhere = ["test/setup.ts"];
 
+/** What keeps nothing from one test to the next: their files share a process, as those of components do, and read each module once. */
+const pure = ["test/{engine,analysis}/**/*.test.ts"];
+
 /** For what must happen: no test fails because the machine was busy, and only one that hangs takes as long. */
 const patient = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000, interval: 20 } } };
 
@@ -32,14 +35,24 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/components/**"],
+          exclude: ["test/e2e/**", "test/components/**", ...pure],
           environment: "node",
           setupFiles: everywhere,
         },
       },
       {
         extends: true,
-        test: { name: "components", include: ["test/components/**/*.test.tsx"], environment: "jsdom", setupFiles: everywhere },
+        test: { name: "pure", include: pure, environment: "node", setupFiles: everywhere, isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: "components",
+          include: ["test/components/**/*.test.tsx"],
+          environment: "jsdom",
+          setupFiles: everywhere,
+          isolate: false,
+        },
       },
       {
         extends: true,

@@ -41,7 +41,7 @@ test("an in-page link leads the focus to its place each time, opens what is fold
     ["Turn 1", "First"],
   ] as const) {
     await userEvent.click(screen.getByRole("link", { name }));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(place), { timeout: 5000 });
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(place), { timeout: 60_000 });
   }
   expect(screen.getByRole("group")).toHaveProperty("open", true);
   expect(loader.mock.calls.length).toBe(loads);

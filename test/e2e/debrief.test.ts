@@ -49,7 +49,7 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
       const link = curve.getByRole("row").getByRole("link", { name: `Turn ${number}` });
       await (number === 4 ? link.press("Enter") : link.click());
       const top = () => page.locator(`#turn-${number}`).evaluate((place) => Math.round(place.getBoundingClientRect().top));
-      await expect.poll(top, { message: `Turn ${number}`, timeout: 10_000 }).toSatisfy((y: number) => y >= 0 && y < 120);
+      await expect.poll(top, { message: `Turn ${number}`, timeout: 60_000 }).toSatisfy((y: number) => y >= 0 && y < 120);
     }
     const turn = page.locator("#turn-4");
     expect(await turn.innerText()).toContain("Turning point");

@@ -22,7 +22,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 
 /** Fails with each accessibility fault that axe finds on the page as it stands, contrast included. */
 export async function expectPageAccessible(page: Page, what: string): Promise<void> {
-  await page.evaluate(axe.source);
+  // Once for each document: it is half a megabyte of script.
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
   const found: { faults: string[]; passes: number } =
     await page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations, passes }) => ({
     faults: violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => [id, help, html, failureSummary].join(": "))),
