@@ -32,9 +32,9 @@ export async function enter(request: Request, session: string, to: string, devic
   return answer;
 }
 
-/** Ends the session and leads to the first page. */
-export async function leave(request: Request): Promise<Response> {
+/** Ends the session and leads to the first page, which may have something to say. */
+export async function leave(request: Request, to: "/" | "/?done=erased" = "/"): Promise<Response> {
   const token = await sessionTokenOf(request.headers);
   if (token !== null) await endSession(token);
-  return redirect("/", { status: 303, headers: { "Set-Cookie": await clearSession() } });
+  return redirect(to, { status: 303, headers: { "Set-Cookie": await clearSession() } });
 }

@@ -12,7 +12,7 @@ export interface Formats {
   instant(iso: string): string;
   /** The day of a UTC instant in the installation's time zone. */
   day(iso: string): string;
-  /** A score with at most one decimal. */
+  /** A score with at most one decimal, and a true minus. */
   score(score: number): string;
   /** A score's change with its sign, a true minus; 0 has none. */
   change(points: number): string;
@@ -27,6 +27,12 @@ export interface Formats {
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
+
+/** Digit for digit, but for a hyphen that stands for a minus. */
+function trueMinus(format: Intl.NumberFormat, value: number): string {
+  const parts = format.formatToParts(value).map(({ type, value: text }) => (type === "minusSign" ? "−" : text));
+  return parts.join("");
+}
 
 /** The formats of one language and time zone. */
 export function formats(locale: string, timeZone: string, t: Translate): Formats {
@@ -72,12 +78,8 @@ export function formats(locale: string, timeZone: string, t: Translate): Formats
     },
     day: (iso) => days.format(new Date(iso)),
     instant: (iso) => instants.format(new Date(iso)),
-    score: (score) => scores.format(score),
-    change: (points) =>
-      changes
-        .formatToParts(points)
-        .map(({ type, value }) => (type === "minusSign" ? "−" : value))
-        .join(""),
+    score: (score) => trueMinus(scores, score),
+    change: (points) => trueMinus(changes, points),
     percent: (share, decimals = 0) =>
       numberFormat({ style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(share),
     decimal: (value, most, least = most) => numberFormat({ minimumFractionDigits: least, maximumFractionDigits: most }).format(value),

@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
     case "erase": {
       const erased = await erasePerson(viewer, textOf(form, "typed"));
-      if (erased.kind === "erased") return leave(request);
+      if (erased.kind === "erased") return leave(request, "/?done=erased");
       return data({ problem: { form: "erase" as const, code: erased.code } }, { status: 422 });
     }
     default:

@@ -10,8 +10,9 @@ import { viewHome } from "~/services/home/view-home.server";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context: { viewer } }: LoaderFunctionArgs) {
-  if (viewer === null) return { to: new URL(request.url).searchParams.get("to") ?? "", home: null };
-  return { to: "", home: await viewHome(viewer, localeOf(request)) };
+  const { searchParams } = new URL(request.url);
+  if (viewer === null) return { to: searchParams.get("to") ?? "", erased: searchParams.get("done") === "erased", home: null };
+  return { to: "", erased: false, home: await viewHome(viewer, localeOf(request)) };
 }
 
 /** Joining leads to where the address asked to go, else straight to the briefing of a first scenario. */
@@ -26,9 +27,9 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function HomePage() {
-  const { to, home } = useLoaderData<typeof loader>();
+  const { to, erased, home } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return home ? <Home {...home} /> : <Welcome to={to} {...answer} />;
+  return home ? <Home {...home} /> : <Welcome to={to} erased={erased} {...answer} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>

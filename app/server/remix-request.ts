@@ -21,11 +21,14 @@ export function toRequest(req: ExpressRequest, res: ExpressResponse): Request {
   return new Request(site + req.originalUrl, { method: req.method, headers, body, signal: gone.signal });
 }
 
-/** Sends what Remix answered. Nothing is kept by a browser or a proxy unless its route says so: the next person at the same desk must not see it by going back. */
+/**
+ * Sends what Remix answered. Nothing is kept by a browser or a proxy unless its route says so: the next person at the same desk must not see it by going back. And nothing is kept together with
+ * a cookie, which a proxy would hand to others.
+ */
 export async function sendResponse(res: ExpressResponse, response: Response): Promise<void> {
-  res.status(response.status).set("Cache-Control", "no-store");
-  if (response.headers.has("Cache-Control")) res.removeHeader("Cache-Control");
+  res.status(response.status);
   for (const [name, value] of response.headers) res.append(name, value);
+  if (!response.headers.has("Cache-Control") || res.hasHeader("Set-Cookie")) res.set("Cache-Control", "no-store");
   if (response.body) await writeReadableStreamToWritable(response.body, res);
   else res.end();
 }

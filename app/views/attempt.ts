@@ -14,6 +14,8 @@ export interface AttemptCard {
   seed: number;
   /** Of a result only this: the rest is for the debrief, after the trainee's own words. */
   seal: Pick<Seal, "total" | "passed"> | null;
+  /** Why a total that would be enough is no pass. */
+  notPassedBy: "fault" | "dimension" | null;
   playedOn: boolean;
 }
 

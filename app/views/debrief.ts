@@ -5,6 +5,8 @@ import type { JudgementView } from "./judgement";
 
 /** The debrief of an ended attempt: its result, the reasons for it, and everything that had been hidden. */
 export interface AttemptDebrief {
+  /** Whose it is, for paper. */
+  name: string;
   attempt: AttemptMeta;
   reflection: Pick<Reflection, "plus" | "delta">;
   debrief: DebriefView;

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { Debrief } from "~/components/debrief/debrief";
 import { DebriefFault } from "~/components/debrief/debrief-fault";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
+import { formats } from "~/i18n/format";
+import { translator } from "~/i18n/translate";
 import type { JudgementView } from "~/views/judgement";
 import { expectAccessible } from "../kit/e2e/axe";
 import { renderPage } from "../kit/e2e/render-page";
@@ -12,7 +14,7 @@ import { attempt } from "../kit/scenario/page-samples";
 const reflection = { plus: "I stayed calm", delta: "I never asked about the gauge" };
 
 async function renderDebrief(judged: JudgementView | null = judgement) {
-  const page = renderPage(<Debrief attempt={attempt} reflection={reflection} debrief={debrief} judgement={judged} />);
+  const page = renderPage(<Debrief name="Ada" attempt={attempt} reflection={reflection} debrief={debrief} judgement={judged} />);
   await screen.findByRole("main");
   for (const details of page.container.querySelectorAll("details")) details.open = true;
   return page;
@@ -50,6 +52,17 @@ test("every number opens its reasons, with amounts in the case's currency and li
   expect(result.getByText("What would have been right: The nearest one.")).toBeVisible();
   const links = result.getAllByRole("link", { name: "Turn 1" });
   for (const link of links) expect(document.querySelector(new URL(link.getAttribute("href") ?? "", "http://here").hash)).not.toBeNull();
+});
+
+test("a mark below nothing has a minus, and the scale is explained", async () => {
+  await renderDebrief();
+  expect(screen.getByText(/goes below 0/)).toBeInTheDocument();
+  expect(formats("en", "UTC", translator("en")).score(-100)).toBe("−100");
+});
+
+test("on paper it says whose it is, and when it was", async () => {
+  await renderDebrief();
+  expect(screen.getByText("Ada · Mar 1, 2026, 09:05")).toHaveClass("hidden", "print:block");
 });
 
 test("each turn shows its mark with what fell short, its fault, its decision and the author's words", async () => {

@@ -17,7 +17,7 @@ async function renderJudged(
   { mode = "solo", action }: { mode?: Mode; action?: Parameters<typeof renderPage>[1] } = {},
 ) {
   const page = renderPage(
-    <Debrief attempt={{ ...attempt, mode }} reflection={{ plus: "", delta: "" }} debrief={debrief} judgement={judged} />,
+    <Debrief name="Ada" attempt={{ ...attempt, mode }} reflection={{ plus: "", delta: "" }} debrief={debrief} judgement={judged} />,
     action,
   );
   await screen.findByRole("main");
@@ -127,7 +127,13 @@ test("desk and debrief of an attempt that was played on say so, and lead back", 
   expect(screen.getByRole("link", { name: "Back to the debrief" })).toHaveAttribute("href", "/attempts/first/debrief#turn-3");
   unmount();
   renderPage(
-    <Debrief attempt={{ ...attempt, playedOnFrom: from }} reflection={{ plus: "", delta: "" }} debrief={debrief} judgement={judgement} />,
+    <Debrief
+      name="Ada"
+      attempt={{ ...attempt, playedOnFrom: from }}
+      reflection={{ plus: "", delta: "" }}
+      debrief={debrief}
+      judgement={judgement}
+    />,
   );
   expect(await screen.findByText(/Played on from turn 3/)).toBeVisible();
 });

@@ -12,6 +12,7 @@ import { LibraryCard } from "~/components/home/library-card";
 import { LockedScenario } from "~/components/home/locked-scenario";
 import { Suggestion } from "~/components/home/suggestion";
 import { Welcome } from "~/components/home/welcome";
+import { AuthorityList } from "~/components/limits/authority-list";
 import type { AttemptCard } from "~/views/attempt";
 import type { PersonView } from "~/views/person";
 import type { ScenarioCard } from "~/views/scenario";
@@ -24,7 +25,7 @@ const ended: AttemptCard = { ...underWay, id: "a2", seal: { total: 82.3, passed:
 const person: PersonView = { name: "Ada", level: "css1" };
 
 test("the first page takes a name and a level that begins with CSS1", async () => {
-  const { container } = renderPage(<Welcome to="/library" />);
+  const { container } = renderPage(<Welcome to="/library" erased={false} />);
   expect(await screen.findByRole("textbox", { name: "Your name" })).toHaveValue("");
   expect(screen.getByRole("combobox", { name: "Your current level" })).toHaveDisplayValue("Customer Support Specialist 1");
   expect(container.querySelector("form")).toHaveFormValues({ to: "/library" });
@@ -33,7 +34,7 @@ test("the first page takes a name and a level that begins with CSS1", async () =
 
 test("a wrong name is told at its field, and what was given stays", async () => {
   const problems = [{ field: "name", code: "too-long" }] as const;
-  const { container } = renderPage(<Welcome to="" given={{ name: "Ada!", level: "cse" }} problems={[...problems]} />);
+  const { container } = renderPage(<Welcome to="" erased={false} given={{ name: "Ada!", level: "cse" }} problems={[...problems]} />);
   const field = await screen.findByRole("textbox", { name: "Your name" });
   expect(field).toHaveValue("Ada!");
   expect(field).toBeInvalid();
@@ -83,6 +84,36 @@ test("the briefing shows the customer, the limits as amounts, steps and tools, a
   await userEvent.click(screen.getByRole("radio", { name: /Solo.*if it's a first play, a pass counts/ }));
   expect(container.querySelector("form")).toHaveFormValues({ mode: "solo" });
   await expectAccessible(container);
+});
+
+test("whoever has erased their data is told that it is done", async () => {
+  const { container } = renderPage(<Welcome to="" erased />);
+  expect(await screen.findByRole("alert")).toHaveTextContent("Your data has been erased.");
+  await expectAccessible(container);
+});
+
+test("amounts of times read as such, at most and given", async () => {
+  const times = { title: "Warn", unit: "times" as const };
+  renderPage(
+    <main>
+      <AuthorityList
+        currency="USD"
+        authority={[
+          { ...times, given: 0, most: 1, left: 1 },
+          { ...times, title: "Mark", given: 2, most: 3, left: 1 },
+        ]}
+      />
+    </main>,
+  );
+  expect((await screen.findAllByRole("listitem")).map(({ textContent }) => textContent)).toEqual(["Warnonce at most", "Mark2 of 3 times"]);
+});
+
+test("a total that would be enough says why it is no pass", async () => {
+  const seal = { total: 86.4, passed: false };
+  const cards = (["fault", "dimension", null] as const).map((notPassedBy, index) => ({ ...ended, id: `b${index}`, seal, notPassedBy }));
+  renderPage(<History attempts={cards} />);
+  const words = (await screen.findAllByText(/^Not passed yet/)).map(({ textContent }) => textContent);
+  expect(words).toEqual(["Not passed yet: critical fault", "Not passed yet: one score too low", "Not passed yet"]);
 });
 
 test("a case that was left is found from its card, its briefing and home", async () => {

@@ -53,7 +53,7 @@ test("after erasing, name, address, id and words stand in no file; results and t
   const wrong = await visitor.post("/account", { intent: "erase", typed: "Philomena" });
   expect([wrong.status, wrong.body.includes("Nothing was erased")]).toEqual([422, true]);
   const attempts = await store().attempts.summaries({ subject });
-  expect((await visitor.post("/account", { intent: "erase", typed: name })).status).toBe(303);
+  expect((await visitor.post("/account", { intent: "erase", typed: name })).headers.location).toBe("/?done=erased");
 
   for (const word of words) expect(filesWith([word]), word).toEqual([]);
   expect((await visitor.get("/account")).status).toBe(303);

@@ -69,6 +69,15 @@ test("a host that is none is a 400, and nothing in the log", async () => {
   for (const host of ["evil.example", "127.0.0.1:80", "[::1]:3000", "under_score"]) expect(await status(host), host).toBe(200);
 });
 
+test("what anyone may keep is kept without anyone's cookie", async () => {
+  const path = "/__manifest?p=%2Fpeople&version=";
+  const known = await (await leader())(path);
+  expect([known.headers.get("Cache-Control"), known.headers.has("Set-Cookie")]).toEqual([expect.stringContaining("public"), false]);
+  const fresh = await smallApp({ people: ["routes/people", people] }, { cookie: "nothing=here" });
+  const first = await fresh(path);
+  expect([first.headers.get("Cache-Control"), first.headers.has("Set-Cookie")]).toEqual(["no-store", true]);
+});
+
 test("no page, no data of a page and no refusal is kept by a browser", async () => {
   const ask = await leader();
   const visitor = await smallApp({ people: ["routes/people", people], "sign-in": ["routes/sign-in", signIn] });

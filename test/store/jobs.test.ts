@@ -215,6 +215,27 @@ describe("a job on a disk that refuses for a while", () => {
   );
 });
 
+describe("a job that a kill left half done", () => {
+  it("is not set aside where the disk does not let it be read at the next start, and is finished at the one after", async () => {
+    const disk = new FakeDisk();
+    const store = await furnished(disk, () => {});
+    disk.onOperation = (_operation, _name, path) => {
+      if (path.startsWith("people/")) throw diskError("EIO");
+    };
+    await expect(store.together((tx) => tx.people.put(samplePerson("p0", { name: "decided" })))).rejects.toBeInstanceOf(StoreError);
+    const left = disk.afterKill();
+    left.onOperation = (_operation, name, path) => {
+      if (name === "read" && path.startsWith("intents/")) throw diskError("EIO");
+    };
+    await expect(open(left, () => {})).rejects.toMatchObject({ code: "store/disk-broken" });
+    left.onOperation = () => {};
+    const again = await open(left);
+    expect((await again.people.get("p0"))?.name).toBe("decided");
+    expect(again.maintenance.damages()).toEqual([]);
+    await again.close();
+  });
+});
+
 describe("a store that is closed while a job's file could be neither written nor taken back", () => {
   it.each([
     ["the disk is well again", false],

@@ -9,7 +9,7 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptCard[] }) 
   const { t, instant } = useWords();
   return (
     <ul className="card divide-y divide-line">
-      {attempts.map(({ id, title, code, startedAt, turns, seal, playedOn, ...played }) => (
+      {attempts.map(({ id, title, code, startedAt, turns, seal, playedOn, notPassedBy, ...played }) => (
         <li key={id} className="relative flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3.5 hover:bg-tint sm:px-5">
           <div className="min-w-0">
             <Link
@@ -28,14 +28,14 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptCard[] }) 
               {playedOn && ` · ${t("attempt.played-on")}`}
             </p>
           </div>
-          <Result seal={seal} turns={turns} />
+          <Result seal={seal} turns={turns} notPassedBy={notPassedBy} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Result({ seal, turns }: Pick<AttemptCard, "seal" | "turns">) {
+function Result({ seal, turns, notPassedBy }: Pick<AttemptCard, "seal" | "turns" | "notPassedBy">) {
   const { t, score } = useWords();
   if (!seal) {
     return (
@@ -52,6 +52,7 @@ function Result({ seal, turns }: Pick<AttemptCard, "seal" | "turns">) {
       <span className={`inline-flex items-center gap-1.5 text-[0.9375rem] ${seal.passed ? "text-accent" : "text-soft"}`}>
         {seal.passed && <Icon name="check" />}
         {t(seal.passed ? "result.passed" : "result.not-passed")}
+        {notPassedBy && `: ${t(`not-passed-by.${notPassedBy}`)}`}
       </span>
       <strong className="min-w-[3ch] text-right text-xl tabular-nums">{score(seal.total)}</strong>
     </span>

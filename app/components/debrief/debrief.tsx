@@ -22,12 +22,15 @@ interface DebriefProps extends AttemptDebrief {
 }
 
 /** The debrief of an ended attempt: its result, the reasons for it, and everything that had been hidden. */
-export function Debrief({ attempt, reflection, debrief, judgement, unkept }: DebriefProps) {
-  const { t } = useWords();
+export function Debrief({ name, attempt, reflection, debrief, judgement, unkept }: DebriefProps) {
+  const { t, instant } = useWords();
   const { ending } = debrief;
   const canPlayOn = attempt.mode !== "gate";
   return (
     <Page>
+      <p className="hidden print:block" suppressHydrationWarning>
+        {name} · {instant(attempt.startedAt)}
+      </p>
       <p className="eyebrow flex flex-wrap gap-x-3">
         <span>{t("debrief.eyebrow", { title: debrief.title })}</span>
         <AttemptLine {...attempt} />

@@ -38,18 +38,18 @@ export function TurnNotes({ turn: { number, mark, because, why, minutes: passed 
           ))}
         </ul>
       )}
-      <Marked mark={mark} reasons={reasons} time={minutes(passed)} />
+      <Marked mark={mark} reasons={reasons} time={passed === 0 ? null : minutes(passed)} />
     </div>
   );
 }
 
 /** The mark and the minutes in a line; behind it, why. */
-function Marked({ mark, reasons, time }: { mark: DebriefTurn["mark"]; reasons: string[]; time: string }) {
-  const { t } = useWords();
+function Marked({ mark, reasons, time }: { mark: DebriefTurn["mark"]; reasons: string[]; time: string | null }) {
+  const { t, score } = useWords();
   const line = (
     <>
-      {mark && <span className="tabular-nums">{t("turn.mark", { points: mark.points })}</span>}{" "}
-      <span>{t("turn.minutes", { minutes: time })}</span>
+      {mark && <span className="tabular-nums">{t("turn.mark", { points: score(mark.points) })}</span>}{" "}
+      <span>{time === null ? t("turn.no-minutes") : t("turn.minutes", { minutes: time })}</span>
     </>
   );
   if (!mark && reasons.length === 0) return <p className="text-[0.9375rem] text-soft">{line}</p>;

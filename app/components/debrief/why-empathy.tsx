@@ -5,14 +5,14 @@ import { TurnLink } from "./turn-link";
 
 /** The mark of each spoken turn; empathy is their mean. */
 export function WhyEmpathy({ marks }: { marks: MarkedTurn[] }) {
-  const { t } = useWords();
+  const { t, score } = useWords();
   if (marks.length === 0) return <p>{t("why.nothing-said")}</p>;
   return (
     <ul className="space-y-2">
       {marks.map(({ turn, mark }) => (
         <li key={turn} className="grid grid-cols-[auto_3rem_1fr] items-baseline gap-x-3">
           <TurnLink turn={turn} />
-          <strong className="text-right tabular-nums">{mark.points}</strong>
+          <strong className="text-right tabular-nums">{score(mark.points)}</strong>
           <span>
             <MarkWords mark={mark} />
           </span>

@@ -1,4 +1,5 @@
 import { MessageLine } from "~/components/conversation/message-line";
+import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { JoinProblem } from "~/views/door";
@@ -6,12 +7,14 @@ import { JoinForm } from "./join-form";
 
 interface WelcomeProps {
   to: string;
+  /** True where somebody has just erased their data. */
+  erased: boolean;
   given?: { name: string; level: string };
   problems?: readonly JoinProblem[];
 }
 
 /** The first page: what Greenroom is, a glimpse of a rehearsal, and the way in. */
-export function Welcome(props: WelcomeProps) {
+export function Welcome({ erased, ...props }: WelcomeProps) {
   const { t } = useWords();
   const customerName = t("welcome.sample-name");
   const sample = [
@@ -21,6 +24,13 @@ export function Welcome(props: WelcomeProps) {
   ] as const;
   return (
     <Page wide>
+      {erased && (
+        <div className="mb-8">
+          <Notice tone="good" icon="check" announced>
+            {t("welcome.erased")}
+          </Notice>
+        </div>
+      )}
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
         <div>
           <h1 className="title max-w-[20ch] lg:text-[3rem]">{t("welcome.title")}</h1>

@@ -23,8 +23,11 @@ export function AuthorityList({
               {most === 0
                 ? t("limits.ask")
                 : given === 0
-                  ? t("limits.up-to", { most: amount(most, unit, currency) })
-                  : t("limits.given-of", { given: amount(given, unit, currency), most: amount(most, unit, currency) })}
+                  ? t(unit === "times" ? "limits.at-most" : "limits.up-to", { most: amount(most, unit, currency) })
+                  : t("limits.given-of", {
+                      given: unit === "times" ? given : amount(given, unit, currency),
+                      most: amount(most, unit, currency),
+                    })}
             </span>
           </div>
           {reasons && reason && <p className="text-[0.9375rem] text-soft">{reason}</p>}

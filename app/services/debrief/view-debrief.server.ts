@@ -39,6 +39,7 @@ export async function viewAttemptDebrief(
   const { plus, delta } = stored.reflection;
   return {
     kind: "debrief",
+    name: viewer.name,
     attempt: toAttemptMeta(stored),
     reflection: { plus, delta },
     debrief: viewDebrief(rules, opening, played, score(rules, played), reader),

@@ -20,8 +20,15 @@ export function toAttemptCard({ head, turns, seal }: AttemptSummary, locale: str
     turns,
     seed: head.seed,
     seal: seal && { total: seal.total, passed: seal.passed },
+    notPassedBy: notPassedBy(seal),
     playedOn: head.playedOnFrom !== undefined,
   };
+}
+
+function notPassedBy(seal: AttemptSummary["seal"]): AttemptCard["notPassedBy"] {
+  if (!seal || seal.passed) return null;
+  if (seal.faults.length > 0) return "fault";
+  return seal.total >= catalog().model.pass.total ? "dimension" : null;
 }
 
 /** What a title may name was drawn with the attempt, and is drawn again, since a summary does not hold it. */

@@ -54,7 +54,12 @@ export async function openFolder(rawDisk: Disk, root: string, report: (error: un
   const shelves = await loadShelves(disk, damaged, () => intents.retry(), report);
   const { attempts, flush, stop } = await loadAttempts(disk, damaged, underway, report);
   const intents: Intents = new Intents(disk, toHand(shelves, attempts, damaged), report);
-  await intents.open(damaged);
+  try {
+    await intents.open(damaged);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const jobs = new Jobs(shelves.bases, (effects) => intents.commit(effects), true);
   const versions = new Documents<Version>(disk, damaged, versionFolder, version, ({ hash }) => hash);
 

@@ -22,6 +22,7 @@ export const underWay: AttemptCard = {
   turns: 3,
   seed: 41,
   seal: null,
+  notPassedBy: null,
   playedOn: false,
 };
 

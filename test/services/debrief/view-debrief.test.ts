@@ -45,6 +45,7 @@ describe("an ending", () => {
     expect(await reflect(viewer, attemptId, { plus: " I asked. ", delta: "" })).toEqual({ kind: "kept" });
     expect(await viewAttemptDebrief(viewer, attemptId, LOCALE)).toMatchObject({
       kind: "debrief",
+      name: viewer.name,
       reflection: { plus: "I asked.", delta: "" },
       debrief: { customer: { needs: "More help" }, score: { total: 100 }, turns: [{ number: 1 }, { number: 2 }, { number: 3 }] },
     });

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import { toAttemptCard } from "~/services/home/attempt-card.server";
 import { viewHistory } from "~/services/home/view-history.server";
 import { viewHome } from "~/services/home/view-home.server";
 import { memoryStore } from "~/store/memory/store";
-import { useStore } from "~/store/open.server";
+import { store, useStore } from "~/store/open.server";
 import { begun, CREDIT, furnish, LOCALE, newcomer, solved } from "../../kit/scenario/credit";
 
 beforeEach(() => {
@@ -26,4 +27,17 @@ test("what has ended stands in history, home and library; what is under way stan
     next: { card: { id: CREDIT, plays: 2, best: { total: 100, passed: true } }, reason: "again" },
   });
   expect((await viewHistory(await newcomer("Mina"), LOCALE)).attempts).toEqual([]);
+});
+
+test.each([
+  [{ total: 86, passed: false, faults: ["disclosure"] }, "fault"],
+  [{ total: 86, passed: false, faults: [] }, "dimension"],
+  [{ total: 40, passed: false, faults: [] }, null],
+  [{ total: 86, passed: true, faults: [] }, null],
+])("a result of %j is no pass because of %j", async (result, why) => {
+  const viewer = await newcomer();
+  await solved(viewer);
+  const [summary] = await store().attempts.summaries({ subject: viewer.subject });
+  if (!summary?.seal) throw new Error("nothing has ended");
+  expect(toAttemptCard({ ...summary, seal: { ...summary.seal, ...result } }, LOCALE).notPassedBy).toBe(why);
 });

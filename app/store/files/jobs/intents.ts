@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { shelfNames } from "~/store/bases";
 import type { Disk } from "~/store/files/disk/disk";
-import { DurableFile } from "~/store/files/disk/durable-file";
+import { DurableFile, NotJson } from "~/store/files/disk/durable-file";
 import type { Damaged } from "~/store/files/documents/damaged";
 import type { Effect } from "~/store/jobs/effect";
 import { auditEntry, subjectOrNobody } from "~/store/schema";
@@ -53,11 +53,11 @@ export class Intents {
     private readonly report: (error: unknown) => void,
   ) {}
 
-  /** Takes up what a crash left. */
+  /** Takes up what a crash left. Throws where the disk does not let it be read: a job that may be half done must not be passed over. */
   async open(damaged: Damaged): Promise<void> {
     for (const name of (await this.disk.list(intentFolder)).sort()) {
       const path = `${intentFolder}/${name}`;
-      const read = intent.safeParse(await new DurableFile(this.disk, path).read().catch(() => null));
+      const read = intent.safeParse(await new DurableFile(this.disk, path).read().catch(nullIfNotJson));
       if (read.success) this.decide({ path, effects: read.data.effects, onDisk: true });
       else await damaged.setAside(path, "it does not say what a job was to write");
       this.next = Math.max(this.next, Number.parseInt(name, 10) + 1 || 1);
@@ -118,4 +118,9 @@ export class Intents {
     await this.disk.remove(path);
     await this.disk.syncFolder(intentFolder);
   }
+}
+
+function nullIfNotJson(error: unknown): null {
+  if (error instanceof NotJson) return null;
+  throw error;
 }
