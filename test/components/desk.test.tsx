@@ -169,7 +169,9 @@ test("what is opened stands on top of the case file with its columns, and the co
   const titles = [...container.querySelectorAll("#file summary")].map(({ textContent }) => textContent);
   expect(titles).toEqual(["Inbox · tool", "Account note · tool"]);
   const region = screen.getByRole("region", { name: "Table in Inbox" });
-  expect(region.querySelector("pre")?.textContent).toBe(table.split("\n").slice(0, 3).join("\n"));
+  expect(region.querySelector("pre")?.textContent?.trim()).toBe(table.split("\n").slice(0, 3).join("\n"));
+  const widths = [...region.querySelectorAll("span")].map(({ style }) => style.minWidth);
+  expect(widths).toEqual(["7ch", "9ch", "11ch", "14ch", "3ch", "11ch", "14ch", "6ch"]);
   expect(screen.getByText("Oldest first.").tagName).toBe("P");
   const links = screen.getAllByRole("link", { name: "Read it" });
   expect(links.map((link) => new URL(link.getAttribute("href") ?? "", "http://here").hash)).toEqual(["#document-1", "#document-2"]);

@@ -16,11 +16,34 @@ export function DocumentText({ title, text }: { title: string; text: string }) {
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard
           <section key={key} aria-label={t("desk.columns", { title })} tabIndex={0} className="overflow-x-auto">
-            <pre className="font-mono text-[0.8125rem] leading-snug">{lines.join("\n")}</pre>
+            <pre className="font-mono text-[0.8125rem] leading-snug">
+              {lines.map((line, row) => {
+                const at = `${row}`;
+                return <Row key={at} line={line} />;
+              })}
+            </pre>
           </section>
         );
       })}
     </div>
+  );
+}
+
+/** A line whose words begin where their columns do, also where the reader's machine has no font of one width. */
+function Row({ line }: { line: string }) {
+  const cells = line.match(/ *\S+(?: \S+)* */g) ?? [];
+  return (
+    <>
+      {cells.map((cell, index) => {
+        const key = `${index}`;
+        return (
+          <span key={key} className="inline-block" style={{ minWidth: `${cell.length}ch` }}>
+            {cell}
+          </span>
+        );
+      })}
+      {"\n"}
+    </>
   );
 }
 
