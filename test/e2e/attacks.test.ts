@@ -165,8 +165,9 @@ test("script in a text field is shown as text, and a policy would keep it from r
   for (let turn = 1; turn < 40; turn += 1) {
     const { status, body } = await visitor.get(path);
     if (status !== 200) break;
-    const [choice] = offeredOn(body).filter(({ typed }) => !typed);
-    await visitor.post(path, { choice: choice?.token ?? "", turn: String(turn) });
+    // Another one each turn: a choice that is refused is offered again, and might be the first forever.
+    const choices = offeredOn(body).filter(({ typed }) => !typed);
+    await visitor.post(path, { choice: choices[turn % choices.length]?.token ?? "", turn: String(turn) });
   }
   await visitor.post(`${path}/debrief`, { plus: script, delta: script });
   const pages = [

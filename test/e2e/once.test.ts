@@ -67,7 +67,7 @@ test.each(["0", "-1", "3", "99", "1e0", "1.0", " 1", "", "x"])("a form for turn 
 
 /** A page at the desk, and the number of turns that a visitor with the same cookie finds there. */
 async function open(javaScriptEnabled = true): Promise<{ page: Page; faults: string[]; turns: () => Promise<number> }> {
-  const { page, faults } = await openPage(browser, { javaScriptEnabled });
+  const { page, faults } = await openPage(browser, { javaScriptEnabled, looking: true });
   await joinFor(page, server.address, line);
   await startLine(page, line);
   const visitor = new Visitor(server.address);
@@ -143,7 +143,7 @@ test("leaving and coming back, in another browser too, goes on where it was", as
   const said = await page.getByRole("log").innerText();
   const storageState = await page.context().storageState();
   await page.context().close();
-  const again = await openPage(browser, { storageState });
+  const again = await openPage(browser, { storageState, looking: true });
   await again.page.goto(server.address);
   await again.page.getByRole("link", { name: "Cold house · SC-02" }).click();
   await again.page.locator("#turn-5").waitFor();

@@ -2,6 +2,8 @@ import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
+import { mailKey } from "~/services/door/mail-address.server";
+import { addMember } from "~/services/operate/add-member.server";
 import { erasePerson } from "~/services/people/erase-person.server";
 import { subjectOf } from "~/services/viewer";
 import { shardOf, toFileName } from "~/store/files/disk/place";
@@ -47,5 +49,22 @@ test("erasing a guest called `e`, who wrote `ok`, takes their own files that wer
   expect(await aside()).toHaveLength(3);
   expect(await erasePerson(viewer, "e")).toEqual({ kind: "erased" });
   expect(await aside()).toEqual(others);
+  await store.close();
+});
+
+test("a file of one's own that can't be read at all is known by its name", async () => {
+  furnish({});
+  const root = await temporaryFolder();
+  const mail = "tom@greenroom.example";
+  let store = useStore(await openQuietly(root));
+  const tom = await addMember({ name: "Tom", mail, password: "long enough 1" }, { role: "trainee", level: "css1", teams: [] });
+  await store.close();
+  await writeFile(join(root, fileOf("mails", mailKey(mail))), "\0\0\0\0");
+  store = useStore(await openQuietly(root));
+  expect(await store.mails.get(mailKey(mail))).toBeNull();
+  const aside = async () => (await readdir(join(root, "damaged"))).filter((name) => !name.endsWith(".reason.json"));
+  expect(await aside()).toHaveLength(1);
+  expect(await erasePerson(tom, "Tom")).toEqual({ kind: "erased" });
+  expect(await aside()).toEqual([]);
   await store.close();
 });

@@ -1,14 +1,24 @@
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { LOOK_MS } from "~/components/play/use-fresh";
 import type { Line, Step } from "./line";
 
 /** Both colour schemes at a desk's and a phone's width. */
 export const looks = [1280, 360].flatMap((width) => (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })));
 
+interface PageOptions extends BrowserContextOptions {
+  /** Whether the moment passes in which a new turn takes no click; left out, it is over at once, since a test needs none to look. */
+  looking?: boolean;
+}
+
 /** A page in a browser context of its own, and what went wrong in it: thrown errors and what its script complained about. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
+export async function openPage(
+  browser: Browser,
+  { looking = false, ...options }: PageOptions = {},
+): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  if (!looking) await context.addInitScript(timerAtOnce(LOOK_MS));
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
@@ -40,6 +50,10 @@ export async function expectNoSidewaysScroll(page: Page, what: string): Promise<
   );
   expect(content, `${what} scrolls sideways`).toBeLessThanOrEqual(room);
 }
+
+/** A script by which timers of this length ring at once. */
+const timerAtOnce = (ms: number) =>
+  `{ const later = setTimeout; window.setTimeout = (job, ms, ...rest) => later(job, ms === ${ms} ? 0 : ms, ...rest); }`;
 
 /** From the first page, under a name, to the briefing of a scenario. */
 export async function joinFor(page: Page, address: string, { scenarioId, level }: Pick<Line, "scenarioId" | "level">): Promise<void> {

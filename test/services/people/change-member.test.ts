@@ -80,11 +80,11 @@ test("of two leaders who leave at once, by a change or by being erased, one rema
 });
 
 test.each([
-  ["role", { ...asTrainee, role: "trainer" }],
-  ["level", { ...asTrainee, level: "css2" }],
-  ["teams", { ...asTrainee, teams: "South" }],
+  ["the role", { ...asTrainee, role: "trainer" }],
+  ["the level", { ...asTrainee, level: "css2" }],
+  ["the teams", { ...asTrainee, teams: "South" }],
   ["whether they may sign in", { ...asTrainee, active: false }],
-])("a form from before another one changed the %s changes nothing", async (_, meanwhile) => {
+])("a form from before another one changed %s changes nothing", async (_, meanwhile) => {
   const [leader, trainee] = [await member("Lea", "leader"), await member("Tom", "trainee")];
   const old = (await viewMember(leader, trainee.personId))?.shown ?? "";
   expect(await changeMember(leader, trainee.personId, meanwhile)).toEqual({ kind: "changed" });
