@@ -26,8 +26,8 @@ export default defineConfig({
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   test: {
     ...patient,
-    // A test waits as often as it works, so a machine of two cores is kept busy by two at least.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // A test waits as often as it works, so a machine of two cores is kept busy by three.
+    maxWorkers: Math.max(3, availableParallelism()),
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -66,8 +66,11 @@ test.each(["0", "-1", "3", "99", "1e0", "1.0", " 1", "", "x"])("a form for turn 
 });
 
 /** A page at the desk, and the number of turns that a visitor with the same cookie finds there. */
-async function open(javaScriptEnabled = true): Promise<{ page: Page; faults: string[]; turns: () => Promise<number> }> {
-  const { page, faults } = await openPage(browser, { javaScriptEnabled, looking: true });
+async function open({
+  javaScriptEnabled = true,
+  looking = false,
+} = {}): Promise<{ page: Page; faults: string[]; turns: () => Promise<number> }> {
+  const { page, faults } = await openPage(browser, { javaScriptEnabled, looking });
   await joinFor(page, server.address, line);
   await startLine(page, line);
   const visitor = new Visitor(server.address);
@@ -80,7 +83,7 @@ const [first, second] = line.steps;
 if (!first || !second) throw new Error("the line is too short");
 
 test("a double click on a choice is one turn", async () => {
-  const { page, faults, turns } = await open();
+  const { page, faults, turns } = await open({ looking: true });
   await page.waitForLoadState("networkidle");
   await page.locator("main form").filter({ hasText: first.words }).getByRole("button").dblclick();
   await page.locator("#turn-1").waitFor();
@@ -93,7 +96,7 @@ test("a double click on a choice is one turn", async () => {
 });
 
 test.each([true, false])("a second tab that is behind is told so and shown the truth (JavaScript %s)", async (javaScriptEnabled) => {
-  const { page, faults, turns } = await open(javaScriptEnabled);
+  const { page, faults, turns } = await open({ javaScriptEnabled });
   const other = await page.context().newPage();
   await other.goto(page.url());
   await playLine(page, line, { to: 2 });
@@ -108,7 +111,7 @@ test.each([true, false])("a second tab that is behind is told so and shown the t
 });
 
 test("the back button and an old form play nothing twice, without JavaScript", async () => {
-  const { page, turns } = await open(false);
+  const { page, turns } = await open({ javaScriptEnabled: false });
   await playLine(page, line, { to: 2 });
   await page.goBack();
   // A browser shows the page as it was, or asks for it again.
@@ -143,7 +146,7 @@ test("leaving and coming back, in another browser too, goes on where it was", as
   const said = await page.getByRole("log").innerText();
   const storageState = await page.context().storageState();
   await page.context().close();
-  const again = await openPage(browser, { storageState, looking: true });
+  const again = await openPage(browser, { storageState });
   await again.page.goto(server.address);
   await again.page.getByRole("link", { name: "Cold house · SC-02" }).click();
   await again.page.locator("#turn-5").waitFor();
