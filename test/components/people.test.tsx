@@ -75,7 +75,7 @@ test("an old page is told so, with who the member is by now, and keeps what was 
   expect(sent).toEqual([{ shown: "newer", role: "leader", level: "cse", teams: "East", intent: "change" }]);
 });
 
-test("who may not sign in gets no link, and a trainer neither address nor form", async () => {
+test("a member without permission to sign in gets no link, and a trainer sees neither address nor form", async () => {
   const { unmount } = await showPage(<MemberPage member={{ ...mina, active: false }} leads />);
   expect(screen.getByRole("checkbox", { name: "Can sign in" })).not.toBeChecked();
   expect(screen.queryByRole("button", { name: "Create a link" })).toBeNull();

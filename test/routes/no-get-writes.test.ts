@@ -36,7 +36,7 @@ const WITHOUT_A_PAGE = ["routes/first-start", "routes/no-page", "routes/sign-out
 let clock = Date.UTC(2026, 10, 2, 9);
 let kept: Store;
 let viewers: (Viewer | null)[];
-/** What stands in place of each parameter: everything there is, and something that there is not. */
+/** What each parameter is replaced by: everything there is, and something that is not there. */
 let params: Record<string, string[]>;
 
 beforeEach(async () => {

@@ -12,7 +12,7 @@ type Module = NonNullable<ServerBuild["routes"][string]>["module"];
 /** A form for the small app, and what else goes with it. */
 export interface Sent {
   form?: Record<string, string>;
-  /** The bytes of the form, in place of its fields; the token goes before them. */
+  /** The bytes of the form, instead of its fields; the token goes before them. */
   body?: string;
   headers?: Record<string, string>;
 }

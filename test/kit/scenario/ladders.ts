@@ -76,7 +76,7 @@ export const otherLadders: readonly OtherLadder[] = [
   },
 ];
 
-/** A folder of shipped cases, all of them where none is named, with these two files in place of the shipped ones; gone when the test is over. */
+/** A folder of shipped cases, all of them where none is named, with these two files instead of the shipped ones; gone when the test is over. */
 export function folderOn({ levels, competencies, gate }: OtherLadder, cases: readonly string[] = []): string {
   const folder = mkdtempSync(join(tmpdir(), "greenroom-ladder-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

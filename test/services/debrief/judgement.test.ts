@@ -113,7 +113,7 @@ test("the line of who had known everything comes only where it is asked for, and
   expect({ ...with_, clairvoyant: null }).toEqual(without);
 });
 
-/** An ended attempt at the credit case with other parts in place of its own. */
+/** An ended attempt at the credit case with other parts instead of its own. */
 async function endedCredit(over: Parameters<typeof creditCase>[0], line: readonly string[]) {
   keepSettings({ dataDir: "nowhere", scenariosDir: scenarioFolder({ "credit-case": creditCase(over) }), sessionSecret });
   const joined = await joinAsGuest({ name: "Ada", level: "css1" });

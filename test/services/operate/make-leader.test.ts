@@ -30,7 +30,7 @@ test("whoever has lost the password is a leader again: by one link, once, and wh
   expect((await store().audit.of(lea.subject)).map(({ what }) => what)).toContain("made-leader");
 });
 
-test("a trainee, also one who may not sign in, becomes an active leader, and keeps level and teams", async () => {
+test("a trainee, even one without permission to sign in, becomes an active leader, and keeps level and teams", async () => {
   const lea = await addMember(form, { role: "leader", level: "css1", teams: [] });
   const tom = await addMember(
     { ...form, name: "Tom", mail: "tom@greenroom.example" },

@@ -50,7 +50,7 @@ export class RowLog<Row> {
     this.end += bytes.byteLength;
   }
 
-  /** Keeps rows that `load` did not find; where it found none that it could trust, all of them, in place of the file. */
+  /** Keeps rows that `load` did not find; if it found none that it could trust, it writes all of them and replaces the file. */
   async keep(all: ReadonlyMap<string, Row>, missing: readonly Row[]): Promise<void> {
     if (this.end > 0 || all.size === 0) return this.append(missing, true);
     const bytes = toBytes([...all.values()]);

@@ -27,7 +27,7 @@ export class DurableFile implements Adapter<unknown> {
   }
 }
 
-/** Puts these bytes in place of the file: it holds the old ones or the new ones, whole, whatever happens, and the new ones once this resolved. */
+/** Replaces the file with these bytes. Whatever happens, it holds the old ones or the new ones, whole, and the new ones once this has resolved. */
 export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${temporaryFolder}/${process.pid}-${written++}`;
   try {
