@@ -1,15 +1,16 @@
-import { isRemedy, remedyGiven } from "~/engine/count/remedy";
+import { byKind, judgedLists, moneyGiven } from "~/engine/count/money";
 import type { Move } from "~/engine/machine/moves";
 import { ceiling, type Position } from "~/engine/machine/position";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
+import type { MoneyKind } from "~/engine/scenario/names";
 import { eachCondition } from "~/engine/scenario/walk";
 import { remedyBends } from "~/engine/scoring/formula";
 
-/** By authority, the sums that a condition compares, and the whole remedies at which the fair band bends. */
+/** By authority, the sums that a condition compares, and by kind the sums of money at which a fair band bends. */
 export interface Thresholds {
   given: Map<string, number[]>;
-  remedy: number[];
+  money: Record<MoneyKind, readonly number[]>;
 }
 
 /** The sums at which something changes. */
@@ -25,8 +26,8 @@ export function toThresholds({ scenario, model }: Rules): Thresholds {
     ];
     given.set(condition.given, [...(given.get(condition.given) ?? []), ...edges]);
   }
-  const remedy = (scenario.fair ?? []).flatMap((band) => remedyBends(model, band));
-  return { given, remedy: [...new Set(remedy)] };
+  const lists = judgedLists(scenario, model);
+  return { given, money: byKind((kind) => [...new Set(lists[kind].flatMap((band) => remedyBends(model, band)))]) };
 }
 
 /**
@@ -42,9 +43,10 @@ export function amountsAt(rules: Rules, thresholds: Thresholds, position: Positi
   const most = Math.min(authority?.most ?? DEFAULT_MOST, ceiling(rules.scenario, rules.limits, position, gives.authority) - given);
   const amounts = new Set([1, most]);
   for (const constant of thresholds.given.get(gives.authority) ?? []) amounts.add(constant - given);
-  if (isRemedy(rules.scenario, gives.authority)) {
-    const remedy = remedyGiven(rules.scenario, position);
-    for (const constant of thresholds.remedy) amounts.add(constant - remedy);
+  const kind = rules.settled.get(gives.authority);
+  if (kind) {
+    const sum = moneyGiven(rules.settled, position)[kind];
+    for (const constant of thresholds.money[kind]) amounts.add(constant - sum);
   }
   return [...amounts].filter((amount) => amount >= 1 && amount <= most).sort((one, other) => one - other);
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
 import { condition } from "./condition";
-import { faults, harms, moods, voices } from "./names";
+import { audiences, faults, guarded, harms, moods, voices } from "./names";
 
 /** Words that somebody reads: translated by their path, may hold `{fact}` and `{surface}` names. */
 export const text = z.string().trim().min(1, "words are missing here");
@@ -17,6 +17,9 @@ const target = z.union(
   [id, z.array(z.strictObject({ when: condition.optional(), go: id })).min(1)],
   "where it leads is a situation or an ending, or a list of `when` and `go`",
 );
+
+/** What is touched: the choice raises a critical fault where a step that guards it applies and is not done. */
+export const touches = z.array(z.enum(guarded)).min(1).optional();
 
 export const kinds = ["say", "ask", "open", "give", "approve", "escalate", "end"] as const;
 
@@ -40,6 +43,7 @@ const effects = {
   transfer: z.enum(["right", "needless"]).optional(),
   breaks: z.int().min(0).optional().describe("promises that this breaks"),
   fault: z.enum(faults).optional().describe("a critical fault that this is"),
+  touches: touches.describe("what this gives away or changes; a critical fault by itself while a step that guards it is not done"),
 };
 export const effectNames = Object.keys(effects);
 
@@ -77,7 +81,11 @@ export const choice = z.strictObject({
     .describe("how much of each empathy mechanism the words give, 0 to 2"),
   tone: z.record(id, zeroToTwo).optional().describe("marks on the tone rubric, 0 to 2; what is left out is 2"),
   harm: z.enum(harms).optional().describe("marks the turn -100"),
-  voice: z.enum(voices).optional(),
+  voice: z.enum(voices).optional().describe("how the words sound; `curt` is cold by the rubric unless `tone` says otherwise"),
+  audience: z
+    .enum(audiences)
+    .optional()
+    .describe("for whom the words are, default `customer`; a note to a colleague or for the record is not marked"),
   ...effects,
   reply: words.optional().describe("what the customer answers, or what happens"),
   to: target.optional().describe("where it leads; left out, the conversation stays where it is"),

@@ -8,6 +8,7 @@ import { byPlace, type Problem } from "./problem";
 import { readYaml } from "./read-yaml";
 import { checkReferences } from "./references";
 import { resolveScenario } from "./resolve-scenario";
+import { checkSafeguards } from "./safeguards";
 import { scenarioFormat } from "./scenario-format";
 import type { Scenario } from "./schema";
 
@@ -30,6 +31,7 @@ export function parseScenario(source: string, shared: SharedFiles): Parsed {
     ...undeclared,
     ...checkReferences(scenario),
     ...checkFacts(scenario),
+    ...checkSafeguards(scenario),
     ...checkAgainstLimits(scenario, shared.limits),
     ...checkNoEffect(scenario, shared.model),
   ];

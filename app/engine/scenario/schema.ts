@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
-import { choice, text, words } from "./choice";
+import { choice, text, touches, words } from "./choice";
 import { condition, type Value, value } from "./condition";
-import { channels, competencyName, faults, levelName, moods, phases, tiers } from "./names";
+import { channels, competencyName, faults, guarded, levelName, moneyKinds, moods, phases, tiers } from "./names";
 
 const MOST_BITS = 31;
 const fitsInBits = (found: Record<string, unknown>) => Object.keys(found).length <= MOST_BITS;
@@ -41,6 +41,7 @@ const resource = z.strictObject({
   text: words.optional().describe("what it shows when it is opened; without it, there is nothing to open"),
   learns: z.array(id).optional(),
   does: z.array(id).optional(),
+  touches: touches.describe("what opening it gives away; a critical fault by itself while a step that guards it is not done"),
   reply: words.optional().describe("what the customer says or does meanwhile"),
   when: condition.optional(),
   in: z.array(id).optional().describe("the situations where it can be opened; left out, all"),
@@ -57,6 +58,10 @@ const authority = z.strictObject({
   grant: z.record(levelName, minor).optional().describe("this scenario's own limits, by level"),
   reason: text.optional(),
   remedy: z.boolean().default(true).describe("false: money that is no remedy and stays out of the fair band"),
+  settles: z
+    .enum([...moneyKinds, "nothing"])
+    .optional()
+    .describe("what its money settles, in which fair band it counts; left out, the kind of the only band, else what is owed"),
 });
 
 const step = z.strictObject({
@@ -65,6 +70,11 @@ const step = z.strictObject({
   severity: z.enum(["advisory", "required", "critical"]).default("required"),
   when: condition.optional().describe("applies only where this holds at the end"),
   before: z.array(id).optional().describe("comes too late once one of these steps is done"),
+  guards: z
+    .array(z.enum(guarded))
+    .min(1)
+    .optional()
+    .describe("what nobody may touch before this is done: touching it raises a critical fault"),
   reason: text.optional(),
   listed: z.boolean().default(true).describe("false: not in the briefing's list, because naming it would give the case away"),
 });
@@ -112,8 +122,20 @@ const ending = z.strictObject({
 });
 
 const band = z
-  .strictObject({ when: condition.optional(), lo: minor, hi: minor })
+  .strictObject({
+    when: condition.optional(),
+    lo: minor,
+    hi: minor,
+    exact: z.boolean().optional().describe("true: the remedy is worth nothing outside of the band, however near"),
+  })
   .refine((found) => found.lo <= found.hi, "the fair band's `lo` is above its `hi`");
+
+const bands = z.array(band).min(1);
+/** A plain list is for the kind of failure that the case has: what is owed where that is monetary, else goodwill. */
+const fair = z.union(
+  [bands, z.strictObject({ owed: bands.optional(), goodwill: bands.optional() })],
+  "fair bands are a list, or a list under `owed` and one under `goodwill`",
+);
 
 const testLine = z.strictObject({
   role: z.enum(["best", "polite-fast", "warm-empty", "cold-solved", "over-giving"]).optional(),
@@ -155,9 +177,10 @@ export const scenario = z.strictObject({
   facts: z.record(id, fact).default({}),
   surface: z.record(id, z.array(text).min(1)).default({}),
   variants: z.record(id, variant).refine((found) => Object.keys(found).length > 0, "a scenario needs a variant"),
-  fair: z.array(band).min(1).optional().describe("the fair band of the whole remedy; the first that holds at the end counts"),
+  fair: fair.optional().describe("the fair bands of what is owed and of goodwill; of each, the first that holds at the end counts"),
   resources: z.record(id, resource).default({}),
   authority: z.record(id, authority).default({}),
+  unguarded: text.optional().describe("why no step guards the account, where choices touch it"),
   process: z.record(id, step).refine(fitsInBits, `at most ${MOST_BITS} process steps: the analyser has a bit for each`).default({}),
   decisions: z.record(id, decision).refine(fitsInBits, `at most ${MOST_BITS} decision points: the analyser has a bit for each`).default({}),
   deadlines: z.record(id, deadline).default({}),
@@ -176,6 +199,7 @@ export const scenario = z.strictObject({
 
 export type Scenario = z.infer<typeof scenario>;
 export type Situation = Scenario["situations"][string];
+export type Band = z.infer<typeof band>;
 export type Ending = Scenario["endings"][string];
 export type Resource = Scenario["resources"][string];
 export type Facts = Record<string, Value>;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Model } from "~/engine/count/model";
+import { fairLists } from "~/engine/count/money";
 import type { LevelId, LimitsFile } from "~/engine/limits/schema";
 import type { Branch, Choice } from "~/engine/scenario/choice";
 import { parseScenario } from "~/engine/scenario/parse";
@@ -141,7 +142,7 @@ const changes: Record<string, Edit> = {
     return own !== undefined;
   },
   "a fair band": ({ found }) => {
-    const band = found.scenario.fair?.[0];
+    const [band] = Object.values(fairLists(found.scenario)).flat();
     if (band) band.hi += 1;
     return band !== undefined;
   },
@@ -161,7 +162,7 @@ const changes: Record<string, Edit> = {
     return step !== undefined;
   },
   "a weight of the score": ({ model }) => {
-    model.caps.needMissed += 1;
+    model.effort.repeat /= 2;
     return true;
   },
 };
