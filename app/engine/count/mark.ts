@@ -2,6 +2,7 @@ import type { Choice } from "~/engine/scenario/choice";
 import { type Fault, type Mechanism, mechanisms } from "~/engine/scenario/names";
 import type { Situation } from "~/engine/scenario/schema";
 import type { Model } from "./model";
+import { toWhole } from "./rounding";
 
 /** Why a turn has its empathy mark: each mechanism's fit (0 to 1, or null where it neither was asked nor given) and the tone's. */
 export interface Mark {
@@ -52,7 +53,8 @@ export function markOf(model: Model, situation: Situation, choice: Choice): Mark
     weights += shares[mechanism];
   }
   const lacking = criteria.filter((_, index) => (toneMarks[index] ?? 2) < 2);
-  const points = choice.harm ? harm : Math.round((100 * weighted) / weights);
+  const exact = (100 * weighted) / weights;
+  const points = choice.harm ? harm : model.formula === 1 ? Math.round(exact) : toWhole(exact);
   const times = model.formula === 2 && situation.key ? model.empathy.keyTurn : 1;
   return { points, times, fits, tone, lacking, ...(choice.harm && { harm: choice.harm }) };
 }

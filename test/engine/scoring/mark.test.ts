@@ -47,6 +47,7 @@ test.each([
 test("a mark says what it is made of", () => {
   expect(markOf(firstModel, situation("open", 2, 0, 0), said(1, 0, 1, { tone: { human: 1 }, harm: "jokes" }))).toEqual({
     points: -100,
+    times: 1,
     fits: { emotion: { asked: 2, given: 1, fit: 0.5 }, interpretation: null, exploration: { asked: 0, given: 1, fit: 0.75 } },
     tone: 11 / 12,
     lacking: ["human"],
