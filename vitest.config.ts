@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const everywhere = ["test/setup.ts"];
 
-/** What keeps nothing from one test to the next. */
+/** What touches nothing that a process has once, and so has none of it to put back. */
 const pure = ["test/{engine,analysis}/**/*.test.ts"];
 
 /** For what must happen: no test fails because the machine was busy, and only one that hangs takes as long. */
