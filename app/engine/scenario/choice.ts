@@ -63,7 +63,7 @@ const mechanism = {
 export const empathy = z.strictObject(mechanism);
 
 /** How spoken words are marked. A voice may have its own. */
-export const marks = {
+export const wordMarks = {
   shows: empathy.optional().describe("how much of each empathy mechanism the words give, 0 to 2"),
   tone: z.record(id, zeroToTwo).optional().describe("marks on the tone rubric, 0 to 2; what is left out is 2"),
   why: text.optional().describe("for the debrief: what this did, in a sentence"),
@@ -79,7 +79,7 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
     ...effects,
     reply: words.optional().describe("what the customer answers, or what happens; in place of the choice's"),
     to: target.optional().describe("where it leads; in place of the choice's"),
-    why: marks.why,
+    why: wordMarks.why,
   });
   return z.strictObject({
     ...remarks,
@@ -104,7 +104,7 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
       })
       .optional()
       .describe("what must come first; until then it is locked, or refused"),
-    ...marks,
+    ...wordMarks,
     harm: z.enum(harms).optional().describe("marks the turn -100"),
     voice: z.enum(voices).optional().describe("the voice of the words, where they have one alone"),
     ...effects,

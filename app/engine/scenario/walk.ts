@@ -24,12 +24,19 @@ export function* eachCondition(node: unknown, at = ""): Generator<{ condition: C
 }
 
 /** Every condition of a scenario as it is asked, with its path in the file. */
-export function* eachWholeCondition(node: unknown, at = "", isGroup = false): Generator<{ condition: Condition; at: string }> {
-  if (node === null || typeof node !== "object") return;
+export function eachWholeCondition(node: unknown, at = ""): { condition: Condition; at: string }[] {
+  const found: { condition: Condition; at: string }[] = [];
+  if (node !== null && typeof node === "object") gather(node, at, found, false);
+  return found;
+}
+
+/** Into one list, and past everything that holds nothing: a scenario is read so a dozen times for each draw of its facts. */
+function gather(node: object, at: string, found: { condition: Condition; at: string }[], isGroup: boolean): void {
   for (const [key, value] of Object.entries(node)) {
+    if (value === null || typeof value !== "object") continue;
     const here = at === "" ? key : `${at}.${key}`;
-    if (!isGroup && CONDITION_FIELDS.has(key) && value !== null && typeof value === "object") yield { condition: value, at: here };
-    else yield* eachWholeCondition(value, here, !isGroup && groups.has(key));
+    if (!isGroup && CONDITION_FIELDS.has(key)) found.push({ condition: value, at: here });
+    else gather(value, here, found, !isGroup && groups.has(key));
   }
 }
 
