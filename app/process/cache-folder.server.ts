@@ -43,7 +43,7 @@ export class CacheFolder {
       renameSync(aside, file);
       this.makeRoom();
     } catch {
-      rmSync(aside, { force: true });
+      // Nothing is lost but time. What may lie aside now goes when room is made.
     }
   }
 

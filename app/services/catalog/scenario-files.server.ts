@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
+/** The folder of the parts that scenarios share. */
+const PARTS = "parts";
+
 /** The folders in a scenario folder, each of which holds a scenario. */
 export function scenarioNames(folder: string): string[] {
   return readdirSync(folder)
     .sort()
-    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
+    .filter((name) => name !== PARTS && statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
 }
 
 /** The files of which one scenario is made: itself and its translations. */
@@ -15,7 +18,7 @@ export function scenarioFiles(folder: string, name: string): string[] {
 
 /** The files that a scenario folder's scenarios share. Whoever lets one read another kind of file names it here: findings are kept by the hash of these. */
 export function sharedFiles(folder: string): string[] {
-  return [...yamlIn(folder), ...yamlIn(join(folder, "parts"))];
+  return [...yamlIn(folder), ...yamlIn(join(folder, PARTS))];
 }
 
 function yamlIn(folder: string): string[] {
