@@ -27,11 +27,11 @@ export function toThresholds({ scenario, model }: Rules): Thresholds {
     given.set(condition.given, [...(given.get(condition.given) ?? []), ...edges]);
   }
   const lists = judgedLists(scenario, model);
-  return { given, money: byKind((kind) => [...new Set(lists[kind].flatMap((band) => remedyBends(model, band)))]) };
+  return { given, money: byKind((kind) => [...new Set(lists[kind].flatMap((band) => remedyBends(model, kind, band)))]) };
 }
 
 /**
- * The amounts that stand for all that can be typed here: the ends of every stretch over which no rule changes and the score runs in a straight line, so
+ * The amounts that stand for all that can be typed here: the ends of every stretch over which no rule changes and the score only rises or only falls, so
  * that the best and the least are among them.
  */
 export function amountsAt(rules: Rules, thresholds: Thresholds, position: Position, move: Move): number[] {

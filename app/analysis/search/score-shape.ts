@@ -75,40 +75,54 @@ export function moneySpan(past: Money, { leastOwed, mostOwed, leastGoodwill, mos
   };
 }
 
-/** Whether something that lowers a score strikes at its best or least: at its best only where it does with every choice of bands, at its least where it does with one. */
-function strikes(all: readonly Bands[], side: Side, at: (kind: MoneyKind, band: Band) => boolean): boolean {
-  const struck = (bands: Bands) => moneyKinds.some((kind) => bands[kind] !== undefined && at(kind, bands[kind]));
-  return side === "best" ? all.every(struck) : all.some(struck);
-}
-
-/** Whether M is capped at its best or least: the less is given, the less it is. */
-export function isCapped(model: Model, { least, most }: MoneySpan, bands: readonly Bands[], side: Side): boolean {
-  const money = side === "best" ? least : most;
-  return strikes(bands, side, (kind, band) => isOverRemedy(model, money[kind], band));
+/** Whether M is capped at its best or least: the less is given, the less it is. At its best it is capped only where it is with every choice of bands. */
+export function isCapped(model: Model, { least, most }: MoneySpan, all: readonly Bands[], side: Side): boolean {
+  const isBest = side === "best";
+  const money = isBest ? least : most;
+  for (const bands of all) {
+    let is = false;
+    for (const kind of moneyKinds) {
+      const band = bands[kind];
+      if (band && isOverRemedy(model, money[kind], band)) is = true;
+    }
+    if (is !== isBest) return is;
+  }
+  return isBest;
 }
 
 /** Whether money far from fair knocks out, at its best or least. It does on both sides of a stretch, so its best is where the span comes nearest to the band. */
-export function isFar(model: Model, span: MoneySpan, bands: readonly Bands[], side: Side): boolean {
+export function isFar(model: Model, span: MoneySpan, all: readonly Bands[], side: Side): boolean {
   if (model.formula === 1) return false;
-  return strikes(bands, side, (kind, band) =>
-    side === "best"
-      ? farFrom(model, kind, nearest(span, kind, band), band) !== null
-      : farFrom(model, kind, span.least[kind], band) !== null || farFrom(model, kind, span.most[kind], band) !== null,
-  );
+  const isBest = side === "best";
+  for (const bands of all) {
+    let is = false;
+    for (const kind of moneyKinds) {
+      const band = bands[kind];
+      if (!band || is) continue;
+      is = isBest
+        ? farFrom(model, kind, nearest(span, kind, band), band) !== null
+        : farFrom(model, kind, span.least[kind], band) !== null || farFrom(model, kind, span.most[kind], band) !== null;
+    }
+    if (is !== isBest) return is;
+  }
+  return isBest;
 }
 
 /** D of a kind turns only at its band, so its best is where the span comes nearest to that, and its least at an end. */
 export function fitOver(model: Model, span: MoneySpan, all: readonly Bands[], side: Side): number {
-  let fit = side === "best" ? 0 : 1;
+  const isBest = side === "best";
+  let fit = isBest ? 0 : 1;
   for (const bands of all) {
-    const found = meanFit(bands, (kind, band) =>
-      side === "best"
-        ? bandFit(model, kind, nearest(span, kind, band), band)
-        : Math.min(bandFit(model, kind, span.least[kind], band), bandFit(model, kind, span.most[kind], band)),
-    );
-    fit = side === "best" ? Math.max(fit, found) : Math.min(fit, found);
+    const found = isBest
+      ? meanFit(bands, (kind, band) => bandFit(model, kind, nearest(span, kind, band), band))
+      : leastFit(model, span, bands);
+    fit = isBest ? Math.max(fit, found) : Math.min(fit, found);
   }
   return fit;
+}
+
+function leastFit(model: Model, { least, most }: MoneySpan, bands: Bands): number {
+  return meanFit(bands, (kind, band) => Math.min(bandFit(model, kind, least[kind], band), bandFit(model, kind, most[kind], band)));
 }
 
 function nearest({ least, most }: MoneySpan, kind: MoneyKind, { lo }: Band): number {

@@ -3,17 +3,17 @@ import { type Test, toTest } from "~/engine/machine/guards";
 import type { Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
 import type { Choice } from "~/engine/scenario/choice";
-import type { Fault, Guarded } from "~/engine/scenario/names";
+import type { Fault, GuardKind } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
 
 /** A step that has to be done before something may be touched, while it applies. */
 export interface Safeguard {
   step: string;
-  guards: readonly Guarded[];
+  guards: readonly GuardKind[];
   applies: Test;
 }
 
-const FAULTS: Record<Guarded, Fault> = { account: "disclosure", person: "disclosure", card: "card-data", safety: "safety" };
+const FAULTS: Record<GuardKind, Fault> = { account: "disclosure", person: "disclosure", card: "card-data", safety: "safety" };
 
 /** The steps of a case that guard something: the required ones, since a step that nobody has to do protects nobody. */
 export function toSafeguards(scenario: Scenario, limits: Limits): Safeguard[] {
@@ -23,12 +23,12 @@ export function toSafeguards(scenario: Scenario, limits: Limits): Safeguard[] {
 }
 
 /** What a choice touches when it goes this way. */
-export function touchedBy(choice: Choice, { branch }: Pick<Path, "branch">): readonly Guarded[] {
+export function touchedBy(choice: Choice, { branch }: Pick<Path, "branch">): readonly GuardKind[] {
   if (!choice.touches) return branch?.touches ?? NOTHING;
   return branch?.touches ? [...choice.touches, ...branch.touches] : choice.touches;
 }
 
-const NOTHING: readonly Guarded[] = [];
+const NOTHING: readonly GuardKind[] = [];
 
 /**
  * The critical faults of touching what is guarded while a step that guards it applies and is not done, whatever the author tagged. A step that the same

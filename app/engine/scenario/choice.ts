@@ -2,7 +2,7 @@ import * as z from "zod";
 import { id } from "~/engine/limits/id";
 import { condition } from "./condition";
 import type { Form } from "./form";
-import { audiences, faults, guarded, harms, moods, voices } from "./names";
+import { audiences, faults, guardKinds, harms, moods, voices } from "./names";
 import { remarks } from "./remarks";
 
 /** Words that somebody reads: translated by their path, may hold `{fact}` and `{surface}` names. */
@@ -28,7 +28,7 @@ function toTarget<Asked>(condition: Form<Asked, unknown>["condition"]) {
 }
 
 /** What is touched: a critical fault by itself where a step that guards it applies and is not done. */
-export const touches = z.array(z.enum(guarded)).min(1).optional();
+export const touches = z.array(z.enum(guardKinds)).min(1).optional();
 
 export const kinds = ["say", "ask", "open", "give", "approve", "escalate", "end"] as const;
 

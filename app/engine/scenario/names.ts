@@ -38,14 +38,14 @@ export const moods = [
 export const faults = ["disclosure", "workaround", "safety", "false-promise", "insult", "card-data", "abandoned"] as const;
 
 /** What a process step can guard, and a choice touch. */
-export const guarded = ["account", "person", "card", "safety"] as const;
+export const guardKinds = ["account", "person", "card", "safety"] as const;
 
 /** What money can settle, each with a fair band of its own. */
 export const moneyKinds = ["owed", "goodwill"] as const;
 
 export type Mood = (typeof moods)[number];
 export type Fault = (typeof faults)[number];
-export type Guarded = (typeof guarded)[number];
+export type GuardKind = (typeof guardKinds)[number];
 export type MoneyKind = (typeof moneyKinds)[number];
 export type Phase = (typeof phases)[number];
 export type Mechanism = (typeof mechanisms)[number];

@@ -1,4 +1,4 @@
-import type { Guarded } from "./names";
+import type { GuardKind } from "./names";
 import { type Problem, problem } from "./problem";
 import type { Scenario } from "./schema";
 import { eachChoice } from "./walk";
@@ -6,7 +6,7 @@ import { eachChoice } from "./walk";
 /** What a scenario says about touching what is guarded that could never raise a fault, or that contradicts itself. */
 export function checkSafeguards(scenario: Scenario): Problem[] {
   const problems: Problem[] = [];
-  const guarding = new Map<Guarded, string>();
+  const guarding = new Map<GuardKind, string>();
   for (const [name, { guards, rule, severity }] of Object.entries(scenario.process)) {
     if (!guards) continue;
     if (rule === "required" && severity !== "advisory") for (const one of guards) guarding.set(one, name);
@@ -37,14 +37,14 @@ export function checkSafeguards(scenario: Scenario): Problem[] {
   return problems;
 }
 
-const SAYS: Record<Guarded, string> = {
+const SAYS: Record<GuardKind, string> = {
   account: "the account",
   person: "another person's data",
   card: "the card",
   safety: "anybody's safety",
 };
 
-function* eachTouch(scenario: Scenario): Generator<{ touches: readonly Guarded[]; at: string }> {
+function* eachTouch(scenario: Scenario): Generator<{ touches: readonly GuardKind[]; at: string }> {
   for (const [name, { touches }] of Object.entries(scenario.resources)) if (touches) yield { touches, at: `resources.${name}` };
   for (const { choice, at } of eachChoice(scenario)) {
     if (choice.touches) yield { touches: choice.touches, at };

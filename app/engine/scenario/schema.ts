@@ -3,7 +3,7 @@ import { id } from "~/engine/limits/id";
 import { empathy, text, toChoice, touches, toWords } from "./choice";
 import { condition, type Value, value } from "./condition";
 import type { Form } from "./form";
-import { channels, competencyName, faults, guarded, levelName, moneyKinds, moods, phases, tiers } from "./names";
+import { channels, competencyName, faults, guardKinds, levelName, moneyKinds, moods, phases, tiers } from "./names";
 import { remarks } from "./remarks";
 
 const MOST_BITS = 31;
@@ -107,7 +107,7 @@ const toStep = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =
     when: condition.optional().describe("applies only where this holds at the end"),
     before: z.array(id).optional().describe("comes too late once one of these steps is done"),
     guards: z
-      .array(z.enum(guarded))
+      .array(z.enum(guardKinds))
       .min(1)
       .optional()
       .describe("what no one may touch before this is done; touching it raises a critical fault"),

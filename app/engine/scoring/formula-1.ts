@@ -10,9 +10,10 @@ export function firstFit(amount: number, { lo, hi }: Band): number {
   return amount <= hi ? 1 : Math.max(0, 1 - (amount - hi) / hi);
 }
 
-/** The amounts at which D turns. */
-export function firstBends({ lo, hi }: Band): number[] {
-  return [lo, hi, 2 * hi];
+/** The amounts at which D turns, or M begins to be capped. */
+export function firstBends({ empowerment }: FirstModel, { lo, hi }: Band): number[] {
+  const over = Math.floor(empowerment.overRemedyFactor * hi);
+  return [lo, hi, over, over + 1, 2 * hi];
 }
 
 /** The lowest cap on the outcome, 100 where none holds. */

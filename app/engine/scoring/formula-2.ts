@@ -41,10 +41,10 @@ export function isOverpaid(model: SecondModel, amount: number, band: Band): bool
   return amount > edges(model, band).most;
 }
 
-/** The amounts at which D turns or a knock-out begins. */
-export function secondBends(model: SecondModel, band: Band): number[] {
+/** The amounts at which D turns, and the last ones before a knock-out, which are safest where it is not known which band counts. */
+export function secondBends(model: SecondModel, kind: MoneyKind, band: Band): number[] {
   const { least, most } = edges(model, band);
-  return [least - 1, least, band.lo, band.hi, most, most + 1];
+  return kind === "owed" ? [least, band.lo, band.hi, most] : [band.lo, band.hi, most];
 }
 
 /** What an end brings that can knock the outcome out. */

@@ -50,10 +50,9 @@ export function isOverRemedy({ empowerment }: Model, amount: number, band: Band)
   return amount > empowerment.overRemedyFactor * band.hi;
 }
 
-/** The sums of one kind, in minor units, at which D turns, a knock-out begins or M begins to be capped: between two of them all run in straight lines. */
-export function remedyBends(model: Model, band: Band): number[] {
-  const over = Math.floor(model.empowerment.overRemedyFactor * band.hi);
-  return [...(model.formula === 1 ? firstBends(band) : secondBends(model, band)), over, over + 1];
+/** The sums of one kind, in minor units, at which a score turns: between two of them it only rises with the amount, or only falls. */
+export function remedyBends(model: Model, kind: MoneyKind, band: Band): number[] {
+  return model.formula === 1 ? firstBends(model, band) : secondBends(model, kind, band);
 }
 
 /** What saying things twice, passing on without need and breaking promises take from P. */

@@ -3,7 +3,7 @@ import type { LevelId } from "~/engine/limits/schema";
 import { type Branch, type Choice, effectNames } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
 import { checkFacts } from "~/engine/scenario/facts";
-import { audiences, faults, guarded, harms, moods, voices } from "~/engine/scenario/names";
+import { audiences, faults, guardKinds, harms, moods, voices } from "~/engine/scenario/names";
 import { checkReferences } from "~/engine/scenario/references";
 import { type Scenario, scenario as schema } from "~/engine/scenario/schema";
 import { countLines, Endless } from "../oracle/play-raw";
@@ -120,9 +120,9 @@ function toInput(raw: RawScenario): Input {
   const guardsOf = (step: RawScenario["steps"][number]) => {
     const { guards, forbidden } = step;
     if (guards === undefined || forbidden || severityOf(step) === "advisory") return undefined;
-    return [...new Set([guards, guards + 1 + (guards % 3)].flatMap((one) => at(guarded, one) ?? []))];
+    return [...new Set([guards, guards + 1 + (guards % 3)].flatMap((one) => at(guardKinds, one) ?? []))];
   };
-  const guardedHere = guarded.filter((one) => raw.steps.some((step) => guardsOf(step)?.includes(one)));
+  const guardedHere = guardKinds.filter((one) => raw.steps.some((step) => guardsOf(step)?.includes(one)));
   const touching = (touched: number | undefined): Input =>
     touched === undefined || guardedHere.length === 0 ? {} : { touches: [at(guardedHere, touched)] };
   const when = (condition: RawCondition | undefined): { when?: Condition } =>

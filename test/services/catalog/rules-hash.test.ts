@@ -173,6 +173,30 @@ const changes: Record<string, Edit> = {
     if (step) step.severity = step.severity === "critical" ? "advisory" : "critical";
     return step !== undefined;
   },
+  "a key turn": ({ found }) => {
+    const situation = Object.values(found.scenario.situations)[0];
+    if (situation) situation.key = !situation.key;
+    return situation !== undefined;
+  },
+  "what a choice touches": ({ choice }) => {
+    choice.touches = choice.touches ? [...choice.touches, "safety", "card", "person", "account"] : ["safety"];
+    return true;
+  },
+  "what a step guards": ({ found }) => {
+    const step = Object.values(found.scenario.process)[0];
+    if (step) step.guards = step.guards ? undefined : ["person"];
+    return step !== undefined;
+  },
+  "a curt voice": ({ found }) => {
+    const [first] = eachChoice(found.scenario);
+    if (first) first.choice.voice = first.choice.voice === "curt" ? "warm" : "curt";
+    return first !== undefined;
+  },
+  "what money settles": ({ found }) => {
+    const authority = Object.values(found.scenario.authority).find(({ unit, settles }) => unit === "money" && settles === undefined);
+    if (authority) authority.settles = authority.remedy ? "nothing" : "owed";
+    return authority !== undefined;
+  },
   "a weight of the score": ({ model }) => {
     model.effort.repeat /= 2;
     return true;
@@ -200,7 +224,7 @@ test("what does not count as a rule is read by no rule: a line plays and scores 
   let played = 0;
   for (const { scenario } of entries.values()) {
     const bare = localise(scenario, Object.fromEntries([...eachText(scenario)].map(({ at }) => [at, "–"])));
-    for (const situation of Object.values(bare.situations)) Object.assign(situation, { key: !situation.key, load: 3 });
+    for (const situation of Object.values(bare.situations)) situation.load = 3;
     for (const { choice } of eachChoice(bare)) choice.voice = "formal";
     for (const fact of Object.values(bare.facts)) Object.assign(fact, { money: false, internal: true });
     for (const step of Object.values(bare.process)) step.listed = !step.listed;
@@ -210,7 +234,6 @@ test("what does not count as a rule is read by no rule: a line plays and scores 
     Object.assign(bare, {
       channel: "mail",
       tier: "proactive",
-      failure: "monetary",
       code: "XX-1",
       competency: "other",
       also: [],
