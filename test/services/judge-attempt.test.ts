@@ -33,7 +33,9 @@ const toLine = (...choices: string[]) => choices.map((choice) => ({ choice }));
 
 test("a case passes the check exactly where its attempts have verdicts: one number of positions holds for both", () => {
   // Five things to ask, in any order: 2^5 ways to have asked some of them, and three ends.
-  const asked = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`ask-${index}`, { kind: "ask" as const, label: `Ask ${index}` }]));
+  const asked = Object.fromEntries(
+    Array.from({ length: 5 }, (_, index) => [`ask-${index}`, { kind: "ask" as const, label: `Ask ${index}` }]),
+  );
   const scenario = small({ ...asked, solve: { kind: "end", words: "I solved it.", to: "solved" } });
   const positions = explored(scenario).nodes.length;
   const line = toLine("ask-3", "lose");

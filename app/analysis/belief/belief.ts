@@ -56,12 +56,15 @@ export type Foresight = "end" | "turn";
 /** Following beliefs to the end met more of them than it may. */
 export class TooManyBeliefs extends Error {
   constructor(readonly beliefs: number) {
-    super(`stopped at ${beliefs} beliefs`);
+    super(`stopped at ${Math.floor(beliefs)} beliefs`);
   }
 }
 
-/** A belief takes as long to search as twenty positions to explore, or longer: each of its choices is shown and bounded in each variant. */
-const POSITIONS_A_BELIEF = 20;
+/**
+ * A belief takes at least as long to search as twenty positions to explore, for each of its choices is shown and bounded in each variant; and in a large
+ * graph, as long as one in fifty of its positions.
+ */
+const [POSITIONS_A_BELIEF, BELIEFS_A_GRAPH] = [20, 50];
 
 /** Amounts that were typed stand for themselves in a debrief, where the check explores one for all of a class: there is room for three times as much again. */
 const ROOM = 4;
@@ -75,9 +78,12 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
   const explored = variants.map((drawn) => {
     const solved = toSolution(toGraph(rules, drawn.facts, { most }));
     solved.value(solved.graph.opening, noTally);
+    const positions = solved.graph.nodes.length;
     solved.graph.allow(ROOM * most);
-    return { ...drawn, solved };
+    return { ...drawn, solved, positions };
   });
+  const largest = Math.max(...explored.map(({ positions }) => positions));
+  const mostBeliefs = most / Math.max(POSITIONS_A_BELIEF, largest / BELIEFS_A_GRAPH);
   const shown = new Map<string, Graph>();
   // What was shown is kept from one line to the next, until it is as much as a variant may have.
   const shownIn = (variant: string, facts: Facts): Graph => {
@@ -88,8 +94,8 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
     return made;
   };
   const afresh = (foresight: Foresight): Believer => {
-    const possibles = explored.map(({ facts, ...one }) => ({ ...one, shown: shownIn(one.variant, facts) }));
-    return believerOf(rules, possibles, { seen, afresh, foresight, mostBeliefs: most / POSITIONS_A_BELIEF });
+    const possibles = explored.map(({ variant, weight, solved, facts }) => ({ variant, weight, solved, shown: shownIn(variant, facts) }));
+    return believerOf(rules, possibles, { seen, afresh, foresight, mostBeliefs });
   };
   return afresh("end");
 }

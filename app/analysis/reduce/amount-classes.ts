@@ -50,7 +50,9 @@ export function amountsAt(rules: Rules, thresholds: Thresholds, position: Positi
 
 /** Whether an amount can be typed here that the limits refuse. */
 export function canExceed(rules: Rules, position: Position, { choice: { gives } }: Move): boolean {
-  return gives !== undefined && gives.amount === undefined && mostTyped(rules, gives.authority) > mostLeft(rules, position, gives.authority);
+  return (
+    gives !== undefined && gives.amount === undefined && mostTyped(rules, gives.authority) > mostLeft(rules, position, gives.authority)
+  );
 }
 
 function mostTyped({ scenario }: Rules, authority: string): number {
