@@ -1,21 +1,23 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFailed, onTestFinished, test } from "vitest";
 import { toDice } from "~/analysis/players/dice";
 import { openFiles } from "~/store/files/open";
-import { offeredOn } from "../kit/e2e/desk";
+import { offeredBy } from "../kit/e2e/desk";
 import { BusyTrainee, differences } from "../kit/e2e/load";
 import { type Server, scenariosIn, startServer, temporaryFolder } from "../kit/e2e/server";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
+import { creditCase } from "../kit/scenario/folder";
 
 const rounds = process.env.GREENROOM_LONG === "1" ? 200 : 20;
 const lanes = 2;
 /** How long something that must happen may take, in milliseconds: only a server that hangs takes as long. */
 const patience = 60_000;
-const scenarioId = "cold-house";
+/** A small case: a server that reads it is soon ready, and attempts begin and end all the time. */
+const scenarioId = "credit-case";
 const scenarios = () => ({
-  SCENARIOS_DIR: scenariosIn(newFolder(), { scenarios: [scenarioId] }),
+  SCENARIOS_DIR: scenariosIn(newFolder(), { written: { [scenarioId]: creditCase() } }),
 });
 
 function newFolder(): string {
@@ -47,11 +49,16 @@ function printedSeed(): number {
   return seed;
 }
 
-/** Resolves once the server has acknowledged a turn in this life, however long the machine takes. */
-async function begun(busy: readonly BusyTrainee[]): Promise<void> {
+/** All of them play. Resolves once the server has acknowledged a turn, however long the machine takes; throws where all had to end before. */
+async function begun(server: Server, busy: readonly BusyTrainee[]): Promise<{ playing: Promise<unknown> }> {
   const acknowledged = () => busy.reduce((sum, trainee) => sum + trainee.acknowledged, 0);
   const before = acknowledged();
-  await expect.poll(acknowledged, { timeout: patience }).toBeGreaterThan(before);
+  const playing = Promise.all(busy.map((trainee) => trainee.play(server)));
+  const soon = playing.then(() => {
+    throw new Error(`no turn was acknowledged before the server was gone; it told: ${server.told()}`);
+  });
+  await Promise.race([soon, expect.poll(acknowledged, { timeout: patience }).toBeGreaterThan(before)]);
+  return { playing };
 }
 
 /** Every lane to its end, so that none goes on when another has failed; then the first failure. */
@@ -66,12 +73,15 @@ function delays(seed: number): () => number {
   return () => dice() * 400;
 }
 
+/** What `greenroom check` finds in a data folder; other lanes go on meanwhile. */
+async function checked(dataDir: string): Promise<unknown> {
+  const command = ["scripts/run.mjs", "app/cli/greenroom.ts", "check", "--data", dataDir, "--json"];
+  return JSON.parse(await new Promise((resolve) => execFile(process.execPath, command, (_fault, stdout) => resolve(stdout))));
+}
+
 /** All that the trainees were told is stored, no file was set aside, and a replay agrees with every seal. */
 async function expectKept(busy: BusyTrainee[], dataDir: string, crashed: boolean): Promise<void> {
-  const check = spawnSync(process.execPath, ["scripts/run.mjs", "app/cli/greenroom.ts", "check", "--data", dataDir, "--json"], {
-    encoding: "utf8",
-  });
-  expect(JSON.parse(check.stdout)).toMatchObject({ disagreements: [], damages: [] });
+  expect(await checked(dataDir)).toMatchObject({ disagreements: [], damages: [] });
   const store = await openFiles(dataDir, (error) => console.error(error));
   expect(await differences(busy, store, { dataDir, crashed })).toEqual([]);
   await store.close();
@@ -90,8 +100,7 @@ test(
         const server = await serve(folder, env);
         if (life === 0) busy = await trainees(server, 4, seed + lane * 100);
         for (const trainee of busy) await trainee.expectKept(server.address);
-        const playing = Promise.all(busy.map((trainee) => trainee.play(server.address)));
-        await begun(busy);
+        const { playing } = await begun(server, busy);
         await wait(delay());
         await server.stop("SIGKILL");
         await playing;
@@ -111,7 +120,7 @@ test("a stop under load loses no turn, answers what it began, and plays nothing 
   const folder = newFolder();
   const server = await serve(folder, scenarios());
   const busy = await trainees(server, 6, printedSeed());
-  const playing = Promise.all(busy.map((trainee) => trainee.play(server.address)));
+  const playing = Promise.all(busy.map((trainee) => trainee.play(server)));
   await expect.poll(() => busy.every(({ acknowledged }) => acknowledged > 3), { timeout: patience }).toBe(true);
   expect(await server.stop("SIGTERM")).toBe(0);
   await playing;
@@ -124,8 +133,8 @@ test("a turn whose form is still on its way when the server is told to stop is p
   const server = await serve(folder, scenarios());
   const visitor = await joined(new Visitor(server.address), "Sam");
   const path = await started(visitor, scenarioId, "coached");
-  const [choice] = offeredOn((await visitor.get(path)).body);
-  const form = { "form-token": await visitor.formToken(), choice: choice?.token ?? "", turn: "1" };
+  const choice = offeredBy((await visitor.get(path)).body, "I'm sorry.");
+  const form = { "form-token": await visitor.formToken(), choice: choice.token, turn: choice.turn };
   const body = new URLSearchParams(form).toString();
   const { port } = new URL(server.address);
   const slow = connect(Number(port), "127.0.0.1");

@@ -2,6 +2,7 @@ import { keepSettings } from "~/process/settings.server";
 import { choiceTokens } from "~/services/play/choice-token.server";
 import type { Store } from "~/store/port";
 import { offeredOn, turnsOn } from "./desk";
+import type { Server } from "./server";
 import { joined, started, Visitor } from "./visitor";
 
 /** What the server acknowledged of one attempt: the token of each turn, and that of a turn whose answer never came. */
@@ -29,14 +30,19 @@ export class BusyTrainee {
     return new BusyTrainee(await joined(new Visitor(address), name), scenarioId, dice);
   }
 
-  /** Plays until the server is gone; throws at an answer that it should not give. */
-  async play(address: string): Promise<void> {
+  /**
+   * Plays until the server is told to end, or has ended; throws at an answer that it should not give. A connection that was idle for long is
+   * closed under a live server, too: then it goes on with another one.
+   */
+  async play({ address, child }: Server): Promise<void> {
     this.visitor.address = address;
-    try {
-      while (true) await this.turn();
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error)) throw error;
-    }
+    const isGone = () => child.killed || child.exitCode !== null || child.signalCode !== null;
+    while (!isGone())
+      try {
+        await this.turn();
+      } catch (error) {
+        if (!(error instanceof Error && "code" in error)) throw error;
+      }
   }
 
   /** What the attempt under way shows after a restart: no less than was acknowledged. */
