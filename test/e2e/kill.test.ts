@@ -1,24 +1,38 @@
-import { execFile } from "node:child_process";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFailed, onTestFinished, test } from "vitest";
+import { stringify } from "yaml";
 import { toDice } from "~/analysis/players/dice";
+import { keepSettings } from "~/process/settings.server";
+import { checkData } from "~/services/operate/check-data.server";
 import { openFiles } from "~/store/files/open";
+import { openStore } from "~/store/open.server";
 import { offeredBy } from "../kit/e2e/desk";
 import { BusyTrainee, differences } from "../kit/e2e/load";
 import { type Server, scenariosIn, startServer, temporaryFolder } from "../kit/e2e/server";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
-import { creditCase } from "../kit/scenario/folder";
+import { type ScenarioInput, smallInput } from "../kit/scenario/small";
 
 const rounds = process.env.GREENROOM_LONG === "1" ? 200 : 20;
 const lanes = 2;
 /** How long something that must happen may take, in milliseconds: only a server that hangs takes as long. */
 const patience = 60_000;
-/** A small case: a server that reads it is soon ready, and attempts begin and end all the time. */
-const scenarioId = "credit-case";
-const scenarios = () => ({
-  SCENARIOS_DIR: scenariosIn(newFolder(), { written: { [scenarioId]: creditCase() } }),
-});
+/** A case of some turns that is soon read and explored: the server starts 22 times here, and attempts begin and end all the time. */
+const scenarioId = "small";
+const written = stringify({
+  ...smallInput,
+  situations: { talk: { ...smallInput.situations.talk, choices: talk() } },
+} satisfies ScenarioInput);
+const scenarios = () => ({ SCENARIOS_DIR: scenariosIn(newFolder(), { written: { [scenarioId]: written } }) });
+
+/** Most of what can be said goes on. */
+function talk(): typeof smallInput.situations.talk.choices {
+  const says = ["I'm sorry.", "I see.", "Tell me more.", "Go on.", "And then?", "Of course."];
+  return {
+    ...smallInput.situations.talk.choices,
+    ...Object.fromEntries(says.map((words, at) => [`says-${at}`, { kind: "say", words, again: true }])),
+  };
+}
 
 function newFolder(): string {
   const { folder, remove } = temporaryFolder();
@@ -73,18 +87,16 @@ function delays(seed: number): () => number {
   return () => dice() * 400;
 }
 
-/** What `greenroom check` finds in a data folder; other lanes go on meanwhile. */
-async function checked(dataDir: string): Promise<unknown> {
-  const command = ["scripts/run.mjs", "app/cli/greenroom.ts", "check", "--data", dataDir, "--json"];
-  return JSON.parse(await new Promise((resolve) => execFile(process.execPath, command, (_fault, stdout) => resolve(stdout))));
-}
-
 /** All that the trainees were told is stored, no file was set aside, and a replay agrees with every seal. */
 async function expectKept(busy: BusyTrainee[], dataDir: string, crashed: boolean): Promise<void> {
-  expect(await checked(dataDir)).toMatchObject({ disagreements: [], damages: [] });
-  const store = await openFiles(dataDir, (error) => console.error(error));
-  expect(await differences(busy, store, { dataDir, crashed })).toEqual([]);
-  await store.close();
+  keepSettings({ dataDir, scenariosDir: "scenarios" });
+  const store = await openStore(dataDir);
+  try {
+    expect(await checkData()).toMatchObject({ disagreements: [], damages: [] });
+    expect(await differences(busy, store, { crashed })).toEqual([]);
+  } finally {
+    await store.close();
+  }
 }
 
 test(
@@ -106,12 +118,13 @@ test(
         await playing;
         expect(server.told()).toBe("");
       }
+      return { busy, folder };
+    };
+    for (const { busy, folder } of await together(Array.from({ length: lanes }, lives))) {
       await expectKept(busy, folder, true);
       for (const trainee of busy) trainee.close();
-      return busy.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
-    };
-    const acknowledged = await together(Array.from({ length: lanes }, lives));
-    for (const turns of acknowledged) expect(turns).toBeGreaterThan(rounds);
+      expect(busy.reduce((sum, { acknowledged }) => sum + acknowledged, 0)).toBeGreaterThan(rounds);
+    }
   },
   rounds * patience,
 );

@@ -1,4 +1,3 @@
-import { keepSettings } from "~/process/settings.server";
 import { choiceTokens } from "~/services/play/choice-token.server";
 import type { Store } from "~/store/port";
 import { offeredOn, turnsOn } from "./desk";
@@ -92,15 +91,10 @@ export class BusyTrainee {
 }
 
 /**
- * Every difference between what was acknowledged and what is stored in this data folder. A turn without an answer may be stored after a
+ * Every difference between what was acknowledged and what is stored in the data folder of this process. A turn without an answer may be stored after a
  * crash, and must not be after an orderly stop.
  */
-export async function differences(
-  trainees: readonly BusyTrainee[],
-  store: Store,
-  { dataDir, crashed }: { dataDir: string; crashed: boolean },
-): Promise<string[]> {
-  keepSettings({ dataDir, scenariosDir: "scenarios" });
+export async function differences(trainees: readonly BusyTrainee[], store: Store, { crashed }: { crashed: boolean }): Promise<string[]> {
   const found: string[] = [];
   for (const [path, { turns, maybe }] of trainees.flatMap(({ attempts }) => [...attempts])) {
     const id = path.split("/").at(-1) ?? "";
