@@ -6,21 +6,45 @@ import { levelName, type Mood, moods } from "./names";
 export const value = z.union([z.boolean(), z.int(), z.string()], "a fact is true or false, a whole number, or one of its list");
 export type Value = z.infer<typeof value>;
 
+/** Another fact, whose value stands here in place of one that is written out. */
+export const fromFact = z.strictObject({ fact: id }).describe("the value of this fact");
+export type FromFact = z.infer<typeof fromFact>;
+
+const amount = z.union([z.int(), fromFact], "this is a whole number, or `{fact: name}` for the value of a fact");
 const compare = {
-  is: value.optional(),
-  atLeast: z.int().optional(),
-  atMost: z.int().optional(),
-  above: z.int().optional(),
-  below: z.int().optional(),
+  is: z
+    .union([value, fromFact], "a fact is true or false, a whole number, one of its list, or `{fact: name}` for the value of another")
+    .optional()
+    .describe("the value that it has, or `{fact: name}`: as the value of that fact"),
+  atLeast: amount.optional().describe("this or more: a whole number, or `{fact: name}`"),
+  atMost: amount.optional().describe("this or less: a whole number, or `{fact: name}`"),
+  above: amount.optional().describe("more than this: a whole number, or `{fact: name}`"),
+  below: amount.optional().describe("less than this: a whole number, or `{fact: name}`"),
 };
 export const comparisons = ["is", "atLeast", "atMost", "above", "below"] as const;
-export const subjects = ["all", "any", "not", "fact", "knows", "done", "opened", "said", "given", "left", "late", "mood", "level"] as const;
-const compared = ["fact", "given", "left"];
+export const subjects = [
+  "all",
+  "any",
+  "not",
+  "count",
+  "fact",
+  "knows",
+  "done",
+  "opened",
+  "said",
+  "given",
+  "left",
+  "late",
+  "mood",
+  "level",
+] as const;
+const compared = ["count", "fact", "given", "left"];
 
 export interface Condition {
   all?: Condition[] | undefined;
   any?: Condition[] | undefined;
   not?: Condition | undefined;
+  count?: Condition[] | undefined;
   fact?: string | undefined;
   knows?: string | undefined;
   done?: string | undefined;
@@ -31,11 +55,11 @@ export interface Condition {
   late?: string | undefined;
   mood?: Mood | undefined;
   level?: string | string[] | undefined;
-  is?: Value | undefined;
-  atLeast?: number | undefined;
-  atMost?: number | undefined;
-  above?: number | undefined;
-  below?: number | undefined;
+  is?: Value | FromFact | undefined;
+  atLeast?: number | FromFact | undefined;
+  atMost?: number | FromFact | undefined;
+  above?: number | FromFact | undefined;
+  below?: number | FromFact | undefined;
 }
 
 /**
@@ -52,6 +76,9 @@ export const condition: z.ZodType<Condition> = z
     },
     get not() {
       return condition.optional();
+    },
+    get count() {
+      return z.array(condition).min(1).optional().describe("how many of these conditions hold");
     },
     fact: id.optional().describe("a fact's value, whether the trainee knows it or not"),
     knows: id.optional().describe("the trainee has learned this fact"),
@@ -88,4 +115,19 @@ export const condition: z.ZodType<Condition> = z
             ? `\`${subject}\` takes no comparison, so \`${how[0]}\` has no place here`
             : `\`${subject}\` needs a comparison: one of ${comparisons.join(", ")}`,
       });
+    if (subject === "count" && (typeof found.is === "boolean" || typeof found.is === "string"))
+      context.addIssue({ code: "custom", path: ["is"], message: "`count` is a number of conditions: compare it with a whole number" });
   });
+
+/** The facts that a condition itself compares with, by the comparison that names them. */
+export function factsComparedWith(condition: Condition): { fact: string; by: (typeof comparisons)[number] }[] {
+  return comparisons.flatMap((by) => {
+    const against = condition[by];
+    return typeof against === "object" ? [{ fact: against.fact, by }] : [];
+  });
+}
+
+/** The conditions that one is made of; none for one that asks by itself. */
+export function partsOf({ all, any, not, count }: Condition): readonly Condition[] {
+  return all ?? any ?? count ?? (not ? [not] : []);
+}

@@ -1,14 +1,13 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
 import { choice, text, words } from "./choice";
-import { condition, type Value, value } from "./condition";
+import { condition, fromFact, type Value, value } from "./condition";
 import { channels, competencyName, faults, levelName, moods, phases, tiers } from "./names";
 
 const MOST_BITS = 31;
 const fitsInBits = (found: Record<string, unknown>) => Object.keys(found).length <= MOST_BITS;
 const minor = z.int().min(0);
 const zeroToTwo = z.int().min(0).max(2);
-const fromFact = z.strictObject({ fact: id });
 
 const fact = z.strictObject({
   label: text,
