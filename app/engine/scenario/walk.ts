@@ -17,12 +17,19 @@ export function* eachCondition(node: unknown, at = ""): Generator<{ condition: C
 }
 
 /** Every condition of a scenario as it is asked, with its path in the file. */
-export function* eachWholeCondition(node: unknown, at = ""): Generator<{ condition: Condition; at: string }> {
-  if (node === null || typeof node !== "object") return;
+export function eachWholeCondition(node: unknown, at = ""): { condition: Condition; at: string }[] {
+  const found: { condition: Condition; at: string }[] = [];
+  if (node !== null && typeof node === "object") gather(node, at, found);
+  return found;
+}
+
+/** Into one list, and past everything that holds nothing: a scenario is read so a dozen times for each draw of its facts. */
+function gather(node: object, at: string, found: { condition: Condition; at: string }[]): void {
   for (const [key, value] of Object.entries(node)) {
+    if (value === null || typeof value !== "object") continue;
     const here = at === "" ? key : `${at}.${key}`;
-    if (CONDITION_KEYS.includes(key) && value !== null && typeof value === "object") yield { condition: value, at: here };
-    else yield* eachWholeCondition(value, here);
+    if (CONDITION_KEYS.includes(key)) found.push({ condition: value, at: here });
+    else gather(value, here, found);
   }
 }
 

@@ -103,6 +103,18 @@ export function* rawLines(rules: Rules, facts: Facts, most = Number.POSITIVE_INF
   yield* from(rawBegin(rules, facts), []);
 }
 
+/** How many lines lead to an ending, without listing them; more than `most` count as one more. Throws an Endless. */
+export function countLines(rules: Rules, facts: Facts, most: number): number {
+  let found = 0;
+  const count = (place: Place, turns: number): void => {
+    if (place.ended) found += 1;
+    else if (turns > MOST_TURNS) throw new Endless(`a line of more than ${MOST_TURNS} turns`);
+    else for (const step of rawSteps(rules, place)) if (found <= most) count(rawTake(rules, place, step), turns + 1);
+  };
+  count(rawBegin(rules, facts), 0);
+  return found;
+}
+
 /** A step as a log has it: an amount only where it was typed. */
 export function toEntry({ move, giving }: Step): Line[number] {
   return { choice: move.name, ...(giving && move.choice.gives?.amount === undefined && { amount: giving.amount }) };
