@@ -35,7 +35,7 @@ describe("one bad example and its mended twin for each code", () => {
   test.each<[code: string, bad: string, place: string, message: RegExp, mended: string]>([
     ["GR0001", withPart("break: [1, 2"), "", /./, withPart("break: {minutes: 5, label: Step away, reply: Back.}")],
     ["GR0001", withPart("break:\n\tminutes: 5"), "", /a tab cannot indent/, withPart("break: {minutes: 5, label: a, reply: b}")],
-    ["GR0001", withPart("---\nformat: 1"), "---", /a second document/, good],
+    ["GR0001", withPart("---\nformat: 2"), "---", /a second document/, good],
     ["GR0001", good.replace("A small case.", "*nowhere"), "*nowhere", /`\*nowhere` is no anchor above/, good],
     ["GR0001", withPart("? {a: b}\n: c"), "{a: b}", /a name is a text/, good],
     [
@@ -194,7 +194,7 @@ test("problems of different kinds, and of the shape, stand in the order of the f
     "starts: talk",
     "starts: tlak",
   );
-  const shape = good.replace("channel: chat", "channel: chta").replace("format: 1", "format: 0").replace("par: 10", "par: ten\ntilte: x");
+  const shape = good.replace("channel: chat", "channel: chta").replace("format: 2", "format: 0").replace("par: 10", "par: ten\ntilte: x");
   for (const source of [names, shape]) {
     expect(lines(source).length).toBeGreaterThanOrEqual(3);
     expect(lines(source)).toEqual(lines(source).toSorted((one, other) => one - other));
