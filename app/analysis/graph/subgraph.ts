@@ -1,5 +1,5 @@
 import type { Graph } from "./graph";
-import type { Node } from "./node";
+import type { Edge, Node } from "./node";
 import { visitBackwards } from "./order";
 
 /** The same graph with those choices alone that can still lead to an ending which is wanted; null where none does. */
@@ -14,5 +14,14 @@ export function subgraphTo(graph: Graph, isWanted: (end: Node) => boolean): Grap
     },
   );
   if (!leads[graph.opening.id]) return null;
-  return { ...graph, edges: (node) => graph.edges(node).filter(({ to }) => leads[to.id]) };
+  // By the number of the node: a search and what it is told ask for the same choices again.
+  const kept: Edge[][] = [];
+  const edges = (node: Node): Edge[] => {
+    const known = kept[node.id];
+    if (known) return known;
+    const made = graph.edges(node).filter(({ to }) => leads[to.id]);
+    kept[node.id] = made;
+    return made;
+  };
+  return { ...graph, edges };
 }

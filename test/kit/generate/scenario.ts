@@ -6,7 +6,7 @@ import { checkFacts } from "~/engine/scenario/facts";
 import { faults, harms, moods, voices } from "~/engine/scenario/names";
 import { checkReferences } from "~/engine/scenario/references";
 import { type Scenario, scenario as schema } from "~/engine/scenario/schema";
-import { Endless, rawLines } from "../oracle/play-raw";
+import { countLines, Endless } from "../oracle/play-raw";
 import { rulesAt } from "../scenario/limits";
 import { at, type Names, type RawCondition, toCondition } from "./condition";
 import { type RawBranch, type RawChoice, type RawEffects, type RawScenario, type RawTarget, rawScenario } from "./raw";
@@ -22,8 +22,8 @@ const criteria = ["proud", "responsible", "empathetic", "articulate", "concise",
 export function generateScenario({ mostLines = 400 } = {}): fc.Arbitrary<Scenario> {
   return rawScenario.map((raw) => {
     for (let less = 0; ; less += 1) {
-      const made = build(reduce(raw, less));
-      if (less >= 8 || mostLines === Number.POSITIVE_INFINITY || isSmall(made, mostLines)) return made;
+      const made = schema.parse(toInput(reduce(raw, less)));
+      if (less >= 8 || mostLines === Number.POSITIVE_INFINITY || isSmall(made, mostLines)) return sound(made);
     }
   });
 }
@@ -53,14 +53,12 @@ function isSmall(scenario: Scenario, mostLines: number): boolean {
   return scenario.levels.every((level) => {
     const rules = rulesAt(scenario, level);
     return Object.values(scenario.variants).every(({ facts }) => {
-      let count = 0;
       try {
-        for (const _ of rawLines(rules, facts, mostLines)) count += 1;
+        return countLines(rules, facts, mostLines) <= mostLines;
       } catch (error) {
         if (error instanceof Endless) return false;
         throw error;
       }
-      return count <= mostLines;
     });
   });
 }
@@ -74,9 +72,8 @@ export function generateCase(options?: { mostLines?: number }): fc.Arbitrary<{ s
   });
 }
 
-/** Makes a raw scenario a valid one, through the schema. Throws where a name in it leads nowhere: that is a mistake of this file. */
-function build(raw: RawScenario): Scenario {
-  const made = schema.parse(toInput(raw));
+/** The scenario itself. Throws where a name in it leads nowhere: that is a mistake of this file. */
+function sound(made: Scenario): Scenario {
   const problems = [...checkReferences(made), ...checkFacts(made)];
   if (problems.length > 0) throw new Error(`a generated scenario has problems: ${JSON.stringify(problems, null, 2)}`);
   return made;
@@ -111,6 +108,10 @@ function toInput(raw: RawScenario): Input {
   const names: Names = {
     flags: ofType("flag"),
     numbers: ofType("number"),
+    money: [
+      ...allFacts.filter((_, index) => raw.facts[index]?.type === "number" && raw.facts[index]?.money),
+      ...authorities.filter((_, index) => !raw.authorities[index]?.times),
+    ],
     lists: ofType("choice"),
     steps,
     resources: resources.filter((_, index) => raw.resources[index]?.text),
@@ -215,7 +216,7 @@ function toInput(raw: RawScenario): Input {
   const levels: LevelId[] = raw.levels === 0 ? ["css1"] : raw.levels === 1 ? ["css2"] : ["css1", "css2"];
   const layerOf = (index: number) => situationsOf.findIndex((layer) => layer.includes(allSituations[index % allSituations.length] ?? ""));
   return {
-    format: 1,
+    format: 2,
     id: "generated",
     title: words("title"),
     summary: words("summary"),

@@ -1,6 +1,6 @@
 import { addSums, noSums, sumsOf } from "~/engine/count/sums";
 import { begin } from "~/engine/play/begin";
-import { replay } from "~/engine/play/replay";
+import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 import { endOf, endScoreOf, lineSumOf, type Result, resultOf } from "~/engine/scoring/result";
@@ -34,12 +34,14 @@ export function toExpectimax(rules: Rules, most: number): Expectimax {
   const values = new Map<string, number>();
   const passes = new Map<string, boolean>();
   const keyOf = (still: readonly Drawable[], line: Line) => JSON.stringify([still.map(({ variant }) => variant), line]);
+  const { playedTo, placeAfter } = toPrefixes(rules);
   const seen = (facts: Facts, line: Line): string => {
-    const played = replay(rules, facts, "coached", line);
+    const played = playedTo(facts, line);
     const shown = view(rules, begin(rules, facts).position, played, { surface: {}, locale: "en", mode: "solo", token: (name) => name });
     return JSON.stringify(shown);
   };
   const split: Expectimax["split"] = (still, line) => {
+    if (still.length === 1) return [[...still]];
     const groups = new Map<string, Drawable[]>();
     for (const one of still) {
       const key = seen(one.facts, line);
@@ -50,9 +52,9 @@ export function toExpectimax(rules: Rules, most: number): Expectimax {
   const expected: Expectimax["expected"] = (still, line) =>
     split(still, line).reduce((sum, group) => sum + (weightOf(group) / weightOf(still)) * value(group, line), 0);
   const best = (still: readonly Drawable[], line: Line): number => {
-    const places = still.map(({ facts }) => placeAfter(rules, facts, line));
+    const places = still.map(({ facts }) => placeAfter(facts, line));
     if (places.every(({ ended }) => ended))
-      return still.reduce((sum, { weight, facts }) => sum + weight * resultOfLine(rules, facts, line).total, 0) / weightOf(still);
+      return still.reduce((sum, { weight, facts }) => sum + weight * resultOfLine(rules, playedTo(facts, line)).total, 0) / weightOf(still);
     const offers = places.map((place) => new Map(entriesAt(rules, place)));
     let greatest = Number.NEGATIVE_INFINITY;
     for (const [key, choice] of new Map(offers.flatMap((offer) => [...offer]))) {
@@ -74,11 +76,11 @@ export function toExpectimax(rules: Rules, most: number): Expectimax {
   };
   const canPass: Expectimax["canPass"] = (one, line) => {
     const key = keyOf([one], line);
-    const place = placeAfter(rules, one.facts, line);
+    const place = placeAfter(one.facts, line);
     const found =
       passes.get(key) ??
       (place.ended
-        ? resultOfLine(rules, one.facts, line).passed
+        ? resultOfLine(rules, playedTo(one.facts, line)).passed
         : entriesAt(rules, place).some(([, entry]) => canPass(one, [...line, entry])));
     passes.set(key, found);
     return found;
@@ -90,23 +92,44 @@ function weightOf(still: readonly Drawable[]): number {
   return still.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function placeAfter(rules: Rules, facts: Facts, line: Line): Place {
-  return line.reduce((place, entry) => take(rules, place, entry), rawBegin(rules, facts));
+/** What a log has played to, each one turn further than the log before it, which was asked for already. */
+function toPrefixes(rules: Rules) {
+  const remembered = <T>(first: (facts: Facts) => T, next: (before: T, facts: Facts, line: Line) => T) => {
+    const known = new Map<Facts, Map<string, T>>();
+    const at = (facts: Facts, line: Line): T => {
+      const found = known.get(facts) ?? new Map<string, T>();
+      known.set(facts, found);
+      const key = JSON.stringify(line);
+      const made = found.get(key) ?? (line.length === 0 ? first(facts) : next(at(facts, line.slice(0, -1)), facts, line));
+      found.set(key, made);
+      return made;
+    };
+    return at;
+  };
+  return {
+    playedTo: remembered<Replay>(
+      (facts) => replay(rules, facts, "coached", []),
+      (before, facts, line) => replay(rules, facts, "coached", line, before),
+    ),
+    placeAfter: remembered<Place>(
+      (facts) => rawBegin(rules, facts),
+      (before, _, line) => take(rules, before, line[line.length - 1]),
+    ),
+  };
 }
 
 function entriesAt(rules: Rules, place: Place): (readonly [key: string, entry: Line[number]])[] {
   return rawSteps(rules, place).map((step) => [JSON.stringify(toEntry(step)), toEntry(step)] as const);
 }
 
-function take(rules: Rules, place: Place, entry: Line[number]): Place {
+function take(rules: Rules, place: Place, entry: Line[number] | undefined): Place {
   const step = rawSteps(rules, place).find((found) => JSON.stringify(toEntry(found)) === JSON.stringify(entry));
-  if (!step) throw new Error(`\`${entry.choice}\` is not offered`);
+  if (!step) throw new Error(`\`${entry?.choice}\` is not offered`);
   return rawTake(rules, place, step);
 }
 
 /** The result of an ended line, not rounded. */
-function resultOfLine(rules: Rules, facts: Facts, line: Line): Result {
-  const { held, turns } = replay(rules, facts, "coached", line);
+function resultOfLine(rules: Rules, { held, turns }: Replay): Result {
   const ending = rules.scenario.endings[held.situation];
   if (!ending) throw new Error("a line that ends has an ending");
   const sums = turns.reduce((sum, { counts }) => addSums(sum, sumsOf(counts)), noSums);
