@@ -29,7 +29,7 @@ export function layeredScenario({ layers, width, choices, lookUps, fewerEvery = 
   };
   const points = range(layers).filter((layer) => layer % 4 === 2);
   return scenario.parse({
-    format: 1,
+    format: 2,
     id: "layers",
     title: "Layers",
     summary: "A scenario that is measured and never served.",

@@ -23,7 +23,7 @@ export function benchScenario(shared: { limits: LimitsFile; model: Model }): Sce
 export const benchFacts = { delay: true, gauge: true, home: false, heat: true, account: false };
 
 const document = {
-  format: 1,
+  format: 2,
   id: "bench",
   title: "The bench",
   summary: "A scenario that is measured and never served.",

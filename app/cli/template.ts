@@ -2,7 +2,7 @@
 export function template(id: string, level: string, competency: string): string {
   return `# yaml-language-server: $schema=../../docs/scenario.schema.json
 # Every field is explained in docs/scenario-format.md. Check it: npm run greenroom -- check scenarios/${id}
-format: 1
+format: 2
 id: ${id}
 title: The late parcel
 summary: A parcel is a day late, and the customer wants to know where it is.

@@ -1,4 +1,4 @@
-import { didYouMean, type Problem, problem } from "~/engine/scenario/problem";
+import { didYouMean, type Problem, problem, toWritten } from "~/engine/scenario/problem";
 import type { Scenario } from "~/engine/scenario/schema";
 import { diagnostics } from "./diagnostics";
 import type { Examination } from "./examine-case";
@@ -7,12 +7,13 @@ type Answer = Scenario["accepts"][number];
 
 /** All that the diagnostics find and the author has not answered under `accepts`; and the answers that answer nothing. */
 export function diagnose(examined: Examination): Problem[] {
-  const found = diagnostics.flatMap(({ code, severity, find }) =>
+  const raised = diagnostics.flatMap(({ code, severity, find }) =>
     find(examined).map(({ at, message, file, severity: own }) => ({
       ...problem(code, at, message, own ?? severity),
       ...(file !== undefined && { file }),
     })),
   );
+  const found = toWritten(raised, examined.written?.pathAsWritten ?? ((at) => at));
   const { accepts } = examined.scenario;
   const open = found.filter((one) => !accepts.some((answer) => answers(answer, one)));
   const idle = accepts.flatMap((answer, index) => (found.some((one) => answers(answer, one)) ? [] : idleAnswer(answer, index, examined)));

@@ -5,6 +5,7 @@ import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { type Rules, toRules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
+import type { Expansion } from "~/engine/scenario/expand/expand";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import type { Translation } from "~/engine/scenario/translation";
 import { eachCondition } from "~/engine/scenario/walk";
@@ -19,6 +20,8 @@ export interface Case {
   limits: LimitsFile;
   model: Model;
   wordsHash: string;
+  /** What only the written form tells; left out where there is none but the plain one. */
+  written?: Pick<Expansion, "pathAsWritten" | "unusedConditions">;
   translations: ReadonlyMap<string, Translation>;
 }
 

@@ -1,3 +1,4 @@
+import { factsComparedWith } from "~/engine/scenario/condition";
 import { placeholder } from "~/engine/scenario/fill";
 import type { Scenario } from "~/engine/scenario/schema";
 import { eachText } from "~/engine/scenario/text";
@@ -8,8 +9,8 @@ import { learnableFacts } from "./unlearnable-fact";
 export const unusedName: Diagnostic = {
   code: "GR2007",
   severity: "advice",
-  title: "A fact or a resource that nothing uses",
-  find: ({ scenario }) => {
+  title: "A fact, a resource or a named condition that nothing uses",
+  find: ({ scenario, written }) => {
     const facts = usedFacts(scenario);
     const resources = usedResources(scenario);
     return [
@@ -25,6 +26,10 @@ export const unusedName: Diagnostic = {
           at: `resources.${name}`,
           message: `the resource \`${name}\` has no text to open and nothing uses it up or asks how many are left: give it a \`text\`, use it, or take it out`,
         })),
+      ...(written?.unusedConditions ?? []).map((name) => ({
+        at: `let.${name}`,
+        message: `nothing asks for the condition \`${name}\`: write its name where it should hold, or take it out`,
+      })),
     ];
   },
 };
@@ -37,6 +42,7 @@ function usedFacts(scenario: Scenario): Set<string> {
   for (const { condition } of eachCondition(scenario)) {
     use(condition.fact);
     use(condition.knows);
+    for (const { fact } of factsComparedWith(condition)) use(fact);
   }
   for (const { text } of eachText(scenario)) for (const [, name] of text.matchAll(placeholder)) use(name);
   for (const { stock } of Object.values(scenario.resources)) if (typeof stock === "object") use(stock.fact);

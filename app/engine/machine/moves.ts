@@ -44,15 +44,14 @@ export function toMoves(scenario: Scenario, limits: Limits): Map<string, Move[]>
     .filter(([, resource]) => resource.text)
     .map(([name, resource]) => ({ move: toMove(name, toChoice(resource), name), in: resource.in }));
   const anytime = Object.entries(scenario.anytime).map(([name, choice]) => ({ move: toMove(name, choice), in: choice.in }));
-  const rest = scenario.break ? [stepAway(scenario.break)] : [];
-  const shared = [...anytime, ...resources];
+  const rest = scenario.break ? [{ move: stepAway(scenario.break), in: scenario.break.in }] : [];
+  const shared = [...anytime, ...resources, ...rest];
   return new Map(
     Object.entries(scenario.situations).map(([situation, { choices }]) => [
       situation,
       [
         ...Object.entries(choices).map(([name, choice]) => toMove(name, choice)),
         ...shared.filter((found) => !found.in || found.in.includes(situation)).map((found) => found.move),
-        ...rest,
       ],
     ]),
   );

@@ -25,7 +25,7 @@ export function draw(scenario: Scenario, level: LevelId, seed: number, gate = fa
 }
 
 /** Names and places from a seed. */
-export function drawSurface(scenario: Scenario, seed: number): Record<string, string> {
+export function drawSurface(scenario: Pick<Scenario, "surface">, seed: number): Record<string, string> {
   return Object.fromEntries(
     Object.entries(scenario.surface).map(([name, list], index) => [name, list[Math.floor(chance(seed, index + 1) * list.length)] ?? ""]),
   );

@@ -1,22 +1,31 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
 import { condition } from "./condition";
+import type { Form } from "./form";
 import { faults, harms, moods, voices } from "./names";
+import { remarks } from "./remarks";
 
 /** Words that somebody reads: translated by their path, may hold `{fact}` and `{surface}` names. */
 export const text = z.string().trim().min(1, "words are missing here");
 
-const line = z.strictObject({ when: condition.optional(), text });
 /** Words, or a list of words by condition of which the first that holds is said. */
-export const words = z
-  .union([text, z.array(line).min(1)], "words are a text, or a list of `when` and `text`")
-  .transform((found): z.infer<typeof line>[] => (typeof found === "string" ? [{ text: found }] : found));
-export type Wording = z.infer<typeof words>;
+export function toWords<Asked>(condition: Form<Asked, unknown>["condition"]) {
+  const line = z.strictObject({
+    when: condition.optional().describe("said only where this holds; the first line that holds is said"),
+    text: text.describe("the words"),
+  });
+  return z
+    .union([text, z.array(line).min(1)], "words are a text, or a list of `when` and `text`")
+    .transform((found): z.infer<typeof line>[] => (typeof found === "string" ? [{ text: found }] : found));
+}
 
-const target = z.union(
-  [id, z.array(z.strictObject({ when: condition.optional(), go: id })).min(1)],
-  "where it leads is a situation or an ending, or a list of `when` and `go`",
-);
+function toTarget<Asked>(condition: Form<Asked, unknown>["condition"]) {
+  const way = z.strictObject({
+    when: condition.optional().describe("taken only where this holds; the first that holds is taken"),
+    go: id.describe("a situation or an ending"),
+  });
+  return z.union([id, z.array(way).min(1)], "where it leads is a situation or an ending, or a list of `when` and `go`");
+}
 
 export const kinds = ["say", "ask", "open", "give", "approve", "escalate", "end"] as const;
 
@@ -35,56 +44,80 @@ const effects = {
     .describe("how a decision point was met; the first time counts"),
   minutes: z.int().min(0).optional().describe("simulated minutes that this costs"),
   patience: z.int().optional().describe("what this adds to the customer's patience, or takes"),
-  mood: z.enum(moods).optional(),
+  mood: z.enum(moods).optional().describe("the customer's mood from now on"),
   repeats: z.int().min(0).optional().describe("how often the customer has to say something again because of this"),
-  transfer: z.enum(["right", "needless"]).optional(),
+  transfer: z.enum(["right", "needless"]).optional().describe("hands the customer to someone else, rightly or needlessly"),
   breaks: z.int().min(0).optional().describe("promises that this breaks"),
   fault: z.enum(faults).optional().describe("a critical fault that this is"),
 };
 export const effectNames = Object.keys(effects);
 
-const branch = z.strictObject({
-  when: condition.optional().describe("the first branch whose condition holds is taken"),
-  ...effects,
-  reply: words.optional(),
-  to: target.optional(),
-  why: text.optional().describe("for the debrief: what this branch of the choice did, in a sentence"),
-});
-
 const zeroToTwo = z.int().min(0).max(2);
+const mechanism = {
+  emotion: zeroToTwo.default(0).describe("emotional reaction, 0 to 2"),
+  interpretation: zeroToTwo.default(0).describe("interpretation, 0 to 2"),
+  exploration: zeroToTwo.default(0).describe("exploration, 0 to 2"),
+};
+
+/** How much of each empathy mechanism is in words, or is asked for by a moment. */
+export const empathy = z.strictObject(mechanism);
+
+/** How spoken words are marked. A voice may have its own. */
+export const wordMarks = {
+  shows: empathy.optional().describe("how much of each empathy mechanism the words give, 0 to 2"),
+  tone: z.record(id, zeroToTwo).optional().describe("marks on the tone rubric, 0 to 2; what is left out is 2"),
+  why: text.optional().describe("for the debrief: what this did, in a sentence"),
+};
 
 /** What the trainee may do or say at a situation. A choice with words is spoken and marked for empathy; one without is silent. */
-export const choice = z.strictObject({
-  kind: z.enum(kinds),
-  label: text.optional().describe("what the trainee does, for a choice without words or above them"),
-  words: text.optional().describe("what the trainee says"),
-  when: condition.optional().describe("offered only where this holds"),
-  in: z.array(id).optional().describe("for `anytime` choices: the situations where it is offered"),
-  again: z.boolean().optional().describe("may be taken more than once; the second time is a repeat when it is spoken"),
-  gives: z
-    .strictObject({ authority: id, amount: z.int().min(1).optional().describe("minor units or times; left out, the trainee types it") })
-    .optional(),
-  needs: z
-    .strictObject({
-      done: z.array(id).optional(),
-      opened: z.array(id).optional(),
-      reason: text.optional().describe("why, shown to the trainee when it is locked or refused"),
-    })
-    .optional(),
-  shows: z
-    .strictObject({ emotion: zeroToTwo.default(0), interpretation: zeroToTwo.default(0), exploration: zeroToTwo.default(0) })
-    .optional()
-    .describe("how much of each empathy mechanism the words give, 0 to 2"),
-  tone: z.record(id, zeroToTwo).optional().describe("marks on the tone rubric, 0 to 2; what is left out is 2"),
-  harm: z.enum(harms).optional().describe("marks the turn -100"),
-  voice: z.enum(voices).optional(),
-  ...effects,
-  reply: words.optional().describe("what the customer answers, or what happens"),
-  to: target.optional().describe("where it leads; left out, the conversation stays where it is"),
-  then: z.array(branch).min(1).optional(),
-  why: text.optional().describe("for the debrief: what this choice did, in a sentence"),
-});
+export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
+  const words = toWords(condition);
+  const target = toTarget(condition);
+  const branch = z.strictObject({
+    ...remarks,
+    when: condition.optional().describe("the first branch whose condition holds is taken"),
+    ...effects,
+    reply: words.optional().describe("what the customer answers, or what happens; in place of the choice's"),
+    to: target.optional().describe("where it leads; in place of the choice's"),
+    why: wordMarks.why,
+  });
+  return z.strictObject({
+    ...remarks,
+    kind: z.enum(kinds).describe("what sort of act it is; `give` needs `gives`"),
+    label: text.optional().describe("what the trainee does, for a choice without words or above them"),
+    words: said.optional().describe("what the trainee says"),
+    when: condition.optional().describe("offered only where this holds"),
+    in: z.array(id).optional().describe("for `anytime` choices: the situations where it is offered"),
+    again: z.boolean().optional().describe("may be taken more than once; the second time is a repeat when it is spoken"),
+    gives: z
+      .strictObject({
+        authority: id.describe("what is given, by its name under `authority`"),
+        amount: z.int().min(1).optional().describe("minor units or times; left out, the trainee types it"),
+      })
+      .optional()
+      .describe("what this gives to the customer"),
+    needs: z
+      .strictObject({
+        done: z.array(id).optional().describe("process steps that must be done"),
+        opened: z.array(id).optional().describe("resources that must have been opened"),
+        reason: text.optional().describe("why, shown to the trainee when it is locked or refused"),
+      })
+      .optional()
+      .describe("what must come first; until then it is locked, or refused"),
+    ...wordMarks,
+    harm: z.enum(harms).optional().describe("marks the turn -100"),
+    voice: z.enum(voices).optional().describe("the voice of the words, where they have one alone"),
+    ...effects,
+    reply: words.optional().describe("what the customer answers, or what happens"),
+    to: target.optional().describe("where it leads; left out, the conversation stays where it is"),
+    then: z.array(branch).min(1).optional().describe("branches, of which the first whose `when` holds is taken, after the effects above"),
+  });
+}
+
+/** A choice as the rules read it. */
+export const choice = toChoice({ condition, said: text });
 
 export type Choice = z.infer<typeof choice>;
-export type Branch = z.infer<typeof branch>;
-export type Target = z.infer<typeof target>;
+export type Branch = NonNullable<Choice["then"]>[number];
+export type Target = NonNullable<Choice["to"]>;
+export type Wording = NonNullable<Choice["reply"]>;

@@ -3,7 +3,7 @@ import { id } from "~/engine/limits/id";
 /** A level's name. Which there are, the ladder says. */
 export const levelName = id.describe("a level that limits.yaml declares, or an alias of one");
 /** A competency's name. Which there are, the career's rules say. */
-export const competencyName = id.describe("a competency that career.yaml declares, or an alias of one");
+export const competencyName = id.describe("a competency that it examines or touches: one that career.yaml declares, or an alias of one");
 
 /** The choice that every scenario with a `break` has; no author may use its name. */
 export const STEP_AWAY = "step-away";
@@ -11,7 +11,7 @@ export const STEP_AWAY = "step-away";
 export const channels = ["phone", "chat", "mail"] as const;
 export const tiers = ["proactive", "self-service", "human"] as const;
 export const phases = ["open", "solve", "close"] as const;
-export const voices = ["brisk", "warm", "plain", "playful", "formal"] as const;
+export const voices = ["brisk", "warm", "plain", "playful", "formal", "curt"] as const;
 export const harms = ["dismisses", "blames", "self-centred", "jokes"] as const;
 export const mechanisms = ["emotion", "interpretation", "exploration"] as const;
 

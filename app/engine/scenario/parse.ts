@@ -1,18 +1,27 @@
 import type { Declarations } from "~/engine/limits/declaration";
 import type { LimitsFile } from "~/engine/limits/schema";
 import { checkAgainstLimits } from "./against-limits";
+import { type Expansion, expand } from "./expand/expand";
 import { checkFacts } from "./facts";
 import { checkNoEffect, type Rubric } from "./no-effect";
 import type { Place } from "./places";
-import { byPlace, type Problem } from "./problem";
+import { byPlace, type Problem, toWritten } from "./problem";
 import { readYaml } from "./read-yaml";
 import { checkReferences } from "./references";
 import { resolveScenario } from "./resolve-scenario";
 import { scenarioFormat } from "./scenario-format";
 import type { Scenario } from "./schema";
+import type { Written } from "./written";
 
-/** `written` has levels and competencies by the names that the file uses, `scenario` by those that the shared files declare. */
-export type Parsed = { scenario: Scenario; written: Scenario; place: (at: string) => Place } | { problems: Problem[] };
+/**
+ * A scenario that can be played, beside what its author wrote. Paths are those of the plain form, and every `place` is in the author's file. `written` has levels and
+ * competencies by the names that the file uses, `scenario` by those that the shared files declare.
+ */
+export interface ScenarioRead extends Pick<Expansion, "pathAsWritten" | "unusedConditions"> {
+  scenario: Scenario;
+  written: Written;
+  place: (at: string) => Place;
+}
 
 /** What a scenario is read against: the files that all scenarios share. Without declared competencies, every name is one. */
 export interface SharedFiles {
@@ -22,17 +31,30 @@ export interface SharedFiles {
 }
 
 /** Text → Scenario, or everything that is wrong with it by its place: the shape first, then the names, the facts, and what the shared files know. */
-export function parseScenario(source: string, shared: SharedFiles): Parsed {
+export function parseScenario(source: string, shared: SharedFiles): ScenarioRead | { problems: Problem[] } {
   const read = readYaml(source, scenarioFormat);
   if ("problems" in read) return { problems: read.problems.sort(byPlace) };
-  const { scenario, problems: undeclared } = resolveScenario(read.value, shared);
+  const inPlace = (problems: Problem[]) => ({ problems: problems.map((found) => ({ ...found, ...read.place(found.at) })).sort(byPlace) });
+  const expanded = expand(read.value);
+  if (!("scenario" in expanded)) return inPlace(expanded.problems);
+  const { pathAsWritten, unusedConditions } = expanded;
+  const { scenario, problems } = check(expanded, shared);
+  if (problems.length > 0) return inPlace(toWritten(problems, pathAsWritten));
+  return { scenario, written: read.value, place: (at) => read.place(pathAsWritten(at)), pathAsWritten, unusedConditions };
+}
+
+function check(
+  { scenario: plain, voiced, problems: unwritable }: Expansion,
+  shared: SharedFiles,
+): { scenario: Scenario; problems: Problem[] } {
+  const { scenario, problems: undeclared } = resolveScenario(plain, shared);
   const problems = [
+    ...unwritable,
     ...undeclared,
-    ...checkReferences(scenario),
+    ...checkReferences(scenario, voiced),
     ...checkFacts(scenario),
     ...checkAgainstLimits(scenario, shared.limits),
     ...checkNoEffect(scenario, shared.model),
   ];
-  if (problems.length > 0) return { problems: problems.map((found) => ({ ...found, ...read.place(found.at) })).sort(byPlace) };
-  return { scenario, written: read.value, place: read.place };
+  return { scenario, problems };
 }

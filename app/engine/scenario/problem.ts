@@ -14,6 +14,17 @@ export function problem(code: string, at: string, message: string, severity: Pro
   return { code, severity, message, at };
 }
 
+/** Problems of the plain form at the paths that their author wrote. One mistake in something that was written once is said once. */
+export function toWritten(problems: readonly Problem[], pathAsWritten: (at: string) => string): Problem[] {
+  const found = new Map<string, Problem>();
+  for (const one of problems) {
+    const written = one.file === undefined ? { ...one, at: pathAsWritten(one.at) } : one;
+    const key = [written.file, written.at, written.code, written.message].join("\n");
+    if (!found.has(key)) found.set(key, written);
+  }
+  return [...found.values()];
+}
+
 /** For sorting: as a reader meets them in the file, from its first line on. */
 export function byPlace(one: Problem, other: Problem): number {
   return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);

@@ -1,4 +1,4 @@
-import type { Condition } from "./condition";
+import { type Condition, factsComparedWith } from "./condition";
 import { placeholder } from "./fill";
 import { STEP_AWAY } from "./names";
 import { didYouMean, type Problem, problem } from "./problem";
@@ -6,8 +6,8 @@ import type { Scenario } from "./schema";
 import { eachText } from "./text";
 import { eachChoice, eachCondition } from "./walk";
 
-/** Every name that a scenario uses and does not have, and every name that it has twice. */
-export function checkReferences(scenario: Scenario): Problem[] {
+/** Every name that a scenario uses and does not have, and every name that it has twice. `voiced` are names that its author may have meant too. */
+export function checkReferences(scenario: Scenario, voiced: readonly string[] = []): Problem[] {
   const problems: Problem[] = [];
   const names = {
     situation: Object.keys(scenario.situations),
@@ -23,10 +23,10 @@ export function checkReferences(scenario: Scenario): Problem[] {
   };
   type Kind = keyof typeof names;
   const expect = (kind: Kind, name: string | undefined, at: string) => {
-    if (name !== undefined && !names[kind].includes(name))
-      problems.push(
-        problem("GR1001", at, `unknown ${kind === "target" ? "situation or ending" : kind} \`${name}\`${didYouMean(name, names[kind])}`),
-      );
+    if (name !== undefined && !names[kind].includes(name)) {
+      const meant = didYouMean(name, kind === "choice" ? [...voiced, ...names.choice] : names[kind]);
+      problems.push(problem("GR1001", at, `unknown ${kind === "target" ? "situation or ending" : kind} \`${name}\`${meant}`));
+    }
   };
   const expectAll = (kind: Kind, list: readonly string[] | undefined, at: string) => {
     for (const [index, name] of (list ?? []).entries()) expect(kind, name, `${at}.${index}`);
@@ -75,6 +75,7 @@ export function checkReferences(scenario: Scenario): Problem[] {
   }
   for (const { condition, at } of eachCondition(scenario)) checkCondition(condition, at, expect);
   expect("situation", scenario.starts, "starts");
+  expectAll("situation", scenario.break?.in, "break.in");
   expect("ending", scenario.customer.leaves, "customer.leaves");
   if (scenario.customer.patience !== undefined && scenario.customer.leaves === undefined)
     problems.push(problem("GR0002", "customer.patience", "patience needs `leaves`: the ending when it runs out"));
@@ -100,7 +101,13 @@ export function checkReferences(scenario: Scenario): Problem[] {
     choices.forEach((entry, index) => {
       const choice = entry.split("=")[0] ?? "";
       if (!playable.includes(choice))
-        problems.push(problem("GR1001", `tests.${name}.choices.${index}`, `unknown choice \`${choice}\`${didYouMean(choice, playable)}`));
+        problems.push(
+          problem(
+            "GR1001",
+            `tests.${name}.choices.${index}`,
+            `unknown choice \`${choice}\`${didYouMean(choice, [...voiced, ...playable])}`,
+          ),
+        );
     });
   }
   const fillable = [...names.fact, ...Object.keys(scenario.surface), "value"];
@@ -124,4 +131,5 @@ function checkCondition(
   expect("authority", condition.given, `${at}.given`);
   expect("resource", condition.left, `${at}.left`);
   expect("deadline", condition.late, `${at}.late`);
+  for (const { fact, by } of factsComparedWith(condition)) expect("fact", fact, `${at}.${by}.fact`);
 }

@@ -1,6 +1,6 @@
 import { toFormat } from "~/engine/format/format";
 import { scenarioSteps } from "./migrate/steps";
-import { scenario } from "./schema";
+import { written } from "./written";
 
-/** How a scenario is written. */
-export const scenarioFormat = toFormat("scenario", scenario, scenarioSteps);
+/** How a scenario is written. What is read so is expanded to the plain form before anything plays by it. */
+export const scenarioFormat = toFormat("scenario", written, scenarioSteps);

@@ -1,23 +1,24 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
-import { choice, text, words } from "./choice";
-import { condition, type Value, value } from "./condition";
+import { empathy, text, toChoice, toWords } from "./choice";
+import { condition, fromFact, type Value, value } from "./condition";
+import type { Form } from "./form";
 import { channels, competencyName, faults, levelName, moods, phases, tiers } from "./names";
+import { remarks } from "./remarks";
 
 const MOST_BITS = 31;
 const fitsInBits = (found: Record<string, unknown>) => Object.keys(found).length <= MOST_BITS;
 const minor = z.int().min(0);
-const zeroToTwo = z.int().min(0).max(2);
-const fromFact = z.strictObject({ fact: id });
 
 const fact = z.strictObject({
-  label: text,
-  type: z.enum(["flag", "number", "choice"]),
-  min: z.int().optional(),
-  max: z.int().optional(),
+  ...remarks,
+  label: text.describe("how the case file calls it"),
+  type: z.enum(["flag", "number", "choice"]).describe("true or false, a whole number, or one of a list"),
+  min: z.int().optional().describe("for a number: the least it can be"),
+  max: z.int().optional().describe("for a number: the most it can be"),
   of: z.record(id, text).optional().describe("for a choice: its values, each with the words that show it"),
-  yes: text.optional(),
-  no: text.optional(),
+  yes: text.optional().describe("for a flag: the words that show it where it is true"),
+  no: text.optional().describe("for a flag: the words that show it where it is false"),
   shows: text.optional().describe("for a number: how it is shown, with `{value}` in it"),
   money: z.boolean().default(false).describe("for a number: an amount in minor units of the scenario's currency"),
   hidden: z.boolean().default(true).describe("false: in the case file from the start"),
@@ -26,153 +27,225 @@ const fact = z.strictObject({
 });
 
 const variant = z.strictObject({
-  weight: z.int().min(1).default(1),
+  ...remarks,
+  weight: z.int().min(1).default(1).describe("how often it is drawn, beside the others"),
   gate: z.boolean().default(false).describe("reserved for gates, never served in practice"),
   levels: z.array(levelName).min(1).optional().describe("drawn at these levels only"),
-  facts: z.record(id, value),
-  note: text.optional().describe("for trainers: what this variant changes"),
-});
-
-const resource = z.strictObject({
-  title: text,
-  kind: z.enum(["tool", "article", "stock", "partner", "colleague"]),
-  class: id.default("frontline").describe("a class of the shared limits; levels that lack it cannot open this"),
-  minutes: z.int().min(0).default(0),
-  text: words.optional().describe("what it shows when it is opened; without it, there is nothing to open"),
-  learns: z.array(id).optional(),
-  does: z.array(id).optional(),
-  reply: words.optional().describe("what the customer says or does meanwhile"),
-  when: condition.optional(),
-  in: z.array(id).optional().describe("the situations where it can be opened; left out, all"),
-  stock: z
-    .union([z.int().min(0), fromFact])
-    .optional()
-    .describe("how many there are"),
+  facts: z.record(id, value).describe("a value for every fact that has no `starts`"),
 });
 
 const authority = z.strictObject({
-  title: text,
-  unit: z.enum(["money", "times"]).default("money"),
+  ...remarks,
+  title: text.describe("how the desk calls it"),
+  unit: z.enum(["money", "times"]).default("money").describe("what it counts in"),
   most: minor.optional().describe("the largest amount that can be typed"),
   grant: z.record(levelName, minor).optional().describe("this scenario's own limits, by level"),
-  reason: text.optional(),
+  reason: text.optional().describe("why there is a limit, shown to the trainee"),
   remedy: z.boolean().default(true).describe("false: money that is no remedy and stays out of the fair band"),
 });
 
-const step = z.strictObject({
-  title: text,
-  rule: z.enum(["required", "forbidden"]).default("required"),
-  severity: z.enum(["advisory", "required", "critical"]).default("required"),
-  when: condition.optional().describe("applies only where this holds at the end"),
-  before: z.array(id).optional().describe("comes too late once one of these steps is done"),
-  reason: text.optional(),
-  listed: z.boolean().default(true).describe("false: not in the briefing's list, because naming it would give the case away"),
-});
-
-const decision = z.strictObject({
-  label: text,
-  right: text.describe("what was right here, for the debrief"),
-  due: condition.optional().describe("at the end: the point should have arisen; if it did not, it was missed"),
-  escalates: z.boolean().default(false).describe("the right thing here is to escalate; counts in escalation recall"),
-});
-
-const deadline = z.strictObject({
-  label: text,
-  minutes: z.union([z.int().min(1), fromFact]),
-  shown: condition.optional().describe("on the trainee's clock only while this holds"),
-  to: id.optional().describe("where the conversation goes when it passes"),
-});
-
-const situation = z.strictObject({
-  title: text.optional(),
-  phase: z.enum(phases),
-  key: z.boolean().default(false).describe("a key turn: two or more voices earn full marks here"),
-  asks: z.strictObject({ emotion: zeroToTwo.default(0), interpretation: zeroToTwo.default(0), exploration: zeroToTwo.default(0) }),
-  load: z.int().min(0).max(3).default(0).describe("what a turn here adds to the trainee's own load; shown, never scored"),
-  says: words,
-  hint: text.optional().describe("shown in coached mode, when it is asked for"),
-  choices: z
-    .record(id, choice)
-    .refine((found) => Object.keys(found).length > 0, "a situation needs a choice; a place where nothing can be done is an ending"),
-});
-
-const ending = z.strictObject({
-  title: text,
-  says: words,
-  need: z.enum(["no", "partly", "yes"]),
-  stays: z.boolean(),
-  customer: text,
-  team: text,
-  business: text,
-  blockedBy: z.enum(["authority", "process", "resources"]).optional(),
-  csat: z.int().min(1).max(5),
-  effort: z.int().min(1).max(5).describe("1 no effort for the customer, 5 a great deal"),
-  fault: z.enum(faults).optional(),
-  teaches: text,
-});
-
-const band = z
-  .strictObject({ when: condition.optional(), lo: minor, hi: minor })
-  .refine((found) => found.lo <= found.hi, "the fair band's `lo` is above its `hi`");
-
 const testLine = z.strictObject({
-  role: z.enum(["best", "polite-fast", "warm-empty", "cold-solved", "over-giving"]).optional(),
-  level: levelName.optional(),
-  variant: id.optional().describe("left out, every variant"),
+  ...remarks,
+  role: z.enum(["best", "polite-fast", "warm-empty", "cold-solved", "over-giving"]).optional().describe("what the line stands for"),
+  level: levelName.optional().describe("played at this level only; left out, at every level"),
+  variant: id.optional().describe("played in this variant only; left out, in every variant"),
   choices: z.array(z.string()).min(1).describe("choice names in order; an amount follows `=`"),
-  ending: z.union([id, z.array(id).min(1)]).optional(),
-  pass: z.boolean().optional(),
+  ending: z
+    .union([id, z.array(id).min(1)])
+    .optional()
+    .describe("where it must end, one ending or a list"),
+  pass: z.boolean().optional().describe("whether it must pass"),
 });
 
-/** One scenario file. Every text in it is for a person; everything else is for the rules. */
-export const scenario = z.strictObject({
-  format: z.literal(1),
-  id,
-  code: z
-    .string()
-    .regex(/^[A-Z]{2}-\d+$/, "a code is like SC-02")
-    .optional(),
-  title: text,
-  summary: text,
-  levels: z.array(levelName).min(1),
-  channel: z.enum(channels),
-  competency: competencyName,
-  also: z.array(competencyName).default([]),
-  tier: z.enum(tiers).default("human"),
-  failure: z.enum(["monetary", "non-monetary"]),
-  currency: z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code, such as USD"),
-  par: z.int().min(1).describe("simulated minutes that a good line takes"),
-  source: z.array(text).min(1),
-  customer: z.strictObject({
-    name: text,
-    file: z.array(z.strictObject({ label: text, text })).default([]),
-    mood: z.enum(moods),
-    patience: z.int().min(1).optional(),
-    leaves: id.optional().describe("the ending when patience runs out"),
-    asks: text.describe("the stated request"),
-    needs: text.describe("the hidden real need"),
-  }),
-  facts: z.record(id, fact).default({}),
-  surface: z.record(id, z.array(text).min(1)).default({}),
-  variants: z.record(id, variant).refine((found) => Object.keys(found).length > 0, "a scenario needs a variant"),
-  fair: z.array(band).min(1).optional().describe("the fair band of the whole remedy; the first that holds at the end counts"),
-  resources: z.record(id, resource).default({}),
-  authority: z.record(id, authority).default({}),
-  process: z.record(id, step).refine(fitsInBits, `at most ${MOST_BITS} process steps: the analyser has a bit for each`).default({}),
-  decisions: z.record(id, decision).refine(fitsInBits, `at most ${MOST_BITS} decision points: the analyser has a bit for each`).default({}),
-  deadlines: z.record(id, deadline).default({}),
-  refused: z.strictObject({ minutes: z.int().min(0).default(1), reply: text.optional() }).default({ minutes: 1 }),
-  break: z.strictObject({ minutes: z.int().min(1), label: text, reply: text }).optional(),
-  starts: id.describe("the first situation"),
-  anytime: z.record(id, choice).default({}),
-  situations: z.record(id, situation),
-  endings: z.record(id, ending),
-  tests: z.record(id, testLine).default({}),
-  accepts: z
-    .array(z.strictObject({ code: z.string(), at: z.string().optional(), reason: text }))
+const customer = z.strictObject({
+  name: text.describe("may be a surface name, such as `{name}`"),
+  file: z
+    .array(z.strictObject({ label: text.describe("how the case file calls it"), text: text.describe("what the case file says") }))
     .default([])
-    .describe("warnings of the analyser that the author answers"),
+    .describe("what the desk knows of them"),
+  mood: z.enum(moods).describe("the mood at the opening"),
+  patience: z.int().min(1).optional().describe("a number that choices lower; at 0 the conversation goes to `leaves`"),
+  leaves: id.optional().describe("the ending when patience runs out"),
+  asks: text.describe("the stated request, shown in the briefing"),
+  needs: text.describe("the hidden real need, shown in the debrief and never before"),
 });
+
+const toResource = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
+  z.strictObject({
+    ...remarks,
+    title: text.describe("how the desk calls it"),
+    kind: z.enum(["tool", "article", "stock", "partner", "colleague"]).describe("what sort of thing it is"),
+    class: id.default("frontline").describe("a class of the shared limits; levels that lack it cannot open this"),
+    minutes: z.int().min(0).default(0).describe("simulated minutes that opening it costs"),
+    text: toWords(condition).optional().describe("what it shows when it is opened; without it, there is nothing to open"),
+    learns: z.array(id).optional().describe("facts learned by opening it"),
+    does: z.array(id).optional().describe("process steps done by opening it"),
+    reply: toWords(condition).optional().describe("what the customer says or does meanwhile"),
+    when: condition.optional().describe("can be opened only where this holds"),
+    in: z.array(id).optional().describe("the situations where it can be opened; left out, all"),
+    stock: z
+      .union([z.int().min(0), fromFact])
+      .optional()
+      .describe("how many there are"),
+  });
+
+const toStep = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
+  z.strictObject({
+    ...remarks,
+    title: text.describe("as the briefing lists it"),
+    rule: z.enum(["required", "forbidden"]).default("required").describe("must be done, or must not"),
+    severity: z
+      .enum(["advisory", "required", "critical"])
+      .default("required")
+      .describe("advisory: shown, not scored; critical: missing it holds the outcome down"),
+    when: condition.optional().describe("applies only where this holds at the end"),
+    before: z.array(id).optional().describe("comes too late once one of these steps is done"),
+    reason: text.optional().describe("why it is a step"),
+    listed: z.boolean().default(true).describe("false: not in the briefing's list, because naming it would give the case away"),
+  });
+
+const toDecision = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
+  z.strictObject({
+    ...remarks,
+    label: text.describe("how the debrief calls it"),
+    right: text.describe("what was right here, for the debrief"),
+    due: condition.optional().describe("at the end: the point should have arisen; if it did not, it was missed"),
+    escalates: z.boolean().default(false).describe("the right thing here is to escalate; counts in escalation recall"),
+  });
+
+const toDeadline = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
+  z.strictObject({
+    ...remarks,
+    label: text.describe("what passes, in words"),
+    minutes: z.union([z.int().min(1), fromFact]).describe("simulated minutes from the start"),
+    shown: condition.optional().describe("on the trainee's clock only while this holds"),
+    to: id.optional().describe("where the conversation goes when it passes"),
+  });
+
+const toSituation = <Asked, Said>(form: Form<Asked, Said>) =>
+  z.strictObject({
+    ...remarks,
+    title: text.optional().describe("for authors"),
+    phase: z.enum(phases).describe("which part of the conversation it belongs to"),
+    key: z.boolean().default(false).describe("a key turn: two or more voices earn full marks here"),
+    asks: empathy.describe("what this moment asks for, of each empathy mechanism 0 to 2"),
+    load: z.int().min(0).max(3).default(0).describe("what a turn here adds to the trainee's own load; shown, never scored"),
+    says: toWords(form.condition).describe("what the customer says on arriving here"),
+    hint: text.optional().describe("shown in coached mode, when it is asked for"),
+    choices: z
+      .record(id, toChoice(form))
+      .refine((found) => Object.keys(found).length > 0, "a situation needs a choice; a place where nothing can be done is an ending")
+      .describe("what the trainee may say or do here, by name"),
+  });
+
+const toEnding = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
+  z.strictObject({
+    ...remarks,
+    title: text.describe("its name in the debrief"),
+    says: toWords(condition).describe("what happens"),
+    need: z.enum(["no", "partly", "yes"]).describe("was the hidden need met"),
+    stays: z.boolean().describe("does the customer stay"),
+    customer: text.describe("what the customer got"),
+    team: text.describe("what the team got"),
+    business: text.describe("what the business got"),
+    blockedBy: z.enum(["authority", "process", "resources"]).optional().describe("the limit that stood in the way, if one did"),
+    csat: z.int().min(1).max(5).describe("the customer's rating, 1 to 5; shown, never scored"),
+    effort: z.int().min(1).max(5).describe("1 no effort for the customer, 5 a great deal; shown, never scored"),
+    fault: z.enum(faults).optional().describe("a critical fault that this ending is"),
+    teaches: text.describe("what to take along, in a sentence or two"),
+  });
+
+const toBand = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
+  z
+    .strictObject({
+      when: condition.optional().describe("counts only where this holds at the end; the first that holds counts"),
+      lo: minor.describe("the least that is fair, in minor units"),
+      hi: minor.describe("the most that is fair, in minor units"),
+    })
+    .refine((found) => found.lo <= found.hi, "the fair band's `lo` is above its `hi`");
+
+/** One scenario, in one of its two forms. Every text in it is for a person; everything else is for the rules. */
+export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
+  return z.strictObject({
+    ...remarks,
+    format: z.literal(2).describe("the form in which this file is written"),
+    id: id.describe("the folder's name"),
+    code: z
+      .string()
+      .regex(/^[A-Z]{2}-\d+$/, "a code is like SC-02")
+      .optional()
+      .describe("a short name for people, like SC-02"),
+    title: text.describe("its name in the library"),
+    summary: text.describe("one line for the library that gives nothing away"),
+    levels: z.array(levelName).min(1).describe("the levels that play it"),
+    channel: z.enum(channels).describe("how the customer and the trainee speak"),
+    competency: competencyName,
+    also: z.array(competencyName).default([]).describe("competencies that it touches besides"),
+    tier: z.enum(tiers).default("human").describe("how the case would best be met"),
+    failure: z.enum(["monetary", "non-monetary"]).describe("what went wrong"),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "an ISO 4217 code, such as USD")
+      .describe("an ISO 4217 code, such as USD"),
+    par: z.int().min(1).describe("simulated minutes that a good line takes"),
+    source: z.array(text).min(1).describe("where the case comes from; no one reads it during play"),
+    customer: customer.describe("the person whom the case is about"),
+    facts: z.record(id, fact).default({}).describe("what is true in this case, by name; may differ from one variant to the next"),
+    surface: z.record(id, z.array(text).min(1)).default({}).describe("names and places that are drawn apart; no rule reads them"),
+    variants: z
+      .record(id, variant)
+      .refine((found) => Object.keys(found).length > 0, "a scenario needs a variant")
+      .describe("the draws that matter, by name"),
+    fair: z.array(toBand(form)).min(1).optional().describe("the fair band of the whole remedy; the first that holds at the end counts"),
+    resources: z.record(id, toResource(form)).default({}).describe("what can be looked up, called or used, by name"),
+    authority: z.record(id, authority).default({}).describe("what can be given, by name"),
+    process: z
+      .record(id, toStep(form))
+      .refine(fitsInBits, `at most ${MOST_BITS} process steps: the analyser has a bit for each`)
+      .default({})
+      .describe("the steps that should or must not be done, by name"),
+    decisions: z
+      .record(id, toDecision(form))
+      .refine(fitsInBits, `at most ${MOST_BITS} decision points: the analyser has a bit for each`)
+      .default({})
+      .describe("the points that empowerment is scored on, by name"),
+    deadlines: z.record(id, toDeadline(form)).default({}).describe("what passes by the clock of the story, by name"),
+    refused: z
+      .strictObject({
+        minutes: z.int().min(0).default(1).describe("simulated minutes that a refusal costs"),
+        reply: text.optional().describe("how the story tells a refusal"),
+      })
+      .default({ minutes: 1 })
+      .describe("what a refusal costs in solo mode, and how the story tells it"),
+    break: z
+      .strictObject({
+        minutes: z.int().min(1).describe("how long the break is; the clock of the story stops meanwhile"),
+        label: text.describe("how the desk offers it"),
+        reply: text.describe("what happens when the trainee comes back"),
+        in: z.array(id).min(1).optional().describe("the situations where it is offered; left out, all"),
+      })
+      .optional()
+      .describe("lets the trainee step away and come back to the same place"),
+    starts: id.describe("the first situation"),
+    anytime: z.record(id, toChoice(form)).default({}).describe("choices that are offered everywhere, or at the situations in their `in`"),
+    situations: z.record(id, toSituation(form)).describe("where the conversation can stand, by name"),
+    endings: z.record(id, toEnding(form)).describe("how it can come out, by name"),
+    tests: z.record(id, testLine).default({}).describe("lines that the file must keep, by name; the check plays each"),
+    accepts: z
+      .array(
+        z.strictObject({
+          code: z.string().describe("the code of what is answered, such as GR2013"),
+          at: z.string().optional().describe("the path of what is answered, or the beginning of it"),
+          reason: text.describe("why it is meant"),
+        }),
+      )
+      .default([])
+      .describe("warnings and advice of the check that the author answers"),
+  });
+}
+
+/** A scenario as the rules read it, plain and fully written out: no names for conditions, no voices. */
+export const scenario = toScenario({ condition, said: text });
 
 export type Scenario = z.infer<typeof scenario>;
 export type Situation = Scenario["situations"][string];

@@ -25,19 +25,26 @@ function toProblems(issue: Issue, placeOf: (path: KeyPath) => Place): Problem[] 
   return [{ ...problem("GR0002", issue.path.join("."), wording(issue)), ...placeOf(issue.path) }];
 }
 
-/** Of a union, the branch that got furthest into the value tells more than "invalid input"; undefined where none got inside. */
+/**
+ * Of a union, the branch that got furthest into the value tells more than "invalid input": one that found something inside, or else one that the value is of the kind of.
+ * Undefined where none is.
+ */
 function deepest(issue: Extract<Issue, { code: "invalid_union" }>): Issue[] | undefined {
-  return issue.errors.find((issues) => issues.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"));
+  const inside = issue.errors.find((issues) => issues.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"));
+  return inside ?? issue.errors.find((issues) => issues.length > 0 && issues.every(({ code }) => !OF_ANOTHER_KIND.has(code)));
 }
+const OF_ANOTHER_KIND: ReadonlySet<string | undefined> = new Set(["invalid_type", "invalid_union", "invalid_value"]);
 
 /**
- * A line for each key that is not known. Zod says which keys are only while it makes the message, and only in its internals (`_zod.def.shape`): a test
+ * A line for each key that is not known. Zod says which keys are only while it makes the message, and only in its internals (`_zod.def.shape`, or
+ * `keyType` of a record): a test
  * pins that they are there.
  */
 function unknownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== "unrecognized_keys") return undefined;
-  const { inst } = issue as { inst?: { _zod?: { def?: { shape?: object } } } };
-  const known = Object.keys(inst?._zod?.def?.shape ?? {});
+  const { inst } = issue as { inst?: { _zod?: { def?: { shape?: object; keyType?: { options?: readonly string[] } } } } };
+  const { shape, keyType } = inst?._zod?.def ?? {};
+  const known = keyType?.options ?? Object.keys(shape ?? {});
   return issue.keys.map((key) => `\`${key.replaceAll("\n", " ")}\` is not known here${didYouMean(key, known)}`).join("\n");
 }
 

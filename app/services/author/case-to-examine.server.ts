@@ -6,7 +6,12 @@ import { wordsHash } from "~/services/catalog/words-hash.server";
 /** A scenario with the files that it shares, as the analyser examines it. */
 export function toCase(
   { limits, model }: Pick<Catalog, "limits" | "model">,
-  { scenario, translations }: Pick<Entry, "scenario" | "translations">,
+  {
+    scenario,
+    translations,
+    pathAsWritten,
+    unusedConditions,
+  }: Pick<Entry, "scenario" | "translations" | "pathAsWritten" | "unusedConditions">,
 ): Case {
-  return { scenario, limits, model, translations, wordsHash: wordsHash(scenario) };
+  return { scenario, limits, model, translations, wordsHash: wordsHash(scenario), written: { pathAsWritten, unusedConditions } };
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Declarations } from "~/engine/limits/declaration";
 import type { LimitsFile } from "~/engine/limits/schema";
 import { competencyName, levelName } from "~/engine/scenario/names";
-import { scenario } from "~/engine/scenario/schema";
+import { written } from "~/engine/scenario/written";
 
 /**
  * The JSON Schema of a scenario file, generated from the schema that reads it; editors complete and check by it. The names of levels and competencies are those
@@ -11,7 +11,7 @@ import { scenario } from "~/engine/scenario/schema";
 export function scenarioJsonSchema({ levels }: Pick<LimitsFile, "levels">, competencies: Declarations | undefined): string {
   const names = new Map<unknown, string[]>([[levelName, namesIn(levels)]]);
   if (competencies) names.set(competencyName, namesIn(competencies));
-  const schema = z.toJSONSchema(scenario, {
+  const schema = z.toJSONSchema(written, {
     io: "input",
     target: "draft-7",
     override({ zodSchema, jsonSchema: made }) {

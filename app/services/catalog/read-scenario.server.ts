@@ -1,23 +1,17 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseScenario, type SharedFiles } from "~/engine/scenario/parse";
-import type { Place } from "~/engine/scenario/places";
+import { parseScenario, type ScenarioRead, type SharedFiles } from "~/engine/scenario/parse";
 import { type Problem, problem } from "~/engine/scenario/problem";
-import type { Scenario } from "~/engine/scenario/schema";
 import type { Translation } from "~/engine/scenario/translation";
 import { translationFormat } from "~/engine/scenario/translation-format";
 import type { Version } from "~/store/port";
 import { readFile, readText } from "./read-file.server";
 import { toVersion } from "./to-version.server";
 
-/** A scenario that can be played, with its translations. */
-export interface Entry {
-  scenario: Scenario;
-  /** With levels and competencies by the names that the file uses; a version keeps these, since a ladder may be renamed after it. */
-  written: Scenario;
+/** A scenario that can be played, with its translations. A version keeps it as `written`, since a ladder may be renamed after it. */
+export interface Entry extends ScenarioRead {
   version: Version;
   file: string;
-  place: (at: string) => Place;
   translations: Map<string, Translation>;
 }
 
@@ -36,7 +30,7 @@ export function readScenario(folder: string, name: string, shared: SharedFiles):
   const { translations, problems } = readTranslations(folder);
   return problems.length > 0
     ? { problems }
-    : { scenario, written, version: toVersion("scenario", scenario.id, source, written), file, place, translations };
+    : { ...parsed, version: toVersion("scenario", scenario.id, source, written), file, translations };
 }
 
 function readTranslations(folder: string): { translations: Map<string, Translation>; problems: Problem[] } {

@@ -3,7 +3,7 @@ import { limitsFormat } from "~/engine/limits/limits-format";
 import { type LevelId, type LimitsFile, limitsOf } from "~/engine/limits/schema";
 import { applicableRules } from "~/engine/play/applicable-rules";
 import type { AttemptHead } from "~/engine/play/attempt";
-import { resolveScenario } from "~/engine/scenario/resolve-scenario";
+import { readPlain } from "~/engine/scenario/read-plain";
 import { scenarioFormat } from "~/engine/scenario/scenario-format";
 import type { Scenario } from "~/engine/scenario/schema";
 import { Cache } from "~/process/cache";
@@ -41,7 +41,7 @@ export async function isPlayedByToday({
 async function hashOfKept(versions: AttemptHead["versions"], level: LevelId): Promise<string> {
   const written = await readVersion(scenarioFormat, versions.scenario).catch(nullIfUnreadable);
   const limits = await readVersion(limitsFormat, versions.limits).catch(nullIfUnreadable);
-  return written && limits ? rulesHash(resolveScenario(written, { limits }).scenario, limits, level) : "";
+  return written && limits ? rulesHash(readPlain(written, { limits }), limits, level) : "";
 }
 
 /** A store that fails is another matter: it may answer the next time. */

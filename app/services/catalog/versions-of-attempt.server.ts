@@ -5,7 +5,7 @@ import type { Format } from "~/engine/format/format";
 import { limitsFormat } from "~/engine/limits/limits-format";
 import { type Limits, limitsOf } from "~/engine/limits/schema";
 import type { AttemptHead } from "~/engine/play/attempt";
-import { resolveScenario } from "~/engine/scenario/resolve-scenario";
+import { readPlain } from "~/engine/scenario/read-plain";
 import { scenarioFormat } from "~/engine/scenario/scenario-format";
 import type { Scenario } from "~/engine/scenario/schema";
 import { Cache } from "~/process/cache";
@@ -36,7 +36,7 @@ async function readVersions({ scenarioId, versions: named, level }: Named): Prom
   const limits = versions.limits.hash === named.limits ? current.limits : await kept(limitsFormat, named.limits);
   const model = versions.model.hash === named.model ? current.model : await kept(modelFormat, named.model);
   // By the names of the limits that were played within: today's ladder may have others.
-  const { scenario } = resolveScenario(written, { limits });
+  const scenario = readPlain(written, { limits });
   return { scenario, limits: limitsOf(limits, level), model };
 }
 

@@ -35,7 +35,7 @@ describe("one bad example and its mended twin for each code", () => {
   test.each<[code: string, bad: string, place: string, message: RegExp, mended: string]>([
     ["GR0001", withPart("break: [1, 2"), "", /./, withPart("break: {minutes: 5, label: Step away, reply: Back.}")],
     ["GR0001", withPart("break:\n\tminutes: 5"), "", /a tab cannot indent/, withPart("break: {minutes: 5, label: a, reply: b}")],
-    ["GR0001", withPart("---\nformat: 1"), "---", /a second document/, good],
+    ["GR0001", withPart("---\nformat: 2"), "---", /a second document/, good],
     ["GR0001", good.replace("A small case.", "*nowhere"), "*nowhere", /`\*nowhere` is no anchor above/, good],
     ["GR0001", withPart("? {a: b}\n: c"), "{a: b}", /a name is a text/, good],
     [
@@ -194,7 +194,7 @@ test("problems of different kinds, and of the shape, stand in the order of the f
     "starts: talk",
     "starts: tlak",
   );
-  const shape = good.replace("channel: chat", "channel: chta").replace("format: 1", "format: 0").replace("par: 10", "par: ten\ntilte: x");
+  const shape = good.replace("channel: chat", "channel: chta").replace("format: 2", "format: 0").replace("par: 10", "par: ten\ntilte: x");
   for (const source of [names, shape]) {
     expect(lines(source).length).toBeGreaterThanOrEqual(3);
     expect(lines(source)).toEqual(lines(source).toSorted((one, other) => one - other));
@@ -311,14 +311,12 @@ test(
         wrong += 1;
         expect(parsed.problems.length).toBeGreaterThan(0);
         const lines = source.split(/\r\n|\n|\r/).length;
-        for (const { code, message, line, column, severity } of parsed.problems) {
-          expect(code).toMatch(/^GR(000[1-3]|100[1-46])$/);
-          expect(message).not.toBe("");
-          expect(severity).toBe("error");
-          expect(line).toBeGreaterThanOrEqual(1);
-          expect(line).toBeLessThanOrEqual(lines + 1);
-          expect(column).toBeGreaterThanOrEqual(1);
-        }
+        // Asked in plain code: a broken file has problems by the hundred, and an `expect` for each takes as long as reading the file.
+        const misplaced = parsed.problems.filter(
+          ({ code, message, line = 0, column = 0, severity }) =>
+            !/^GR(000[1-3]|100[1-46])$/.test(code) || message === "" || severity !== "error" || line < 1 || line > lines + 1 || column < 1,
+        );
+        expect(misplaced).toEqual([]);
       }),
       runs(1402, 500),
     );

@@ -21,7 +21,7 @@ const ending = (name: string) => ({
 });
 
 const input: ScenarioInput = {
-  format: 1,
+  format: 2,
   id: "canary",
   title: text("title"),
   summary: text("summary"),

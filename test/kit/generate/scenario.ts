@@ -108,6 +108,10 @@ function toInput(raw: RawScenario): Input {
   const names: Names = {
     flags: ofType("flag"),
     numbers: ofType("number"),
+    money: [
+      ...allFacts.filter((_, index) => raw.facts[index]?.type === "number" && raw.facts[index]?.money),
+      ...authorities.filter((_, index) => !raw.authorities[index]?.times),
+    ],
     lists: ofType("choice"),
     steps,
     resources: resources.filter((_, index) => raw.resources[index]?.text),
@@ -212,7 +216,7 @@ function toInput(raw: RawScenario): Input {
   const levels: LevelId[] = raw.levels === 0 ? ["css1"] : raw.levels === 1 ? ["css2"] : ["css1", "css2"];
   const layerOf = (index: number) => situationsOf.findIndex((layer) => layer.includes(allSituations[index % allSituations.length] ?? ""));
   return {
-    format: 1,
+    format: 2,
     id: "generated",
     title: words("title"),
     summary: words("summary"),

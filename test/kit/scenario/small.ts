@@ -16,7 +16,7 @@ const ending = { says: "[It ends.]", customer: "c", team: "t", business: "b", cs
 
 /** The least that is a scenario, as an author would write it: one situation, three endings, one way to each. */
 export const smallInput = {
-  format: 1,
+  format: 2,
   id: "small",
   title: "Small",
   summary: "A small case.",

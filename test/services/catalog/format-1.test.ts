@@ -68,6 +68,6 @@ describe("what was written in format 1 reads as what was stored of it", () => {
 
   test.each(["last-order", "honest-no"])("the scenario %s", (id) => {
     const found = parseScenario(written(id), { limits: read("limits", limitsFormat), model: read("scoring", modelFormat) });
-    expect(found).toMatchObject({ scenario: readStored(scenarioFormat, storedAs("scenario", id)) });
+    expect(found).toMatchObject({ written: readStored(scenarioFormat, storedAs("scenario", id)) });
   });
 });

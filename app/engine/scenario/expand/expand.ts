@@ -1,0 +1,76 @@
+import type { Problem } from "../problem";
+import { type Scenario, scenario as schema } from "../schema";
+import { CONDITION_FIELDS, eachChoice } from "../walk";
+import type { Written } from "../written";
+import { toConditions } from "./conditions";
+import { copy } from "./copy";
+import { toOrigins } from "./origins";
+import { checkVoiceNames } from "./voice-names";
+import { expandVoices, voicesOf } from "./voices";
+
+/** The plain form of a scenario, and what only its written form tells. */
+export interface Expansion {
+  scenario: Scenario;
+  /** Where in the author's file a path of the plain form was written. */
+  pathAsWritten: (at: string) => string;
+  /** Names under `let` that nothing uses. */
+  unusedConditions: string[];
+  /** Choices that have voices, by the names that their author gave them. */
+  voiced: string[];
+  problems: Problem[];
+}
+
+/**
+ * Written → plain: names of conditions and lists of values written out, a choice for each voice, and no remarks. Where names of voices meet others, no plain form is
+ * whole, and the problems are all there is.
+ */
+export function expand(written: Written): Expansion | { problems: Problem[] } {
+  const clashes = checkVoiceNames(written);
+  if (clashes.length > 0) return { problems: clashes };
+  const origins = toOrigins();
+  const voices = namesByChoice(written);
+  const { let: named, ...rest } = inVoices(written, voices, origins);
+  const conditions = toConditions(named, voices, origins);
+  const plain = copy(rest, (field, value, at) => {
+    if (field === "note" || field === "status") return undefined;
+    return CONDITION_FIELDS.has(field) && value !== undefined ? conditions.plain(value, at, origins.written(at)) : value;
+  });
+  return {
+    scenario: schema.parse(plain),
+    pathAsWritten: origins.written,
+    unusedConditions: conditions.unused(),
+    voiced: [...voices.keys()],
+    problems: conditions.problems(),
+  };
+}
+
+function namesByChoice(written: Written): Map<string, string[]> {
+  const voices = new Map<string, string[]>();
+  for (const { name, choice } of eachChoice(written)) {
+    const spoken = voicesOf(name, choice);
+    if (spoken.length > 0)
+      voices.set(
+        name,
+        spoken.map((voice) => voice.name),
+      );
+  }
+  return voices;
+}
+
+/** With a choice for each voice. A test line that names a choice without its voice says it in the first. */
+function inVoices(written: Written, voices: ReadonlyMap<string, readonly string[]>, origins: ReturnType<typeof toOrigins>): Written {
+  const situations = Object.entries(written.situations).map(([name, situation]) => {
+    const choices = expandVoices(situation.choices, `situations.${name}.choices`, origins);
+    return [name, { ...situation, choices }] as const;
+  });
+  const tests = Object.entries(written.tests).map(([name, line]) => {
+    const choices = line.choices.map((entry) => entry.replace(/^[^=]*/, (choice) => voices.get(choice)?.[0] ?? choice));
+    return [name, { ...line, choices }] as const;
+  });
+  return {
+    ...written,
+    anytime: expandVoices(written.anytime, "anytime", origins),
+    situations: Object.fromEntries(situations),
+    tests: Object.fromEntries(tests),
+  };
+}

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { id } from "~/engine/limits/id";
+import { text, wordMarks } from "./choice";
+import { writtenCondition } from "./condition";
+import { voices } from "./names";
+import { remarks } from "./remarks";
+import { toScenario } from "./schema";
+
+const voice = z.union(
+  [text, z.strictObject({ ...remarks, text: text.describe("the words in this voice"), ...wordMarks })],
+  "a voice is its words, or a group with `text` and what is its own: `shows`, `tone`, `why`",
+);
+
+/** Spoken words: a text, or the same act in several voices. */
+const said = z.union([
+  text,
+  z.partialRecord(z.enum(voices), voice).refine((found) => Object.keys(found).length > 0, {
+    error: "words in voices need one voice or more, such as `plain` and `warm`",
+    // A voice that is none was told already.
+    when: ({ issues }) => issues.length === 0,
+  }),
+]);
+
+/** A scenario as its author writes it, in format 2. Expanding makes the plain form of it. */
+export const written = toScenario({ condition: writtenCondition, said }).extend({
+  let: z.record(id, writtenCondition).default({}).describe("conditions by name; wherever a condition stands, its name can stand"),
+});
+
+export type Written = z.infer<typeof written>;
