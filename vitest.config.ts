@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const everywhere = ["test/setup.ts"];
 
-/** What keeps nothing from one test to the next: their files share a process, as those of components do, and read each module once. */
+/** What touches nothing that a process has once, and so has none of it to put back. */
 const pure = ["test/{engine,analysis}/**/*.test.ts"];
 
 /** For what must happen: no test fails because the machine was busy, and only one that hangs takes as long. */
@@ -28,6 +28,8 @@ export default defineConfig({
     ...patient,
     // A test waits as often as it works, so a machine of two cores is kept busy by three.
     maxWorkers: Math.max(3, availableParallelism()),
+    // Workers share the cores already: collecting garbage on several threads each costs more than it saves.
+    execArgv: ["--single-threaded-gc"],
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -37,7 +39,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/e2e/**", "test/components/**", ...pure],
           environment: "node",
-          setupFiles: everywhere,
+          setupFiles: [...everywhere, "test/setup-process.ts"],
+          isolate: false,
         },
       },
       {

@@ -50,7 +50,7 @@ function filesUnder(path) {
 }
 
 /** One hash of all files at or under these paths, and of this Node. */
-export function hashOfFiles(paths) {
+function hashOfFiles(paths) {
   const hash = createHash("sha256").update(process.version);
   for (const path of paths.flatMap(filesUnder)) {
     hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));

@@ -2,23 +2,28 @@ import { Command } from "commander";
 import type { Problem } from "~/engine/scenario/problem";
 import { keepSettings, settings } from "~/process/settings.server";
 import { checkScenarios } from "~/services/author/check-scenarios.server";
+import type { Keeper } from "~/services/author/keeper";
 import { orFail, requireDataFolder } from "./fail";
+import { findingKeeper } from "./finding-keeper";
 import { sourceLine } from "./source-line";
 
 export const checkCommand = new Command("check")
   .description("check scenario files, or with --data the stored attempts")
   .argument("[paths...]", "scenario files or folders; left out, all of them")
   .option("--json", "print the problems as JSON")
+  .option("--fresh", "explore every scenario again, whatever was found before")
   .option("--data [folder]", "replay every stored attempt and compare it with its sealed result")
-  .action(async (paths: string[], { json, data }: { json?: boolean; data?: string | true }) => {
+  .action(async (paths: string[], { json = false, fresh = false, data }: { json?: boolean; fresh?: boolean; data?: string | true }) => {
     const sound = await orFail(() =>
-      data === undefined ? checkFiles(paths, json === true) : checkStored(data === true ? settings().dataDir : data, json === true),
+      data === undefined
+        ? checkFiles(paths, json, fresh ? null : findingKeeper())
+        : checkStored(data === true ? settings().dataDir : data, json),
     );
     process.exitCode = sound ? 0 : 1;
   });
 
-function checkFiles(paths: string[], json: boolean): boolean {
-  const { files, lines, problems } = checkScenarios(paths.length > 0 ? paths : [settings().scenariosDir]);
+function checkFiles(paths: string[], json: boolean, keeper: Keeper | null): boolean {
+  const { files, lines, problems } = checkScenarios(paths.length > 0 ? paths : [settings().scenariosDir], { keeper });
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (json) console.log(JSON.stringify({ files, lines, problems }, null, 2));
   else {

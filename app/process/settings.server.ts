@@ -4,6 +4,8 @@ import { shared } from "./shared";
 export interface Settings {
   dataDir: string;
   scenariosDir: string;
+  /** Where commands keep what they found; left out, beside the packages. It can be deleted at any time. */
+  cacheDir?: string;
   /** Signs forms and certificates, and makes choices opaque; left out, one is made and kept in the data folder. */
   sessionSecret?: string;
   /** The cookie travels over HTTPS alone; left out, over HTTP too. */
@@ -19,8 +21,13 @@ const kept = shared("settings", (): { settings: Settings | null } => ({ settings
 /** What the server or a command was started with. */
 export function settings(): Settings {
   if (kept.settings) return kept.settings;
-  const { DATA_DIR = "./data", SCENARIOS_DIR = "./scenarios", PUBLIC_URL = "" } = process.env;
-  return { dataDir: DATA_DIR, scenariosDir: SCENARIOS_DIR, ...(URL.canParse(PUBLIC_URL) && { publicUrl: new URL(PUBLIC_URL).origin }) };
+  const { DATA_DIR = "./data", SCENARIOS_DIR = "./scenarios", PUBLIC_URL = "", CACHE_DIR } = process.env;
+  return {
+    dataDir: DATA_DIR,
+    scenariosDir: SCENARIOS_DIR,
+    ...(CACHE_DIR !== undefined && { cacheDir: CACHE_DIR }),
+    ...(URL.canParse(PUBLIC_URL) && { publicUrl: new URL(PUBLIC_URL).origin }),
+  };
 }
 
 /** Sets what this process was started with. */

@@ -20,7 +20,7 @@ const FEW_POSITIONS = 2000;
 function check(source: string, beside?: { name: string; text: string }, named = "late-parcel"): Problem[] {
   const folder = scenarioFolder({ "late-parcel": source });
   if (beside) writeFileSync(join(folder, "late-parcel", beside.name), beside.text);
-  return checkScenarios([join(folder, named)], FEW_POSITIONS).problems;
+  return checkScenarios([join(folder, named)], { mostPositions: FEW_POSITIONS }).problems;
 }
 
 const patched = (patch: unknown) => check(stringify(mergePatch(base, patch)));

@@ -64,7 +64,9 @@ test("every turn of a best line is best, without a loss", { timeout: PATIENT }, 
       const played = replay(rules, facts, "coached", toEntries(line));
       for (const { verdict, loss } of judge(believer, variant, follow(believer, variant, played.turns))) {
         expect(loss).toBeLessThan(1e-6);
-        expect(["best", "critical"]).toContain(verdict);
+        // The best total may be one that does not pass, and the turn that settles this says so.
+        if (verdict === "turning-point") expect(score(rules, played).passed).toBe(false);
+        else expect(["best", "critical"]).toContain(verdict);
       }
     }),
     { ...runs(20261126, 80), endOnFailure: true },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { kinds } from "~/engine/scenario/choice";
-import { subjects } from "~/engine/scenario/condition";
+import { comparisons, subjects } from "~/engine/scenario/condition";
 import { parseScenario } from "~/engine/scenario/parse";
 import { eachChoice, eachCondition } from "~/engine/scenario/walk";
 import { PATIENT, runs } from "../kit/generate/play";
@@ -38,7 +38,11 @@ test(
     const seen = new Set<string>();
     for (const scenario of fc.sample(generateScenario({ mostLines: Number.POSITIVE_INFINITY }), { seed: SEED, numRuns: 120 })) {
       for (const { condition } of eachCondition(scenario))
-        for (const subject of subjects) if (condition[subject] !== undefined) seen.add(subject);
+        for (const subject of subjects) {
+          if (condition[subject] === undefined) continue;
+          seen.add(subject);
+          for (const by of comparisons) if (typeof condition[by] === "object") seen.add(`${subject} ${by} a fact`);
+        }
       for (const { choice } of eachChoice(scenario)) {
         seen.add(`kind ${choice.kind}`);
         for (const [key, value] of Object.entries(choice)) if (value !== undefined) seen.add(`choice ${key}`);
@@ -59,6 +63,7 @@ test(
     }
     const wanted = [
       ...subjects,
+      ...["count", "fact", "given", "left"].flatMap((subject) => comparisons.map((by) => `${subject} ${by} a fact`)),
       ...kinds.map((kind) => `kind ${kind}`),
       ...generatedEffects.flatMap((effect) => [`choice ${effect}`, `branch ${effect}`]),
       ...["when", "in", "again", "gives", "needs", "shows", "tone", "harm", "voice", "reply", "then", "why", "label", "words"].map(

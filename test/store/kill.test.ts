@@ -2,12 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFailed } from "vitest";
 import type { Store } from "~/store/port";
 import { expectAgreement } from "../kit/store/agreement";
-import { spawnStore } from "../kit/store/child";
+import { storeProgram } from "../kit/store/child";
 import { kill } from "../kit/store/child-program";
 import { openQuietly, temporaryFolder } from "../kit/store/folder";
 import { mulberry } from "../kit/store/mulberry";
 import { sampleAuditEntry, sampleEntry, sampleReflection, sampleSeal, sampleSession } from "../kit/store/samples";
 
+const spawnStore = storeProgram();
 const rounds = process.env.GREENROOM_LONG === "1" ? 200 : 20;
 
 /** What a process said before it died: the last number of each attempt, where 1 to 12 are its turns, 13 is its reflection and 14 the job after it. */

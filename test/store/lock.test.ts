@@ -5,10 +5,11 @@ import * as z from "zod";
 import { takeLock } from "~/store/files/lock/lock";
 import { takeNumber } from "~/store/files/lock/lock-claim";
 import { type Owner, owner, toOwner } from "~/store/files/lock/lock-owner";
-import { spawnStore } from "../kit/store/child";
+import { storeProgram } from "../kit/store/child";
 import { kill } from "../kit/store/child-program";
 import { openQuietly, temporaryFolder } from "../kit/store/folder";
 
+const spawnStore = storeProgram();
 const never = () => expect.fail("the lock was lost");
 
 async function folderHeldBy(over: Partial<Owner>): Promise<string> {

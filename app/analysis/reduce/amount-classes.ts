@@ -3,8 +3,11 @@ import type { Move } from "~/engine/machine/moves";
 import { ceiling, type Position } from "~/engine/machine/position";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
+import type { FromFact, Value } from "~/engine/scenario/condition";
+import type { Facts } from "~/engine/scenario/schema";
 import { eachCondition } from "~/engine/scenario/walk";
 import { remedyBends } from "~/engine/scoring/formula";
+import { toPossibilities } from "./possibilities";
 
 /** By authority, the sums that a condition compares, and the whole remedies at which the fair band bends. */
 export interface Thresholds {
@@ -12,16 +15,19 @@ export interface Thresholds {
   remedy: number[];
 }
 
-/** The sums at which something changes. */
-export function toThresholds({ scenario, model }: Rules): Thresholds {
+/** The sums at which something changes, with one draw of the facts. A sum that is held against a fact may turn at each value that the fact can have. */
+export function toThresholds({ scenario, limits, model }: Rules, drawn: Facts): Thresholds {
+  const { values } = toPossibilities(scenario, limits, drawn);
+  const numbers = (...against: (Value | FromFact | undefined)[]) =>
+    against.flatMap((found) => (typeof found === "object" ? values(found.fact) : [found])).filter((found) => typeof found === "number");
   const given = new Map<string, number[]>();
   for (const { condition } of eachCondition(scenario)) {
     if (condition.given === undefined) continue;
     const { is, atLeast, atMost, above, below } = condition;
     const edges = [
-      ...(typeof is === "number" ? [is - 1, is, is + 1] : []),
-      ...[atLeast, below].flatMap((edge) => (edge === undefined ? [] : [edge - 1, edge])),
-      ...[atMost, above].flatMap((edge) => (edge === undefined ? [] : [edge, edge + 1])),
+      ...numbers(is).flatMap((edge) => [edge - 1, edge, edge + 1]),
+      ...numbers(atLeast, below).flatMap((edge) => [edge - 1, edge]),
+      ...numbers(atMost, above).flatMap((edge) => [edge, edge + 1]),
     ];
     given.set(condition.given, [...(given.get(condition.given) ?? []), ...edges]);
   }

@@ -84,6 +84,7 @@ function atLevel(condition: Condition, level: Limits["level"]): unknown {
     ...(condition.all && { all: condition.all.map(inner) }),
     ...(condition.any && { any: condition.any.map(inner) }),
     ...(condition.not && { not: inner(condition.not) }),
+    ...(condition.count && { count: condition.count.map(inner) }),
     ...(condition.level && { level: [condition.level].flat().includes(level) }),
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { careerFormat } from "~/engine/career/career-format";
 import { resolveCareer } from "~/engine/career/resolve-career";
@@ -14,6 +14,7 @@ import type { Version } from "~/store/port";
 import { CatalogError } from "./catalog-error.server";
 import { readFile } from "./read-file.server";
 import { type Entry, readScenario } from "./read-scenario.server";
+import { scenarioNames } from "./scenario-files.server";
 import { toVersion } from "./to-version.server";
 
 /** The scenarios that can be played, with the limits and the scoring model that they share. */
@@ -30,7 +31,7 @@ export interface Catalog {
 }
 
 /** Reads a scenario folder, or those of its scenarios that are named. A scenario with problems is left out and reported; shared files with problems are an error. */
-export function readCatalog(folder: string, names = readdirSync(folder).sort()): Catalog {
+export function readCatalog(folder: string, names = scenarioNames(folder)): Catalog {
   const limits = readFile(join(folder, "limits.yaml"), limitsFormat);
   const model = readFile(join(folder, "scoring.yaml"), modelFormat);
   const career = readCareer(join(folder, "career.yaml"), "problems" in limits ? null : limits.value);
@@ -45,7 +46,6 @@ export function readCatalog(folder: string, names = readdirSync(folder).sort()):
   const entries = new Map<string, Entry>();
   const problems: Problem[] = [];
   for (const name of names) {
-    if (!statSync(join(folder, name)).isDirectory()) continue;
     const found = readScenario(join(folder, name), name, { ...shared, competencies: shared.career?.competencies });
     if ("problems" in found) problems.push(...found.problems);
     else entries.set(found.scenario.id, found);

@@ -311,14 +311,12 @@ test(
         wrong += 1;
         expect(parsed.problems.length).toBeGreaterThan(0);
         const lines = source.split(/\r\n|\n|\r/).length;
-        for (const { code, message, line, column, severity } of parsed.problems) {
-          expect(code).toMatch(/^GR(000[1-3]|100[1-46])$/);
-          expect(message).not.toBe("");
-          expect(severity).toBe("error");
-          expect(line).toBeGreaterThanOrEqual(1);
-          expect(line).toBeLessThanOrEqual(lines + 1);
-          expect(column).toBeGreaterThanOrEqual(1);
-        }
+        // Asked in plain code: a broken file has problems by the hundred, and an `expect` for each takes as long as reading the file.
+        const misplaced = parsed.problems.filter(
+          ({ code, message, line = 0, column = 0, severity }) =>
+            !/^GR(000[1-3]|100[1-46])$/.test(code) || message === "" || severity !== "error" || line < 1 || line > lines + 1 || column < 1,
+        );
+        expect(misplaced).toEqual([]);
       }),
       runs(1402, 500),
     );

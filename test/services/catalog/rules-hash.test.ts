@@ -31,6 +31,18 @@ const anyCase = fc.record({ id: fc.constantFrom(...ids), at: fc.nat() }).map(({ 
 
 const hashOf = ({ scenario, level }: At, by: LimitsFile = limits, scored: Model = model) => rulesHash(scenario, by, level, scored);
 
+const unchanged = new Map<string, string>();
+
+/** The hash of the case as it ships, worked out once. */
+function shippedHash({ scenario: { id }, level }: At): string {
+  const scenario = entries.get(id)?.scenario;
+  if (!scenario) throw new Error(id);
+  const key = `${id} ${level}`;
+  const found = unchanged.get(key) ?? hashOf({ scenario, level });
+  unchanged.set(key, found);
+  return found;
+}
+
 /** The same with the names of every group the other way round; deadlines alone stand in an order that is a rule. */
 function turned(value: unknown, name = ""): unknown {
   if (Array.isArray(value)) return value.map((one) => turned(one));
@@ -79,7 +91,7 @@ const keeps: Record<string, (found: At) => string> = {
 test.each(Object.entries(keeps))("%s: the rules are the same", (_, hashAfter) => {
   fc.assert(
     fc.property(anyCase, (found) => {
-      const before = hashOf(found);
+      const before = shippedHash(found);
       expect(hashAfter(found)).toBe(before);
     }),
     runs(3101, 8),
@@ -170,7 +182,7 @@ test.each(Object.entries(changes))("%s: the rules have changed", (_, edit) => {
   let changed = 0;
   fc.assert(
     fc.property(anyCase, fc.nat(), (found, at) => {
-      const before = hashOf(found);
+      const before = shippedHash(found);
       const choices = [...eachChoice(found.scenario)].flatMap(({ choice }) => [choice, ...(choice.then ?? [])]);
       const choice = choices[at % choices.length];
       const by = { limits: structuredClone(limits), model: structuredClone(model) };

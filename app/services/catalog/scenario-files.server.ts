@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** The folder of the parts that scenarios share. */
+const PARTS = "parts";
+
+/** The folders in a scenario folder, each of which holds a scenario. */
+export function scenarioNames(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .filter((name) => name !== PARTS && statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
+}
+
+/** The files of which one scenario is made: itself and its translations. */
+export function scenarioFiles(folder: string, name: string): string[] {
+  return yamlIn(join(folder, name));
+}
+
+/** The files that a scenario folder's scenarios share. Whoever lets one read another kind of file names it here: findings are kept by the hash of these. */
+export function sharedFiles(folder: string): string[] {
+  return [...yamlIn(folder), ...yamlIn(join(folder, PARTS))];
+}
+
+function yamlIn(folder: string): string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  return readdirSync(folder)
+    .sort()
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => join(folder, name));
+}
