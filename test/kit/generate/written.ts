@@ -36,10 +36,11 @@ function toTwoForms(scenario: Scenario, picks: readonly number[]): TwoForms {
     if (choice.words && oneIn(2)) spoken.set(name, oneIn(2) ? ["warm", "curt"] : ["formal"]);
 
   const one = (found: Condition): Both => {
-    const { all, any, not, fact, is, said } = found;
-    if (all) return each("all", all);
-    if (any) return each("any", any);
-    if (not) return under("not", condition(not));
+    const { all, any, not, count, fact, is, said } = found;
+    if (all) return each(found, "all", all);
+    if (any) return each(found, "any", any);
+    if (count) return each(found, "count", count);
+    if (not) return under(found, "not", condition(not));
     if (fact !== undefined && typeof is === "string" && oneIn(2)) {
       used.list += 1;
       const values = is === "v-1" ? ["v-1"] : [is, "v-1"];
@@ -52,10 +53,13 @@ function toTwoForms(scenario: Scenario, picks: readonly number[]): TwoForms {
     const plain = voices.map((voice) => ({ said: `${said}-${voice}` }));
     return { written: found, plain: plain.length === 1 ? plain[0] : { any: plain } };
   };
-  const under = (field: string, inner: Both): Both => ({ written: { [field]: inner.written }, plain: { [field]: inner.plain } });
-  const each = (field: string, conditions: readonly Condition[]): Both => {
+  const under = (found: Condition, field: string, inner: Both): Both => ({
+    written: { ...found, [field]: inner.written },
+    plain: { ...found, [field]: inner.plain },
+  });
+  const each = (found: Condition, field: string, conditions: readonly Condition[]): Both => {
     const inner = conditions.map(condition);
-    return under(field, { written: inner.map(({ written }) => written), plain: inner.map(({ plain }) => plain) });
+    return under(found, field, { written: inner.map(({ written }) => written), plain: inner.map(({ plain }) => plain) });
   };
   const condition = (found: Condition): Both => {
     const { written, plain } = one(found);
