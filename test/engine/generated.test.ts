@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fairLists } from "~/engine/count/money";
 import { kinds } from "~/engine/scenario/choice";
-import { subjects } from "~/engine/scenario/condition";
+import { comparisons, subjects } from "~/engine/scenario/condition";
 import { audiences, moneyKinds } from "~/engine/scenario/names";
 import { parseScenario } from "~/engine/scenario/parse";
 import { eachChoice, eachCondition } from "~/engine/scenario/walk";
@@ -40,7 +40,11 @@ test(
     const seen = new Set<string>();
     for (const scenario of fc.sample(generateScenario({ mostLines: Number.POSITIVE_INFINITY }), { seed: SEED, numRuns: 120 })) {
       for (const { condition } of eachCondition(scenario))
-        for (const subject of subjects) if (condition[subject] !== undefined) seen.add(subject);
+        for (const subject of subjects) {
+          if (condition[subject] === undefined) continue;
+          seen.add(subject);
+          for (const by of comparisons) if (typeof condition[by] === "object") seen.add(`${subject} ${by} a fact`);
+        }
       for (const { choice } of eachChoice(scenario)) {
         seen.add(`kind ${choice.kind}`);
         for (const [key, value] of Object.entries(choice)) if (value !== undefined) seen.add(`choice ${key}`);
@@ -79,6 +83,7 @@ test(
     }
     const wanted = [
       ...subjects,
+      ...["count", "fact", "given", "left"].flatMap((subject) => comparisons.map((by) => `${subject} ${by} a fact`)),
       ...kinds.map((kind) => `kind ${kind}`),
       ...generatedEffects.flatMap((effect) => [`choice ${effect}`, `branch ${effect}`]),
       ...[

@@ -52,9 +52,11 @@ export function positionText(rules: Rules, { situation, position }: Node): strin
   const offered = (rules.moves.get(situation) ?? [])
     .filter((move) => isOffered(move, position))
     .map(({ name, choice }) => [name, say(choice.words), say(choice.label)]);
-  const waits = Object.entries(scenario.deadlines).flatMap(([name, { shown }]) =>
-    rules.test(shown)(position) ? [[name, deadlineMinutes(scenario, name, position.facts)]] : [],
-  );
+  // A deadline that has passed is on the clock no more.
+  const waits = Object.entries(scenario.deadlines).flatMap(([name, { shown }]) => {
+    const minutes = deadlineMinutes(scenario, name, position.facts);
+    return rules.test(shown)(position) && minutes > position.clockMinutes ? [[name, minutes]] : [];
+  });
   // What cannot change was shown when it was learned or opened. Whether a position remembers it hangs on the draw, which is not to be told by that.
   const facts = position.known
     .filter((name) => changing.has(name) && !scenario.facts[name]?.internal)

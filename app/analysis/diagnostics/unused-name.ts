@@ -1,3 +1,4 @@
+import { factsComparedWith } from "~/engine/scenario/condition";
 import { placeholder } from "~/engine/scenario/fill";
 import type { Scenario } from "~/engine/scenario/schema";
 import { eachText } from "~/engine/scenario/text";
@@ -41,6 +42,7 @@ function usedFacts(scenario: Scenario): Set<string> {
   for (const { condition } of eachCondition(scenario)) {
     use(condition.fact);
     use(condition.knows);
+    for (const { fact } of factsComparedWith(condition)) use(fact);
   }
   for (const { text } of eachText(scenario)) for (const [, name] of text.matchAll(placeholder)) use(name);
   for (const { stock } of Object.values(scenario.resources)) if (typeof stock === "object") use(stock.fact);

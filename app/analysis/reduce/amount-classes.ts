@@ -3,9 +3,12 @@ import type { Move } from "~/engine/machine/moves";
 import { ceiling, type Position } from "~/engine/machine/position";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
+import type { FromFact, Value } from "~/engine/scenario/condition";
 import type { MoneyKind } from "~/engine/scenario/names";
+import type { Facts } from "~/engine/scenario/schema";
 import { eachCondition } from "~/engine/scenario/walk";
 import { remedyBends } from "~/engine/scoring/formula";
+import { toPossibilities } from "./possibilities";
 
 /** By authority, the sums that a condition compares, and by kind the sums of money at which a fair band bends. */
 export interface Thresholds {
@@ -13,16 +16,19 @@ export interface Thresholds {
   money: Record<MoneyKind, readonly number[]>;
 }
 
-/** The sums at which something changes. */
-export function toThresholds({ scenario, model }: Rules): Thresholds {
+/** The sums at which something changes, with one draw of the facts. A sum that is held against a fact may turn at each value that the fact can have. */
+export function toThresholds({ scenario, limits, model }: Rules, drawn: Facts): Thresholds {
+  const { values } = toPossibilities(scenario, limits, drawn);
+  const numbers = (...against: (Value | FromFact | undefined)[]) =>
+    against.flatMap((found) => (typeof found === "object" ? values(found.fact) : [found])).filter((found) => typeof found === "number");
   const given = new Map<string, number[]>();
   for (const { condition } of eachCondition(scenario)) {
     if (condition.given === undefined) continue;
     const { is, atLeast, atMost, above, below } = condition;
     const edges = [
-      ...(typeof is === "number" ? [is - 1, is, is + 1] : []),
-      ...[atLeast, below].flatMap((edge) => (edge === undefined ? [] : [edge - 1, edge])),
-      ...[atMost, above].flatMap((edge) => (edge === undefined ? [] : [edge, edge + 1])),
+      ...numbers(is).flatMap((edge) => [edge - 1, edge, edge + 1]),
+      ...numbers(atLeast, below).flatMap((edge) => [edge - 1, edge]),
+      ...numbers(atMost, above).flatMap((edge) => [edge, edge + 1]),
     ];
     given.set(condition.given, [...(given.get(condition.given) ?? []), ...edges]);
   }
@@ -38,9 +44,8 @@ export function amountsAt(rules: Rules, thresholds: Thresholds, position: Positi
   const { gives } = move.choice;
   if (!gives) return [];
   if (gives.amount !== undefined) return [gives.amount];
-  const authority = rules.scenario.authority[gives.authority];
   const given = position.given[gives.authority] ?? 0;
-  const most = Math.min(authority?.most ?? DEFAULT_MOST, ceiling(rules.scenario, rules.limits, position, gives.authority) - given);
+  const most = Math.min(mostTyped(rules, gives.authority), mostLeft(rules, position, gives.authority));
   const amounts = new Set([1, most]);
   for (const constant of thresholds.given.get(gives.authority) ?? []) amounts.add(constant - given);
   const kind = rules.settled.get(gives.authority);
@@ -49,4 +54,19 @@ export function amountsAt(rules: Rules, thresholds: Thresholds, position: Positi
     for (const constant of thresholds.money[kind]) amounts.add(constant - sum);
   }
   return [...amounts].filter((amount) => amount >= 1 && amount <= most).sort((one, other) => one - other);
+}
+
+/** Whether an amount can be typed here that the limits refuse. */
+export function canExceed(rules: Rules, position: Position, { choice: { gives } }: Move): boolean {
+  return (
+    gives !== undefined && gives.amount === undefined && mostTyped(rules, gives.authority) > mostLeft(rules, position, gives.authority)
+  );
+}
+
+function mostTyped({ scenario }: Rules, authority: string): number {
+  return scenario.authority[authority]?.most ?? DEFAULT_MOST;
+}
+
+function mostLeft({ scenario, limits }: Rules, position: Position, authority: string): number {
+  return ceiling(scenario, limits, position, authority) - (position.given[authority] ?? 0);
 }

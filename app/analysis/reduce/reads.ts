@@ -1,6 +1,6 @@
 import { touchedBy } from "~/engine/count/safeguard";
 import type { Rules } from "~/engine/play/rules";
-import type { Condition } from "~/engine/scenario/condition";
+import { type Condition, factsComparedWith } from "~/engine/scenario/condition";
 import type { Scenario } from "~/engine/scenario/schema";
 import { eachWholeCondition } from "~/engine/scenario/walk";
 import { changingFacts } from "./changing-facts";
@@ -25,7 +25,7 @@ const shown = /(^|\.)(says|reply|text|document)\.\d+\.when/;
 
 /**
  * Collects every name that a rule reads, with the situations where it reads it. With the whole file, also what decides what the trainee is shown, whatever
- * is drawn: which words, how a known fact has changed, and which resources stay listed because they were opened.
+ * is drawn: which words, how a known fact has changed, which resources stay listed because they were opened, and which deadlines are still on the clock.
  */
 export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null): Reads {
   const { scenario, moves } = rules;
@@ -41,13 +41,14 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
   };
   const keepCompany = (name: string, company: string) => companies.set(name, (companies.get(name) ?? new Set()).add(company));
   const readAll = (condition: Condition, at: number | null, among?: string) => {
-    const { all, any, not, fact, knows, opened, said, late, given, done, left, mood } = condition;
+    const { all, any, not, count, fact, knows, opened, said, late, given, done, left, mood } = condition;
     // "One of these was said" stands as `any` of them, and its opposite as `all` of their opposites.
     const saidBy = (part: Condition) => (any ? part.said : part.not?.said);
     const names = (any ?? all ?? []).flatMap((part) => saidBy(part) ?? []);
     const company = names.length > 1 ? [...names].sort().join() : undefined;
     for (const part of any ?? all ?? []) readAll(part, at, saidBy(part) === undefined ? undefined : company);
     if (not) readAll(not, at, among);
+    for (const part of count ?? []) readAll(part, at);
     read("knows", knows, at);
     read("opened", opened, at);
     read("said", said, at);
@@ -58,6 +59,7 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
     read("left", left, at);
     read("mood", mood && "", at);
     read("fact", fact, at);
+    for (const { fact: other } of factsComparedWith(condition)) read("fact", other, at);
   };
   const readIn = (node: unknown, at: number | null) => {
     for (const { condition, at: path } of eachWholeCondition(node)) if (file || !shown.test(path)) readAll(condition, at);
@@ -81,6 +83,7 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
   if (file) {
     for (const name of changingFacts(file)) read("knows", name, null);
     for (const [name, { when }] of Object.entries(file.resources)) if (when) read("opened", name, null);
+    for (const name of Object.keys(file.deadlines)) read("late", name, null);
   }
   for (const [name, { to, minutes }] of Object.entries(scenario.deadlines)) {
     if (to !== undefined) read("late", name, null);

@@ -1,6 +1,6 @@
 import type { Limits } from "~/engine/limits/schema";
-import type { Condition } from "~/engine/scenario/condition";
-import type { Scenario } from "~/engine/scenario/schema";
+import type { Condition, FromFact, Value } from "~/engine/scenario/condition";
+import type { Facts, Scenario } from "~/engine/scenario/schema";
 import { deadlineMinutes, type Position } from "./position";
 
 /** What a `give` choice is about to give; the limit binds the sum. */
@@ -18,7 +18,7 @@ const always: Test = () => true;
 export function toTest(condition: Condition | undefined, scenario: Scenario, limits: Limits): Test {
   if (!condition) return always;
   const inner = (found: Condition) => toTest(found, scenario, limits);
-  const { all, any, not, fact, knows, done, opened, said, given, left, late, mood, level } = condition;
+  const { all, any, not, count, fact, knows, done, opened, said, given, left, late, mood, level } = condition;
   if (all) {
     const tests = all.map(inner);
     return (position, giving) => tests.every((test) => test(position, giving));
@@ -31,6 +31,15 @@ export function toTest(condition: Condition | undefined, scenario: Scenario, lim
     const test = inner(not);
     return (position, giving) => !test(position, giving);
   }
+  const compare = toComparison(condition);
+  if (count) {
+    const tests = count.map(inner);
+    return (position, giving) =>
+      compare(
+        tests.reduce((sum, test) => (test(position, giving) ? sum + 1 : sum), 0),
+        position.facts,
+      );
+  }
   if (knows) return (position) => position.known.includes(knows);
   if (done) return (position) => position.steps[done] === "done";
   if (opened) return (position) => position.opened.includes(opened);
@@ -38,20 +47,24 @@ export function toTest(condition: Condition | undefined, scenario: Scenario, lim
   if (late) return (position) => position.clockMinutes >= deadlineMinutes(scenario, late, position.facts);
   if (mood) return (position) => position.mood === mood;
   if (level) return (Array.isArray(level) ? level.includes(limits.level) : level === limits.level) ? always : () => false;
-  const compare = toComparison(condition);
-  if (fact) return (position) => compare(position.facts[fact]);
-  if (left) return (position) => compare(position.stock[left] ?? 0);
+  if (fact) return ({ facts }) => compare(facts[fact], facts);
+  if (left) return ({ stock, facts }) => compare(stock[left] ?? 0, facts);
   if (given)
-    return (position, giving) => compare((position.given[given] ?? 0) + (giving && giving.authority === given ? giving.amount : 0));
+    return (position, giving) =>
+      compare((position.given[given] ?? 0) + (giving && giving.authority === given ? giving.amount : 0), position.facts);
   throw new Error(`a condition without a subject passed the schema: ${JSON.stringify(condition)}`);
 }
 
-/** A condition's comparison, to be asked of values. */
-export function toComparison({ is, atLeast, atMost, above, below }: Condition): (found: unknown) => boolean {
-  return (found) =>
-    (is === undefined || found === is) &&
-    (atLeast === undefined || Number(found) >= atLeast) &&
-    (atMost === undefined || Number(found) <= atMost) &&
-    (above === undefined || Number(found) > above) &&
-    (below === undefined || Number(found) < below);
+/** A condition's comparison, to be asked of values. What it compares with may be the value of another fact. */
+export function toComparison({ is, atLeast, atMost, above, below }: Condition): (found: unknown, facts: Facts) => boolean {
+  return (found, facts) =>
+    (is === undefined || found === valueIn(is, facts)) &&
+    (atLeast === undefined || Number(found) >= Number(valueIn(atLeast, facts))) &&
+    (atMost === undefined || Number(found) <= Number(valueIn(atMost, facts))) &&
+    (above === undefined || Number(found) > Number(valueIn(above, facts))) &&
+    (below === undefined || Number(found) < Number(valueIn(below, facts)));
+}
+
+function valueIn(against: Value | FromFact, facts: Facts): Value | undefined {
+  return typeof against === "object" ? facts[against.fact] : against;
 }

@@ -61,7 +61,7 @@ function situationRules(situation: Situation, choice: (found: Choice) => unknown
   return { ...without(situation, "title", "load", "says", "hint"), choices: each(situation.choices, choice) };
 }
 
-/** Whether a choice has words decides that it is marked, and a curt voice how; which words they are does not. */
+/** Whether a choice has words, and whether they are curt, decides how it is marked; which words they are does not. */
 function choiceRules(choice: Choice, at: Ask) {
   return {
     ...without(choice, "label", "words", "voice", "reply", "why"),
@@ -100,6 +100,7 @@ function atLevel(condition: Condition, level: Limits["level"]): unknown {
     ...(condition.all && { all: condition.all.map(inner) }),
     ...(condition.any && { any: condition.any.map(inner) }),
     ...(condition.not && { not: inner(condition.not) }),
+    ...(condition.count && { count: condition.count.map(inner) }),
     ...(condition.level && { level: [condition.level].flat().includes(level) }),
   };
 }

@@ -6,6 +6,10 @@ import { levelName, type Mood, moods } from "./names";
 export const value = z.union([z.boolean(), z.int(), z.string()], "a fact is true or false, a whole number, or one of its list");
 export type Value = z.infer<typeof value>;
 
+/** Another fact, whose value stands here in place of one that is written out. */
+export const fromFact = z.strictObject({ fact: id.describe("the fact whose value counts") });
+export type FromFact = z.infer<typeof fromFact>;
+
 /** The things that a condition can compare or ask, apart from other conditions and the values that it names. */
 interface Asked {
   fact?: string | undefined;
@@ -18,10 +22,10 @@ interface Asked {
   late?: string | undefined;
   mood?: Mood | undefined;
   level?: string | string[] | undefined;
-  atLeast?: number | undefined;
-  atMost?: number | undefined;
-  above?: number | undefined;
-  below?: number | undefined;
+  atLeast?: number | FromFact | undefined;
+  atMost?: number | FromFact | undefined;
+  above?: number | FromFact | undefined;
+  below?: number | FromFact | undefined;
 }
 
 /** A condition as the rules read it: every part written out. */
@@ -29,7 +33,8 @@ export interface Condition extends Asked {
   all?: Condition[] | undefined;
   any?: Condition[] | undefined;
   not?: Condition | undefined;
-  is?: Value | undefined;
+  count?: Condition[] | undefined;
+  is?: Value | FromFact | undefined;
 }
 
 /** A condition as an author writes it: the name of one under `let`, or a condition whose `is` may be a list. */
@@ -38,12 +43,28 @@ interface WrittenParts extends Asked {
   all?: WrittenCondition[] | undefined;
   any?: WrittenCondition[] | undefined;
   not?: WrittenCondition | undefined;
-  is?: Value | Value[] | undefined;
+  count?: WrittenCondition[] | undefined;
+  is?: Value | FromFact | Value[] | undefined;
 }
 
 export const comparisons = ["is", "atLeast", "atMost", "above", "below"] as const;
-export const subjects = ["all", "any", "not", "fact", "knows", "done", "opened", "said", "given", "left", "late", "mood", "level"] as const;
-const compared = ["fact", "given", "left"];
+export const subjects = [
+  "all",
+  "any",
+  "not",
+  "count",
+  "fact",
+  "knows",
+  "done",
+  "opened",
+  "said",
+  "given",
+  "left",
+  "late",
+  "mood",
+  "level",
+] as const;
+const compared = ["count", "fact", "given", "left"];
 
 const asked = {
   fact: id.optional().describe("a fact's value, whether the trainee knows it or not; needs a comparison"),
@@ -60,17 +81,20 @@ const asked = {
     .optional()
     .describe("the level that the attempt is played at, or a list of levels"),
 };
+const amount = z.union([z.int(), fromFact], "this is a whole number, or `{fact: name}` for the value of a fact");
 const compare = {
-  atLeast: z.int().optional().describe("this much or more"),
-  atMost: z.int().optional().describe("this much or less"),
-  above: z.int().optional().describe("more than this"),
-  below: z.int().optional().describe("less than this"),
+  atLeast: amount.optional().describe("this much or more; `{fact: name}` for the value of a fact"),
+  atMost: amount.optional().describe("this much or less; `{fact: name}` for the value of a fact"),
+  above: amount.optional().describe("more than this; `{fact: name}` for the value of a fact"),
+  below: amount.optional().describe("less than this; `{fact: name}` for the value of a fact"),
 };
+const isOneOf = "a fact is true or false, a whole number, one of its list, or `{fact: name}` for the value of another";
 const says = {
   all: "every one of these conditions holds",
   any: "one of these conditions holds, or several",
   not: "this condition does not hold",
-  is: "exactly this value",
+  count: "how many of these conditions hold; needs a comparison",
+  is: "exactly this value; `{fact: name}` for the value of another fact",
 };
 
 /**
@@ -88,8 +112,11 @@ export const condition: z.ZodType<Condition> = z
     get not() {
       return condition.optional().describe(says.not);
     },
+    get count() {
+      return z.array(condition).min(1).optional().describe(says.count);
+    },
     ...asked,
-    is: value.optional().describe(says.is),
+    is: z.union([value, fromFact], isOneOf).optional().describe(says.is),
     ...compare,
   })
   .superRefine(expectOneSubject);
@@ -110,9 +137,12 @@ export const writtenCondition: z.ZodType<WrittenCondition> = z.union([
       get not() {
         return writtenCondition.optional().describe(says.not);
       },
+      get count() {
+        return z.array(writtenCondition).min(1).optional().describe(says.count);
+      },
       ...asked,
       is: z
-        .union([value, z.array(value).min(1)])
+        .union([value, fromFact, z.array(value).min(1)], isOneOf)
         .optional()
         .describe(`${says.is}, or one of a list of values`),
       ...compare,
@@ -140,4 +170,19 @@ function expectOneSubject(found: WrittenParts, context: z.RefinementCtx): void {
           ? `\`${subject}\` takes no comparison, so \`${how[0]}\` has no place here`
           : `\`${subject}\` needs a comparison: one of ${comparisons.join(", ")}`,
     });
+  if (subject === "count" && [found.is].flat().some((is) => typeof is === "boolean" || typeof is === "string"))
+    context.addIssue({ code: "custom", path: ["is"], message: "`count` is a number of conditions: compare it with a whole number" });
+}
+
+/** The facts that a condition itself compares with, by the comparison that names them. */
+export function factsComparedWith(condition: Condition): { fact: string; by: (typeof comparisons)[number] }[] {
+  return comparisons.flatMap((by) => {
+    const against = condition[by];
+    return typeof against === "object" ? [{ fact: against.fact, by }] : [];
+  });
+}
+
+/** The conditions that one is made of; none for one that asks by itself. */
+export function partsOf({ all, any, not, count }: Condition): readonly Condition[] {
+  return all ?? any ?? count ?? (not ? [not] : []);
 }

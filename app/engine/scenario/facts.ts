@@ -1,3 +1,4 @@
+import { checkComparison } from "./comparison";
 import type { Value } from "./condition";
 import { didYouMean, type Problem, problem } from "./problem";
 import type { Facts, Scenario } from "./schema";
@@ -37,8 +38,11 @@ export function checkFacts(scenario: Scenario): Problem[] {
     check(choice.sets, `${at}.sets`);
     for (const [index, { sets }] of (choice.then ?? []).entries()) check(sets, `${at}.then.${index}.sets`);
   }
-  for (const { condition, at } of eachCondition(scenario))
-    if (condition.fact !== undefined && condition.is !== undefined) expect(condition.fact, condition.is, `${at}.is`);
+  for (const { condition, at } of eachCondition(scenario)) {
+    const { fact, is } = condition;
+    if (fact !== undefined && is !== undefined && typeof is !== "object") expect(fact, is, `${at}.is`);
+    problems.push(...checkComparison(scenario, condition, at));
+  }
   return problems;
 }
 

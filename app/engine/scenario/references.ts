@@ -1,4 +1,4 @@
-import type { Condition } from "./condition";
+import { type Condition, factsComparedWith } from "./condition";
 import { placeholder } from "./fill";
 import { STEP_AWAY } from "./names";
 import { didYouMean, type Problem, problem } from "./problem";
@@ -131,4 +131,5 @@ function checkCondition(
   expect("authority", condition.given, `${at}.given`);
   expect("resource", condition.left, `${at}.left`);
   expect("deadline", condition.late, `${at}.late`);
+  for (const { fact, by } of factsComparedWith(condition)) expect("fact", fact, `${at}.${by}.fact`);
 }

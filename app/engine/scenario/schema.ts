@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
 import { empathy, text, toChoice, touches, toWords } from "./choice";
-import { condition, type Value, value } from "./condition";
+import { condition, fromFact, type Value, value } from "./condition";
 import type { Form } from "./form";
 import { channels, competencyName, faults, guardKinds, levelName, moneyKinds, moods, phases, tiers } from "./names";
 import { remarks } from "./remarks";
@@ -9,7 +9,6 @@ import { remarks } from "./remarks";
 const MOST_BITS = 31;
 const fitsInBits = (found: Record<string, unknown>) => Object.keys(found).length <= MOST_BITS;
 const minor = z.int().min(0);
-const fromFact = z.strictObject({ fact: id.describe("the fact that has the number") });
 
 const fact = z.strictObject({
   ...remarks,

@@ -44,5 +44,6 @@ function* parts(condition: Condition, at: string): Generator<{ condition: Condit
   yield { condition, at };
   for (const [index, inner] of (condition.all ?? []).entries()) yield* parts(inner, `${at}.all.${index}`);
   for (const [index, inner] of (condition.any ?? []).entries()) yield* parts(inner, `${at}.any.${index}`);
+  for (const [index, inner] of (condition.count ?? []).entries()) yield* parts(inner, `${at}.count.${index}`);
   if (condition.not) yield* parts(condition.not, `${at}.not`);
 }

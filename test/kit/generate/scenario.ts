@@ -108,6 +108,10 @@ function toInput(raw: RawScenario): Input {
   const names: Names = {
     flags: ofType("flag"),
     numbers: ofType("number"),
+    money: [
+      ...allFacts.filter((_, index) => raw.facts[index]?.type === "number" && raw.facts[index]?.money),
+      ...authorities.filter((_, index) => !raw.authorities[index]?.times),
+    ],
     lists: ofType("choice"),
     steps,
     resources: resources.filter((_, index) => raw.resources[index]?.text),

@@ -1,6 +1,6 @@
 import { change, waitRefused } from "~/engine/machine/effects";
 import type { Giving } from "~/engine/machine/guards";
-import type { Move } from "~/engine/machine/moves";
+import type { Move, Path } from "~/engine/machine/moves";
 import { type Position, start } from "~/engine/machine/position";
 import { refusalAt } from "~/engine/machine/refusal";
 import { type Interrupt, toInterrupts } from "~/engine/machine/to-machine";
@@ -8,10 +8,11 @@ import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
+import { firstRaw, holdsRaw } from "./holds-raw";
 
 /**
- * Where a case stands, walked without XState and without `machine/step`: what is offered, which way it goes and what is refused is read here once more, on
- * purpose, so that a fault in the one reading of play and analysis cannot hide in both.
+ * Where a case stands, walked without XState, without `machine/step` and without the guards: what is offered, which way it goes and what is refused is read
+ * here once more, on purpose, so that a fault in the one reading of play and analysis cannot hide in both.
  */
 export interface Place {
   situation: string;
@@ -32,7 +33,7 @@ export function rawBegin(rules: Rules, facts: Facts): Place {
 /** The place after a step that is offered and not refused. */
 export function rawTake(rules: Rules, place: Place, { move, giving }: Step): Place {
   if (move.name === STEP_AWAY) return place;
-  const path = move.paths.find(({ when }) => when(place.position, giving));
+  const path = rawPath(rules, place.position, move, giving);
   if (!path) throw new Error(`\`${move.name}\` has no way to go`);
   return arrive(rules, path.to ?? place.situation, change(rules.scenario, place.position, path.changing, giving));
 }
@@ -49,10 +50,23 @@ export function rawSteps(rules: Rules, { situation, position, ended }: Place): S
     .filter(({ name }) => name !== STEP_AWAY)
     .flatMap((move) => givings(rules, move).map((giving): Step => ({ move, ...(giving && { giving }) })))
     .filter(({ move, giving }) => {
-      if (!move.offered(position, giving)) return false;
-      const path = move.paths.find(({ when }) => when(position, giving)) ?? null;
+      if (!rawOffered(rules, position, move, giving)) return false;
+      const path = rawPath(rules, position, move, giving);
       return refusalAt(rules.scenario, rules.limits, position, move, path, giving) === null;
     });
+}
+
+/** Whether a choice is offered: one that was taken is gone, and so is a resource that was opened. */
+function rawOffered(rules: Rules, position: Position, { name, choice }: Move, giving?: Giving): boolean {
+  return (choice.again === true || !position.said.includes(name)) && holdsRaw(rules, choice.when, position, giving);
+}
+
+/** The way that a choice goes, as the file words it: its first branch that holds, and of where that or the choice leads the first that holds. */
+function rawPath(rules: Rules, position: Position, { choice, paths }: Move, giving?: Giving): Path | null {
+  const branch = firstRaw(rules, choice.then ?? [], position, giving);
+  const target = branch?.to ?? choice.to;
+  const to = typeof target === "object" ? firstRaw(rules, target, position, giving)?.go : target;
+  return paths.find((path) => path.branch === branch && path.to === to) ?? null;
 }
 
 /** Every amount that a choice could give; one nothing for a choice that gives none. */

@@ -119,6 +119,15 @@ const changes: Record<string, Edit> = {
     choice.fault = choice.fault === "insult" ? "safety" : "insult";
     return true;
   },
+  "a curt voice": ({ choice }) => {
+    if (!("kind" in choice)) return false;
+    choice.voice = choice.voice === "curt" ? "warm" : "curt";
+    return true;
+  },
+  "where a break is offered": ({ found }) => {
+    found.scenario.break = { minutes: 5, label: "Step away", reply: "Back.", ...found.scenario.break, in: [found.scenario.starts] };
+    return true;
+  },
   "where it leads": ({ choice, found }) => {
     choice.to = choice.to === found.scenario.starts ? (Object.keys(found.scenario.endings)[0] ?? "") : found.scenario.starts;
     return true;
@@ -186,11 +195,6 @@ const changes: Record<string, Edit> = {
     const step = Object.values(found.scenario.process)[0];
     if (step) step.guards = step.guards ? undefined : ["person"];
     return step !== undefined;
-  },
-  "a curt voice": ({ found }) => {
-    const [first] = eachChoice(found.scenario);
-    if (first) first.choice.voice = first.choice.voice === "curt" ? "warm" : "curt";
-    return first !== undefined;
   },
   "what money settles": ({ found }) => {
     const authority = Object.values(found.scenario.authority).find(({ unit, settles }) => unit === "money" && settles === undefined);

@@ -6,7 +6,7 @@ import type { Position } from "~/engine/machine/position";
 import { pathAt } from "~/engine/machine/step";
 import type { Rules } from "~/engine/play/rules";
 import type { Target } from "~/engine/scenario/choice";
-import type { Condition } from "~/engine/scenario/condition";
+import { type Condition, factsComparedWith, partsOf } from "~/engine/scenario/condition";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Visits } from "./visit-positions";
 
@@ -102,13 +102,13 @@ function toAsker({ held, failed }: Outcomes, rules: Rules): Asker {
   const asked = new Set<Condition>();
   const isOpen = (condition: When): boolean => {
     if (condition === undefined || (isFixed(condition) && asked.has(condition))) return false;
-    return !held.has(condition) || !failed.has(condition) || partsOf(condition).some(isOpen);
+    return !held.has(condition) || !failed.has(condition) || askedParts(condition).some(isOpen);
   };
   const ask: Asker["ask"] = (condition, position, giving) => {
     if (!condition || !isOpen(condition)) return;
     (rules.test(condition)(position, giving) ? held : failed).add(condition);
     asked.add(condition);
-    for (const part of partsOf(condition)) ask(part, position, giving);
+    for (const part of askedParts(condition)) ask(part, position, giving);
   };
   const askInOrder: Asker["askInOrder"] = (conditions, position, giving) => {
     if (!conditions.some(isOpen)) return;
@@ -129,15 +129,18 @@ function toIsFixed({ moves }: Rules): (condition: Condition) => boolean {
   const isFixed = (condition: Condition): boolean => {
     const found = known.get(condition);
     if (found !== undefined) return found;
-    const { all, any, not, fact, level } = condition;
-    const parts = all ?? any ?? (not && [not]);
-    const made = parts ? parts.every(isFixed) : level !== undefined || (fact !== undefined && !changing.has(fact));
+    const { fact, level } = condition;
+    const parts = partsOf(condition);
+    const isSteady = factsComparedWith(condition).every((other) => !changing.has(other.fact));
+    const isAsked = parts.length > 0 ? parts.every(isFixed) : level !== undefined || (fact !== undefined && !changing.has(fact));
+    const made = isSteady && isAsked;
     known.set(condition, made);
     return made;
   };
   return isFixed;
 }
 
-function partsOf({ all, any }: Condition): Condition[] {
-  return all ?? any ?? [];
+/** What `not` turns round comes out as often as it does itself. */
+function askedParts(condition: Condition): readonly Condition[] {
+  return condition.not ? [] : partsOf(condition);
 }

@@ -15,7 +15,7 @@ export interface Conditions {
 
 /** Stands where a name leads nowhere, so that everything else can still be checked; raises no problem of its own. */
 const STAND_IN = { mood: "calm" };
-const COMPOSED = ["all", "any", "not"];
+const COMPOSED = ["all", "any", "not", "count"];
 
 /** Conditions over the names that a file has under `let`; `voices` are the choices that a choice in several voices stands for. */
 export function toConditions(named: Written["let"], voices: ReadonlyMap<string, readonly string[]>, origins: Origins): Conditions {
@@ -23,7 +23,15 @@ export function toConditions(named: Written["let"], voices: ReadonlyMap<string, 
   const unknown = new Map<string, Problem>();
   const used = new Set<string>();
 
+  // One condition that is asked in several places, by its name or by an alias in the file, stays one: what is kept of a condition is kept of the object.
+  const kept = new Map<unknown, unknown>();
   const plain = (asked: unknown, at: string, from: string): unknown => {
+    const made = written(asked, at, from);
+    if (!kept.has(asked)) kept.set(asked, made);
+    return kept.get(asked);
+  };
+
+  const written = (asked: unknown, at: string, from: string): unknown => {
     if (typeof asked === "string") return byName(asked, at, from);
     if (!isGroup(asked)) return asked;
     const alternatives = alternativesOf(asked, voices);
@@ -33,8 +41,9 @@ export function toConditions(named: Written["let"], voices: ReadonlyMap<string, 
     const parts = alternatives.map(({ part, field, within }, index) => {
       const here = one ? at : `${at}.any.${index}`;
       if (!one) origins.add(here, `${from}.${within}`);
-      for (const name of Object.keys(part)) origins.add(`${here}.${name}`, `${from}.${name === field ? within : name}`);
-      return part;
+      const made = composed(part, here, from);
+      origins.add(`${here}.${field}`, `${from}.${within}`);
+      return made;
     });
     return one ? parts[0] : { any: parts };
   };

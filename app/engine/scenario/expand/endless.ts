@@ -53,7 +53,9 @@ const ENDLESS: Size = { parts: Number.POSITIVE_INFINITY, depth: 1 };
 
 function sizeOf(asked: Asked, ofName: (name: string) => Size): Size {
   if (typeof asked === "string") return ofName(asked);
-  const inner = [...(asked.all ?? []), ...(asked.any ?? []), asked.not].flatMap((one) => (one === undefined ? [] : [sizeOf(one, ofName)]));
+  const inner = [...(asked.all ?? []), ...(asked.any ?? []), ...(asked.count ?? []), asked.not].flatMap((one) =>
+    one === undefined ? [] : [sizeOf(one, ofName)],
+  );
   return {
     parts: inner.reduce((sum, { parts }) => sum + parts, 1),
     depth: inner.reduce((most, { depth }) => Math.max(most, depth), 0) + 1,

@@ -50,6 +50,27 @@ describe("conditions by name", () => {
     expect(pathAsWritten(`${at}.not.all.0.is`)).toBe("let.entitled.is");
   });
 
+  test("are counted, and a count may be one of a list", () => {
+    const when = { count: ["entitled", "asked"], is: [0, 2] };
+    const found = expanded(atTalk({ solve: { when } }, named));
+    const count = [{ fact: "tier", is: "gold" }, { all: [{ fact: "tier", is: "gold" }, { said: "half" }] }];
+    const at = "situations.talk.choices.solve.when";
+    expect(found.scenario.situations.talk?.choices.solve?.when).toEqual({
+      any: [
+        { count, is: 0 },
+        { count, is: 2 },
+      ],
+    });
+    expect(found.pathAsWritten(`${at}.any.1.is`)).toBe(`${at}.is.1`);
+    expect(found.pathAsWritten(`${at}.any.1.count.1.all.1.said`)).toBe("let.asked.all.1.said");
+    expect(told(atTalk({ solve: { when: { count: ["entiteld"], atLeast: 1 } } }, named))).toEqual([
+      "GR1001 situations.talk.choices.solve.when.count.0: no condition under `let` has the name `entiteld`; did you mean `entitled`?",
+    ]);
+    expect(told({ let: { a: { count: ["a"], atLeast: 1 } } })).toEqual([
+      expect.stringContaining("GR1007 let.a: this condition leads back"),
+    ]);
+  });
+
   test("that nothing asks for are unused, even where another unused one names them", () => {
     const found = expanded({ ...named, starts: "talk" });
     expect(found.unusedConditions).toEqual(["entitled", "asked"]);
@@ -87,6 +108,26 @@ describe("conditions by name", () => {
     const { situations } = plain(atTalk({ when: { kind: "say", words: "When?", when: "entitled" } }, named));
     expect(situations.talk?.choices.when).toMatchObject({ words: "When?", when: { fact: "tier", is: "gold" } });
   });
+});
+
+test("a condition that is asked in two places, by a name or by an alias, stays one, as what is kept of it is kept of the object", () => {
+  const once = { when: { fact: "tier", is: "gold" }, go: "lost" };
+  const written = schema.parse(
+    mergePatch(
+      base,
+      atTalk({ solve: { when: "named", to: [{ when: "named", go: "lost" }, { go: "solved" }] } }, { let: { named: once.when } }),
+    ),
+  );
+  const { solve } = written.situations.talk?.choices ?? {};
+  if (solve) Object.assign(solve, { then: [{ when: once.when }, { when: once.when }] });
+  const found = expand(written);
+  const choice = "scenario" in found ? found.scenario.situations.talk?.choices.solve : undefined;
+  const [target] = typeof choice?.to === "object" ? choice.to : [];
+  const [one, other] = choice?.then ?? [];
+  expect(choice?.when).toBeDefined();
+  expect(target?.when).toBe(choice?.when);
+  expect(one?.when).toBeDefined();
+  expect(other?.when).toBe(one?.when);
 });
 
 describe("lists of values", () => {
