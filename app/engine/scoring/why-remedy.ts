@@ -9,7 +9,7 @@ import { fairBands } from "./fair-bands";
 import { farFrom } from "./formula";
 
 /** A kind of money that has a fair band: what was given of it, and by which turns. */
-export interface JudgedMoney {
+interface JudgedMoney {
   kind: MoneyKind;
   band: Band;
   amount: number;
@@ -17,7 +17,7 @@ export interface JudgedMoney {
 }
 
 /** Each kind of money that has a fair band at the end. */
-export function judgedMoney(rules: Rules, turns: readonly Turn[], final: Position): JudgedMoney[] {
+function judgedMoney(rules: Rules, turns: readonly Turn[], final: Position): JudgedMoney[] {
   const bands = fairBands(rules, final);
   const money = moneyGiven(rules.settled, final);
   return moneyKinds.flatMap((kind): JudgedMoney[] => {
