@@ -19,6 +19,18 @@ export function toWords<Asked>(condition: Form<Asked, unknown>["condition"]) {
     .transform((found): z.infer<typeof line>[] => (typeof found === "string" ? [{ text: found }] : found));
 }
 
+/** Words that someone says, of whom a line may name another than the customer. */
+export function toSpeech<Asked>(condition: Form<Asked, unknown>["condition"]) {
+  const line = z.strictObject({
+    when: condition.optional().describe("said only where this holds; the first line that holds is said"),
+    speaker: id.optional().describe("who says it, by a name under `speakers`; left out, the customer"),
+    text: text.describe("the words"),
+  });
+  return z
+    .union([text, z.array(line).min(1)], "words are a text, or a list of `when`, `speaker` and `text`")
+    .transform((found): z.infer<typeof line>[] => (typeof found === "string" ? [{ text: found }] : found));
+}
+
 function toTarget<Asked>(condition: Form<Asked, unknown>["condition"]) {
   const way = z.strictObject({
     when: condition.optional().describe("taken only where this holds; the first that holds is taken"),
@@ -30,7 +42,7 @@ function toTarget<Asked>(condition: Form<Asked, unknown>["condition"]) {
 /** What is touched: a critical fault by itself where a step that guards it applies and is not done. */
 export const touches = z.array(z.enum(guardKinds)).min(1).optional();
 
-export const kinds = ["say", "ask", "open", "give", "approve", "escalate", "end"] as const;
+export const kinds = ["say", "ask", "open", "give", "charge", "approve", "escalate", "end"] as const;
 
 const effects = {
   learns: z.array(id).optional().describe("facts that the trainee knows from now on"),
@@ -56,6 +68,11 @@ const effects = {
 };
 export const effectNames = Object.keys(effects);
 
+const sum = z.strictObject({
+  authority: id.describe("what it is, by its name under `authority`"),
+  amount: z.int().min(1).optional().describe("minor units or times; left out, the trainee types it"),
+});
+
 const zeroToTwo = z.int().min(0).max(2);
 const mechanism = {
   emotion: zeroToTwo.default(0).describe("emotional reaction, 0 to 2"),
@@ -75,31 +92,26 @@ export const wordMarks = {
 
 /** What the trainee may do or say at a situation. A choice with words is spoken and marked for empathy; one without is silent. */
 export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
-  const words = toWords(condition);
+  const speech = toSpeech(condition);
   const target = toTarget(condition);
   const branch = z.strictObject({
     ...remarks,
     when: condition.optional().describe("the first branch whose condition holds is taken"),
     ...effects,
-    reply: words.optional().describe("what the customer answers, or what happens; in place of the choice's"),
+    reply: speech.optional().describe("what the customer answers, or what happens; in place of the choice's"),
     to: target.optional().describe("where it leads; in place of the choice's"),
     why: wordMarks.why,
   });
   return z.strictObject({
     ...remarks,
-    kind: z.enum(kinds).describe("what sort of act it is; `give` needs `gives`"),
+    kind: z.enum(kinds).describe("what sort of act it is; `give` needs `gives`, and `charge` needs `charges`"),
     label: text.optional().describe("what the trainee does, for a choice without words or above them"),
     words: said.optional().describe("what the trainee says"),
     when: condition.optional().describe("offered only where this holds"),
     in: z.array(id).optional().describe("for `anytime` choices: the situations where it is offered"),
     again: z.boolean().optional().describe("may be taken more than once; the second time is a repeat when it is spoken"),
-    gives: z
-      .strictObject({
-        authority: id.describe("what is given, by its name under `authority`"),
-        amount: z.int().min(1).optional().describe("minor units or times; left out, the trainee types it"),
-      })
-      .optional()
-      .describe("what this gives to the customer"),
+    gives: sum.optional().describe("what this gives to the customer"),
+    charges: sum.optional().describe("what this charges the customer, under an authority with `charge: true`"),
     needs: z
       .strictObject({
         done: z.array(id).optional().describe("process steps that must be done"),
@@ -116,7 +128,7 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
       .optional()
       .describe("for whom the words are, default `customer`; a note to a colleague or for the record is not marked"),
     ...effects,
-    reply: words.optional().describe("what the customer answers, or what happens"),
+    reply: speech.optional().describe("what the customer answers, or what happens"),
     to: target.optional().describe("where it leads; left out, the conversation stays where it is"),
     then: z.array(branch).min(1).optional().describe("branches, of which the first whose `when` holds is taken, after the effects above"),
   });
@@ -129,3 +141,8 @@ export type Choice = z.infer<typeof choice>;
 export type Branch = NonNullable<Choice["then"]>[number];
 export type Target = NonNullable<Choice["to"]>;
 export type Wording = NonNullable<Choice["reply"]>;
+
+/** What a choice gives or charges: both count under their authority, and within its limit. */
+export function givenBy({ gives, charges }: Pick<Choice, "gives" | "charges">): Choice["gives"] {
+  return gives ?? charges;
+}

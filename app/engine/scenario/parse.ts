@@ -1,6 +1,7 @@
 import type { Declarations } from "~/engine/limits/declaration";
 import type { LimitsFile } from "~/engine/limits/schema";
 import { checkAgainstLimits } from "./against-limits";
+import { checkCharging } from "./charging";
 import { type Expansion, expand } from "./expand/expand";
 import { checkFacts } from "./facts";
 import { checkNoEffect, type Rubric } from "./no-effect";
@@ -14,6 +15,7 @@ import { resolveScenario } from "./resolve-scenario";
 import { checkSafeguards } from "./safeguards";
 import { scenarioFormat } from "./scenario-format";
 import type { Scenario } from "./schema";
+import { checkSpeakers } from "./speech";
 import type { Written } from "./written";
 
 /**
@@ -63,6 +65,8 @@ function check(
     ...unwritable,
     ...undeclared,
     ...checkReferences(scenario, voiced),
+    ...checkCharging(scenario),
+    ...checkSpeakers(scenario),
     ...checkFacts(scenario),
     ...checkSafeguards(scenario),
     ...checkAgainstLimits(scenario, shared.limits),

@@ -84,6 +84,24 @@ describe("a part that a case uses", () => {
     expect([note, id, title, format]).toHaveLength(4);
   });
 
+  test("brings whatever it has of the groups that can be shared", () => {
+    const named = {
+      surface: { town: ["Ely"] },
+      resources: { board: { title: "Board", kind: "tool", text: "Nothing in {town}." } },
+      authority: { credit: { title: "Credit" } },
+      decisions: { pay: { label: "Pay", right: "Pay it." } },
+      deadlines: { noon: { label: "Noon", minutes: 60, to: "unknown" } },
+      speakers: { tamsin: { name: "Tamsin" } },
+      anytime: { wait: { kind: "say", words: "One moment.", again: true } },
+    };
+    const { scenario, place } = sound(caller, { ...check, ...named });
+    for (const [group, content] of Object.entries(named)) {
+      expect(Object.keys(scenario[group as keyof typeof named])).toEqual(Object.keys(content));
+      expect(place(`${group}.${Object.keys(content)[0]}`).file, group).toBe("parts/check.yaml");
+    }
+    expect(scenario.deadlines.noon?.to).toBe("lost");
+  });
+
   test("needs no file once it was read", () => {
     const { written, scenario } = sound(caller, check);
     const kept: unknown = JSON.parse(JSON.stringify(written));

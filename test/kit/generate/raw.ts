@@ -192,13 +192,22 @@ const bands: fc.Arbitrary<RawBand[]> = fc.array(
 
 export interface RawScenario {
   levels: number;
+  speakers: number;
   par: number;
   facts: { type: "flag" | "number" | "choice"; hidden: boolean; internal: boolean; starts: number | undefined; money: boolean }[];
   variants: { weight: number; gate: boolean; one: boolean; values: number[] }[];
   layers: RawSituation[][];
   anytime: RawAnytime[];
   resources: RawResource[];
-  authorities: { shared: boolean; times: boolean; most: number; grants: [number, number]; remedy: boolean; settles: number | undefined }[];
+  authorities: {
+    shared: boolean;
+    times: boolean;
+    most: number;
+    grants: [number, number];
+    remedy: boolean;
+    charge: boolean;
+    settles: number | undefined;
+  }[];
   steps: {
     forbidden: boolean;
     severity: number;
@@ -220,6 +229,7 @@ export interface RawScenario {
 const three = fc.nat({ max: 3 });
 export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
   levels: three,
+  speakers: fc.nat({ max: 2 }),
   par: fc.integer({ min: 1, max: 8 }),
   facts: fc.array(
     fc.record({
@@ -250,6 +260,7 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
       most: fc.integer({ min: 1, max: 4 }),
       grants: fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 6 })),
       remedy: fc.nat({ max: 3 }).map((n) => n > 0),
+      charge: fc.nat({ max: 3 }).map((n) => n === 3),
       settles: maybe(pick),
     }),
     { minLength: 1, maxLength: 2 },

@@ -1,7 +1,7 @@
 import { voicesOf } from "../expand/voices";
 import { eachChoice } from "../walk";
 import type { Written } from "../written";
-import { type WrittenPart, type SharedGroup, sharedGroups } from "./part";
+import { type SharedGroup, sharedGroups, type WrittenPart } from "./part";
 
 /** A name that a file has, and how those are called that it has to differ from. */
 export interface OwnName {
@@ -22,6 +22,7 @@ const AMONG: Record<Exclude<SharedGroup, "anytime">, string> = {
   process: "step",
   decisions: "decision",
   deadlines: "deadline",
+  speakers: "speaker",
   situations: PLACES,
 };
 

@@ -6,12 +6,25 @@ import { written } from "../written";
 
 /** The groups of names that a part can share with the cases that use it. */
 export const sharedGroups = [
-  ...(["let", "facts", "surface", "resources", "authority", "process", "decisions", "deadlines"] as const),
+  ...(["let", "facts", "surface", "resources", "authority", "process", "decisions", "deadlines", "speakers"] as const),
   ...(["anytime", "situations"] as const),
 ];
 export type SharedGroup = (typeof sharedGroups)[number];
 
-const { format, let: named, facts, surface, resources, authority, process, decisions, deadlines, anytime, situations } = written.shape;
+const {
+  format,
+  let: named,
+  facts,
+  surface,
+  resources,
+  authority,
+  process,
+  decisions,
+  deadlines,
+  speakers,
+  anytime,
+  situations,
+} = written.shape;
 
 /** What several cases have in common, such as how a customer proves who they are, as its author writes it. */
 export const part = z.strictObject({
@@ -19,7 +32,7 @@ export const part = z.strictObject({
   format,
   id: id.describe("the file's name, without `.yaml`"),
   title: text.describe("what this part is, for those who write cases"),
-  ...{ let: named, facts, surface, resources, authority, process, decisions, deadlines, anytime },
+  ...{ let: named, facts, surface, resources, authority, process, decisions, deadlines, speakers, anytime },
   situations: situations.default({}),
 });
 
