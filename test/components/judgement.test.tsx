@@ -69,8 +69,18 @@ test("a turn that lost says what it cost, what was better, and why; luck stands 
 });
 
 test("a turn without a loss has its word and nothing more", async () => {
-  const calm = { number: 1, verdict: "best" as const, before: 90, after: 90, loss: 0, luck: 0, learned: [], best: null, reasons: [] };
-  await renderJudged({ ...judgement, start: 90, losses: 0, luck: 0, reached: 90, turns: [calm], turningPoint: null, parted: null });
+  const calm = {
+    number: 1,
+    verdict: "best" as const,
+    before: 90,
+    after: 90,
+    loss: 0,
+    luck: 0,
+    learned: [],
+    advice: { kind: "none" as const },
+    reasons: [],
+  };
+  await renderJudged({ ...judgement, start: 90, losses: 0, luck: 0, reached: 90, total: 90, turns: [calm], decisive: null, parted: null });
   expect(screen.queryByText(/Cost/, { selector: "strong" })).toBeNull();
   expect(screen.queryByText(/Luck:/)).toBeNull();
   expect(part("What was still open to you").getByText(/There was no turning point/)).toBeVisible();

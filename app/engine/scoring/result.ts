@@ -26,6 +26,8 @@ export interface Result {
   empathy: number;
   empowerment: number | null;
   total: number;
+  /** Whether it holds a critical fault. */
+  faulty: boolean;
   passed: boolean;
   /** P, 0 to 1. */
   effort: number;
@@ -84,10 +86,7 @@ export function resultOf(model: Model, par: number, final: EndScore, sums: Sums)
   const { empowerment } = final;
   const total = totalOf(model, outcome, empathy, empowerment);
   const reached = [outcome, empathy, ...(empowerment === null ? [] : [empowerment])];
-  const passed =
-    !final.faulty &&
-    sums.faults === 0 &&
-    toTenth(total) >= model.pass.total &&
-    reached.every((score) => toTenth(score) >= model.pass.dimension);
-  return { outcome, empathy, empowerment, total, passed, effort };
+  const faulty = final.faulty || sums.faults > 0;
+  const passed = !faulty && toTenth(total) >= model.pass.total && reached.every((score) => toTenth(score) >= model.pass.dimension);
+  return { outcome, empathy, empowerment, total, faulty, passed, effort };
 }

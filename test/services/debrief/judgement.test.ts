@@ -73,10 +73,10 @@ test("what is shown adds up: turn by turn, and from the start to the result that
 
 test("a losing line has its turning point, its reasons, and the best line beside it from where they part, in words", async () => {
   const judgement = await judgementOf("plenty", losing);
-  expect(judgement.turningPoint).toBe(4);
+  expect(judgement.decisive).toEqual({ turn: 4, verdict: "turning-point" });
   expect(judgement.turns.map(({ verdict }) => verdict)).toEqual(["best", "mistake", "best", "turning-point", "best"]);
-  const { best: better, reasons } = judgement.turns[1] ?? {};
-  expect(better).toMatchObject({ kind: "open", did: "Order record" });
+  const { advice, reasons } = judgement.turns[1] ?? {};
+  expect(advice).toMatchObject({ kind: "better", choice: { kind: "open", did: "Order record" } });
   expect(reasons).toContainEqual({ code: "fault-risk", faults: ["false-promise"], minutes: 0, right: "" });
   expect(reasons).toContainEqual(expect.objectContaining({ code: expect.stringMatching(/^unopened/), titles: ["Order record"] }));
   const decided = {
@@ -93,14 +93,14 @@ test("a losing line has its turning point, its reasons, and the best line beside
     expect.objectContaining({ amount: expect.objectContaining({ unit: "money", title: "Small gesture" }) }),
   );
   expect(judgement.csat).toBe(5);
-  const words = JSON.stringify([judgement.parted, judgement.turns.map((turn) => [turn.best, turn.learned])]);
+  const words = JSON.stringify([judgement.parted, judgement.turns.map((turn) => [turn.advice, turn.learned])]);
   for (const name of ["order-record", "stock-sheet", "enter-sample"]) expect(words).not.toContain(name);
   expect(words).not.toMatch(/\{[a-z-]+\}/);
 });
 
 test("the best line has nothing beside it: no loss, no turning point", async () => {
   const judgement = await judgementOf("plenty", best);
-  expect(judgement).toMatchObject({ turningPoint: null, parted: null, losses: 0, reached: 100 });
+  expect(judgement).toMatchObject({ decisive: null, parted: null, losses: 0, reached: 100 });
   expect(new Set(judgement.turns.map(({ verdict }) => verdict))).toEqual(new Set(["best"]));
 });
 
