@@ -43,9 +43,8 @@ export function amountsAt(rules: Rules, thresholds: Thresholds, position: Positi
   const { gives } = move.choice;
   if (!gives) return [];
   if (gives.amount !== undefined) return [gives.amount];
-  const authority = rules.scenario.authority[gives.authority];
   const given = position.given[gives.authority] ?? 0;
-  const most = Math.min(authority?.most ?? DEFAULT_MOST, ceiling(rules.scenario, rules.limits, position, gives.authority) - given);
+  const most = mostAt(rules, position, gives.authority);
   const amounts = new Set([1, most]);
   for (const constant of thresholds.given.get(gives.authority) ?? []) amounts.add(constant - given);
   if (isRemedy(rules.scenario, gives.authority)) {
@@ -53,4 +52,10 @@ export function amountsAt(rules: Rules, thresholds: Thresholds, position: Positi
     for (const constant of thresholds.remedy) amounts.add(constant - remedy);
   }
   return [...amounts].filter((amount) => amount >= 1 && amount <= most).sort((one, other) => one - other);
+}
+
+/** The most that can be typed here within the limits. */
+export function mostAt({ scenario, limits }: Rules, position: Position, authority: string): number {
+  const left = ceiling(scenario, limits, position, authority) - (position.given[authority] ?? 0);
+  return Math.min(scenario.authority[authority]?.most ?? DEFAULT_MOST, left);
 }

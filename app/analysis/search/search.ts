@@ -8,6 +8,7 @@ import { Heap } from "./heap";
 import { toOutlooks } from "./outlook";
 import { toPasts } from "./pasts";
 import type { Side } from "./score-shape";
+import { isSoundChoice } from "./sound-choice";
 
 /** A line found: its choices from where it was looked for, its end, and what it and the past add up to. */
 export interface SolvedLine {
@@ -20,8 +21,10 @@ export interface SolvedLine {
 interface Label {
   node: Node;
   tally: Tally;
-  /** The goal's bound, and what settles ties: the minutes and turns that a line at least takes, and the remedy that it at least gives. */
+  /** The goal's bound, and what settles ties: the unsound choices until here, the minutes and turns that a line at least takes, and
+   * the remedy that it at least gives. */
   hope: number;
+  unsound: number;
   minutes: number;
   turns: number;
   given: number;
@@ -30,7 +33,7 @@ interface Label {
   edge: Edge | null;
 }
 
-/** How equals are told apart: not at all, or by fewer minutes, then fewer turns, then a smaller remedy, which takes longer to find. */
+/** How equals are told apart: not at all, or by fewer choices with something wrong about them, then fewer minutes, then fewer turns, then a smaller remedy, which takes longer to find. */
 export type Ties = "any" | "shortest";
 
 /** Finds the line from a node that does best by a goal (or least), after what the turns before it added up to. Null where none serves the goal. */
@@ -54,10 +57,12 @@ export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Re
       if (hope === null) return;
       if (ties === "any") pasts.keep();
       const made = before ? before.made + 1 : 0;
+      const isFlawed = ties !== "any" && before !== null && edge !== null && !isSoundChoice(graph.rules, before.tally, edge, ahead);
+      const unsound = (before?.unsound ?? 0) + (isFlawed ? 1 : 0);
       const minutes = ties === "any" ? 0 : tally.minutes + ahead.leastMinutes;
       const turns = ties === "any" ? 0 : made + ahead.leastTurns;
       const given = ties === "any" ? 0 : tally.remedy + ahead.leastRemedy;
-      open.push({ node, tally, hope: sign * Math.round(hope * 1e7), minutes, turns, given, made, before, edge });
+      open.push({ node, tally, hope: sign * Math.round(hope * 1e7), unsound, minutes, turns, given, made, before, edge });
     }
     add(from, past, null, null);
     for (let label = open.pop(); label; label = open.pop()) {
@@ -75,6 +80,7 @@ export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Re
 
 function isBefore(one: Label, other: Label): boolean {
   if (one.hope !== other.hope) return one.hope > other.hope;
+  if (one.unsound !== other.unsound) return one.unsound < other.unsound;
   if (one.minutes !== other.minutes) return one.minutes < other.minutes;
   if (one.turns !== other.turns) return one.turns < other.turns;
   return one.given !== other.given ? one.given < other.given : one.made > other.made;

@@ -47,20 +47,19 @@ const best = [
   "close-playful",
 ];
 
-test("what is shown adds up: turn by turn, and from the start to the result that was sealed", async () => {
-  const played = await playShipped("ice-cream-bread", "butter-out", [
-    "hello-fast",
-    "tubs-promise",
-    "bounced-sorry",
-    "oven-cold",
-    "taste-describe",
-    "close-playful",
-  ]);
+test.each([
+  ["an honest line comes to the result that was sealed", "none-left", ["hello-fast", "order-record", "tubs-promise", "oven-cold", "taste-describe", "close-playful"]],
+  ["a line with a critical fault to nothing", "butter-out", ["hello-fast", "tubs-promise", "bounced-sorry", "oven-cold", "taste-describe", "close-playful"]],
+])("what is shown adds up, turn by turn and as a whole: %s", async (told, variant, line) => {
+  const played = await playShipped("ice-cream-bread", variant, line);
   const { judgement, debrief } = await debriefOf(played);
   if (!judgement) throw new Error("Ice-cream bread can be explored");
   const tenths = (points: number) => Math.round(10 * points);
-  const { start, losses, luck, reached, turns } = judgement;
-  expect(reached).toBe(debrief.score.total);
+  const { start, losses, luck, reached, total, turns } = judgement;
+  const isFaulty = told.includes("fault");
+  expect(total).toBe(debrief.score.total);
+  expect(debrief.score.faults.length > 0).toBe(isFaulty);
+  expect(reached).toBe(isFaulty ? 0 : total);
   expect(tenths(start) - tenths(losses) + tenths(luck)).toBe(tenths(reached));
   for (const [index, turn] of turns.entries()) {
     expect(tenths(turn.before) - tenths(turn.loss) + tenths(turn.luck)).toBe(tenths(turn.after));
@@ -73,8 +72,8 @@ test("what is shown adds up: turn by turn, and from the start to the result that
 
 test("a losing line has its turning point, its reasons, and the best line beside it from where they part, in words", async () => {
   const judgement = await judgementOf("plenty", losing);
-  expect(judgement.decisive).toEqual({ turn: 4, verdict: "turning-point" });
-  expect(judgement.turns.map(({ verdict }) => verdict)).toEqual(["best", "mistake", "best", "turning-point", "best"]);
+  expect(judgement.decisive).toEqual({ turn: 2, verdict: "turning-point" });
+  expect(judgement.turns.map(({ verdict }) => verdict)).toEqual(["best", "turning-point", "best", "turning-point", "best"]);
   const { advice, reasons } = judgement.turns[1] ?? {};
   expect(advice).toMatchObject({ kind: "better", choice: { kind: "open", did: "Order record" } });
   expect(reasons).toContainEqual({ code: "fault-risk", faults: ["false-promise"], minutes: 0, right: "" });
