@@ -1,10 +1,10 @@
-import { amountsAt, toThresholds } from "~/analysis/reduce/amount-classes";
+import { amountsAt, canExceed, toThresholds } from "~/analysis/reduce/amount-classes";
 import { toPositionCutAt } from "~/analysis/reduce/cut-position";
 import { fillFacts } from "~/analysis/reduce/fill-facts";
 import { toReads } from "~/analysis/reduce/reads";
 import { toSeasons } from "~/analysis/reduce/seasons";
 import { countsOf } from "~/engine/count/counts";
-import { isRemedy } from "~/engine/count/remedy";
+import { touchedBy, touchFaults } from "~/engine/count/safeguard";
 import { sumsOf } from "~/engine/count/sums";
 import { waitRefused } from "~/engine/machine/effects";
 import type { Giving } from "~/engine/machine/guards";
@@ -31,11 +31,15 @@ export interface Graph {
   edges: (node: Node) => Edge[];
   /** Any choice that is offered at a node, with any amount, also one that the limits refuse. Null where it is not offered. */
   take: (node: Node, choice: string, giving: Giving | null) => Edge | null;
+  /** Where any refusal leads from a node: to the same place a little later. Null where nothing is refused. */
+  afterRefusal: (node: Node) => Node | null;
+  /** Lets so many positions be met from now on. */
+  allow: (positions: number) => void;
 }
 
 /**
- * The most positions of one variant that are explored where nothing else is said. The check, the proofs and the debrief hold to the same, so that a case
- * which passes the check has verdicts.
+ * The most positions of one variant that are explored where nothing else is said. The check, the proofs and the debrief hold to the same, and the check
+ * counts those behind refusals too, so that a case which passes it has verdicts.
  */
 export const MOST_POSITIONS = 200_000;
 
@@ -58,48 +62,55 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
   const thresholds = toThresholds(rules, drawn);
   const placeAt = toPositionCutAt(rules, seasons, { reads, thresholds, facts, withWords });
   const nodes = toNodes(rules, seasons, placeAt, most);
-  const counted = new Map<Path, { does: string[]; tallies: Map<string, Tally> }>();
+  const counted = new Map<Path, { does: string[]; touches: boolean; tallies: Map<string, Tally> }>();
 
   const count = (node: Node, move: Move, path: Path, steps: Position["steps"]): Tally => {
     const mark = rules.marks.get(node.situation)?.get(move.name);
-    const counts = countsOf(scenario, move, path, node.position, mark, undefined);
+    const counts = countsOf(rules, move, path, node.position, mark, undefined);
     return { ...noTally, ...sumsOf(counts), ...bitsOf(ledger, { choice: move.choice, path, after: { steps } }) };
   };
   const tallyOf = (node: Node, move: Move, path: Path, steps: Position["steps"]): Tally => {
     let known = counted.get(path);
     if (!known) {
-      known = { does: path.changing.effects.flatMap(({ does }) => does ?? []), tallies: new Map() };
+      const touches = rules.safeguards.length > 0 && touchedBy(move.choice, path).length > 0;
+      known = { does: path.changing.effects.flatMap(({ does }) => does ?? []), touches, tallies: new Map() };
       counted.set(path, known);
     }
     // A choice that can be said again counts otherwise then, and a step can be too late.
     if (move.choice.again || isLate(known.does, steps)) return count(node, move, path, steps);
-    const tally = known.tallies.get(node.situation) ?? count(node, move, path, steps);
-    known.tallies.set(node.situation, tally);
+    // What is touched is a fault or not by the steps that are done.
+    const raised = known.touches ? touchFaults(rules.safeguards, move.choice, path, node.position).join() : "";
+    const key = `${node.situation} ${raised}`;
+    const tally = known.tallies.get(key) ?? count(node, move, path, steps);
+    known.tallies.set(key, tally);
     return tally;
   };
   const follow = (node: Node, move: Move, path: Path, giving: Giving | null): Edge => {
     const { to, steps } = nodes.after(node, path, giving);
     const tally = tallyOf(node, move, path, steps);
-    const remedy = giving && isRemedy(scenario, giving.authority) ? giving.amount : 0;
-    return { from: node, move, giving, path, refusal: null, tally: remedy === 0 ? tally : { ...tally, remedy }, to };
+    const kind = giving && rules.settled.get(giving.authority);
+    return { from: node, move, giving, path, refusal: null, tally: kind ? { ...tally, [kind]: giving.amount } : tally, to };
   };
+  const wait = (node: Node): Node => nodes.arrive(node.situation, waitRefused(scenario, node.position));
   const take = (node: Node, move: Move, giving: Giving | null): Edge | null => {
     const given = giving ?? undefined;
     const step = stepAt(scenario, limits, node.position, move, given);
     if (!step) return null;
     const { path, refusal } = step;
     if (path && !refusal) return follow(node, move, path, giving);
-    const to = nodes.arrive(node.situation, waitRefused(scenario, node.position));
+    const to = wait(node);
     return { from: node, move, giving, path: null, refusal, tally: { ...noTally, minutes: scenario.refused.minutes }, to };
   };
   const expand = (node: Node): Edge[] => {
     const found: Edge[] = [];
     for (const move of rules.moves.get(node.situation) ?? []) {
       if (move.name === STEP_AWAY) continue;
+      if (canExceed(rules, node.position, move)) node.refuses = true;
       for (const giving of givingsAt(node, move)) {
         const step = stepAt(scenario, limits, node.position, move, giving ?? undefined);
         // A refusal leads on, too, but only to the same place a little later: it is no line within the limits.
         if (step?.path && !step.refusal) found.push(follow(node, move, step.path, giving));
+        else if (step) node.refuses = true;
       }
     }
     return found;
@@ -108,6 +119,10 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     const { gives } = move.choice;
     return gives ? amountsAt(rules, thresholds, position, move).map((amount) => ({ authority: gives.authority, amount })) : NO_GIVING;
   };
+  const edges = (node: Node): Edge[] => {
+    node.edges ??= expand(node);
+    return node.edges;
+  };
   return {
     rules,
     ledger,
@@ -115,13 +130,15 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     nodes: nodes.all,
     opening: nodes.arrive(scenario.starts, first),
     nodeAt: nodes.at,
-    edges: (node) => {
-      node.edges ??= expand(node);
-      return node.edges;
-    },
+    edges,
+    allow: nodes.allow,
     take: (node, choice, giving) => {
       const move = rules.moves.get(node.situation)?.find(({ name }) => name === choice);
       return move ? take(node, move, giving) : null;
+    },
+    afterRefusal: (node) => {
+      edges(node);
+      return node.refuses ? wait(node) : null;
     },
   };
 }

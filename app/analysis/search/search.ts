@@ -22,7 +22,7 @@ interface Label {
   node: Node;
   tally: Tally;
   /** The goal's bound, and what settles ties: the unsound choices until here, the minutes and turns that a line at least takes, and
-   * the remedy that it at least gives. */
+   * the money that it at least gives. */
   hope: number;
   unsound: number;
   minutes: number;
@@ -33,7 +33,7 @@ interface Label {
   edge: Edge | null;
 }
 
-/** How equals are told apart: not at all, or by fewer choices with something wrong about them, then fewer minutes, then fewer turns, then a smaller remedy, which takes longer to find. */
+/** How equals are told apart: not at all, or by fewer choices with something wrong about them, then fewer minutes, then fewer turns, then less money, which takes longer to find. */
 export type Ties = "any" | "shortest";
 
 /** Finds the line from a node that does best by a goal (or least), after what the turns before it added up to. Null where none serves the goal. */
@@ -61,7 +61,7 @@ export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Re
       const unsound = (before?.unsound ?? 0) + (isFlawed ? 1 : 0);
       const minutes = ties === "any" ? 0 : tally.minutes + ahead.leastMinutes;
       const turns = ties === "any" ? 0 : made + ahead.leastTurns;
-      const given = ties === "any" ? 0 : tally.remedy + ahead.leastRemedy;
+      const given = ties === "any" ? 0 : tally.owed + tally.goodwill + ahead.leastOwed + ahead.leastGoodwill;
       open.push({ node, tally, hope: sign * Math.round(hope * 1e7), unsound, minutes, turns, given, made, before, edge });
     }
     add(from, past, null, null);

@@ -4,8 +4,7 @@ import { noTally, type Tally, toLineSum } from "~/analysis/graph/tally";
 import { type EndScore, endScoreOf, type Result, resultOf } from "~/engine/scoring/result";
 import { toFaultyEnds } from "./faulty-end";
 import { bestGoal, type Goal, passGoal, worthGoal } from "./goal";
-import { toOutlooks } from "./outlook";
-import type { Outlook } from "./score-shape";
+import { type Outlook, toOutlooks } from "./outlook";
 import { type SolvedLine, toSearch } from "./search";
 import { worthOf } from "./worth";
 
@@ -41,7 +40,7 @@ export function toSolution(graph: Graph): Solution {
   const finals = new Map<string, EndScore>();
   const resultAt = (at: Node, tally: Tally): Result => {
     if (!at.end) throw new Error(`\`${at.situation}\` is no ending`);
-    const key = `${at.id} ${tally.did} ${tally.right} ${tally.under} ${tally.over} ${tally.remedy}`;
+    const key = `${at.id} ${tally.did} ${tally.right} ${tally.under} ${tally.over} ${tally.owed} ${tally.goodwill}`;
     const final = finals.get(key) ?? endScoreOf(rules, at.end, toLineSum(rules, ledger, tally));
     finals.set(key, final);
     return resultOf(rules.model, rules.scenario.par, final, tally);
@@ -77,6 +76,9 @@ export function toSolution(graph: Graph): Solution {
   };
 }
 
-function keyOf({ id }: Node, { marks, marked, minutes, repeats, promises, faults, remedy, did, right, under, over }: Tally): string {
-  return `${id} ${marks} ${marked} ${minutes} ${repeats} ${promises} ${faults} ${remedy} ${did} ${right} ${under} ${over}`;
+function keyOf(
+  { id }: Node,
+  { marks, marked, harms, minutes, repeats, promises, faults, owed, goodwill, did, right, under, over }: Tally,
+): string {
+  return `${id} ${marks} ${marked} ${harms} ${minutes} ${repeats} ${promises} ${faults} ${owed} ${goodwill} ${did} ${right} ${under} ${over}`;
 }

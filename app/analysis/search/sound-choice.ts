@@ -2,7 +2,7 @@ import type { Edge } from "~/analysis/graph/node";
 import type { Tally } from "~/analysis/graph/tally";
 import type { Rules } from "~/engine/play/rules";
 import { isAmountDue } from "./due-amount";
-import type { Outlook } from "./score-shape";
+import type { Outlook } from "./outlook";
 
 /** Whether nothing about a choice itself is wrong: no refusal, fault, harm, broken promise, under or over decision, and no money that is not due. */
 export function isSoundChoice(rules: Rules, past: Tally, edge: Edge, ahead: Outlook): boolean {

@@ -9,6 +9,7 @@ import { byPlace, type Problem, toWritten } from "./problem";
 import { readYaml } from "./read-yaml";
 import { checkReferences } from "./references";
 import { resolveScenario } from "./resolve-scenario";
+import { checkSafeguards } from "./safeguards";
 import { scenarioFormat } from "./scenario-format";
 import type { Scenario } from "./schema";
 import type { Written } from "./written";
@@ -53,6 +54,7 @@ function check(
     ...undeclared,
     ...checkReferences(scenario, voiced),
     ...checkFacts(scenario),
+    ...checkSafeguards(scenario),
     ...checkAgainstLimits(scenario, shared.limits),
     ...checkNoEffect(scenario, shared.model),
   ];

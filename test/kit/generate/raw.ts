@@ -25,6 +25,7 @@ export interface RawEffects {
   transfer: boolean | undefined;
   breaks: number | undefined;
   fault: number | undefined;
+  touches: number | undefined;
 }
 
 const effects: fc.Arbitrary<RawEffects> = fc.record({
@@ -41,6 +42,7 @@ const effects: fc.Arbitrary<RawEffects> = fc.record({
   transfer: onceIn(5, fc.boolean()),
   breaks: onceIn(8, fc.constant(1)),
   fault: onceIn(12, pick),
+  touches: onceIn(5, pick),
 });
 
 /** Where a choice leads: nowhere (it stays), on, back, or to an ending. */
@@ -84,6 +86,7 @@ export interface RawChoice {
   tone: [number, number] | undefined;
   harm: number | undefined;
   voice: number | undefined;
+  audience: number | undefined;
   effects: RawEffects;
   reply: { when: RawCondition | undefined } | undefined;
   target: RawTarget;
@@ -104,6 +107,7 @@ const choice: fc.Arbitrary<RawChoice> = fc.record({
   tone: onceIn(3, fc.tuple(fc.nat({ max: 5 }), zeroToTwo)),
   harm: onceIn(8, pick),
   voice: onceIn(4, pick),
+  audience: onceIn(6, pick),
   effects,
   reply: maybe(fc.record({ when: maybe(rawCondition) })),
   target,
@@ -149,6 +153,7 @@ export interface RawResource {
   when: RawCondition | undefined;
   in: number | undefined;
   stock: number | undefined;
+  touches: number | undefined;
   reply: boolean;
 }
 
@@ -163,8 +168,27 @@ const resource: fc.Arbitrary<RawResource> = fc.record({
   when: onceIn(5, rawCondition),
   in: often(pick),
   stock: maybe(fc.nat({ max: 4 })),
+  touches: onceIn(4, pick),
   reply: fc.boolean(),
 });
+
+/** Wide enough to have slopes: a fifth of less than five units is none. */
+interface RawBand {
+  when: RawCondition | undefined;
+  lo: number;
+  hi: number;
+  exact: boolean;
+}
+
+const bands: fc.Arbitrary<RawBand[]> = fc.array(
+  fc.record({
+    when: maybe(rawCondition),
+    lo: fc.oneof(fc.nat({ max: 3 }), fc.constantFrom(5, 7, 10)),
+    hi: fc.oneof(fc.nat({ max: 4 }), fc.constantFrom(8, 10)),
+    exact: fc.nat({ max: 3 }).map((n) => n === 3),
+  }),
+  { maxLength: 2 },
+);
 
 export interface RawScenario {
   levels: number;
@@ -174,14 +198,22 @@ export interface RawScenario {
   layers: RawSituation[][];
   anytime: RawAnytime[];
   resources: RawResource[];
-  authorities: { shared: boolean; times: boolean; most: number; grants: [number, number]; remedy: boolean }[];
-  steps: { forbidden: boolean; severity: number; when: RawCondition | undefined; before: number | undefined; listed: boolean }[];
+  authorities: { shared: boolean; times: boolean; most: number; grants: [number, number]; remedy: boolean; settles: number | undefined }[];
+  steps: {
+    forbidden: boolean;
+    severity: number;
+    when: RawCondition | undefined;
+    before: number | undefined;
+    listed: boolean;
+    guards: number | undefined;
+  }[];
   decisions: { due: RawCondition | undefined; escalates: boolean }[];
   deadlines: { minutes: number; fact: boolean; shown: RawCondition | undefined; to: { end: boolean; pick: number } | undefined }[];
   patience: number | undefined;
   break: boolean;
   refused: { minutes: number; reply: boolean };
-  fair: { when: RawCondition | undefined; lo: number; hi: number }[];
+  /** Two lists: written as one where the other is empty and `isPlain`. */
+  fair: { owed: RawBand[]; goodwill: RawBand[]; isPlain: boolean; isMonetary: boolean };
   endings: { csat: number; effort: number; fault: number | undefined; blocked: number | undefined }[];
 }
 
@@ -218,6 +250,7 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
       most: fc.integer({ min: 1, max: 4 }),
       grants: fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 6 })),
       remedy: fc.nat({ max: 3 }).map((n) => n > 0),
+      settles: maybe(pick),
     }),
     { minLength: 1, maxLength: 2 },
   ),
@@ -228,6 +261,7 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
       when: maybe(rawCondition),
       before: maybe(pick),
       listed: fc.boolean(),
+      guards: maybe(pick),
     }),
     { maxLength: 3 },
   ),
@@ -250,7 +284,7 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
   patience: often(fc.integer({ min: 1, max: 3 })),
   break: fc.boolean(),
   refused: fc.record({ minutes: fc.nat({ max: 2 }), reply: fc.boolean() }),
-  fair: fc.array(fc.record({ when: maybe(rawCondition), lo: fc.nat({ max: 3 }), hi: fc.nat({ max: 4 }) }), { maxLength: 2 }),
+  fair: fc.record({ owed: bands, goodwill: bands, isPlain: fc.boolean(), isMonetary: fc.boolean() }),
   endings: fc.array(fc.record({ csat: fc.nat({ max: 4 }), effort: fc.nat({ max: 4 }), fault: onceIn(8, pick), blocked: onceIn(4, pick) }), {
     minLength: 4,
     maxLength: 4,

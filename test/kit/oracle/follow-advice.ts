@@ -3,13 +3,12 @@ import { type Believer, toBeliever } from "~/analysis/belief/belief";
 import type { Belief, Prospect } from "~/analysis/belief/prospect";
 import { canPass } from "~/analysis/belief/verdict";
 import { nameOf } from "~/analysis/search/prove";
-import { isRemedy, remedyGiven } from "~/engine/count/remedy";
 import { begin } from "~/engine/play/begin";
 import { toEntries } from "~/engine/play/entries";
 import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
-import type { Facts, Scenario } from "~/engine/scenario/schema";
+import type { Facts } from "~/engine/scenario/schema";
 import { holdsRaw } from "./holds-raw";
 
 /** A piece of advice, the choices that came before it, and what is wrong with it. */
@@ -133,17 +132,30 @@ export function wrongWith(rules: Rules, { turns, held }: Replay): string[] {
   if (turn.counts.brokenPromises > 0) wrong.push("a broken promise");
   for (const part of [choice, turn.path?.branch])
     for (const [name, judged] of Object.entries(part?.decides ?? {})) if (judged !== "right") wrong.push(`${judged}: ${name}`);
-  if (turn.giving && isRemedy(scenario, turn.giving.authority) && !isDue(rules, turn)) wrong.push("money that is not due");
+  if (turn.giving && !isDue(rules, turn)) wrong.push("money that is not due");
   return wrong;
 }
 
+/** Held against the bands as the file writes them; formula 1 knows one kind of money. */
 function isDue(rules: Rules, { after, move, giving }: Turn): boolean {
-  const bands: NonNullable<Scenario["fair"]> = rules.scenario.fair ?? [];
+  const { fair = [], failure, authority } = rules.scenario;
+  const kindOf = (name: string): "owed" | "goodwill" | null => {
+    const found = authority[name];
+    if (found?.unit !== "money" || found.settles === "nothing" || (!found.settles && !found.remedy)) return null;
+    if (rules.model.formula === 1) return "owed";
+    const only = Array.isArray(fair) ? (failure === "monetary" ? "owed" : "goodwill") : fair.owed || !fair.goodwill ? "owed" : "goodwill";
+    return found.settles ?? only;
+  };
+  const kind = giving && kindOf(giving.authority);
+  if (!giving || !kind) return true;
+  const owed = Array.isArray(fair) ? (failure === "monetary" ? fair : []) : (fair.owed ?? []);
+  const goodwill = Array.isArray(fair) ? (failure === "monetary" ? [] : fair) : (fair.goodwill ?? []);
+  const bands = rules.model.formula === 1 ? [...owed, ...goodwill] : { owed, goodwill }[kind];
   const band = bands.find(({ when }) => holdsRaw(rules, when, after));
-  const given = remedyGiven(rules.scenario, after);
+  const given = Object.entries(after.given).reduce((sum, [name, amount]) => (kindOf(name) === kind ? sum + amount : sum), 0);
   const isTyped = move.choice.gives?.amount === undefined;
   if (!band) return !isTyped;
   // The lowest of what is fair, so that an example reads as what is due; more only where something had been given before.
-  const isFirst = given === giving?.amount;
-  return isTyped ? given >= band.lo && given <= (isFirst ? band.lo : band.hi) : given <= band.hi;
+  const isFirst = given === giving.amount;
+  return isTyped ? given >= band.lo && given <= (isFirst ? Math.max(1, band.lo) : band.hi) : given <= band.hi;
 }

@@ -1,4 +1,5 @@
 import type { Edge } from "~/analysis/graph/node";
+import { fairLists } from "~/engine/count/money";
 import type { Giving } from "~/engine/machine/guards";
 import type { Move } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
@@ -20,7 +21,7 @@ type When = Condition | undefined;
 /** Asks every condition at every position where the rules ask it, until it has come out both ways. */
 export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes, position: positionOf }: Visits): void {
   const asker = toAsker(outcomes, rules);
-  const { process, decisions, fair, deadlines } = rules.scenario;
+  const { process, decisions, deadlines } = rules.scenario;
   const atEnds = [...Object.values(process).map(({ when }) => when), ...Object.values(decisions).map(({ due }) => due)];
   const anywhere = Object.values(deadlines).map(({ shown }) => shown);
   const open = new Map<string, { asking: Asking[]; noted: number }>();
@@ -30,7 +31,11 @@ export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes, p
     if (node.end) {
       const position = positionOf(node);
       for (const condition of atEnds) asker.ask(condition, position);
-      asker.askInOrder(fair?.map(({ when }) => when) ?? [], position);
+      for (const list of Object.values(fairLists(rules.scenario)))
+        asker.askInOrder(
+          list.map(({ when }) => when),
+          position,
+        );
       continue;
     }
     for (const condition of anywhere) if (asker.isOpen(condition)) asker.ask(condition, positionOf(node));
