@@ -48,8 +48,16 @@ const best = [
 ];
 
 test.each([
-  ["an honest line comes to the result that was sealed", "none-left", ["hello-fast", "order-record", "tubs-promise", "oven-cold", "taste-describe", "close-playful"]],
-  ["a line with a critical fault to nothing", "butter-out", ["hello-fast", "tubs-promise", "bounced-sorry", "oven-cold", "taste-describe", "close-playful"]],
+  [
+    "an honest line comes to the result that was sealed",
+    "plenty",
+    ["hello-playful", "tubs-promise", "oven-playful", "taste-describe", "close-playful"],
+  ],
+  [
+    "a line with a critical fault to nothing",
+    "butter-out",
+    ["hello-fast", "tubs-promise", "bounced-sorry", "oven-cold", "taste-describe", "close-playful"],
+  ],
 ])("what is shown adds up, turn by turn and as a whole: %s", async (told, variant, line) => {
   const played = await playShipped("ice-cream-bread", variant, line);
   const { judgement, debrief } = await debriefOf(played);
@@ -78,13 +86,13 @@ test("a losing line has its turning point, its reasons, and the best line beside
   expect(advice).toMatchObject({ kind: "better", choice: { kind: "open", did: "Order record" } });
   expect(reasons).toContainEqual({ code: "fault-risk", faults: ["false-promise"], minutes: 0, right: "" });
   expect(reasons).toContainEqual(expect.objectContaining({ code: expect.stringMatching(/^unopened/), titles: ["Order record"] }));
-  const decided = {
-    code: "decision.over",
-    titles: ["What the order can still take"],
+  expect(reasons).toContainEqual(expect.objectContaining({ code: "step.late" }));
+  expect(judgement.turns[3]?.reasons).toContainEqual({
+    code: "decision.under",
+    titles: ["Giving it yourself"],
     minutes: 0,
-    right: expect.stringMatching(/^Say what goes/),
-  };
-  expect(reasons).toContainEqual(decided);
+    right: expect.stringMatching(/^A sample up to/),
+  });
   expect(judgement.parted?.turn).toBe(2);
   expect(judgement.parted?.best).toMatchObject({ ending: { title: "A slice in the bag", total: 100 } });
   expect(judgement.parted?.best.choices.map(({ turn }) => turn)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
