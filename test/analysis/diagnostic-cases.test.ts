@@ -40,6 +40,7 @@ test.each<[what: string, patch: unknown, expected: RegExp]>([
     credit({ all: [{ knows: "birthday" }, { fact: "birthday", is: "today" }] }),
     /^warning GR2005 situations\.closing\.choices\.credit\.when\.all\.0: `\{knows: birthday\}` always holds/m,
   ],
+  ["a speaker who says nothing", { speakers: { rui: { name: "Rui" } } }, /^advice GR2007 speakers\.rui/m],
   ["a stock that nothing uses", { resources: { boxes: { title: "Boxes", kind: "stock", stock: 2 } } }, /^advice GR2007 resources\.boxes/m],
   ["an authority that nothing gives", { authority: { refund: { title: "Refund" } } }, /GR2008 authority\.refund: no choice gives/],
   [

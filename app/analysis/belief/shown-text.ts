@@ -6,7 +6,7 @@ import { isOffered } from "~/engine/machine/step";
 import type { Rules } from "~/engine/play/rules";
 import { fill } from "~/engine/scenario/fill";
 import type { Facts } from "~/engine/scenario/schema";
-import { conversation, sayAt } from "~/engine/show/conversation";
+import { conversation, sayAt, speechAt } from "~/engine/show/conversation";
 import { viewLimits } from "~/engine/show/limits-view";
 
 // Names and places are left in their braces: they are drawn apart, and tell nothing of the variant.
@@ -26,8 +26,8 @@ export function turnText(rules: Rules, { from, move, giving, path, refusal, tall
     to: to.situation,
     counts: noCounts,
   };
-  const told = conversation(rules, from.position, { turns: [turn] }, reader).flatMap(({ turn: number, by, text, did, refused }) =>
-    number === 0 ? [] : [[by, text, did, refused]],
+  const told = conversation(rules, from.position, { turns: [turn] }, reader).flatMap(({ turn: number, by, speaker, text, did, refused }) =>
+    number === 0 ? [] : [[by, speaker, text, did, refused]],
   );
   const effects = path?.changing.effects ?? [];
   const learned = effects
@@ -61,7 +61,7 @@ export function positionText(rules: Rules, { situation, position }: Node): strin
   const facts = position.known
     .filter((name) => changing.has(name) && !scenario.facts[name]?.internal)
     .map((name) => [name, position.facts[name]]);
-  const opening = sayAt(rules, scenario.situations[situation]?.says, position, reader);
+  const opening = speechAt(rules, scenario.situations[situation]?.says, position, reader);
   const limits = viewLimits(rules, position);
   const resources = limits.resources.map(({ opened: _, ...rest }) => rest);
   return JSON.stringify([offered, { ...limits, resources }, waits, opening, facts.sort()]);

@@ -42,6 +42,7 @@ const FOR_PEOPLE = [
   "format",
   "id",
   "code",
+  "speakers",
   "title",
   "summary",
   "source",

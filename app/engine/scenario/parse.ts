@@ -12,6 +12,7 @@ import { resolveScenario } from "./resolve-scenario";
 import { checkSafeguards } from "./safeguards";
 import { scenarioFormat } from "./scenario-format";
 import type { Scenario } from "./schema";
+import { checkSpeakers } from "./speech";
 import type { Written } from "./written";
 
 /**
@@ -53,6 +54,7 @@ function check(
     ...unwritable,
     ...undeclared,
     ...checkReferences(scenario, voiced),
+    ...checkSpeakers(scenario),
     ...checkFacts(scenario),
     ...checkSafeguards(scenario),
     ...checkAgainstLimits(scenario, shared.limits),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
-import { empathy, text, toChoice, touches, toWords } from "./choice";
+import { empathy, text, toChoice, toSpeech, touches, toWords } from "./choice";
 import { condition, fromFact, type Value, value } from "./condition";
 import type { Form } from "./form";
 import { channels, competencyName, faults, guardKinds, levelName, moneyKinds, moods, phases, tiers } from "./names";
@@ -32,6 +32,11 @@ const variant = z.strictObject({
   gate: z.boolean().default(false).describe("reserved for gates, never served in practice"),
   levels: z.array(levelName).min(1).optional().describe("drawn at these levels only"),
   facts: z.record(id, value).describe("a value for every fact that has no `starts`"),
+});
+
+const speaker = z.strictObject({
+  ...remarks,
+  name: text.describe("how the conversation calls them; may be a surface name, such as `{name}`"),
 });
 
 const authority = z.strictObject({
@@ -85,7 +90,7 @@ const toResource = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition"
     learns: z.array(id).optional().describe("facts learned by opening it"),
     does: z.array(id).optional().describe("process steps done by opening it"),
     touches: touches.describe("what opening it gives away; a critical fault by itself while a step that guards it is not done"),
-    reply: toWords(condition).optional().describe("what the customer says or does meanwhile"),
+    reply: toSpeech(condition).optional().describe("what the customer says or does meanwhile"),
     when: condition.optional().describe("can be opened only where this holds"),
     in: z.array(id).optional().describe("the situations where it can be opened; left out, all"),
     stock: z
@@ -140,7 +145,7 @@ const toSituation = <Asked, Said>(form: Form<Asked, Said>) =>
     key: z.boolean().default(false).describe("a key turn: two or more voices earn full marks here"),
     asks: empathy.describe("what this moment asks for, of each empathy mechanism 0 to 2"),
     load: z.int().min(0).max(3).default(0).describe("what a turn here adds to the trainee's own load; shown, never scored"),
-    says: toWords(form.condition).describe("what the customer says on arriving here"),
+    says: toSpeech(form.condition).describe("what the customer says on arriving here"),
     hint: text.optional().describe("shown in coached mode, when it is asked for"),
     choices: z
       .record(id, toChoice(form))
@@ -211,6 +216,7 @@ export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
     par: z.int().min(1).describe("simulated minutes that a good line takes"),
     source: z.array(text).min(1).describe("where the case comes from; no one reads it during play"),
     customer: customer.describe("the person whom the case is about"),
+    speakers: z.record(id, speaker).default({}).describe("people besides the customer who say something, by name"),
     facts: z.record(id, fact).default({}).describe("what is true in this case, by name; may differ from one variant to the next"),
     surface: z.record(id, z.array(text).min(1)).default({}).describe("names and places that are drawn apart; no rule reads them"),
     variants: z

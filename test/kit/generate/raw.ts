@@ -192,6 +192,7 @@ const bands: fc.Arbitrary<RawBand[]> = fc.array(
 
 export interface RawScenario {
   levels: number;
+  speakers: number;
   par: number;
   facts: { type: "flag" | "number" | "choice"; hidden: boolean; internal: boolean; starts: number | undefined; money: boolean }[];
   variants: { weight: number; gate: boolean; one: boolean; values: number[] }[];
@@ -220,6 +221,7 @@ export interface RawScenario {
 const three = fc.nat({ max: 3 });
 export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
   levels: three,
+  speakers: fc.nat({ max: 2 }),
   par: fc.integer({ min: 1, max: 8 }),
   facts: fc.array(
     fc.record({
