@@ -107,7 +107,12 @@ test("badge, table, drawing and sentence give a turn the same verdict, whichever
 test("where the case was lost before, a turn says by which one, and advises nothing", async () => {
   const [turn] = judgement.turns;
   if (!turn) throw new Error("the sample has a turn");
-  await renderJudged({ ...judgement, turns: [{ ...turn, verdict: "slip", advice: { kind: "lost-at", turn: 1 } }], decisive: null, parted: null });
+  await renderJudged({
+    ...judgement,
+    turns: [{ ...turn, verdict: "slip", advice: { kind: "lost-at", turn: 1 } }],
+    decisive: null,
+    parted: null,
+  });
   const shown = within(screen.getByRole("heading", { name: "Turn 1" }).closest("li") ?? document.body);
   expect(shown.getByText("Cost: 65.8.").parentElement).toHaveTextContent("A pass was already out of reach. It was lost at Turn 1.");
   expect(shown.queryByText(/Better:/)).toBeNull();
