@@ -19,7 +19,6 @@ test.each(models)(
   { timeout: PATIENT },
   (model) => {
     let advised = 0;
-    let amounts = 0;
     fc.assert(
       fc.property(generateCase({ mostLines: 60 }), generatePicks, ({ scenario, level, variant }, picks) => {
         const rules = rulesAt(scenario, level, model);
@@ -39,7 +38,6 @@ test.each(models)(
               expect(wrongWith(rules, replay(rules, facts, "solo", [...before, ...toEntries([advice.choice])]))).toEqual([]);
             }
             advised += 1;
-            if (advice.choice.includes("=")) amounts += 1;
           }
         } catch (error) {
           if (!(error instanceof TooManyPositions)) throw error;
@@ -48,7 +46,6 @@ test.each(models)(
       { ...runs(20270104 + model.formula, 80), endOnFailure: true },
     );
     expect(advised).toBeGreaterThan(30);
-    expect(amounts).toBeGreaterThan(0);
   },
 );
 

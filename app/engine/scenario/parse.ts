@@ -1,6 +1,7 @@
 import type { Declarations } from "~/engine/limits/declaration";
 import type { LimitsFile } from "~/engine/limits/schema";
 import { checkAgainstLimits } from "./against-limits";
+import { checkCharging } from "./charging";
 import { type Expansion, expand } from "./expand/expand";
 import { checkFacts } from "./facts";
 import { checkNoEffect, type Rubric } from "./no-effect";
@@ -54,6 +55,7 @@ function check(
     ...unwritable,
     ...undeclared,
     ...checkReferences(scenario, voiced),
+    ...checkCharging(scenario),
     ...checkSpeakers(scenario),
     ...checkFacts(scenario),
     ...checkSafeguards(scenario),

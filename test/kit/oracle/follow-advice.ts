@@ -141,7 +141,7 @@ function isDue(rules: Rules, { after, move, giving }: Turn): boolean {
   const { fair = [], failure, authority } = rules.scenario;
   const kindOf = (name: string): "owed" | "goodwill" | null => {
     const found = authority[name];
-    if (found?.unit !== "money" || found.settles === "nothing" || (!found.settles && !found.remedy)) return null;
+    if (found?.unit !== "money" || found.charge || found.settles === "nothing" || (!found.settles && !found.remedy)) return null;
     if (rules.model.formula === 1) return "owed";
     const only = Array.isArray(fair) ? (failure === "monetary" ? "owed" : "goodwill") : fair.owed || !fair.goodwill ? "owed" : "goodwill";
     return found.settles ?? only;
