@@ -70,7 +70,7 @@ const toResource = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition"
   z.strictObject({
     ...remarks,
     title: text.describe("how the desk calls it"),
-    kind: z.enum(["tool", "article", "stock", "partner", "colleague"]).describe("what sort of thing it is"),
+    kind: z.enum(["tool", "article", "stock", "partner", "colleague"]).default("tool").describe("what sort of thing it is"),
     class: id.default("frontline").describe("a class of the shared limits; levels that lack it cannot open this"),
     minutes: z.int().min(0).default(0).describe("simulated minutes that opening it costs"),
     text: toWords(condition).optional().describe("what it shows when it is opened; without it, there is nothing to open"),
@@ -260,9 +260,9 @@ export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
       .describe("what a refusal costs in solo mode, and how the story tells it"),
     break: z
       .strictObject({
-        minutes: z.int().min(1).describe("how long the break is; the clock of the story stops meanwhile"),
-        label: text.describe("how the desk offers it"),
-        reply: text.describe("what happens when the trainee comes back"),
+        minutes: z.int().min(1).default(5).describe("how long the break is; the clock of the story stops meanwhile"),
+        label: text.default("Step away for a moment").describe("how the desk offers it"),
+        reply: text.default("You come back.").describe("what happens when the trainee comes back"),
         in: z.array(id).min(1).optional().describe("the situations where it is offered; left out, all"),
       })
       .optional()

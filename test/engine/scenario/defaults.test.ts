@@ -47,6 +47,12 @@ describe("what can be left out", () => {
     expect(scenarioOf({ starts: "more" }).starts).toBe("more");
   });
 
+  test("of a break: all of it; of a resource: that it is a tool", () => {
+    const made = scenarioOf({ break: {}, resources: { board: { title: "Board", text: "Nothing." } } });
+    expect(made.break).toEqual({ minutes: 5, label: "Step away for a moment", reply: "You come back." });
+    expect(made.resources.board?.kind).toBe("tool");
+  });
+
   test("of a situation: its phase, by where the conversation starts, and what it asks for", () => {
     const { talk, more } = scenarioOf().situations;
     expect([talk?.phase, more?.phase, more?.asks]).toEqual(["open", "solve", { emotion: 0, interpretation: 0, exploration: 0 }]);
