@@ -23,7 +23,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([served({ scenarios: [line.scenarioId] }), browsed()]);
 });
 
-/** A warm chat that gives nothing away: the fourth turn takes a pass out of reach. */
+/** A warm chat that gives nothing away: the second turn promises blindly, and the fourth takes a pass out of reach. */
 const line = lineFor("ice-cream-bread", ["hello-playful", "tubs-promise", "oven-playful", "taste-describe", "close-playful"], "plenty");
 
 async function atDebrief(options: BrowserContextOptions = {}) {
