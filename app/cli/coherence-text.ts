@@ -30,6 +30,9 @@ const columns: Column[] = [
   ...failingRoles.map((role) => ({ title: SHORT[role], width: 6, of: (row: CoherenceRow) => rolePlayed(row, role) })),
   { title: "blind", width: 5, of: ({ coherence }) => marked(coherence.blindPasses.length) },
   { title: "thoughtless %", width: 18, of: thoughtless },
+  { title: "broken", width: 6, of: broken },
+  { title: "luck %", width: 6, of: lucky },
+  { title: "careful %", width: 9, of: careful },
   { title: "CSAT", width: 4, of: csat },
   { title: "positions", width: 9, of: ({ coherence }) => `${coherence.positions}` },
   { title: "ms", width: 5, of: ({ milliseconds }) => `${Math.round(milliseconds)}` },
@@ -68,6 +71,23 @@ function marked(number: number): string {
 function thoughtless({ coherence: { chances } }: CoherenceRow): string {
   const [chance] = chances;
   return chance ? `${chance.player} ${toTenth(100 * chance.chance)}` : "-";
+}
+
+/** How many rules a passing line breaks in some variant. */
+function broken({ coherence: { passes } }: CoherenceRow): string {
+  return passes ? marked(new Set(passes.impossible.map(({ breach }) => breach)).size) : "-";
+}
+
+/** Of practice and gate the greater share. */
+function lucky({ coherence: { passes } }: CoherenceRow): string {
+  const shares = (passes?.luck ?? []).flatMap(({ lines, lucky: some }) => (lines === 0 ? [] : (100 * some) / lines));
+  return shares.length === 0 ? "-" : `${toTenth(Math.max(...shares))}`;
+}
+
+/** Of practice and gate the smaller share. */
+function careful({ coherence: { passes } }: CoherenceRow): string {
+  const shares = (passes?.careful ?? []).map(({ plays, passed }) => (100 * passed) / plays);
+  return shares.length === 0 ? "-" : `${toTenth(Math.min(...shares))}`;
 }
 
 function csat({ coherence: { csat: found } }: CoherenceRow): string {

@@ -25,6 +25,7 @@ const sound: Coherence = {
   roles: failed,
   askedRoles: [...failingRoles],
   chances: [{ draw: "practice", player: "random", chance: 0.05, example: null }],
+  passes: null,
   csat: { least: 1, greatest: 5 },
   positions: 100,
   unsolved: [],

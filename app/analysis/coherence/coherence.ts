@@ -8,6 +8,7 @@ import { type Rank, ranksOf, WEIGHTINGS } from "../diagnostics/measure/ranks";
 import { type SharedBest, sharedBests } from "../diagnostics/measure/shared-bests";
 import { askedRoles } from "./asked-roles";
 import { type BlindPass, blindPasses } from "./blind-replay";
+import { type PassProofs, provePasses } from "./pass-proofs";
 import { type RolePlayed, toRoles } from "./roles";
 
 /** What was measured of a scenario at one level, to be held against what is demanded of those that ship. */
@@ -28,6 +29,8 @@ export interface Coherence {
   askedRoles: FailingRole[];
   /** Each player's in practice and in the gate, the greatest first. */
   chances: PlayerChance[];
+  /** What was proved of the lines that pass; null where nobody asked. */
+  passes: PassProofs | null;
   /** Over all variants; null where no line passes, or nobody asked. */
   csat: Csat | null;
   /** Of the largest variant. */
@@ -36,7 +39,8 @@ export interface Coherence {
   unsolved: string[];
 }
 
-export function coherenceAt(examined: Examination, at: LevelExamination): Coherence {
+/** `withPasses` takes a few times as long as all else. */
+export function coherenceAt(examined: Examination, at: LevelExamination, { withPasses = false } = {}): Coherence {
   const { scenario } = examined;
   const { level, variants } = at;
   const practised = variants.filter(({ gate }) => !gate);
@@ -55,6 +59,7 @@ export function coherenceAt(examined: Examination, at: LevelExamination): Cohere
     roles: toRoles(scenario, at),
     askedRoles: askedRoles(examined, at),
     chances: chancesOf(variants).sort((one, other) => other.chance - one.chance),
+    passes: withPasses ? provePasses(at) : null,
     csat:
       csats.length === 0
         ? null

@@ -3,6 +3,7 @@ import type { LevelId } from "~/engine/limits/schema";
 import { WEIGHTINGS } from "../diagnostics/measure/ranks";
 import type { Coherence } from "./coherence";
 import { demands } from "./demands";
+import type { Breach } from "./impossible-pass";
 
 /** What can be demanded, by a name that the list of known shortfalls files it under. */
 export type Demand =
@@ -16,6 +17,9 @@ export type Demand =
   | "impossible-pass"
   | "luck"
   | "careful";
+
+/** What is known only where passing lines were proved, which takes a few times as long as all else. */
+export const passDemands: readonly string[] = ["impossible-pass", "luck", "careful"] satisfies Demand[];
 
 /** Something that does not hold, at a path in the scenario's file. */
 export interface Shortfall {
@@ -33,6 +37,7 @@ export function shortfallsOf(found: Coherence, examined: ReadonlySet<LevelId>): 
     ...rankShort(found),
     ...rolesShort(found),
     ...chancesShort(found),
+    ...passesShort(found),
   ];
 }
 
@@ -96,3 +101,33 @@ function* chancesShort({ chances }: Coherence): Generator<Shortfall> {
         message: `who does not think (${player}) passes ${toTenth(100 * chance)} % of the ${draw} plays, where ${100 * demands.chance} % are the most${example ? `: in \`${example.variant}\` by \`${example.line.join()}\`` : ""}`,
       };
 }
+
+function* passesShort({ passes }: Coherence): Generator<Shortfall> {
+  for (const { variant, breach, line, total } of passes?.impossible ?? [])
+    yield {
+      demand: "impossible-pass",
+      at: `variants.${variant}`,
+      message: `${toTenth(total)} passes with ${BREACHES[breach]}, by \`${line.join()}\``,
+    };
+  for (const { draw, lines, lucky, example } of passes?.luck ?? [])
+    if (lucky > demands.luck * lines)
+      yield {
+        demand: "luck",
+        at: "variants",
+        message: `${lucky} of ${lines} passing lines owe the ${draw} pass to luck, where ${100 * demands.luck} % are the most${example ? `: ${toTenth(example.total)} with ${toTenth(example.luck)} of it luck, in \`${example.variant}\` by \`${example.line.join()}\`` : ""}`,
+      };
+  for (const { draw, plays, passed } of passes?.careful ?? [])
+    if (passed < demands.careful * plays)
+      yield {
+        demand: "careful",
+        at: "situations",
+        message: `a careful player passes ${passed} of ${plays} ${draw} plays, where ${100 * demands.careful} % are wanted`,
+      };
+}
+
+const BREACHES: Record<Breach, string> = {
+  harm: "a turn that does harm",
+  fault: "a critical fault",
+  unverified: "something touched while the step that guards it was not done",
+  money: "money far from fair",
+};

@@ -1,5 +1,5 @@
 const SPECIFIC = /\{[^}]+\}|[^\s{}]*\d[^\s{}]*|\p{Lu}[\p{L}'’-]*/gu;
-const OPENS_SENTENCE = /(?:^|[.!?:]["'”’)\]]*\s+|^["'“‘([]+)$/u;
+const OPENS_SENTENCE = /(?:^|[.!?:]["'”’)\]]*\s+)["'“‘([]*$/u;
 const SELF = /^I(?:['’]\p{L}+)?$/u;
 
 /**

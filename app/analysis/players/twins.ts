@@ -2,21 +2,20 @@ import type { Edge } from "~/analysis/graph/node";
 
 const words = new Map<string, ReadonlySet<string>>();
 
-/** How much of its words another spoken choice there repeats at most: words that both have, as a share of those that either has. */
+/** How much of a choice's words another spoken choice there repeats at most, as a share of its own; 0 where nothing else is said. */
 export function twinned({ move }: Edge, offered: readonly Edge[]): number {
   const own = move.choice.words;
   if (own === undefined) return 0;
   let most = 0;
   for (const { move: other } of offered)
-    if (other !== move && other.choice.words !== undefined) most = Math.max(most, overlap(wordsOf(own), wordsOf(other.choice.words)));
+    if (other !== move && other.choice.words !== undefined) most = Math.max(most, repeated(wordsOf(own), wordsOf(other.choice.words)));
   return most;
 }
 
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function repeated(own: ReadonlySet<string>, others: ReadonlySet<string>): number {
   let both = 0;
-  for (const word of one) if (other.has(word)) both += 1;
-  const either = one.size + other.size - both;
-  return either === 0 ? 0 : both / either;
+  for (const word of own) if (others.has(word)) both += 1;
+  return own.size === 0 ? 0 : both / own.size;
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

@@ -35,7 +35,7 @@ export function* measureCoherence(ids: readonly string[], from: Catalog = catalo
     const exploring = (performance.now() - begun) / examined.levels.length;
     const rows = examined.levels.map((at): CoherenceRow => {
       const began = performance.now();
-      const coherence = coherenceAt(examined, at);
+      const coherence = coherenceAt(examined, at, { withPasses: true });
       const shortfalls = shortfallsOf(coherence, gateLevels).map((short) => ({ ...short, file: entry.file, ...entry.place(short.at) }));
       return { id, coherence, shortfalls, milliseconds: exploring + performance.now() - began };
     });
