@@ -74,7 +74,11 @@ test("whoever opens first opens everything, each once, and then plays on", () =>
 
 test("nothing is said twice while something else is left", () => {
   const again = { kind: "say", words: "As I said, and said at length.", again: true } as const;
-  expect(played({ again, right }).get("longest")?.line?.map(({ move }) => move.name)).toEqual(["again", "right"]);
+  expect(
+    played({ again, right })
+      .get("longest")
+      ?.line?.map(({ move }) => move.name),
+  ).toEqual(["again", "right"]);
 });
 
 test("each has a name and words of their own", () => {

@@ -1,4 +1,4 @@
-import { MOST_LOSS } from "~/analysis/belief/judge";
+import { MOST_LOSS } from "~/analysis/belief/verdict";
 import type { Edge, Node } from "~/analysis/graph/node";
 import { addTally, noTally, type Tally } from "~/analysis/graph/tally";
 import type { Solution } from "~/analysis/search/solve";

@@ -1,5 +1,6 @@
-import type { Believer, PossibleVariant } from "~/analysis/belief/belief";
+import type { Believer } from "~/analysis/belief/belief";
 import { follow } from "~/analysis/belief/judge";
+import type { PossibleVariant } from "~/analysis/belief/prospect";
 import type { Edge, Node } from "~/analysis/graph/node";
 import { addTally, noTally, type Tally } from "~/analysis/graph/tally";
 import { nameOf } from "~/analysis/search/prove";

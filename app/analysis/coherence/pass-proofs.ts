@@ -1,5 +1,6 @@
-import { type Believer, type PossibleVariant, TooManyBeliefs, toBeliever } from "~/analysis/belief/belief";
+import { type Believer, TooManyBeliefs, toBeliever } from "~/analysis/belief/belief";
 import { askWithForesight } from "~/analysis/belief/foresight";
+import type { PossibleVariant } from "~/analysis/belief/prospect";
 import type { LevelExamination, VariantExamination } from "~/analysis/diagnostics/examine-case";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { toDice } from "~/analysis/players/dice";

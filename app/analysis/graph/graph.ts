@@ -12,6 +12,7 @@ import type { Move, Path } from "~/engine/machine/moves";
 import { type Position, start } from "~/engine/machine/position";
 import { stepAt } from "~/engine/machine/step";
 import { type Rules, toRules } from "~/engine/play/rules";
+import { givenBy } from "~/engine/scenario/choice";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
 import type { Edge, Node } from "./node";
@@ -116,7 +117,7 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     return found;
   };
   const givingsAt = ({ position }: Node, move: Move): readonly (Giving | null)[] => {
-    const { gives } = move.choice;
+    const gives = givenBy(move.choice);
     return gives ? amountsAt(rules, thresholds, position, move).map((amount) => ({ authority: gives.authority, amount })) : NO_GIVING;
   };
   const edges = (node: Node): Edge[] => {

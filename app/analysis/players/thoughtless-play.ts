@@ -81,7 +81,7 @@ function most(edges: readonly Edge[], sought: NonNullable<ThoughtlessPlayer["sou
     const more = sought(edge, edges);
     if (more > has) [best, has] = [edge, more];
   }
-  return givesMost && best?.giving ? best : inTheMiddle(edges, best);
+  return givesMost && has > 0 && best ? best : inTheMiddle(edges, best);
 }
 
 /** Who types an amount without thinking types one from the middle of those that make a difference. */

@@ -30,7 +30,7 @@ const simple = {
 
 const further = {
   apologetic: { says: "the most apologetic words", sought: ({ move }) => move.choice.shows?.emotion ?? 0 },
-  generous: { says: "whatever gives the most", sought: ({ giving }) => giving?.amount ?? 0, givesMost: true },
+  generous: { says: "whatever gives the most", sought: given, givesMost: true },
   escalating: { says: "whatever escalates", sought: ({ move }) => (move.kind === "escalate" ? 2 : move.kind === "approve" ? 1 : 0) },
 } satisfies Record<string, Pick<ThoughtlessPlayer, "says" | "sought" | "givesMost">>;
 
@@ -50,6 +50,11 @@ export const thoughtlessPlayers: readonly ThoughtlessPlayer[] = [
     }),
   ),
 ];
+
+/** What a choice gives; charging is nobody's idea of generous. */
+function given({ move, giving }: Edge): number {
+  return move.choice.charges ? 0 : (giving?.amount ?? 0);
+}
 
 function named<Name extends string, Rest>(players: Record<Name, Rest>): (Rest & { name: Name })[] {
   const names: Name[] = [];

@@ -1,6 +1,6 @@
 import type { Limits } from "~/engine/limits/schema";
 import { start } from "~/engine/machine/position";
-import type { Branch, Choice } from "~/engine/scenario/choice";
+import { type Branch, type Choice, givenBy } from "~/engine/scenario/choice";
 import type { Value } from "~/engine/scenario/condition";
 import type { Facts, Resource, Scenario } from "~/engine/scenario/schema";
 import { toReach } from "./reach";
@@ -35,7 +35,7 @@ export function toPossibilities(scenario: Scenario, limits: Limits, drawn: Facts
   const knowable = new Set([...parts, ...opens.map(([, resource]) => resource)].flatMap(({ learns }) => learns ?? []));
   const doable = new Set([...parts, ...opens.map(([, resource]) => resource)].flatMap(({ does }) => does ?? []));
   const said = new Set([...choices.map(([name]) => name), ...opens.map(([name]) => name)]);
-  const given = new Set(choices.flatMap(([, { gives }]) => gives?.authority ?? []));
+  const given = new Set(choices.flatMap(([, choice]) => givenBy(choice)?.authority ?? []));
   const moods = new Set<string>([scenario.customer.mood, ...parts.flatMap(({ mood }) => mood ?? [])]);
   const openable = new Set(opens.map(([name]) => name));
   const known = new Set(first.known);

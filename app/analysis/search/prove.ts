@@ -2,6 +2,7 @@ import { MOST_POSITIONS, toGraph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
 import { visitBackwards } from "~/analysis/graph/order";
 import type { Rules } from "~/engine/play/rules";
+import { givenBy } from "~/engine/scenario/choice";
 import type { Facts } from "~/engine/scenario/schema";
 import type { Result } from "~/engine/scoring/result";
 import { roundScore } from "~/engine/scoring/round-score";
@@ -17,7 +18,7 @@ export interface Range {
 
 /** The best line of a variant, and whether one passes; amounts stand behind `=`, in minor units. */
 export interface Plan {
-  /** Among equals one of the fewest minutes, then turns. */
+  /** Among equals one with the fewest choices that have something wrong about them, then of the fewest minutes, then turns, and then of the least money. */
   best: { line: string[]; ending: string; minutes: number; result: Result };
   /** A line that passes, or null: none does. */
   passing: string[] | null;
@@ -78,7 +79,7 @@ export function planOf(solved: Solution): Plan {
 
 /** A choice as a log's short form has it. */
 export function nameOf({ move, giving }: Edge): string {
-  return giving && move.choice.gives?.amount === undefined ? `${move.name}=${giving.amount}` : move.name;
+  return giving && givenBy(move.choice)?.amount === undefined ? `${move.name}=${giving.amount}` : move.name;
 }
 
 /** Counts the lines from every node to its endings, and from the opening to each ending. */

@@ -5,6 +5,7 @@ import { examineCase } from "~/analysis/diagnostics/examine-case";
 import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import type { Problem } from "~/engine/scenario/problem";
 import { type Catalog, catalog } from "~/services/catalog/catalog.server";
+import { anyEntry } from "./any-entry";
 import { toCase } from "./case-to-examine.server";
 import { placeProblems } from "./place-problems.server";
 
@@ -28,7 +29,7 @@ export interface MeasuredScenario {
 export function* measureCoherence(ids: readonly string[], from: Catalog = catalog()): Generator<MeasuredScenario> {
   const gateLevels = new Set(Object.values(from.career?.gates ?? {}).map((gate) => gate.from));
   for (const id of ids) {
-    const entry = from.entries.get(id);
+    const entry = anyEntry(from, id);
     if (!entry) continue;
     const begun = performance.now();
     const examined = examineCase(toCase(from, entry), MOST_POSITIONS, { withCsat: true });
