@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { CHECKED, differenceFrom, type KnownShortfalls } from "~/analysis/coherence/known-shortfalls";
 import { settings } from "~/process/settings.server";
-import { readKnownShortfalls, writeKnownShortfalls } from "~/services/author/known-shortfalls.server";
+import { readKnownShortfalls, toShortfall, writeKnownShortfalls } from "~/services/author/known-shortfalls.server";
 import { type MeasuredScenario, measureCoherence } from "~/services/author/measure-coherence.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { coherenceHead, toldCoherence } from "./coherence-text";
@@ -69,10 +69,7 @@ function changesOf(
   const differences = measured.flatMap(({ id, rows, findings }) => [
     {
       place: `${id} check`,
-      ...differenceFrom(
-        known[id]?.[CHECKED],
-        findings.map(({ code, at, message }) => ({ demand: code, at, message })),
-      ),
+      ...differenceFrom(known[id]?.[CHECKED], findings.map(toShortfall)),
     },
     ...rows.map(({ coherence: { level }, shortfalls }) => ({ place: `${id} ${level}`, ...differenceFrom(known[id]?.[level], shortfalls) })),
   ]);

@@ -56,6 +56,6 @@ function toNeighbours({ graph, value }: Solution): (node: Node, tally: Tally, pl
   });
   return (node, tally, planned) =>
     priced(node, tally).flatMap(({ edge, loss }) =>
-      edge.move !== planned.move && edge.tally.faults === 0 && loss > MOST_LOSS.best && loss <= MOST_LOSS.slip ? [edge] : [],
+      edge.move !== planned.move && loss > MOST_LOSS.best && loss <= MOST_LOSS.slip ? [edge] : [],
     );
 }

@@ -1,5 +1,4 @@
 import { type Believer, TooManyBeliefs, toBeliever } from "~/analysis/belief/belief";
-import { askWithForesight } from "~/analysis/belief/foresight";
 import type { PossibleVariant } from "~/analysis/belief/prospect";
 import type { LevelExamination, VariantExamination } from "~/analysis/diagnostics/examine-case";
 import { TooManyPositions } from "~/analysis/graph/nodes";
@@ -12,8 +11,10 @@ import { type ImpossiblePass, impossiblePasses } from "./impossible-pass";
 import { luckAlong, type SampledPass, samplePasses } from "./lucky-pass";
 
 /** In what is drawn for practice or for a gate, how many each. Variants have their shares by weight. */
-export const PASSING_LINES = 100;
-export const CAREFUL_PLAYS = 400;
+const PASSING_LINES = 100;
+const CAREFUL_PLAYS = 400;
+
+const MOST_BELIEFS = 2000;
 
 /** What was proved of the lines of a level that pass, and of who passes. */
 export interface PassProofs {
@@ -54,39 +55,36 @@ function carefulOf(possibles: readonly PossibleVariant[]): { plays: number; pass
   return { plays, passed };
 }
 
+/** All lines by one believer, so that what was searched for one of them is known for the next. */
 function luckOf(rules: Rules, believer: Believer, possibles: readonly PossibleVariant[]): Omit<PassProofs["luck"][number], "draw"> {
   const dice = toDice(20_260_303);
-  const ask = toPatient(believer);
   const { model } = rules;
-  let [lines, lucky] = [0, 0];
-  let example: PassProofs["luck"][number]["example"] = null;
-  for (const [possible, share] of shares(possibles, PASSING_LINES))
-    for (const sampled of samplePasses(possible.solved, share, dice)) {
-      const luck = ask((asked) => luckAlong(asked, rules, possible, sampled));
-      lines += 1;
-      if (luck <= 0 || roundScore(model, sampled.total - luck) >= model.pass.total) continue;
-      lucky += 1;
-      example ??= { variant: possible.variant, luck, ...sampled };
-    }
-  return { lines, lucky, example };
+  const sampled = shares(possibles, PASSING_LINES).flatMap(([possible, share]) =>
+    samplePasses(possible.solved, share, dice).map((line) => ({ possible, ...line })),
+  );
+  return withForesight(believer, (asked) => {
+    const judged = sampled.map(({ possible, ...line }) => ({
+      variant: possible.variant,
+      luck: luckAlong(asked, rules, possible, line),
+      ...line,
+    }));
+    const lucky = judged.filter(({ luck, total }) => luck > 0 && roundScore(model, total - luck) < model.pass.total);
+    return { lines: sampled.length, lucky: lucky.length, example: lucky[0] ?? null };
+  });
+}
+
+/** To the end where that takes no more beliefs than a command may wait for, else of one turn. */
+function withForesight<Answer>(believer: Believer, ask: (believer: Believer) => Answer): Answer {
+  try {
+    return ask(believer.afresh("end", MOST_BELIEFS));
+  } catch (error) {
+    if (!(error instanceof TooManyBeliefs || error instanceof TooManyPositions)) throw error;
+    return ask(believer.afresh("turn"));
+  }
 }
 
 /** How many of a number each variant has by its weight, rounded up. */
 function shares(possibles: readonly PossibleVariant[], number: number): [PossibleVariant, number][] {
   const weights = possibles.reduce((sum, { weight }) => sum + weight, 0);
   return possibles.map((possible) => [possible, Math.ceil((number * possible.weight) / weights)]);
-}
-
-/** Asks one believer line after line, so that what was searched once is known, and begins afresh where that has become too much. */
-function toPatient(believer: Believer): <Answer>(ask: (believer: Believer) => Answer) => Answer {
-  let current = believer.afresh("end");
-  return (ask) => {
-    try {
-      return ask(current);
-    } catch (error) {
-      if (!(error instanceof TooManyBeliefs || error instanceof TooManyPositions)) throw error;
-      current = believer.afresh("end");
-      return askWithForesight(believer, ask);
-    }
-  };
 }

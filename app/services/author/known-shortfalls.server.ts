@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { CHECKED, type KnownShortfalls, toKnown } from "~/analysis/coherence/known-shortfalls";
+import type { Problem } from "~/engine/scenario/problem";
 import type { MeasuredScenario } from "./measure-coherence.server";
 
 const SHORTFALLS = "shortfalls.json";
@@ -15,12 +16,17 @@ export function readKnownShortfalls(folder: string): Readonly<Record<string, Kno
   return schema.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
-/** Puts what was measured of some scenarios in the place of what the folder's list says of them, and returns the list's path. */
+/** A finding of the check as the list files it. */
+export function toShortfall({ code, at, message }: Problem): { demand: string; at: string; message: string } {
+  return { demand: code, at, message };
+}
+
+/** Puts what was measured of some scenarios in the place of what the folder's list says of them, and returns the list's path. No error is ever known: it has to be mended. */
 export function writeKnownShortfalls(folder: string, measured: readonly MeasuredScenario[]): string {
   const known: Record<string, KnownShortfalls> = { ...readKnownShortfalls(folder) };
   for (const { id, rows, findings } of measured) {
     const places = [
-      [CHECKED, toKnown(findings.map(({ code, at, message }) => ({ demand: code, at, message })))] as const,
+      [CHECKED, toKnown(findings.filter(({ severity }) => severity !== "error").map(toShortfall))] as const,
       ...rows.map(({ coherence, shortfalls }) => [coherence.level, toKnown(shortfalls)] as const),
     ].filter(([, found]) => Object.keys(found).length > 0);
     if (places.length > 0) known[id] = Object.fromEntries(places);
