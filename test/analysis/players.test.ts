@@ -95,3 +95,8 @@ test.each<[words: string, number: number]>([
 ])("%s has %d specifics", (words, number) => {
   expect(specifics(words)).toBe(number);
 });
+
+test("the random player comes near the true chance", () => {
+  const share = played({ first: wrong, second: wrong, third: wrong, right }).get("random")?.share ?? 0;
+  expect(Math.abs(share - 0.25)).toBeLessThan(0.05);
+});
