@@ -3,6 +3,8 @@ import type { Edge, Node } from "~/analysis/graph/node";
 import { addTally, noTally, type Tally } from "~/analysis/graph/tally";
 import { nameOf } from "~/analysis/search/prove";
 import { type Solution, toSolution } from "~/analysis/search/solve";
+import type { Position } from "~/engine/machine/position";
+import { start } from "~/engine/machine/start";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 import { fileText, positionText, turnText } from "./shown-text";
@@ -14,6 +16,8 @@ export interface PossibleVariant {
   solved: Solution;
   /** Keeps apart what is shown differently. */
   shown: Graph;
+  /** Before the first turn, with all that the whole file reads. */
+  opening: Position;
 }
 
 /** Where one variant stands that is still possible to the trainee, and what its turns added up to. */
@@ -55,6 +59,7 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
     weight,
     solved: toSolution(toGraph(rules, facts, { most })),
     shown: toGraph(rules, facts, { most: MORE_SHOWN * most, withWords: true }),
+    opening: start(rules.scenario, rules.limits, facts),
   }));
   // A line that is judged asks again and again what is best in the same belief.
   const searched = new Map<string, { best: Prospect | null; value: number }>();
@@ -71,7 +76,7 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
       const edge = choose(standing);
       if (!edge) continue;
       name = nameOf(edge);
-      const key = seen(edge);
+      const key = seen(edge, standing.possible.opening);
       const group = groups.get(key) ?? [];
       group.push({ possible: standing.possible, node: edge.to, past: addTally(standing.past, edge.tally) });
       groups.set(key, group);
@@ -133,19 +138,19 @@ function openings(rules: Rules, possibles: readonly PossibleVariant[]): Belief[]
   const groups = new Map<string, VariantPosition[]>();
   for (const possible of possibles) {
     const { opening } = possible.shown;
-    const key = `${fileText(rules, possible.shown.facts)}\n${positionText(rules, opening)}`;
+    const key = `${fileText(rules, possible.opening)}\n${positionText(rules, opening, possible.opening)}`;
     groups.set(key, [...(groups.get(key) ?? []), { possible, node: opening, past: noTally }]);
   }
   return [...groups.values()];
 }
 
 /** What a turn shows and leaves to choose from, each asked once. */
-function toSeen(rules: Rules): (edge: Edge) => string {
+function toSeen(rules: Rules): (edge: Edge, opening: Position) => string {
   const at = new WeakMap<Node, string>();
-  return (edge) => {
-    const next = at.get(edge.to) ?? positionText(rules, edge.to);
+  return (edge, opening) => {
+    const next = at.get(edge.to) ?? positionText(rules, edge.to, opening);
     at.set(edge.to, next);
-    return `${turnText(rules, edge)}\n${next}`;
+    return `${turnText(rules, edge, opening)}\n${next}`;
   };
 }
 

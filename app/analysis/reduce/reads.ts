@@ -19,6 +19,8 @@ export interface Reads {
 
 const ALONE = "";
 
+/** What is read before the first turn, which the draw has settled, and what only a debrief says. */
+const outsidePlay = /(^|\.)(asks|needs|why|mood|par|listed)\.\d+\.when/;
 /** Conditions on words decide what is shown, and no rule reads them. */
 const shown = /(^|\.)(says|reply|text|document)\.\d+\.when/;
 
@@ -61,7 +63,8 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
     for (const { fact: other } of factsComparedWith(condition)) read("fact", other, at);
   };
   const readIn = (node: unknown, at: number | null) => {
-    for (const { condition, at: path } of eachWholeCondition(node)) if (file || !shown.test(path)) readAll(condition, at);
+    for (const { condition, at: path } of eachWholeCondition(node))
+      if (!outsidePlay.test(path) && (file || !shown.test(path))) readAll(condition, at);
   };
   const { situations, endings, anytime, resources, ...rest } = scenario;
   readIn(rest, null);

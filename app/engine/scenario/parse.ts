@@ -4,6 +4,7 @@ import { checkAgainstLimits } from "./against-limits";
 import { type Expansion, expand } from "./expand/expand";
 import { checkFacts } from "./facts";
 import { checkNoEffect, type Rubric } from "./no-effect";
+import { checkOpeningReads } from "./opening-reads";
 import type { Place } from "./places";
 import { byPlace, type Problem, toWritten } from "./problem";
 import { readYaml } from "./read-yaml";
@@ -52,6 +53,8 @@ function check(
     ...unwritable,
     ...undeclared,
     ...checkReferences(scenario, voiced),
+    // A condition whose name leads nowhere is told once.
+    ...(unwritable.length > 0 ? [] : checkOpeningReads(scenario)),
     ...checkFacts(scenario),
     ...checkAgainstLimits(scenario, shared.limits),
     ...checkNoEffect(scenario, shared.model),

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
-import { empathy, text, toChoice, toWords } from "./choice";
+import { empathy, text, toChoice, toSentence, toWords } from "./choice";
 import { condition, fromFact, type Value, value } from "./condition";
+import { toValue } from "./conditional-value";
 import type { Form } from "./form";
 import { channels, competencyName, faults, levelName, moods, phases, tiers } from "./names";
 import { remarks } from "./remarks";
@@ -57,18 +58,25 @@ const testLine = z.strictObject({
   pass: z.boolean().optional().describe("whether it must pass"),
 });
 
-const customer = z.strictObject({
-  name: text.describe("may be a surface name, such as `{name}`"),
-  file: z
-    .array(z.strictObject({ label: text.describe("how the case file calls it"), text: text.describe("what the case file says") }))
-    .default([])
-    .describe("what the desk knows of them"),
-  mood: z.enum(moods).describe("the mood at the opening"),
-  patience: z.int().min(1).optional().describe("a number that choices lower; at 0 the conversation goes to `leaves`"),
-  leaves: id.optional().describe("the ending when patience runs out"),
-  asks: text.describe("the stated request, shown in the briefing"),
-  needs: text.describe("the hidden real need, shown in the debrief and never before"),
-});
+const toCustomer = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
+  z.strictObject({
+    name: text.describe("may be a surface name, such as `{name}`"),
+    file: z
+      .array(z.strictObject({ label: text.describe("how the case file calls it"), text: text.describe("what the case file says") }))
+      .default([])
+      .describe("what the desk knows of them"),
+    mood: toValue(condition, z.enum(moods), { says: "a mood", hasDefault: true }).describe(
+      "the mood at the opening; a list by condition may read facts and the level",
+    ),
+    patience: z.int().min(1).optional().describe("a number that choices lower; at 0 the conversation goes to `leaves`"),
+    leaves: id.optional().describe("the ending when patience runs out"),
+    asks: toSentence(condition, true).describe(
+      "the stated request, shown in the briefing; a list by condition may read facts and the level",
+    ),
+    needs: toSentence(condition, true).describe(
+      "the hidden real need, shown in the debrief and never before; a list by condition reads how things stand at the end",
+    ),
+  });
 
 const toResource = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
   z.strictObject({
@@ -101,7 +109,11 @@ const toStep = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =
     when: condition.optional().describe("applies only where this holds at the end"),
     before: z.array(id).optional().describe("comes too late once one of these steps is done"),
     reason: text.optional().describe("why it is a step"),
-    listed: z.boolean().default(true).describe("false: not in the briefing's list, because naming it would give the case away"),
+    listed: toValue(condition, z.boolean(), { says: "true or false", hasDefault: true })
+      .default(true)
+      .describe(
+        "false: not in the briefing's list, because naming it would give the case away; a list by condition may read facts and the level",
+      ),
   });
 
 const toDecision = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
@@ -149,9 +161,13 @@ const toEnding = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">)
     team: text.describe("what the team got"),
     business: text.describe("what the business got"),
     blockedBy: z.enum(["authority", "process", "resources"]).optional().describe("the limit that stood in the way, if one did"),
-    csat: z.int().min(1).max(5).describe("the customer's rating, 1 to 5; shown, never scored"),
+    csat: toValue(condition, z.int().min(1).max(5), { says: "a whole number from 1 to 5", hasDefault: true }).describe(
+      "the customer's rating, 1 to 5, or a list by condition; shown, never scored",
+    ),
     effort: z.int().min(1).max(5).describe("1 no effort for the customer, 5 a great deal; shown, never scored"),
-    fault: z.enum(faults).optional().describe("a critical fault that this ending is"),
+    fault: toValue(condition, z.enum(faults), { says: "a critical fault", hasDefault: false })
+      .optional()
+      .describe("a critical fault that this ending is, or a list by condition"),
     teaches: text.describe("what to take along, in a sentence or two"),
   });
 
@@ -187,9 +203,11 @@ export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
       .string()
       .regex(/^[A-Z]{3}$/, "an ISO 4217 code, such as USD")
       .describe("an ISO 4217 code, such as USD"),
-    par: z.int().min(1).describe("simulated minutes that a good line takes"),
+    par: toValue(form.condition, z.int().min(1), { says: "a whole number of minutes", hasDefault: true }).describe(
+      "simulated minutes that a good line takes; a list by condition may read facts and the level",
+    ),
     source: z.array(text).min(1).describe("where the case comes from; no one reads it during play"),
-    customer: customer.describe("the person whom the case is about"),
+    customer: toCustomer(form).describe("the person whom the case is about"),
     facts: z.record(id, fact).default({}).describe("what is true in this case, by name; may differ from one variant to the next"),
     surface: z.record(id, z.array(text).min(1)).default({}).describe("names and places that are drawn apart; no rule reads them"),
     variants: z

@@ -1,5 +1,7 @@
 import { remedyGiven } from "~/engine/count/remedy";
+import { valueAt } from "~/engine/machine/first-that-holds";
 import type { Position } from "~/engine/machine/position";
+import { openingOf } from "~/engine/play/opening";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import type { Ending } from "~/engine/scenario/schema";
@@ -32,7 +34,7 @@ export function outcomeParts(rules: Rules, turns: readonly Turn[], final: Positi
   return [
     part("need", NEED[ending.need], [because(`need.${ending.need}`, last)]),
     part("remedy", remedyFit(remedyGiven(rules.scenario, final), fairBand(rules, final)), whyRemedy(rules, turns, final)),
-    part("effort", effort, whyEffort(rules, turns)),
+    part("effort", effort, whyEffort(rules, turns, final)),
     part(
       "process",
       met,
@@ -73,7 +75,7 @@ function whyRemedy(rules: Rules, turns: readonly Turn[], final: Position): Becau
   return gave.length > 0 ? gave.map(({ number }) => because(code, number, params)) : [because(code, null, params)];
 }
 
-function whyEffort(rules: Rules, turns: readonly Turn[]): Because[] {
+function whyEffort(rules: Rules, turns: readonly Turn[], final: Position): Because[] {
   const reasons: Because[] = [];
   for (const { number, counts } of turns) {
     if (counts.repeats > 0) reasons.push(because("effort.repeat", number, { count: counts.repeats }));
@@ -81,7 +83,7 @@ function whyEffort(rules: Rules, turns: readonly Turn[]): Because[] {
     if (counts.brokenPromises > 0) reasons.push(because("effort.broken-promise", number));
   }
   const minutes = turns.reduce((sum, { counts }) => sum + counts.minutes, 0);
-  const { par } = rules.scenario;
+  const par = valueAt(rules, rules.scenario.par, openingOf(turns, final));
   const slowest = turns.reduce<Turn | undefined>(
     (most, turn) => (most && most.counts.minutes >= turn.counts.minutes ? most : turn),
     undefined,

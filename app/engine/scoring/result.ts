@@ -7,6 +7,7 @@ import type { Ending } from "~/engine/scenario/schema";
 import { toTenth } from "./because";
 import { decisionVerdicts, dueDecisions, verdictScore } from "./empowerment";
 import { fairBand } from "./fair-band";
+import { faultAt } from "./fault";
 import { type Band, type EndParts, effortMet, lowestCap, meanMark, NEED, outcomePoints, remedyFit, totalOf } from "./formula";
 import { applicableSteps, stepStandings } from "./process";
 
@@ -46,7 +47,7 @@ export type LineSum = Pick<Position, "steps" | "decided"> & { remedy: number };
 export function endOf(rules: Rules, position: Position, ending: Ending): End {
   return {
     need: ending.need,
-    faulty: ending.fault !== undefined,
+    faulty: faultAt(rules, ending, position) !== undefined,
     applicable: applicableSteps(rules, position),
     due: dueDecisions(rules, position),
     band: fairBand(rules, position),

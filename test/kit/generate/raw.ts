@@ -61,6 +61,7 @@ export interface RawBranch {
   when: RawCondition | undefined;
   effects: RawEffects;
   reply: boolean;
+  why: RawCondition | undefined;
   target: RawTarget | undefined;
 }
 
@@ -68,6 +69,7 @@ const branch: fc.Arbitrary<RawBranch> = fc.record({
   when: often(rawCondition),
   effects,
   reply: fc.boolean(),
+  why: onceIn(4, rawCondition),
   target: onceIn(3, target),
 });
 
@@ -166,29 +168,55 @@ const resource: fc.Arbitrary<RawResource> = fc.record({
   reply: fc.boolean(),
 });
 
+/** Another value than the usual, where this holds. */
+export type RawElse = { when: RawCondition; is: number } | undefined;
+const otherwise = onceIn(3, fc.record({ when: rawCondition, is: pick }));
+
 export interface RawScenario {
   levels: number;
   par: number;
+  parElse: RawElse;
+  moodElse: RawElse;
+  asksElse: RawCondition | undefined;
+  needsElse: RawCondition | undefined;
   facts: { type: "flag" | "number" | "choice"; hidden: boolean; internal: boolean; starts: number | undefined; money: boolean }[];
   variants: { weight: number; gate: boolean; one: boolean; values: number[] }[];
   layers: RawSituation[][];
   anytime: RawAnytime[];
   resources: RawResource[];
   authorities: { shared: boolean; times: boolean; most: number; grants: [number, number]; remedy: boolean }[];
-  steps: { forbidden: boolean; severity: number; when: RawCondition | undefined; before: number | undefined; listed: boolean }[];
+  steps: {
+    forbidden: boolean;
+    severity: number;
+    when: RawCondition | undefined;
+    before: number | undefined;
+    listed: boolean;
+    listedElse: RawCondition | undefined;
+  }[];
   decisions: { due: RawCondition | undefined; escalates: boolean }[];
   deadlines: { minutes: number; fact: boolean; shown: RawCondition | undefined; to: { end: boolean; pick: number } | undefined }[];
   patience: number | undefined;
   break: boolean;
   refused: { minutes: number; reply: boolean };
   fair: { when: RawCondition | undefined; lo: number; hi: number }[];
-  endings: { csat: number; effort: number; fault: number | undefined; blocked: number | undefined }[];
+  endings: {
+    csat: number;
+    csatElse: RawElse;
+    effort: number;
+    fault: number | undefined;
+    faultWhen: RawCondition | undefined;
+    blocked: number | undefined;
+  }[];
 }
 
 const three = fc.nat({ max: 3 });
 export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
   levels: three,
   par: fc.integer({ min: 1, max: 8 }),
+  parElse: otherwise,
+  moodElse: otherwise,
+  asksElse: onceIn(3, rawCondition),
+  needsElse: onceIn(3, rawCondition),
   facts: fc.array(
     fc.record({
       type: fc.constantFrom("flag", "number", "choice"),
@@ -228,6 +256,7 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
       when: maybe(rawCondition),
       before: maybe(pick),
       listed: fc.boolean(),
+      listedElse: onceIn(3, rawCondition),
     }),
     { maxLength: 3 },
   ),
@@ -251,8 +280,18 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
   break: fc.boolean(),
   refused: fc.record({ minutes: fc.nat({ max: 2 }), reply: fc.boolean() }),
   fair: fc.array(fc.record({ when: maybe(rawCondition), lo: fc.nat({ max: 3 }), hi: fc.nat({ max: 4 }) }), { maxLength: 2 }),
-  endings: fc.array(fc.record({ csat: fc.nat({ max: 4 }), effort: fc.nat({ max: 4 }), fault: onceIn(8, pick), blocked: onceIn(4, pick) }), {
-    minLength: 4,
-    maxLength: 4,
-  }),
+  endings: fc.array(
+    fc.record({
+      csat: fc.nat({ max: 4 }),
+      csatElse: otherwise,
+      effort: fc.nat({ max: 4 }),
+      fault: onceIn(8, pick),
+      faultWhen: maybe(rawCondition),
+      blocked: onceIn(4, pick),
+    }),
+    {
+      minLength: 4,
+      maxLength: 4,
+    },
+  ),
 });

@@ -5,6 +5,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 import { endOf, endScoreOf, lineSumOf, type Result, resultOf } from "~/engine/scoring/result";
 import { view } from "~/engine/show/view";
+import { valueRaw } from "./holds-raw";
 import { type Line, type Place, rawBegin, rawSteps, rawTake, toEntry } from "./play-raw";
 
 export interface Drawable {
@@ -135,7 +136,7 @@ function resultOfLine(rules: Rules, { held, turns }: Replay): Result {
   const sums = turns.reduce((sum, { counts }) => addSums(sum, sumsOf(counts)), noSums);
   return resultOf(
     rules.model,
-    rules.scenario.par,
+    valueRaw(rules, rules.scenario.par, turns[0]?.before ?? held.position) ?? Number.NaN,
     endScoreOf(rules, endOf(rules, held.position, ending), lineSumOf(rules, held.position)),
     sums,
   );

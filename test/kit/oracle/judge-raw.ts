@@ -3,6 +3,7 @@ import { replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import type { Drawable, Expectimax } from "./expectimax";
+import { valueRaw } from "./holds-raw";
 import { type Line, toEntry } from "./play-raw";
 
 export interface RawJudged {
@@ -34,7 +35,8 @@ export function judgeRaw(
     const after = tried.value(isOver ? [drawn] : next, log);
     const isFaulty = lasts.every(
       ({ turns: played, held }) =>
-        (played.at(-1)?.counts.faults.length ?? 0) > 0 || rules.scenario.endings[held.situation]?.fault !== undefined,
+        (played.at(-1)?.counts.faults.length ?? 0) > 0 ||
+        valueRaw(rules, rules.scenario.endings[held.situation]?.fault, held.position) !== undefined,
     );
     const tellsForAMinute = lasts.every(({ turns: played }) => {
       const turn = played.at(-1);
