@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { analysis } from "./parts/analysis";
+import { check } from "./parts/check";
 import { crowd } from "./parts/crowd";
 import { engine } from "./parts/engine";
 import { http } from "./parts/http";
@@ -12,7 +13,7 @@ import { store } from "./parts/store";
 import { judge, type PrintedRow, type Row, toTable } from "./row";
 
 /** What can be chosen by `--only`, in the order it runs. A part yields its rows as it measures them. */
-const parts: Record<string, () => AsyncGenerator<Row>> = { engine, analysis, shipped, store, start, http, crowd, pages, script };
+const parts: Record<string, () => AsyncGenerator<Row>> = { engine, analysis, shipped, check, store, start, http, crowd, pages, script };
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });
 const chosen = values.only?.split(",") ?? Object.keys(parts);

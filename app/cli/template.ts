@@ -31,6 +31,9 @@ facts:
     type: choice
     of: {today: A birthday today, later: Nothing that hurries}
 
+let:
+  in-a-hurry: {fact: birthday, is: today}
+
 variants:
   birthday-today: {facts: {birthday: today}}
   no-hurry: {weight: 2, facts: {birthday: later}}
@@ -56,7 +59,7 @@ situations:
         learns: [birthday]
         does: [asked-when]
         reply:
-          - when: {fact: birthday, is: today}
+          - when: in-a-hurry
             text: "Tonight. It's my daughter's birthday."
           - text: "Oh, no rush. I just wondered."
         to: needed
@@ -66,20 +69,20 @@ situations:
         shows: {emotion: 1}
         why: Tomorrow was promised before anyone knew whether tomorrow was too late.
         to:
-          - {when: {fact: birthday, is: today}, go: too-late}
+          - {when: in-a-hurry, go: too-late}
           - {go: nobody-asked}
   needed:
     phase: close
     asks: {interpretation: 1}
     says:
-      - when: {fact: birthday, is: today}
+      - when: in-a-hurry
         text: "[typing] She turns six."
       - text: "Whenever it comes."
     choices:
       send-courier:
         kind: say
         words: "Then it has to be tonight. A courier has it, and I stay with it until you write that it came."
-        when: {fact: birthday, is: today}
+        when: in-a-hurry
         shows: {interpretation: 1}
         to: in-time
       confirm-tomorrow:
@@ -87,7 +90,7 @@ situations:
         words: "Tomorrow by noon, then. If that changes, I write before you have to ask."
         shows: {interpretation: 1}
         to:
-          - {when: {fact: birthday, is: today}, go: too-late}
+          - {when: in-a-hurry, go: too-late}
           - {go: in-time}
 
 endings:

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { initialTransition, transition } from "xstate";
 import * as z from "zod";
 import { toBeliever } from "~/analysis/belief/belief";
@@ -11,7 +10,7 @@ import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
 import { readCatalog } from "~/services/catalog/catalog.server";
 import { Child } from "../child";
-import { interleave, median, perSecond, quantile, rotated, speedRatio } from "../interleave";
+import { interleave, median, perSecond, quantile, speedRatio } from "../interleave";
 import type { Row } from "../row";
 import { scenariosDir } from "../shared-files";
 import { linesExplored, toPicks, walkExplored } from "../walk-explored";
@@ -31,12 +30,11 @@ const shares = [
   { name: "the slowest", share: 1, target: null },
 ];
 
-/** The shipped scenarios: walking what was explored, the check of all of them, and what a debrief asks of the analyser. */
+/** The shipped scenarios: walking what was explored, and what a debrief asks of the analyser. */
 export async function* shipped(): AsyncGenerator<Row> {
   yield* walking();
   yield* debrief();
   for (const one of served) yield* debriefs(one);
-  yield* check();
 }
 
 /** A scenario by the shipped limits and model, at its first level. */
@@ -141,28 +139,4 @@ async function* debriefs({ id, level }: (typeof served)[number]): AsyncGenerator
       ratio: first / quantile(later, share),
       target,
     };
-}
-
-/** Wall clock of whole commands, in turns. */
-function* check(): Generator<Row> {
-  const commands = { check: ["check"], help: ["--help"] };
-  const names: (keyof typeof commands)[] = ["check", "help"];
-  const seconds: Record<keyof typeof commands, number[]> = { check: [], help: [] };
-  for (let round = 0; round < 3; round++)
-    for (const name of rotated(names, round)) {
-      const start = performance.now();
-      const { status } = spawnSync("npm", ["run", "-s", "greenroom", "--", ...commands[name]]);
-      // 1: there is something to mend in them, which took as long to find.
-      if (status !== 0 && status !== 1) throw new Error(`greenroom ${commands[name].join(" ")} ended with ${status}`);
-      seconds[name].push((performance.now() - start) / 1_000);
-    }
-  yield {
-    part: "shipped",
-    what: "greenroom check, all that is shipped, the whole command",
-    value: median(seconds.check),
-    unit: "s",
-    peer: { what: "greenroom --help, which checks nothing", value: median(seconds.help) },
-    ratio: speedRatio(seconds.help, seconds.check),
-    target: { of: "value", atMost: 5 },
-  };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toBeliever } from "~/analysis/belief/belief";
+import { type Foresight, toBeliever } from "~/analysis/belief/belief";
 import { bestLine, follow, judge } from "~/analysis/belief/judge";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { toEntries } from "~/engine/play/entries";
@@ -20,9 +20,15 @@ const drawn = generateCase({ mostLines: 60 }).map(({ scenario, level, variant })
     .map(([name, { weight, facts }]) => ({ variant: name, weight, facts })),
 }));
 
-function believerOf({ rules, variants }: { rules: ReturnType<typeof rulesAt>; variants: Parameters<typeof toBeliever>[1] }) {
+/** Where beliefs are too many to follow to the end, they are followed for one turn; the same laws hold. */
+const foresights: Foresight[] = ["end", "turn"];
+
+function believerOf(
+  { rules, variants }: { rules: ReturnType<typeof rulesAt>; variants: Parameters<typeof toBeliever>[1] },
+  foresight: Foresight,
+) {
   try {
-    const believer = toBeliever(rules, variants, 3000);
+    const believer = toBeliever(rules, variants, 3000).afresh(foresight);
     for (const belief of believer.openings) believer.value(belief);
     return believer;
   } catch (error) {
@@ -31,33 +37,40 @@ function believerOf({ rules, variants }: { rules: ReturnType<typeof rulesAt>; va
   }
 }
 
-test("of any line, losses and luck add up to what was expected less what was reached, and no loss is below 0", { timeout: PATIENT }, () => {
-  let judged = 0;
-  fc.assert(
-    fc.property(drawn, generatePicks, (found, picks) => {
-      const believer = believerOf(found);
-      if (!believer) return;
-      const { rules, facts, variant } = found;
-      const walked = walk(rules, facts, "coached", picks, { breaks: false });
-      const played = replay(rules, facts, "coached", walked.line);
-      if (!played.held.ended || played.turns.length === 0) return;
-      const turns = judge(believer, variant, follow(believer, variant, played.turns));
-      judged += 1;
-      const lost = turns.reduce((sum, { loss, luck }) => sum + loss + luck, 0);
-      // A result is rounded to 0.1, and so half of that is the most that it may differ by.
-      expect(Math.abs((turns[0]?.value ?? 0) - lost - score(rules, played).total)).toBeLessThan(0.05 + 1e-9);
-      for (const { loss } of turns) expect(loss).toBeGreaterThanOrEqual(0);
-      for (const [index, { value }] of turns.entries()) if (index > 0) expect(value).toBeCloseTo(turns[index - 1]?.after ?? Number.NaN, 9);
-    }),
-    { ...runs(20261125, 120), endOnFailure: true },
-  );
-  expect(judged).toBeGreaterThan(40);
-});
+test.each(foresights)(
+  "with foresight to the %s, losses and luck of any line add up to what was expected less what was reached, and no loss is below 0",
+  {
+    timeout: PATIENT,
+  },
+  (foresight) => {
+    let judged = 0;
+    fc.assert(
+      fc.property(drawn, generatePicks, (found, picks) => {
+        const believer = believerOf(found, foresight);
+        if (!believer) return;
+        const { rules, facts, variant } = found;
+        const walked = walk(rules, facts, "coached", picks, { breaks: false });
+        const played = replay(rules, facts, "coached", walked.line);
+        if (!played.held.ended || played.turns.length === 0) return;
+        const turns = judge(believer, variant, follow(believer, variant, played.turns));
+        judged += 1;
+        const lost = turns.reduce((sum, { loss, luck }) => sum + loss + luck, 0);
+        // A result is rounded to 0.1, and so half of that is the most that it may differ by.
+        expect(Math.abs((turns[0]?.value ?? 0) - lost - score(rules, played).total)).toBeLessThan(0.05 + 1e-9);
+        for (const { loss } of turns) expect(loss).toBeGreaterThanOrEqual(0);
+        for (const [index, { value }] of turns.entries())
+          if (index > 0) expect(value).toBeCloseTo(turns[index - 1]?.after ?? Number.NaN, 9);
+      }),
+      { ...runs(20261125, 120), endOnFailure: true },
+    );
+    expect(judged).toBeGreaterThan(40);
+  },
+);
 
-test("every turn of a best line is best, without a loss", { timeout: PATIENT }, () => {
+test.each(foresights)("with foresight to the %s, every turn of a best line is best, without a loss", { timeout: PATIENT }, (foresight) => {
   fc.assert(
     fc.property(drawn, (found) => {
-      const believer = believerOf(found);
+      const believer = believerOf(found, foresight);
       if (!believer) return;
       const { rules, facts, variant } = found;
       const line = bestLine(believer, variant);

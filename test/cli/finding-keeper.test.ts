@@ -11,11 +11,22 @@ import { temporaryFolder } from "../kit/store/folder";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Runs the command line of a copy of the project, or of this one, with a cache of its own, and returns what it printed. */
-function greenroom(cache: string, args: readonly string[], home = root): Promise<string> {
+function greenroom(cache: string, args: readonly string[], home = root, nodeArgs: readonly string[] = []): Promise<string> {
   const env: NodeJS.ProcessEnv = { ...process.env, CACHE_DIR: cache, NODE_ENV: "test" };
   return new Promise((done) => {
-    execFile(process.execPath, ["--import", "tsx", "app/cli/greenroom.ts", ...args], { cwd: home, env }, (_, out, err) => done(out + err));
+    execFile(process.execPath, [...nodeArgs, "--import", "tsx", "app/cli/greenroom.ts", ...args], { cwd: home, env }, (_, out, err) =>
+      done(out + err),
+    );
   });
+}
+
+/** A copy of what the command line is made of, with the packages of this one. */
+async function copyOfProject(): Promise<string> {
+  const home = await temporaryFolder();
+  for (const name of ["app", "tsconfig.json", "package.json", "package-lock.json"])
+    cpSync(join(root, name), join(home, name), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
+  return home;
 }
 
 /** Which files hold the entries: one that is kept anew is another file under the same name. */
@@ -50,10 +61,7 @@ test("two commands at once, on one cache, both say what is so", async () => {
 });
 
 test("after a change of the code, what the code before it found is not told", async () => {
-  const home = await temporaryFolder();
-  for (const name of ["app", "tsconfig.json", "package.json", "package-lock.json"])
-    cpSync(join(root, name), join(home, name), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
+  const home = await copyOfProject();
   const scenarios = scenarioFolder({ one: creditCase({ id: "one" }) });
   const cache = await temporaryFolder();
   const before = await greenroom(cache, ["check", scenarios], home);
@@ -64,6 +72,19 @@ test("after a change of the code, what the code before it found is not told", as
   expect(await greenroom(cache, ["check", scenarios], home)).toContain("the finest line is the same");
   writeFileSync(file, source);
   expect(await greenroom(cache, ["check", scenarios], home)).toBe(before);
+});
+
+test("nothing is kept where the code was saved after the command began: nobody knows which of the two was loaded", async () => {
+  const home = await copyOfProject();
+  const scenarios = scenarioFolder({ one: creditCase({ id: "one" }) });
+  const cache = await temporaryFolder();
+  const file = JSON.stringify(join(home, "app/analysis/graph/order.ts"));
+  const saving = `data:text/javascript,import { readFileSync, writeFileSync } from "node:fs"; writeFileSync(${file}, readFileSync(${file}))`;
+  const said = await greenroom(cache, ["check", scenarios], home, ["--import", saving]);
+  expect(said).toContain("1 scenario,");
+  expect(readdirSync(cache)).toEqual([]);
+  expect(await greenroom(cache, ["check", scenarios], home)).toBe(said);
+  expect(readdirSync(cache)).toHaveLength(2);
 });
 
 test("every file of ours that a finding is made by is named among its code", () => {

@@ -20,7 +20,7 @@ test(
     const begin = (visitor: Visitor) => started(visitor, "credit-case", "coached", "1");
     const ended = await begin(trainee);
     const last = offeredBy((await trainee.get(ended)).body, "Solve it");
-    await trainee.post(ended, { choice: last.token, turn: "1" });
+    expect((await trainee.post(ended, { choice: last.token, turn: "1" })).status).toBe(303);
     const [underway, theirs] = [await begin(trainee), await begin(other)];
     const desk = (await trainee.get(underway)).body;
     const ground = { underway, ended, theirs, plain: offeredBy(desk, "I'm sorry.").token, typed: offeredBy(desk, "Give a credit").token };

@@ -112,10 +112,11 @@ describe.each(["coached", "solo"] as const)("a %s attempt under way", (mode) => 
         expect((await stranger.post(theirs, { choice: "x", turn: String(turn + 1), plus: "", delta: "" })).status).toBe(404);
       }
     }
-    await visitor.post(path, { choice: offeredBy(before, closing.words).token, turn: String(turn + 1) });
+    const closed = await visitor.post(path, { choice: offeredBy(before, closing.words).token, turn: String(turn + 1) });
+    expect(closed.status).toBe(303);
     await around(visitor, path);
     visitor.listen = () => {};
-    await visitor.post(`${path}/debrief`, { plus: "", delta: "" });
+    expect((await visitor.post(`${path}/debrief`, { plus: "", delta: "" })).status).toBe(303);
     const told = canariesIn(wholeOf(await visitor.get(`${path}/debrief`)));
     for (const name of ["needs", "why-ask", "right", "teaches-good", "quiet-step", "the key csat"]) expect(told).toContain(name);
   });

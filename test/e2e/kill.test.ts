@@ -1,22 +1,38 @@
-import { spawnSync } from "node:child_process";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFailed, onTestFinished, test } from "vitest";
+import { stringify } from "yaml";
 import { toDice } from "~/analysis/players/dice";
+import { keepSettings } from "~/process/settings.server";
+import { checkData } from "~/services/operate/check-data.server";
 import { openFiles } from "~/store/files/open";
-import { offeredOn } from "../kit/e2e/desk";
+import { openStore } from "~/store/open.server";
+import { offeredBy } from "../kit/e2e/desk";
 import { BusyTrainee, differences } from "../kit/e2e/load";
 import { type Server, scenariosIn, startServer, temporaryFolder } from "../kit/e2e/server";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
+import { type ScenarioInput, smallInput } from "../kit/scenario/small";
 
 const rounds = process.env.GREENROOM_LONG === "1" ? 200 : 20;
 const lanes = 2;
 /** How long something that must happen may take, in milliseconds: only a server that hangs takes as long. */
 const patience = 60_000;
-const scenarioId = "cold-house";
-const scenarios = () => ({
-  SCENARIOS_DIR: scenariosIn(newFolder(), { scenarios: [scenarioId] }),
-});
+/** A case of some turns that is soon read and explored: the server starts 22 times here, and attempts begin and end all the time. */
+const scenarioId = "small";
+const written = stringify({
+  ...smallInput,
+  situations: { talk: { ...smallInput.situations.talk, choices: talk() } },
+} satisfies ScenarioInput);
+const scenarios = () => ({ SCENARIOS_DIR: scenariosIn(newFolder(), { written: { [scenarioId]: written } }) });
+
+/** Most of what can be said goes on. */
+function talk(): typeof smallInput.situations.talk.choices {
+  const says = ["I'm sorry.", "I see.", "Tell me more.", "Go on.", "And then?", "Of course."];
+  return {
+    ...smallInput.situations.talk.choices,
+    ...Object.fromEntries(says.map((words, at) => [`says-${at}`, { kind: "say", words, again: true }])),
+  };
+}
 
 function newFolder(): string {
   const { folder, remove } = temporaryFolder();
@@ -47,11 +63,16 @@ function printedSeed(): number {
   return seed;
 }
 
-/** Resolves once the server has acknowledged a turn in this life, however long the machine takes. */
-async function begun(busy: readonly BusyTrainee[]): Promise<void> {
+/** All of them play. Resolves once the server has acknowledged a turn, however long the machine takes; throws where all had to end before. */
+async function begun(server: Server, busy: readonly BusyTrainee[]): Promise<{ playing: Promise<unknown> }> {
   const acknowledged = () => busy.reduce((sum, trainee) => sum + trainee.acknowledged, 0);
   const before = acknowledged();
-  await expect.poll(acknowledged, { timeout: patience }).toBeGreaterThan(before);
+  const playing = Promise.all(busy.map((trainee) => trainee.play(server)));
+  const soon = playing.then(() => {
+    throw new Error(`no turn was acknowledged before the server was gone; it told: ${server.told()}`);
+  });
+  await Promise.race([soon, expect.poll(acknowledged, { timeout: patience }).toBeGreaterThan(before)]);
+  return { playing };
 }
 
 /** Every lane to its end, so that none goes on when another has failed; then the first failure. */
@@ -68,13 +89,14 @@ function delays(seed: number): () => number {
 
 /** All that the trainees were told is stored, no file was set aside, and a replay agrees with every seal. */
 async function expectKept(busy: BusyTrainee[], dataDir: string, crashed: boolean): Promise<void> {
-  const check = spawnSync(process.execPath, ["scripts/run.mjs", "app/cli/greenroom.ts", "check", "--data", dataDir, "--json"], {
-    encoding: "utf8",
-  });
-  expect(JSON.parse(check.stdout)).toMatchObject({ disagreements: [], damages: [] });
-  const store = await openFiles(dataDir, (error) => console.error(error));
-  expect(await differences(busy, store, { dataDir, crashed })).toEqual([]);
-  await store.close();
+  keepSettings({ dataDir, scenariosDir: "scenarios" });
+  const store = await openStore(dataDir);
+  try {
+    expect(await checkData()).toMatchObject({ disagreements: [], damages: [] });
+    expect(await differences(busy, store, { crashed })).toEqual([]);
+  } finally {
+    await store.close();
+  }
 }
 
 test(
@@ -90,19 +112,19 @@ test(
         const server = await serve(folder, env);
         if (life === 0) busy = await trainees(server, 4, seed + lane * 100);
         for (const trainee of busy) await trainee.expectKept(server.address);
-        const playing = Promise.all(busy.map((trainee) => trainee.play(server.address)));
-        await begun(busy);
+        const { playing } = await begun(server, busy);
         await wait(delay());
         await server.stop("SIGKILL");
         await playing;
         expect(server.told()).toBe("");
       }
+      return { busy, folder };
+    };
+    for (const { busy, folder } of await together(Array.from({ length: lanes }, lives))) {
       await expectKept(busy, folder, true);
       for (const trainee of busy) trainee.close();
-      return busy.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
-    };
-    const acknowledged = await together(Array.from({ length: lanes }, lives));
-    for (const turns of acknowledged) expect(turns).toBeGreaterThan(rounds);
+      expect(busy.reduce((sum, { acknowledged }) => sum + acknowledged, 0)).toBeGreaterThan(rounds);
+    }
   },
   rounds * patience,
 );
@@ -111,7 +133,7 @@ test("a stop under load loses no turn, answers what it began, and plays nothing 
   const folder = newFolder();
   const server = await serve(folder, scenarios());
   const busy = await trainees(server, 6, printedSeed());
-  const playing = Promise.all(busy.map((trainee) => trainee.play(server.address)));
+  const playing = Promise.all(busy.map((trainee) => trainee.play(server)));
   await expect.poll(() => busy.every(({ acknowledged }) => acknowledged > 3), { timeout: patience }).toBe(true);
   expect(await server.stop("SIGTERM")).toBe(0);
   await playing;
@@ -124,8 +146,8 @@ test("a turn whose form is still on its way when the server is told to stop is p
   const server = await serve(folder, scenarios());
   const visitor = await joined(new Visitor(server.address), "Sam");
   const path = await started(visitor, scenarioId, "coached");
-  const [choice] = offeredOn((await visitor.get(path)).body);
-  const form = { "form-token": await visitor.formToken(), choice: choice?.token ?? "", turn: "1" };
+  const choice = offeredBy((await visitor.get(path)).body, "I'm sorry.");
+  const form = { "form-token": await visitor.formToken(), choice: choice.token, turn: choice.turn };
   const body = new URLSearchParams(form).toString();
   const { port } = new URL(server.address);
   const slow = connect(Number(port), "127.0.0.1");

@@ -23,10 +23,11 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([served({ scenarios: ten }), browsed()]);
 });
 
-/** The page as it stands at both widths, the widest first, so that it ends where the play goes on. */
+/** The page as it stands at both widths, first at the one that it has: the play goes on at the other. */
 async function atBothWidths(page: Page, what: string, { picture }: { picture: boolean }): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
+  const now = page.viewportSize()?.width;
+  for (const width of [...widths].sort((one, other) => Number(other === now) - Number(one === now))) {
+    if (width !== page.viewportSize()?.width) await page.setViewportSize({ width, height: 800 });
     await expectNoSidewaysScroll(page, `${what} at ${width} px`);
     if (!pictures || !picture) continue;
     mkdirSync(pictures, { recursive: true });

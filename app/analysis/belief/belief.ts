@@ -47,23 +47,84 @@ export interface Believer {
   prospect: (belief: Belief, choose: (standing: VariantPosition) => Edge | null) => Prospect | null;
   /** The choice to make: the first of the best. Null at an ending. */
   best: (belief: Belief) => Prospect | null;
+  /** The same variants with nothing searched yet, to be judged with more or less foresight. */
+  afresh: (foresight: Foresight) => Believer;
 }
 
-/** A refused choice leads to the same place a little later, and words keep places apart: more than the check has met, but few of them are looked at. */
-const MORE_SHOWN = 4;
+/**
+ * How far ahead a belief is followed: to the end, which is exact, or for one turn, after which the variant counts as known. The second looks at nothing
+ * except the choices of the beliefs that it is asked for.
+ */
+export type Foresight = "end" | "turn";
 
-/** `most` positions of each variant are explored, as they are where the check explores it. */
+/** Following beliefs to the end met more of them than it may. */
+export class TooManyBeliefs extends Error {
+  constructor(readonly beliefs: number) {
+    super(`stopped at ${Math.floor(beliefs)} beliefs`);
+  }
+}
+
+/**
+ * A belief takes at least as long to search as twenty positions to explore, for each of its choices is shown and bounded in each variant; and in a large
+ * graph, as long as one in fifty of its positions.
+ */
+const [POSITIONS_A_BELIEF, BELIEFS_A_GRAPH] = [20, 50];
+
+/** Amounts that were typed stand for themselves in a debrief, where the check explores one for all of a class: there is room for three times as much again. */
+const ROOM = 4;
+
+/**
+ * Explores the same positions of each variant as the check does, `most` of them. Positions that show different words are kept apart besides: they can be many
+ * more, and are never explored as a whole, so the beliefs that are searched are counted instead. Throws where a variant cannot be explored.
+ */
 export function toBeliever(rules: Rules, variants: { variant: string; weight: number; facts: Facts }[], most = MOST_POSITIONS): Believer {
-  const possibles = variants.map(({ variant, weight, facts }) => ({
-    variant,
-    weight,
-    solved: toSolution(toGraph(rules, facts, { most })),
-    shown: toGraph(rules, facts, { most: MORE_SHOWN * most, withWords: true }),
-    opening: start(rules.scenario, rules.limits, facts),
-  }));
+  const seen = toSeen(rules);
+  const explored = variants.map((drawn) => {
+    const solved = toSolution(toGraph(rules, drawn.facts, { most }));
+    solved.value(solved.graph.opening, noTally);
+    const positions = solved.graph.nodes.length;
+    solved.graph.allow(ROOM * most);
+    return { ...drawn, solved, positions };
+  });
+  const largest = Math.max(...explored.map(({ positions }) => positions));
+  const mostBeliefs = most / Math.max(POSITIONS_A_BELIEF, largest / BELIEFS_A_GRAPH);
+  const shown = new Map<string, Graph>();
+  // What was shown is kept from one line to the next, until it is as much as a variant may have.
+  const shownIn = (variant: string, facts: Facts): Graph => {
+    const known = shown.get(variant);
+    if (known && known.nodes.length <= most) return known;
+    const made = toGraph(rules, facts, { most: ROOM * most, withWords: true });
+    shown.set(variant, made);
+    return made;
+  };
+  const afresh = (foresight: Foresight): Believer => {
+    const possibles = explored.map(({ variant, weight, solved, facts }) => ({
+      variant,
+      weight,
+      solved,
+      shown: shownIn(variant, facts),
+      opening: start(rules.scenario, rules.limits, facts),
+    }));
+    return believerOf(rules, possibles, { seen, afresh, foresight, mostBeliefs });
+  };
+  return afresh("end");
+}
+
+interface BelieverParts {
+  seen: (edge: Edge, opening: Position) => string;
+  afresh: Believer["afresh"];
+  foresight: Foresight;
+  mostBeliefs: number;
+}
+
+function believerOf(
+  rules: Rules,
+  possibles: readonly PossibleVariant[],
+  { seen, afresh, foresight, mostBeliefs }: BelieverParts,
+): Believer {
   // A line that is judged asks again and again what is best in the same belief.
   const searched = new Map<string, { best: Prospect | null; value: number }>();
-  const seen = toSeen(rules);
+  let beliefs = 0;
 
   const known = ({ possible: { solved }, node, past }: VariantPosition): number =>
     solved.value(solved.graph.nodeAt(node.situation, node.position), past);
@@ -94,7 +155,10 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
       ({ move, giving }) => prospect(belief, ({ possible, node }) => possible.shown.take(node, move.name, giving)) ?? [],
     );
   };
-  const valueAfter = ({ outcomes }: Prospect): number => outcomes.reduce((sum, { chance, belief }) => sum + chance * value(belief), 0);
+  /** What could be expected after it if the variant were known then: no less than what can be. */
+  const bound = ({ outcomes }: Prospect): number => outcomes.reduce((sum, { chance, belief }) => sum + chance * expected(belief, known), 0);
+  const valueAfter = (after: Prospect): number =>
+    foresight === "turn" ? bound(after) : after.outcomes.reduce((sum, { chance, belief }) => sum + chance * value(belief), 0);
   const search = (belief: Belief) => {
     const key = belief.map(keyOf).join(";");
     const made = searched.get(key) ?? searchOnce(belief);
@@ -102,7 +166,8 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
     return made;
   };
   const searchOnce = (belief: Belief): { best: Prospect | null; value: number } => {
-    const bound = ({ outcomes }: Prospect) => outcomes.reduce((sum, outcome) => sum + outcome.chance * expected(outcome.belief, known), 0);
+    beliefs += 1;
+    if (foresight === "end" && beliefs > mostBeliefs) throw new TooManyBeliefs(mostBeliefs);
     const ranked = prospects(belief)
       .map((found) => ({ found, most: bound(found) }))
       .sort((one, other) => other.most - one.most);
@@ -127,6 +192,7 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
     valueAfter,
     prospect,
     best: (belief) => (belief.every(({ node }) => node.end) ? null : search(belief).best),
+    afresh,
   };
 }
 

@@ -1,5 +1,7 @@
 import { type Visits, visitPositions } from "~/analysis/diagnostics/observe/visit-positions";
+import { exploreBehindRefusals } from "~/analysis/graph/behind-refusals";
 import { toGraph } from "~/analysis/graph/graph";
+import type { TooManyPositions } from "~/analysis/graph/nodes";
 import { hasLoop } from "~/analysis/graph/order";
 import { playThoughtlessly, RANDOM_PLAYS, type ThoughtlessPasses } from "~/analysis/players/thoughtless-players";
 import { passingCsat } from "~/analysis/search/passing-csat";
@@ -48,9 +50,9 @@ export interface VariantExploration {
   /** Situations where nothing is left to choose, each with a line that leads there. */
   stuck: { situation: string; line: string[] }[];
   loops: Loop[];
-  /** Where there were too many positions. */
+  /** Where there were too many positions, those behind refusals included. */
   stopped: { positions: number; situation: string } | null;
-  /** How many positions were met. */
+  /** How many positions were met within the limits. */
   positions: number;
   /** Null where a variant is stopped, goes round for ever or comes to no ending. */
   solved: { plan: Plan; thoughtless: ThoughtlessPasses; proof: Proof | null; csat: Csat | null } | null;
@@ -73,14 +75,20 @@ export function exploreVariants({ scenario, limits, model, level, variants, most
     noteBounds(bounds, rules, walked);
     const loops = !walked.stopped && hasLoop(walked.graph) ? findLoops(walked) : [];
     const solved = loops.length > 0 ? null : solve(name, walked, randomPlays(scenario, level, name), asked);
-    return { name, ...reachOf(walked), positions: walked.graph.nodes.length, loops, solved };
+    const positions = walked.graph.nodes.length;
+    const stopped = walked.stopped ?? exploreBehindRefusals(walked.graph);
+    return { name, ...reachOf(walked), stopped: stopped && toStopped(stopped), positions, loops, solved };
   });
   const paths = [...eachCondition(scenario)];
   const pathsOf = (found: Outcomes["held"]) => paths.flatMap(({ condition, at }) => (found.has(condition) ? [at] : []));
   return { variants: explored, held: pathsOf(outcomes.held), failed: pathsOf(outcomes.failed), bounds };
 }
 
-function reachOf({ edges, nodes, met, lineTo, stopped }: Visits): Pick<VariantExploration, "reached" | "stuck" | "stopped"> {
+function toStopped({ positions, situation }: TooManyPositions): VariantExploration["stopped"] {
+  return { positions, situation };
+}
+
+function reachOf({ edges, nodes, met, lineTo }: Visits): Pick<VariantExploration, "reached" | "stuck"> {
   const stuck = new Map<string, string[]>();
   for (const node of nodes)
     if (!node.end && edges(node).length === 0 && !stuck.has(node.situation)) stuck.set(node.situation, lineTo(node));
@@ -89,7 +97,6 @@ function reachOf({ edges, nodes, met, lineTo, stopped }: Visits): Pick<VariantEx
   return {
     reached: [...reached].map(([name, line]) => ({ name, line })),
     stuck: [...stuck].map(([situation, line]) => ({ situation, line })),
-    stopped: stopped && { positions: stopped.positions, situation: stopped.situation },
   };
 }
 

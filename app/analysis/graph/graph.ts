@@ -1,4 +1,4 @@
-import { amountsAt, toThresholds } from "~/analysis/reduce/amount-classes";
+import { amountsAt, canExceed, toThresholds } from "~/analysis/reduce/amount-classes";
 import { toPositionCutAt } from "~/analysis/reduce/cut-position";
 import { fillFacts } from "~/analysis/reduce/fill-facts";
 import { toReads } from "~/analysis/reduce/reads";
@@ -35,11 +35,15 @@ export interface Graph {
   edges: (node: Node) => Edge[];
   /** Any choice that is offered at a node, with any amount, also one that the limits refuse. Null where it is not offered. */
   take: (node: Node, choice: string, giving: Giving | null) => Edge | null;
+  /** Where any refusal leads from a node: to the same place a little later. Null where nothing is refused. */
+  afterRefusal: (node: Node) => Node | null;
+  /** Lets so many positions be met from now on. */
+  allow: (positions: number) => void;
 }
 
 /**
- * The most positions of one variant that are explored where nothing else is said. The check, the proofs and the debrief hold to the same, so that a case
- * which passes the check has verdicts.
+ * The most positions of one variant that are explored where nothing else is said. The check, the proofs and the debrief hold to the same, and the check
+ * counts those behind refusals too, so that a case which passes it has verdicts.
  */
 export const MOST_POSITIONS = 200_000;
 
@@ -87,23 +91,26 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     const remedy = giving && isRemedy(scenario, giving.authority) ? giving.amount : 0;
     return { from: node, move, giving, path, refusal: null, tally: remedy === 0 ? tally : { ...tally, remedy }, to };
   };
+  const wait = (node: Node): Node => nodes.arrive(node.situation, waitRefused(scenario, node.position));
   const take = (node: Node, move: Move, giving: Giving | null): Edge | null => {
     const given = giving ?? undefined;
     const step = stepAt(scenario, limits, node.position, move, given);
     if (!step) return null;
     const { path, refusal } = step;
     if (path && !refusal) return follow(node, move, path, giving);
-    const to = nodes.arrive(node.situation, waitRefused(scenario, node.position));
+    const to = wait(node);
     return { from: node, move, giving, path: null, refusal, tally: { ...noTally, minutes: scenario.refused.minutes }, to };
   };
   const expand = (node: Node): Edge[] => {
     const found: Edge[] = [];
     for (const move of rules.moves.get(node.situation) ?? []) {
       if (move.name === STEP_AWAY) continue;
+      if (canExceed(rules, node.position, move)) node.refuses = true;
       for (const giving of givingsAt(node, move)) {
         const step = stepAt(scenario, limits, node.position, move, giving ?? undefined);
         // A refusal leads on, too, but only to the same place a little later: it is no line within the limits.
         if (step?.path && !step.refusal) found.push(follow(node, move, step.path, giving));
+        else if (step) node.refuses = true;
       }
     }
     return found;
@@ -111,6 +118,10 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
   const givingsAt = ({ position }: Node, move: Move): readonly (Giving | null)[] => {
     const { gives } = move.choice;
     return gives ? amountsAt(rules, thresholds, position, move).map((amount) => ({ authority: gives.authority, amount })) : NO_GIVING;
+  };
+  const edges = (node: Node): Edge[] => {
+    node.edges ??= expand(node);
+    return node.edges;
   };
   return {
     rules,
@@ -120,13 +131,15 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     nodes: nodes.all,
     opening: nodes.arrive(scenario.starts, first),
     nodeAt: nodes.at,
-    edges: (node) => {
-      node.edges ??= expand(node);
-      return node.edges;
-    },
+    edges,
+    allow: nodes.allow,
     take: (node, choice, giving) => {
       const move = rules.moves.get(node.situation)?.find(({ name }) => name === choice);
       return move ? take(node, move, giving) : null;
+    },
+    afterRefusal: (node) => {
+      edges(node);
+      return node.refuses ? wait(node) : null;
     },
   };
 }

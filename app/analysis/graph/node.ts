@@ -17,6 +17,8 @@ export interface Node {
   /** What counts at an ending; null at situations. */
   end: End | null;
   edges: Edge[] | null;
+  /** Whether the limits refuse something that can be chosen or typed here; known with the edges. */
+  refuses: boolean;
 }
 
 /** One choice with one amount, the way it goes from a node, and what it adds to the sums. */

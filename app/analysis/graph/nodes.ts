@@ -29,6 +29,8 @@ export interface Nodes {
   arrive: (situation: string, position: Position) => Node;
   /** The node of a position that stands where it is. */
   at: (situation: string, position: Position) => Node;
+  /** Lets so many be met from now on. */
+  allow: (positions: number) => void;
   /** Where a choice leads from a node, and the steps as it leaves them. */
   after: (node: Node, path: Path, giving: Giving | null) => { to: Node; steps: Position["steps"] };
 }
@@ -64,6 +66,7 @@ export function toNodes(rules: Rules, seasons: Seasons, placeAt: (season: number
   const [leftSaids, leftRests]: [(readonly string[])[], Rest[]] = [[], []];
   const seasonBySaid: number[] = [];
   const all: Node[] = [];
+  let allowed = most;
   const met = new Map<number, Map<string, Here>>();
   const changes = new Map<Path, Map<number, Changes>>();
 
@@ -90,11 +93,11 @@ export function toNodes(rules: Rules, seasons: Seasons, placeAt: (season: number
     const key = (said * RESTS + rest) * CLOCKS + clock;
     const known = here.nodes.get(key);
     if (known) return known;
-    if (all.length >= most || rest >= RESTS || said >= RESTS || clock >= CLOCKS) throw new TooManyPositions(all.length, situation);
+    if (all.length >= allowed || rest >= RESTS || said >= RESTS || clock >= CLOCKS) throw new TooManyPositions(all.length, situation);
     const position = whole(rests.at(rest), saids.at(said), clocks.at(clock));
     const ending = isEnding(situation) ? scenario.endings[situation] : undefined;
     const end = ending ? endOf(rules, position, ending) : null;
-    const node: Node = { id: all.length, situation, position, said, rest, end, edges: end ? [] : null };
+    const node: Node = { id: all.length, situation, position, said, rest, end, edges: end ? [] : null, refuses: false };
     here.nodes.set(key, node);
     all.push(node);
     return node;
@@ -164,7 +167,10 @@ export function toNodes(rules: Rules, seasons: Seasons, placeAt: (season: number
     }
     return { to: stand(to, said, rest, clockMinutes), steps: left.steps };
   }
-  return { all, arrive, at, after };
+  function allow(positions: number): void {
+    allowed = positions;
+  }
+  return { all, arrive, at, allow, after };
 }
 
 function whole(rest: Rest, said: readonly string[], clockMinutes: number): Position {

@@ -43,9 +43,8 @@ export function amountsAt(rules: Rules, thresholds: Thresholds, position: Positi
   const { gives } = move.choice;
   if (!gives) return [];
   if (gives.amount !== undefined) return [gives.amount];
-  const authority = rules.scenario.authority[gives.authority];
   const given = position.given[gives.authority] ?? 0;
-  const most = Math.min(authority?.most ?? DEFAULT_MOST, ceiling(rules.scenario, rules.limits, position, gives.authority) - given);
+  const most = Math.min(mostTyped(rules, gives.authority), mostLeft(rules, position, gives.authority));
   const amounts = new Set([1, most]);
   for (const constant of thresholds.given.get(gives.authority) ?? []) amounts.add(constant - given);
   if (isRemedy(rules.scenario, gives.authority)) {
@@ -53,4 +52,19 @@ export function amountsAt(rules: Rules, thresholds: Thresholds, position: Positi
     for (const constant of thresholds.remedy) amounts.add(constant - remedy);
   }
   return [...amounts].filter((amount) => amount >= 1 && amount <= most).sort((one, other) => one - other);
+}
+
+/** Whether an amount can be typed here that the limits refuse. */
+export function canExceed(rules: Rules, position: Position, { choice: { gives } }: Move): boolean {
+  return (
+    gives !== undefined && gives.amount === undefined && mostTyped(rules, gives.authority) > mostLeft(rules, position, gives.authority)
+  );
+}
+
+function mostTyped({ scenario }: Rules, authority: string): number {
+  return scenario.authority[authority]?.most ?? DEFAULT_MOST;
+}
+
+function mostLeft({ scenario, limits }: Rules, position: Position, authority: string): number {
+  return ceiling(scenario, limits, position, authority) - (position.given[authority] ?? 0);
 }

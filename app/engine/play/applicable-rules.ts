@@ -52,11 +52,12 @@ function situationRules(situation: Situation, choice: (found: Choice) => unknown
   return { ...without(situation, "title", "key", "load", "says", "hint"), choices: each(situation.choices, choice) };
 }
 
-/** Whether a choice has words decides that it is marked; which words they are does not. */
+/** Whether a choice has words, and whether they are curt, decides how it is marked; which words they are does not. */
 function choiceRules(choice: Choice, at: Ask) {
   return {
     ...without(choice, "label", "words", "voice", "reply", "why"),
     isSpoken: choice.words !== undefined,
+    isCurt: choice.voice === "curt",
     needs: choice.needs && without(choice.needs, "reason"),
     when: at(choice.when),
     to: targetRules(choice.to, at),

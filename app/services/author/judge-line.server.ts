@@ -1,4 +1,5 @@
 import { toBeliever } from "~/analysis/belief/belief";
+import { askWithForesight } from "~/analysis/belief/foresight";
 import { bestLine, follow, type JudgedTurn, judge } from "~/analysis/belief/judge";
 import { type LevelId, limitsOf } from "~/engine/limits/schema";
 import { drawable } from "~/engine/play/draw";
@@ -33,7 +34,8 @@ export function judgeLine(
     facts: scenario.variants[name]?.facts ?? {},
   }));
   const { turns } = replay(rules, found.facts, "solo", toEntries(choices));
-  const believer = toBeliever(rules, variants, mostPositions);
-  const judged = judge(believer, variant, follow(believer, variant, turns));
-  return { turns: judged.map((turn) => ({ ...turn, choice: choices[turn.number - 1] ?? "" })), best: bestLine(believer, variant) };
+  return askWithForesight(toBeliever(rules, variants, mostPositions), (believer) => {
+    const judged = judge(believer, variant, follow(believer, variant, turns));
+    return { turns: judged.map((turn) => ({ ...turn, choice: choices[turn.number - 1] ?? "" })), best: bestLine(believer, variant) };
+  });
 }

@@ -1,6 +1,7 @@
 import { type Believer, toBeliever } from "~/analysis/belief/belief";
 import { bestCsat } from "~/analysis/belief/best-csat";
-import { type BestPlan, toUnfold } from "~/analysis/belief/best-plan";
+import { toUnfold } from "~/analysis/belief/best-plan";
+import { askWithForesight } from "~/analysis/belief/foresight";
 import { bestLine, follow, type JudgedTurn, judge } from "~/analysis/belief/judge";
 import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import { TooManyPositions } from "~/analysis/graph/nodes";
@@ -43,7 +44,6 @@ type Played = Pick<AttemptHead, "variant" | "facts" | "mode"> & { log: readonly 
 interface Believed {
   rules: Rules;
   believer: Believer;
-  unfold: (belief: Believer["openings"][number]) => BestPlan;
 }
 
 /** An explored case holds some tens of megabytes, and few are played at a time. */
@@ -51,7 +51,7 @@ const kept = new Cache<Believed | "unexplorable">(8);
 
 /** Null where the case cannot be explored: too many positions, a circle, or a dead end. */
 export function judgeAttempt({ by, played }: { by: JudgedBy; played: Played }, most = MOST_POSITIONS): Judged | null {
-  return asked(by, (found) => toJudged(found, played), most);
+  return asked(by, ({ rules, believer }) => askWithForesight(believer, (asking) => toJudged(rules, asking, played)), most);
 }
 
 /** The best line for someone who had known from the start which variant it is. */
@@ -61,19 +61,27 @@ export function bestForWhoKnew({ by, variant }: { by: JudgedBy; variant: string 
 
 /** Explores a case before anyone asks, so that its first debrief need not wait. Says whether it can be explored. */
 export function prepare(by: JudgedBy): boolean {
-  return asked(by, ({ believer }) => believer.openings.map(believer.value)) !== null;
+  return asked(by, ({ believer }) => askWithForesight(believer, ({ openings, value }) => openings.map(value))) !== null;
 }
 
 function asked<Answer>(by: JudgedBy, ask: (found: Believed) => Answer, most = MOST_POSITIONS): Answer | null {
+  const known = kept.get(by.key);
+  if (known === "unexplorable") return null;
+  // What others typed has filled up what is kept. Asked by itself, an attempt has all the room.
+  const answer = known && unlessUnexplorable(() => ask(known));
+  if (answer) return answer;
+  const explore = () => toBelieved(toRules(by.scenario, by.limits, by.model), drawable(by.scenario, by.limits.level, by.gate), most);
+  const fresh = unlessUnexplorable(explore);
+  kept.set(by.key, fresh ?? "unexplorable");
+  return fresh && unlessUnexplorable(() => ask(fresh));
+}
+
+function unlessUnexplorable<Answer>(ask: () => Answer): Answer | null {
   try {
-    const found = kept.remember(by.key, () =>
-      toBelieved(toRules(by.scenario, by.limits, by.model), drawable(by.scenario, by.limits.level, by.gate), most),
-    );
-    return found === "unexplorable" ? null : ask(found);
+    return ask();
   } catch (error) {
-    if (!(error instanceof TooManyPositions || error instanceof EndlessLoop || error instanceof DeadEnd)) throw error;
-    kept.set(by.key, "unexplorable");
-    return null;
+    if (error instanceof TooManyPositions || error instanceof EndlessLoop || error instanceof DeadEnd) return null;
+    throw error;
   }
 }
 
@@ -83,11 +91,11 @@ function toBelieved(rules: Rules, names: readonly string[], most = MOST_POSITION
     weight: rules.scenario.variants[variant]?.weight ?? 0,
     facts: rules.scenario.variants[variant]?.facts ?? {},
   }));
-  const believer = toBeliever(rules, variants, most);
-  return { rules, believer, unfold: toUnfold(believer) };
+  return { rules, believer: toBeliever(rules, variants, most) };
 }
 
-function toJudged({ rules, believer, unfold }: Believed, { variant, facts, mode, log }: Played): Judged {
+function toJudged(rules: Rules, believer: Believer, { variant, facts, mode, log }: Played): Judged {
+  const unfold = toUnfold(believer);
   const { turns } = replay(rules, facts, mode, log);
   const followed = follow(believer, variant, turns);
   const verdicts = judge(believer, variant, followed).map((turn, index) => {

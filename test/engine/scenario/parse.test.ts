@@ -113,6 +113,13 @@ describe("one bad example and its mended twin for each code", () => {
       /unknown choice `slove`; did you mean `solve`\?/,
       withPart("tests: {t: {choices: [solve]}}"),
     ],
+    [
+      "GR1001",
+      withPart("break: {minutes: 5, label: Step away, reply: Back., in: [tlak]}"),
+      "tlak",
+      /unknown situation `tlak`; did you mean `talk`\?/,
+      withPart("break: {minutes: 5, label: Step away, reply: Back., in: [talk]}"),
+    ],
     ["GR1002", withPart("title: Again"), "title: Again", /`title` stands twice/, good],
     [
       "GR1002",

@@ -1,7 +1,7 @@
-import { keepSettings } from "~/process/settings.server";
 import { choiceTokens } from "~/services/play/choice-token.server";
 import type { Store } from "~/store/port";
 import { offeredOn, turnsOn } from "./desk";
+import type { Server } from "./server";
 import { joined, started, Visitor } from "./visitor";
 
 /** What the server acknowledged of one attempt: the token of each turn, and that of a turn whose answer never came. */
@@ -29,14 +29,19 @@ export class BusyTrainee {
     return new BusyTrainee(await joined(new Visitor(address), name), scenarioId, dice);
   }
 
-  /** Plays until the server is gone; throws at an answer that it should not give. */
-  async play(address: string): Promise<void> {
+  /**
+   * Plays until the server is told to end, or has ended; throws at an answer that it should not give. A connection that was idle for long is
+   * closed under a live server, too: then it goes on with another one.
+   */
+  async play({ address, child }: Server): Promise<void> {
     this.visitor.address = address;
-    try {
-      while (true) await this.turn();
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error)) throw error;
-    }
+    const isGone = () => child.killed || child.exitCode !== null || child.signalCode !== null;
+    while (!isGone())
+      try {
+        await this.turn();
+      } catch (error) {
+        if (!(error instanceof Error && "code" in error)) throw error;
+      }
   }
 
   /** What the attempt under way shows after a restart: no less than was acknowledged. */
@@ -86,15 +91,10 @@ export class BusyTrainee {
 }
 
 /**
- * Every difference between what was acknowledged and what is stored in this data folder. A turn without an answer may be stored after a
+ * Every difference between what was acknowledged and what is stored in the data folder of this process. A turn without an answer may be stored after a
  * crash, and must not be after an orderly stop.
  */
-export async function differences(
-  trainees: readonly BusyTrainee[],
-  store: Store,
-  { dataDir, crashed }: { dataDir: string; crashed: boolean },
-): Promise<string[]> {
-  keepSettings({ dataDir, scenariosDir: "scenarios" });
+export async function differences(trainees: readonly BusyTrainee[], store: Store, { crashed }: { crashed: boolean }): Promise<string[]> {
   const found: string[] = [];
   for (const [path, { turns, maybe }] of trainees.flatMap(({ attempts }) => [...attempts])) {
     const id = path.split("/").at(-1) ?? "";

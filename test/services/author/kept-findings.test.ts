@@ -73,7 +73,7 @@ const added = (file: string, text: string) => (folder: string) => {
 const changes: [string, (folder: string) => () => void, number][] = [
   ["a word", replaced(`${id}/scenario.yaml`, "Solve it", "Do solve it"), 1],
   ["a rule", replaced(`${id}/scenario.yaml`, "to: halved", "to: lost"), 1],
-  ["a comment", replaced(`${id}/scenario.yaml`, "format: 1", "format: 1 # the first"), 1],
+  ["a comment", replaced(`${id}/scenario.yaml`, "format: 2", "format: 2 # the first"), 1],
   ["a translation", replaced(`${id}/de.yaml`, "Niemand", "Keiner"), 1],
   ["a language more", (folder) => added(`${id}/fr.yaml`, translationOf(small()))(folder), 1],
   ["the limits", (folder) => rewrite(join(folder, "limits.yaml"), (text) => `${text}\n# looked at again\n`), 3],

@@ -7,9 +7,11 @@ import type { Format } from "~/engine/format/format";
 import { readStored } from "~/engine/format/read-stored";
 import { limitsFormat } from "~/engine/limits/limits-format";
 import { parseScenario } from "~/engine/scenario/parse";
+import { readPlain } from "~/engine/scenario/read-plain";
 import { readYaml } from "~/engine/scenario/read-yaml";
 import { scenarioFormat } from "~/engine/scenario/scenario-format";
 import { contentHash } from "~/services/catalog/content-hash.server";
+import { rulesHash } from "~/services/catalog/rules-hash.server";
 import { oldFiles } from "../../kit/store/old-folder";
 
 const version = z.object({
@@ -69,5 +71,14 @@ describe("what was written in format 1 reads as what was stored of it", () => {
   test.each(["last-order", "honest-no"])("the scenario %s", (id) => {
     const found = parseScenario(written(id), { limits: read("limits", limitsFormat), model: read("scoring", modelFormat) });
     expect(found).toMatchObject({ written: readStored(scenarioFormat, storedAs("scenario", id)) });
+  });
+
+  test.each(["last-order", "honest-no"])("evidence of %s does not go stale when its file is brought to format 2", (id) => {
+    const limits = read("limits", limitsFormat);
+    const today = parseScenario(written(id).replace("format: 1", "format: 2"), { limits, model: read("scoring", modelFormat) });
+    if (!("scenario" in today)) throw new Error(JSON.stringify(today.problems));
+    const then = readPlain(readStored(scenarioFormat, storedAs("scenario", id)), { limits });
+    expect(today.written.format).toBe(2);
+    for (const level of then.levels) expect(rulesHash(today.scenario, limits, level)).toBe(rulesHash(then, limits, level));
   });
 });

@@ -118,6 +118,15 @@ const changes: Record<string, Edit> = {
     choice.fault = choice.fault === "insult" ? "safety" : "insult";
     return true;
   },
+  "a curt voice": ({ choice }) => {
+    if (!("kind" in choice)) return false;
+    choice.voice = choice.voice === "curt" ? "warm" : "curt";
+    return true;
+  },
+  "where a break is offered": ({ found }) => {
+    found.scenario.break = { minutes: 5, label: "Step away", reply: "Back.", ...found.scenario.break, in: [found.scenario.starts] };
+    return true;
+  },
   "where it leads": ({ choice, found }) => {
     choice.to = choice.to === found.scenario.starts ? (Object.keys(found.scenario.endings)[0] ?? "") : found.scenario.starts;
     return true;

@@ -23,7 +23,15 @@ export function toConditions(named: Written["let"], voices: ReadonlyMap<string, 
   const unknown = new Map<string, Problem>();
   const used = new Set<string>();
 
+  // One condition that is asked in several places, by its name or by an alias in the file, stays one: what is kept of a condition is kept of the object.
+  const kept = new Map<unknown, unknown>();
   const plain = (asked: unknown, at: string, from: string): unknown => {
+    const made = written(asked, at, from);
+    if (!kept.has(asked)) kept.set(asked, made);
+    return kept.get(asked);
+  };
+
+  const written = (asked: unknown, at: string, from: string): unknown => {
     if (typeof asked === "string") return byName(asked, at, from);
     if (!isGroup(asked)) return asked;
     const alternatives = alternativesOf(asked, voices);

@@ -110,6 +110,26 @@ describe("conditions by name", () => {
   });
 });
 
+test("a condition that is asked in two places, by a name or by an alias, stays one, as what is kept of it is kept of the object", () => {
+  const once = { when: { fact: "tier", is: "gold" }, go: "lost" };
+  const written = schema.parse(
+    mergePatch(
+      base,
+      atTalk({ solve: { when: "named", to: [{ when: "named", go: "lost" }, { go: "solved" }] } }, { let: { named: once.when } }),
+    ),
+  );
+  const { solve } = written.situations.talk?.choices ?? {};
+  if (solve) Object.assign(solve, { then: [{ when: once.when }, { when: once.when }] });
+  const found = expand(written);
+  const choice = "scenario" in found ? found.scenario.situations.talk?.choices.solve : undefined;
+  const [target] = typeof choice?.to === "object" ? choice.to : [];
+  const [one, other] = choice?.then ?? [];
+  expect(choice?.when).toBeDefined();
+  expect(target?.when).toBe(choice?.when);
+  expect(one?.when).toBeDefined();
+  expect(other?.when).toBe(one?.when);
+});
+
 describe("lists of values", () => {
   test("become one condition for each value", () => {
     const { situations } = plain(
