@@ -111,7 +111,7 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
 }
 
 interface BelieverParts {
-  seen: (edge: Edge, opening: Position) => string;
+  seen: (edge: Edge, drawn: PossibleVariant) => string;
   afresh: Believer["afresh"];
   foresight: Foresight;
   mostBeliefs: number;
@@ -137,7 +137,7 @@ function believerOf(
       const edge = choose(standing);
       if (!edge) continue;
       name = nameOf(edge);
-      const key = seen(edge, standing.possible.opening);
+      const key = seen(edge, standing.possible);
       const group = groups.get(key) ?? [];
       group.push({ possible: standing.possible, node: edge.to, past: addTally(standing.past, edge.tally) });
       groups.set(key, group);
@@ -204,19 +204,19 @@ function openings(rules: Rules, possibles: readonly PossibleVariant[]): Belief[]
   const groups = new Map<string, VariantPosition[]>();
   for (const possible of possibles) {
     const { opening } = possible.shown;
-    const key = `${fileText(rules, possible.opening)}\n${positionText(rules, opening, possible.opening)}`;
+    const key = `${fileText(rules, possible.opening)}\n${positionText(rules, opening, possible)}`;
     groups.set(key, [...(groups.get(key) ?? []), { possible, node: opening, past: noTally }]);
   }
   return [...groups.values()];
 }
 
 /** What a turn shows and leaves to choose from, each asked once. */
-function toSeen(rules: Rules): (edge: Edge, opening: Position) => string {
+function toSeen(rules: Rules): (edge: Edge, drawn: PossibleVariant) => string {
   const at = new WeakMap<Node, string>();
-  return (edge, opening) => {
-    const next = at.get(edge.to) ?? positionText(rules, edge.to, opening);
+  return (edge, drawn) => {
+    const next = at.get(edge.to) ?? positionText(rules, edge.to, drawn);
     at.set(edge.to, next);
-    return `${turnText(rules, edge, opening)}\n${next}`;
+    return `${turnText(rules, edge, drawn)}\n${next}`;
   };
 }
 

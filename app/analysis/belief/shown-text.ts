@@ -1,9 +1,10 @@
+import type { Graph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
 import { changingFacts } from "~/analysis/reduce/changing-facts";
 import { noCounts } from "~/engine/count/counts";
 import { textAt, valueAt } from "~/engine/machine/first-that-holds";
 import { deadlineMinutes, type Position } from "~/engine/machine/position";
-import { isOffered } from "~/engine/machine/step";
+import { isOffered, pathAt } from "~/engine/machine/step";
 import type { Rules } from "~/engine/play/rules";
 import { fill } from "~/engine/scenario/fill";
 import { conversation, sayAt } from "~/engine/show/conversation";
@@ -12,8 +13,14 @@ import { viewLimits } from "~/engine/show/limits-view";
 // Names and places are left in their braces: they are drawn apart, and tell nothing of the variant.
 const reader = { surface: {}, locale: "en" };
 
+/** A draw: how it begins, and its graph, which keeps apart what is shown differently. */
+interface Drawn {
+  opening: Position;
+  shown: Graph;
+}
+
 /** A text that is equal for turns that show the trainee the same: what is said and done, learned and read, how long it takes, and the mood. */
-export function turnText(rules: Rules, { from, move, giving, path, refusal, tally, to }: Edge, opening: Position): string {
+export function turnText(rules: Rules, { from, move, giving, path, refusal, tally, to }: Edge, { opening }: Drawn): string {
   const turn = {
     number: 1,
     situation: from.situation,
@@ -40,18 +47,18 @@ export function turnText(rules: Rules, { from, move, giving, path, refusal, tall
     effects.flatMap(({ does }) => does ?? []).filter((name) => isListed(rules, name, opening)),
     path && sayAt(rules, move.document, from.position, reader),
     tally.minutes,
-    effects.map(({ mood }) => mood),
+    effects.findLast(({ mood }) => mood)?.mood,
   ]);
 }
 
 /** A text that is equal for positions that offer the trainee the same: choices, limits, and what waits on the clock. */
-export function positionText(rules: Rules, { situation, position }: Node, opening: Position): string {
+export function positionText(rules: Rules, { situation, position }: Node, { opening, shown: { rules: left } }: Drawn): string {
   const { scenario } = rules;
   const changing = changingFacts(scenario);
   const say = (text: string | undefined) => text && fill(text, scenario, position.facts, reader.surface, reader.locale);
   const offered = (rules.moves.get(situation) ?? [])
     .filter((move) => isOffered(move, position))
-    .map(({ name, choice }) => [name, say(choice.words), say(choice.label)]);
+    .map(({ name, choice }) => [name, say(choice.words), say(choice.label), minutesShown(left, situation, name, position)]);
   // A deadline that has passed is on the clock no more.
   const waits = Object.entries(scenario.deadlines).flatMap(([name, { shown }]) => {
     const minutes = deadlineMinutes(scenario, name, position.facts);
@@ -81,4 +88,10 @@ export function fileText(rules: Rules, opening: Position): string {
 function isListed(rules: Rules, name: string, opening: Position): boolean {
   const step = rules.scenario.process[name];
   return step !== undefined && valueAt(rules, step.listed, opening);
+}
+
+/** What a choice is said to cost before it is taken, by the way that it would go. */
+function minutesShown({ moves }: Rules, situation: string, name: string, position: Position): number | undefined {
+  const move = moves.get(situation)?.find((one) => one.name === name);
+  return move && (move.kind === "open" || move.kind === "approve") ? pathAt(move, position)?.changing.minutes : undefined;
 }

@@ -20,7 +20,7 @@ export function valuesOf<Value extends string | number | boolean>(found: ByCondi
 const ALWAYS_ONE = "the last of the list has no `when`, so that one always counts: take this one out, or add one without";
 
 /** A value, or a list of values by condition. `hasDefault` asks for one in the list that always counts. */
-export function toValue<Asked, Value extends z.ZodType<string | number | boolean>>(
+export function toConditionalValue<Asked, Value extends z.ZodType<string | number | boolean>>(
   condition: Form<Asked, unknown>["condition"],
   value: Value,
   { says, hasDefault }: { says: string; hasDefault: boolean },

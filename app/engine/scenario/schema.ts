@@ -2,7 +2,7 @@ import * as z from "zod";
 import { id } from "~/engine/limits/id";
 import { empathy, text, toChoice, toSentence, toWords } from "./choice";
 import { condition, fromFact, type Value, value } from "./condition";
-import { toValue } from "./conditional-value";
+import { toConditionalValue } from "./conditional-value";
 import type { Form } from "./form";
 import { channels, competencyName, faults, levelName, moods, phases, tiers } from "./names";
 import { remarks } from "./remarks";
@@ -65,7 +65,7 @@ const toCustomer = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition"
       .array(z.strictObject({ label: text.describe("how the case file calls it"), text: text.describe("what the case file says") }))
       .default([])
       .describe("what the desk knows of them"),
-    mood: toValue(condition, z.enum(moods), { says: "a mood", hasDefault: true }).describe(
+    mood: toConditionalValue(condition, z.enum(moods), { says: "a mood", hasDefault: true }).describe(
       "the mood at the opening; a list by condition may read facts and the level",
     ),
     patience: z.int().min(1).optional().describe("a number that choices lower; at 0 the conversation goes to `leaves`"),
@@ -109,7 +109,7 @@ const toStep = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =
     when: condition.optional().describe("applies only where this holds at the end"),
     before: z.array(id).optional().describe("comes too late once one of these steps is done"),
     reason: text.optional().describe("why it is a step"),
-    listed: toValue(condition, z.boolean(), { says: "true or false", hasDefault: true })
+    listed: toConditionalValue(condition, z.boolean(), { says: "true or false", hasDefault: true })
       .default(true)
       .describe(
         "false: not in the briefing's list, because naming it would give the case away; a list by condition may read facts and the level",
@@ -161,11 +161,11 @@ const toEnding = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">)
     team: text.describe("what the team got"),
     business: text.describe("what the business got"),
     blockedBy: z.enum(["authority", "process", "resources"]).optional().describe("the limit that stood in the way, if one did"),
-    csat: toValue(condition, z.int().min(1).max(5), { says: "a whole number from 1 to 5", hasDefault: true }).describe(
+    csat: toConditionalValue(condition, z.int().min(1).max(5), { says: "a whole number from 1 to 5", hasDefault: true }).describe(
       "the customer's rating, 1 to 5, or a list by condition; shown, never scored",
     ),
     effort: z.int().min(1).max(5).describe("1 no effort for the customer, 5 a great deal; shown, never scored"),
-    fault: toValue(condition, z.enum(faults), { says: "a critical fault", hasDefault: false })
+    fault: toConditionalValue(condition, z.enum(faults), { says: "a critical fault", hasDefault: false })
       .optional()
       .describe("a critical fault that this ending is, or a list by condition"),
     teaches: text.describe("what to take along, in a sentence or two"),
@@ -203,7 +203,7 @@ export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
       .string()
       .regex(/^[A-Z]{3}$/, "an ISO 4217 code, such as USD")
       .describe("an ISO 4217 code, such as USD"),
-    par: toValue(form.condition, z.int().min(1), { says: "a whole number of minutes", hasDefault: true }).describe(
+    par: toConditionalValue(form.condition, z.int().min(1), { says: "a whole number of minutes", hasDefault: true }).describe(
       "simulated minutes that a good line takes; a list by condition may read facts and the level",
     ),
     source: z.array(text).min(1).describe("where the case comes from; no one reads it during play"),
