@@ -63,7 +63,9 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
-          setupFiles: everywhere,
+          // In this order: the last one's hook runs first, and a server ends before the store that it reads.
+          setupFiles: [...everywhere, "test/setup-process.ts", "test/setup-e2e.ts"],
+          isolate: false,
         },
       },
     ],

@@ -57,6 +57,31 @@ describe("every page's bad example raises its code, and the mended one nothing",
   });
 });
 
+describe("what is found is told, and answered, at the path that its author wrote", () => {
+  const voices = { plain: "A team lead will look into this.", warm: "I'd like a team lead to look into this for you." };
+  const patch = {
+    let: { spare: { mood: "angry" }, lost: { mood: "abusive" } },
+    situations: { opening: { choices: { "pass-on": { words: voices, when: "lost" } } } },
+  };
+
+  test("a name under `let`, and a condition that two voices share", () => {
+    const found = told(patched(patch));
+    expect(found.filter((one) => one.startsWith("GR2007"))).toEqual([
+      "GR2007 let.spare: nothing asks for the condition `spare`: write its name where it should hold, or take it out",
+    ]);
+    expect(found.filter((one) => one.startsWith("GR2005 situations.opening.choices.pass-on.when: "))).toHaveLength(1);
+  });
+
+  test("an answer names the choice, not its voices", () => {
+    const accepts = [
+      { code: "GR2005", at: "situations.opening.choices.pass-on", reason: "It is for later." },
+      { code: "GR2007", at: "let.spare", reason: "It is for later." },
+    ];
+    const found = told(patched({ ...patch, accepts }));
+    expect(found.filter((one) => /GR2005 \S*pass-on|GR2007|GR2020/.test(one))).toEqual([]);
+  });
+});
+
 /** base.yaml with the bad examples of several pages at once. */
 const withBad = (codes: readonly string[], patch: unknown = {}) =>
   codes.reduce((made, code) => mergePatch(made, parse(pages.find((page) => page.code === code)?.bad.text ?? "")), mergePatch(base, patch));

@@ -130,7 +130,7 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
 }
 
 /** A choice as the rules read it. */
-export const choice = toChoice({ condition, said: text });
+const choice = toChoice({ condition, said: text });
 
 export type Choice = z.infer<typeof choice>;
 export type Branch = NonNullable<Choice["then"]>[number];

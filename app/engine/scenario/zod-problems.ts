@@ -26,8 +26,8 @@ function toProblems(issue: Issue, placeOf: (path: KeyPath) => Place): Problem[] 
 }
 
 /**
- * Of a union, the branch that got furthest into the value tells more than "invalid input": one that found something inside, or else one that the value is of the kind of.
- * Undefined where none is.
+ * Of a union, one branch tells more than "invalid input": the one that found something inside the value, or else one that takes values of this kind. Undefined
+ * where there is neither.
  */
 function deepest(issue: Extract<Issue, { code: "invalid_union" }>): Issue[] | undefined {
   const inside = issue.errors.find((issues) => issues.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"));

@@ -298,11 +298,12 @@ describe("files that nobody means well", () => {
     expect(told(withPart(nested(50)))).toEqual([]);
   });
 
+  // Of the processor's time: how busy the machine is besides says nothing about the reader.
   test("ten thousand wrong names take no more than a few seconds", () => {
     const lines = Array.from({ length: 10_000 }, (_, index) => `  t${index}: {choices: [slove]}`).join("\n");
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(problems(withPart(`tests:\n${lines}`)).length).toBe(10_000);
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(10_000);
   });
 });
 

@@ -8,7 +8,7 @@ import { toOrigins } from "./origins";
 import { checkVoiceNames } from "./voice-names";
 import { expandVoices, voicesOf } from "./voices";
 
-/** The plain form of a scenario, and what only its written form tells. */
+/** The plain form of a scenario, beside facts that only the written form has. */
 export interface Expansion {
   scenario: Scenario;
   /** Where in the author's file a path of the plain form was written. */
@@ -21,8 +21,8 @@ export interface Expansion {
 }
 
 /**
- * Written → plain: names of conditions and lists of values written out, a choice for each voice, and no remarks. Where names of voices meet others, no plain form is
- * whole, and the problems are all there is.
+ * Written → plain: names of conditions and lists of values are written out, each voice becomes a choice, and remarks are left out. If the name of a voice is taken
+ * already, there is no plain form, only problems.
  */
 export function expand(written: Written): Expansion | { problems: Problem[] } {
   const clashes = checkVoiceNames(written);
