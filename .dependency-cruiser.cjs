@@ -142,7 +142,7 @@ module.exports = {
         path: "^app/analysis/",
         pathNot: "^app/analysis/(search/(score-shape|outlook)|reduce/amount-classes|diagnostics/measure/ranks)\\.ts$",
       },
-      to: { path: "^app/engine/scoring/formula\\.ts$" },
+      to: { path: "^app/engine/scoring/formula(-\\d)?\\.ts$" },
     },
     ...floors("services", serviceRooms),
     ...floors("store/files", fileStoreRooms),

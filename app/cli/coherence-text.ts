@@ -1,5 +1,5 @@
 import { testRoles } from "~/analysis/coherence/roles";
-import { toTenth } from "~/engine/scoring/because";
+import { toTenth } from "~/engine/count/rounding";
 import type { CoherenceRow } from "~/services/author/measure-coherence.server";
 
 interface Column {

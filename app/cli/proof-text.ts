@@ -1,7 +1,7 @@
 import { players } from "~/analysis/players/thoughtless-players";
 import type { Range } from "~/analysis/search/prove";
+import { toTenth } from "~/engine/count/rounding";
 import type { Scenario } from "~/engine/scenario/schema";
-import { toTenth } from "~/engine/scoring/because";
 import type { VariantAnalysis } from "~/services/author/analyse-scenario.server";
 
 const number = new Intl.NumberFormat("en");

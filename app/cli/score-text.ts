@@ -18,10 +18,17 @@ export function printScore(rules: Rules, { turns }: Replay, result: Score): void
     console.log(`    ${part.name} ${part.points.toFixed(1)} of ${part.of.toFixed(0)}`);
     for (const because of part.because) console.log(reason(because));
   }
-  if (result.outcome.cap) console.log(`    held at ${result.outcome.cap.at}\n${result.outcome.cap.because.map(reason).join("\n")}`);
+  const { cap, knockOuts, sum } = result.outcome;
+  console.log(`    added up ${sum.toFixed(1)}`);
+  if (knockOuts.length > 0) console.log("    knocked out");
+  if (cap) console.log(`    held at ${cap.at}`);
+  for (const because of knockOuts.length > 0 ? knockOuts : (cap?.because ?? [])) console.log(reason(because));
   console.log(`  Empathy ${result.empathy.score}`);
   for (const { turn, mark } of result.empathy.marks)
-    console.log(`      ${mark.points} ${named(turn)}${mark.lacking.length > 0 ? ` lacking: ${mark.lacking.join(", ")}` : ""}`);
+    console.log(
+      `      ${mark.points}${mark.times > 1 ? ` ×${mark.times}` : ""} ${named(turn)}${mark.fault ? ` fault: ${mark.fault}` : ""}${mark.lacking.length > 0 ? ` lacking: ${mark.lacking.join(", ")}` : ""}`,
+    );
+  if (result.empathy.cap) console.log(`    held at ${result.empathy.cap.at}\n${result.empathy.cap.because.map(reason).join("\n")}`);
   console.log(`  Empowerment ${empowerment}`);
   for (const { name, judged, turn } of result.empowerment.points) console.log(`      ${name}: ${judged} ${named(turn)}`.trimEnd());
   for (const { fault, turn } of result.faults) console.log(`  Critical: ${fault} ${named(turn)}`.trimEnd());

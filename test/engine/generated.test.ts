@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fairLists } from "~/engine/count/money";
 import { kinds } from "~/engine/scenario/choice";
 import { comparisons, subjects } from "~/engine/scenario/condition";
+import { audiences, moneyKinds } from "~/engine/scenario/names";
 import { parseScenario } from "~/engine/scenario/parse";
 import { eachChoice, eachCondition } from "~/engine/scenario/walk";
 import { PATIENT, runs } from "../kit/generate/play";
@@ -58,7 +60,25 @@ test(
       }
       if (scenario.break) seen.add("break");
       if (scenario.customer.leaves) seen.add("leaves");
-      if (scenario.fair?.some(({ when }) => when)) seen.add("fair by condition");
+      if (scenario.fair)
+        seen.add(
+          Array.isArray(scenario.fair)
+            ? "one list of bands"
+            : Object.keys(scenario.fair).length === 2
+              ? "two lists of bands"
+              : "one kind of two",
+        );
+      if (
+        Object.values(fairLists(scenario))
+          .flat()
+          .some(({ exact }) => exact)
+      )
+        seen.add("exact band");
+      if (Object.values(scenario.process).some(({ guards }) => guards)) seen.add("guards");
+      if (Object.values(scenario.resources).some(({ touches }) => touches)) seen.add("resource touches");
+      if (Object.values(scenario.authority).some(({ settles }) => settles)) seen.add("settles");
+      for (const { choice } of eachChoice(scenario)) if (choice.audience) seen.add(choice.audience);
+      for (const kind of moneyKinds) if (fairLists(scenario)[kind].some(({ when }) => when)) seen.add(`${kind} by condition`);
       if (scenario.levels.length === 2) seen.add("two levels");
       const { customer, par } = scenario;
       const hanging = { par, mood: customer.mood, asks: customer.asks, needs: customer.needs };
@@ -76,9 +96,23 @@ test(
       ...["count", "fact", "given", "left"].flatMap((subject) => comparisons.map((by) => `${subject} ${by} a fact`)),
       ...kinds.map((kind) => `kind ${kind}`),
       ...generatedEffects.flatMap((effect) => [`choice ${effect}`, `branch ${effect}`]),
-      ...["when", "in", "again", "gives", "needs", "shows", "tone", "harm", "voice", "reply", "then", "why", "label", "words"].map(
-        (key) => `choice ${key}`,
-      ),
+      ...[
+        "when",
+        "in",
+        "again",
+        "gives",
+        "needs",
+        "shows",
+        "tone",
+        "harm",
+        "voice",
+        "audience",
+        "reply",
+        "then",
+        "why",
+        "label",
+        "words",
+      ].map((key) => `choice ${key}`),
       ...["required", "forbidden"].flatMap((rule) => ["advisory", "required", "critical"].map((severity) => `step ${rule} ${severity}`)),
       ...[
         "to by condition",
@@ -90,7 +124,15 @@ test(
         "stock",
         "break",
         "leaves",
-        "fair by condition",
+        "owed by condition",
+        "goodwill by condition",
+        "one list of bands",
+        "two lists of bands",
+        "exact band",
+        "guards",
+        "resource touches",
+        "settles",
+        ...audiences,
         "two levels",
         ...["par", "mood", "asks", "needs", "csat", "fault", "listed", "why"].map((name) => `${name} by condition`),
       ],

@@ -1,5 +1,5 @@
+import { toTenth } from "~/engine/count/rounding";
 import type { LevelId } from "~/engine/limits/schema";
-import { toTenth } from "~/engine/scoring/because";
 import { WEIGHTINGS } from "../diagnostics/measure/ranks";
 import type { Coherence } from "./coherence";
 import { demands } from "./demands";

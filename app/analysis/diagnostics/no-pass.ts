@@ -1,5 +1,6 @@
 import type { Model } from "~/engine/count/model";
-import { toTenth } from "~/engine/scoring/because";
+import { floorsOf } from "~/engine/scoring/floors";
+import { roundScore } from "~/engine/scoring/round-score";
 import type { Diagnostic, Finding } from "./diagnostic";
 import type { LevelExamination, VariantExamination } from "./examine-case";
 
@@ -28,12 +29,16 @@ function atLevel({ level, rules, variants }: LevelExamination, model: Model): Fi
   }));
 }
 
-function bestOf({ solved }: VariantExamination, { pass }: Model): string {
+function bestOf({ solved }: VariantExamination, model: Model): string {
   if (!solved) return "";
   const { line, result } = solved.best;
   const { total, outcome, empathy, empowerment, passed } = result;
   if (passed) return "";
-  const low = Object.entries({ outcome, empathy, empowerment }).filter(([, score]) => score !== null && toTenth(score) < pass.dimension);
-  const short = low.map(([name, score]) => `${name} ${toTenth(score ?? 0)} of ${pass.dimension}`);
-  return `the best, \`${line.join(",")}\`, comes to ${[`total ${toTenth(total)} of ${pass.total}`, ...short].join(", ")}`;
+  const floors = floorsOf(model);
+  const short = (["outcome", "empathy", "empowerment"] as const).flatMap((name) => {
+    const score = { outcome, empathy, empowerment }[name];
+    const rounded = score === null ? null : roundScore(model, score);
+    return rounded !== null && rounded < floors[name] ? [`${name} ${rounded} of ${floors[name]}`] : [];
+  });
+  return `the best, \`${line.join(",")}\`, comes to ${[`total ${roundScore(model, total)} of ${model.pass.total}`, ...short].join(", ")}`;
 }

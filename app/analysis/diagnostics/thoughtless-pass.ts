@@ -1,5 +1,5 @@
 import { type Player, RANDOM_PLAYS } from "~/analysis/players/thoughtless-players";
-import { toTenth } from "~/engine/scoring/because";
+import { toTenth } from "~/engine/count/rounding";
 import type { Diagnostic, Finding } from "./diagnostic";
 import type { LevelExamination } from "./examine-case";
 import { chancesOf } from "./measure/chances";

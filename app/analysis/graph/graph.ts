@@ -4,7 +4,7 @@ import { fillFacts } from "~/analysis/reduce/fill-facts";
 import { toReads } from "~/analysis/reduce/reads";
 import { toSeasons } from "~/analysis/reduce/seasons";
 import { countsOf } from "~/engine/count/counts";
-import { isRemedy } from "~/engine/count/remedy";
+import { touchedBy, touchFaults } from "~/engine/count/safeguard";
 import { sumsOf } from "~/engine/count/sums";
 import { waitRefused } from "~/engine/machine/effects";
 import { valueAt } from "~/engine/machine/first-that-holds";
@@ -66,30 +66,34 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
   const thresholds = toThresholds(rules, drawn);
   const placeAt = toPositionCutAt(rules, seasons, { reads, thresholds, opening: first, withWords });
   const nodes = toNodes(rules, seasons, placeAt, most);
-  const counted = new Map<Path, { does: string[]; tallies: Map<string, Tally> }>();
+  const counted = new Map<Path, { does: string[]; touches: boolean; tallies: Map<string, Tally> }>();
 
   const count = (node: Node, move: Move, path: Path, steps: Position["steps"]): Tally => {
     const mark = rules.marks.get(node.situation)?.get(move.name);
-    const counts = countsOf(scenario, move, path, node.position, mark, undefined);
+    const counts = countsOf(rules, move, path, node.position, mark, undefined);
     return { ...noTally, ...sumsOf(counts), ...bitsOf(ledger, { choice: move.choice, path, after: { steps } }) };
   };
   const tallyOf = (node: Node, move: Move, path: Path, steps: Position["steps"]): Tally => {
     let known = counted.get(path);
     if (!known) {
-      known = { does: path.changing.effects.flatMap(({ does }) => does ?? []), tallies: new Map() };
+      const touches = rules.safeguards.length > 0 && touchedBy(move.choice, path).length > 0;
+      known = { does: path.changing.effects.flatMap(({ does }) => does ?? []), touches, tallies: new Map() };
       counted.set(path, known);
     }
     // A choice that can be said again counts otherwise then, and a step can be too late.
     if (move.choice.again || isLate(known.does, steps)) return count(node, move, path, steps);
-    const tally = known.tallies.get(node.situation) ?? count(node, move, path, steps);
-    known.tallies.set(node.situation, tally);
+    // What is touched is a fault or not by the steps that are done.
+    const raised = known.touches ? touchFaults(rules.safeguards, move.choice, path, node.position).join() : "";
+    const key = `${node.situation} ${raised}`;
+    const tally = known.tallies.get(key) ?? count(node, move, path, steps);
+    known.tallies.set(key, tally);
     return tally;
   };
   const follow = (node: Node, move: Move, path: Path, giving: Giving | null): Edge => {
     const { to, steps } = nodes.after(node, path, giving);
     const tally = tallyOf(node, move, path, steps);
-    const remedy = giving && isRemedy(scenario, giving.authority) ? giving.amount : 0;
-    return { from: node, move, giving, path, refusal: null, tally: remedy === 0 ? tally : { ...tally, remedy }, to };
+    const kind = giving && rules.settled.get(giving.authority);
+    return { from: node, move, giving, path, refusal: null, tally: kind ? { ...tally, [kind]: giving.amount } : tally, to };
   };
   const wait = (node: Node): Node => nodes.arrive(node.situation, waitRefused(scenario, node.position));
   const take = (node: Node, move: Move, giving: Giving | null): Edge | null => {

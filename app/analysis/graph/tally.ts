@@ -1,34 +1,22 @@
-import type { Sums } from "~/engine/count/sums";
+import { type Money, noMoney } from "~/engine/count/money";
+import { noSums, type Sums } from "~/engine/count/sums";
 import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { LineSum } from "~/engine/scoring/result";
 
 /**
- * What turns add up to for the score: the sums, the whole remedy, and as bits the process steps and decision points. Keeping these out of the position is
+ * What turns add up to for the score: the sums, the money given, and as bits the process steps and decision points. Keeping these out of the position is
  * what makes positions few.
  */
-export interface Tally extends Sums {
-  remedy: number;
+export interface Tally extends Sums, Money {
   did: number;
   right: number;
   under: number;
   over: number;
 }
 
-export const noTally: Tally = {
-  marks: 0,
-  marked: 0,
-  minutes: 0,
-  repeats: 0,
-  promises: 0,
-  faults: 0,
-  remedy: 0,
-  did: 0,
-  right: 0,
-  under: 0,
-  over: 0,
-};
+export const noTally: Tally = { ...noSums, ...noMoney, did: 0, right: 0, under: 0, over: 0 };
 
 /** What comes first, then what comes later: sums add up, a step done stays done, and of a decision point the first time counts. */
 export function addTally(now: Tally, later: Tally): Tally {
@@ -37,11 +25,13 @@ export function addTally(now: Tally, later: Tally): Tally {
   return {
     marks: now.marks + later.marks,
     marked: now.marked + later.marked,
+    harms: now.harms + later.harms,
     minutes: now.minutes + later.minutes,
     repeats: now.repeats + later.repeats,
     promises: now.promises + later.promises,
     faults: now.faults + later.faults,
-    remedy: now.remedy + later.remedy,
+    owed: now.owed + later.owed,
+    goodwill: now.goodwill + later.goodwill,
     did: now.did | later.did,
     right: now.right | (later.right & open),
     under: now.under | (later.under & open),
@@ -89,7 +79,7 @@ function bitOf(names: readonly string[], name: string): number {
 
 /** What a whole line brings to its end. */
 export function toLineSum({ scenario }: Rules, ledger: Ledger, tally: Tally): LineSum {
-  const all: LineSum = { steps: {}, decided: {}, remedy: tally.remedy };
+  const all: LineSum = { steps: {}, decided: {}, money: { owed: tally.owed, goodwill: tally.goodwill } };
   for (const [bit, name] of ledger.steps.entries())
     if (tally.did & (1 << bit)) all.steps[name] = scenario.process[name]?.rule === "forbidden" ? "broken" : "done";
   for (const [bit, name] of ledger.decisions.entries())

@@ -62,10 +62,12 @@ function steps({ model, scenario }: Rules, compared: Comparison): Reason[] {
 function remedy({ model }: Rules, compared: Comparison): Reason[] {
   const part = ({ score }: Continuation) => partOf(score.outcome.parts, "remedy");
   const off = likeliestValue(compared.taken, (one) => {
-    const code = part(one)?.because[0]?.code;
-    return code === "remedy.below" || code === "remedy.above" ? code : null;
+    const codes = part(one)?.because.map(({ code }) => code.split(".")[1]) ?? [];
+    return codes.includes("below") ? "remedy.below" : codes.includes("above") ? "remedy.above" : null;
   });
-  return off ? [{ code: off, about: [], weight: model.total.outcome * expectedDifference(compared, (one) => part(one)?.points ?? 0) }] : [];
+  const far = (one: Continuation) => heldDown(one, ({ code }) => code === "cap.underpaid" || code === "cap.overpaid");
+  const points = expectedDifference(compared, (one) => part(one)?.points ?? 0) - expectedDifference(compared, far);
+  return off ? [{ code: off, about: [], weight: model.total.outcome * points }] : [];
 }
 
 function decisions({ model, scenario }: Rules, compared: Comparison): Reason[] {

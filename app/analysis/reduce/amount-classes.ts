@@ -1,18 +1,19 @@
-import { isRemedy, remedyGiven } from "~/engine/count/remedy";
+import { byKind, judgedLists, moneyGiven } from "~/engine/count/money";
 import type { Move } from "~/engine/machine/moves";
 import { ceiling, type Position } from "~/engine/machine/position";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
 import type { FromFact, Value } from "~/engine/scenario/condition";
+import type { MoneyKind } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
 import { eachCondition } from "~/engine/scenario/walk";
 import { remedyBends } from "~/engine/scoring/formula";
 import { toPossibilities } from "./possibilities";
 
-/** By authority, the sums that a condition compares, and the whole remedies at which the fair band bends. */
+/** By authority, the sums that a condition compares, and by kind the sums of money at which a fair band bends. */
 export interface Thresholds {
   given: Map<string, number[]>;
-  remedy: number[];
+  money: Record<MoneyKind, readonly number[]>;
 }
 
 /** The sums at which something changes, with one draw of the facts. A sum that is held against a fact may turn at each value that the fact can have. */
@@ -31,12 +32,12 @@ export function toThresholds({ scenario, limits, model }: Rules, drawn: Facts): 
     ];
     given.set(condition.given, [...(given.get(condition.given) ?? []), ...edges]);
   }
-  const remedy = (scenario.fair ?? []).flatMap((band) => remedyBends(model, band));
-  return { given, remedy: [...new Set(remedy)] };
+  const lists = judgedLists(scenario, model);
+  return { given, money: byKind((kind) => [...new Set(lists[kind].flatMap((band) => remedyBends(model, kind, band)))]) };
 }
 
 /**
- * The amounts that stand for all that can be typed here: the ends of every stretch over which no rule changes and the score runs in a straight line, so
+ * The amounts that stand for all that can be typed here: the ends of every stretch over which no rule changes and the score only rises or only falls, so
  * that the best and the least are among them.
  */
 export function amountsAt(rules: Rules, thresholds: Thresholds, position: Position, move: Move): number[] {
@@ -47,9 +48,10 @@ export function amountsAt(rules: Rules, thresholds: Thresholds, position: Positi
   const most = Math.min(mostTyped(rules, gives.authority), mostLeft(rules, position, gives.authority));
   const amounts = new Set([1, most]);
   for (const constant of thresholds.given.get(gives.authority) ?? []) amounts.add(constant - given);
-  if (isRemedy(rules.scenario, gives.authority)) {
-    const remedy = remedyGiven(rules.scenario, position);
-    for (const constant of thresholds.remedy) amounts.add(constant - remedy);
+  const kind = rules.settled.get(gives.authority);
+  if (kind) {
+    const sum = moneyGiven(rules.settled, position)[kind];
+    for (const constant of thresholds.money[kind]) amounts.add(constant - sum);
   }
   return [...amounts].filter((amount) => amount >= 1 && amount <= most).sort((one, other) => one - other);
 }

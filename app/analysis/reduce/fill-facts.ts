@@ -54,7 +54,7 @@ function fill(scenario: Scenario, possible: Possibilities): Scenario {
   const { situations, fair } = scenario;
   return {
     ...scenario,
-    ...(fair && { fair: firsts(fair, possible) }),
+    ...(fair && { fair: bandsOf(fair, possible) }),
     resources: each(scenario.resources, ({ when, text, reply, ...rest }) => ({
       ...rest,
       ...(text && { text: firsts(text, possible) }),
@@ -79,6 +79,11 @@ function fill(scenario: Scenario, possible: Possibilities): Scenario {
       fault: fault && valueLeft(fault, possible),
     })),
   };
+}
+
+function bandsOf(fair: NonNullable<Scenario["fair"]>, possible: Possibilities): NonNullable<Scenario["fair"]> {
+  if (Array.isArray(fair)) return firsts(fair, possible);
+  return { ...(fair.owed && { owed: firsts(fair.owed, possible) }), ...(fair.goodwill && { goodwill: firsts(fair.goodwill, possible) }) };
 }
 
 /** What is left of a condition where it has to stay: one that is decided becomes an empty `all` or `any`. */

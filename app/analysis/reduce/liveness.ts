@@ -1,4 +1,4 @@
-import { isRemedy } from "~/engine/count/remedy";
+import { byKind } from "~/engine/count/money";
 import type { Rules } from "~/engine/play/rules";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import { type IsLive, namesRead, type Reads, toIsLive } from "./reads";
@@ -52,7 +52,7 @@ function liveIn(
   const offeredAt = new Map<string, number[]>();
   const doneAt = new Map<string, number[]>();
   const givenAt = new Map<string, number[]>();
-  const remedyAt: number[] = [];
+  const moneyAt = byKind((): number[] => []);
   for (const [situation, list] of moves) {
     const at = index.get(situation) ?? 0;
     for (const { name, choice } of list) {
@@ -62,19 +62,22 @@ function liveIn(
         for (const { does } of [choice, ...(choice.then ?? [])]) for (const step of does ?? []) push(doneAt, step, at);
       if (!choice.gives) continue;
       push(givenAt, choice.gives.authority, at);
-      if (isRemedy(rules.scenario, choice.gives.authority)) remedyAt.push(at);
+      const kind = rules.settled.get(choice.gives.authority);
+      if (kind) moneyAt[kind].push(at);
     }
   }
   const reach = (found: Map<string, number[]>) => new Map([...found].map(([name, at]) => [name, reaching(at, situations.back)]));
   const [offered, done, given] = [reach(offeredAt), reach(doneAt), reach(givenAt)];
-  const remedy = reaching(remedyAt, situations.back);
+  const money = byKind((kind) => reaching(moneyAt[kind], situations.back));
   const stocked = Object.entries(scenario.resources).flatMap(([name, { stock }]) => (stock === undefined ? [] : [name]));
   const [knownNames, openedNames] = [namesRead(reads, "knows"), namesRead(reads, "opened")];
   const stepNames = Object.keys(scenario.process);
   const authorities = Object.keys(scenario.authority);
   // A limit is shown with what was given under it.
-  const isGiven = (name: string, at: number) =>
-    withWords || given.get(name)?.has(at) === true || (isRemedy(rules.scenario, name) && remedy.has(at));
+  const isGiven = (name: string, at: number) => {
+    const kind = rules.settled.get(name);
+    return withWords || given.get(name)?.has(at) === true || (kind !== undefined && money[kind].has(at));
+  };
   const byPlace = new Map<number, LiveNames>();
   const liveAt = (at: number): LiveNames => {
     const isOffered = (name: string) => offered.get(name)?.has(at) === true;

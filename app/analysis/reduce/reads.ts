@@ -1,3 +1,4 @@
+import { touchedBy } from "~/engine/count/safeguard";
 import type { Rules } from "~/engine/play/rules";
 import { type Condition, factsComparedWith } from "~/engine/scenario/condition";
 import type { Scenario } from "~/engine/scenario/schema";
@@ -70,9 +71,11 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
   readIn(rest, null);
   for (const [name, found] of [...Object.entries(situations), ...Object.entries(endings)]) readIn(found, index.get(name) ?? 0);
   for (const [situation, list] of moves)
-    for (const { choice, opens, document } of list) {
+    for (const { choice, opens, document, paths } of list) {
       const at = index.get(situation) ?? 0;
       readIn({ choice, document, resource: opens === undefined ? undefined : { when: resources[opens]?.when } }, at);
+      const touched = rules.safeguards.length === 0 ? [] : paths.flatMap((path) => touchedBy(choice, path));
+      for (const { step, guards } of rules.safeguards) if (guards.some((one) => touched.includes(one))) read("done", step, at);
       for (const name of choice.needs?.opened ?? []) read("opened", name, at);
       for (const name of choice.needs?.done ?? []) read("done", name, at);
       for (const { sets, uses } of [choice, ...(choice.then ?? [])]) {

@@ -1,7 +1,8 @@
 import type { Graph } from "~/analysis/graph/graph";
 import type { Tally } from "~/analysis/graph/tally";
 import { type Result, resultOf, toEndScore } from "~/engine/scoring/result";
-import { decisionsAt, fitOver, isCapped, marksAt, type Outlook, processAt, type Side } from "./score-shape";
+import type { Outlook } from "./outlook";
+import { decisionsAt, fitOver, isCapped, isFar, marksAt, moneySpan, processAt, type Side } from "./score-shape";
 
 /**
  * No line on from a node does better (`best`) or worse (`least`) than this: each part of the score is at its best by itself, whether or not one line
@@ -17,22 +18,21 @@ export function toBound({ rules: { model, scenario }, ledger, par }: Graph): Bou
   const points = (1 << ledger.decisions.length) - 1;
   return (past, outlook, side) => {
     const isBest = side === "best";
-    const least = past.remedy + outlook.leastRemedy;
-    const most = past.remedy + outlook.mostRemedy;
+    const money = moneySpan(past, outlook);
     const process = processAt(past.did, outlook, ledger, side);
-    const empowerment = decisionsAt(model, past, outlook, points, side, isCapped(model, isBest ? least : most, outlook.bands, side));
+    const empowerment = decisionsAt(model, past, outlook, points, side, isCapped(model, money, outlook.bands, side));
     const end = toEndScore(model, {
       need: isBest ? outlook.mostNeed : outlook.leastNeed,
-      fit: fitOver(least, most, outlook.bands, side),
+      fit: fitOver(model, money, outlook.bands, side),
       met: process.met,
       isCriticalMissed: (process.misses & critical) !== 0,
+      isUnderpaid: false,
+      isOverpaid: isFar(model, money, outlook.bands, side),
       empowerment: empowerment.score,
       faulty: false,
     });
-    const { marks, marked } = marksAt(past, outlook, side);
     const sums = {
-      marks,
-      marked,
+      ...marksAt(past, outlook, side),
       minutes: past.minutes + (isBest ? outlook.leastMinutes : outlook.mostMinutes),
       repeats: past.repeats + (isBest ? outlook.leastRepeats : outlook.mostRepeats),
       promises: past.promises + (isBest ? outlook.leastPromises : outlook.mostPromises),

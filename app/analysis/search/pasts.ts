@@ -1,7 +1,8 @@
 import type { Graph } from "~/analysis/graph/graph";
 import type { Tally } from "~/analysis/graph/tally";
 import type { Goal } from "./goal";
-import { isAtLeast, type Outlook, type Past, type Side, toPast, unorderedPart } from "./score-shape";
+import type { Outlook } from "./outlook";
+import { isAtLeast, type Past, type Side, toPast, unorderedPart } from "./score-shape";
 
 /** Remembers the pasts that were followed at each node. */
 export interface Pasts {

@@ -3,9 +3,10 @@ import type { Edge, Node } from "~/analysis/graph/node";
 import { visitBackwards } from "~/analysis/graph/order";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
-import { toTenth } from "~/engine/scoring/because";
 import type { Result } from "~/engine/scoring/result";
+import { roundScore } from "~/engine/scoring/round-score";
 import { empathyGoal, empowermentGoal, type Goal, outcomeGoal, totalGoal } from "./goal";
+import type { SolvedLine } from "./search";
 import { type Solution, toSolution } from "./solve";
 
 /** The least and the greatest of a score over all lines, rounded to 0.1. */
@@ -49,7 +50,8 @@ export function prove(rules: Rules, variant: string, facts: Facts, most = MOST_P
 export function proofOf(variant: string, solved: Solution): Proof {
   const range = (goal: Goal): Range | null => {
     const [low, high] = [solved.least(goal), solved.greatest(goal)];
-    return low && high ? { least: toTenth(goal.of(low.result) ?? 0), greatest: toTenth(goal.of(high.result) ?? 0) } : null;
+    const rounded = ({ result }: SolvedLine) => roundScore(solved.graph.rules.model, goal.of(result) ?? 0);
+    return low && high ? { least: rounded(low), greatest: rounded(high) } : null;
   };
   const none: Range = { least: 0, greatest: 0 };
   return {

@@ -1,9 +1,24 @@
 import type { Ledger, Tally } from "~/analysis/graph/tally";
 import type { Model } from "~/engine/count/model";
-import { type Band, burdenOf, empowermentScore, isOverRemedy, meanMark, overPar, processMet, remedyFit } from "~/engine/scoring/formula";
+import { byKind, type Money } from "~/engine/count/money";
+import { type MoneyKind, moneyKinds } from "~/engine/scenario/names";
+import type { Band } from "~/engine/scenario/schema";
+import {
+  type Bands,
+  bandFit,
+  burdenOf,
+  empowermentScore,
+  farFrom,
+  isOverRemedy,
+  meanFit,
+  meanMark,
+  overPar,
+  processMet,
+} from "~/engine/scoring/formula";
+import type { Outlook } from "./outlook";
 
 // What the search knows of a score beyond its formula: what each part hangs on, which way it moves, and so what is best or least of it over everything
-// that can still come. A change of engine/scoring/formula.ts has to be thought through here, and nowhere else in the analysis.
+// that can still come. A change of a formula (engine/scoring/formula.ts, -1, -2) has to be thought through here, and nowhere else in the analysis.
 
 /** What is asked of a score: the most that can come of it, or the least. */
 export type Side = "best" | "least";
@@ -30,40 +45,6 @@ export const scoreReads = {
   pass: allReads,
 };
 
-/**
- * What can still come of a node, each part of a score by itself and so more than any one line may reach at once. Bits are those of the ledger: what is
- * set is true of one line or more. (Flat on purpose: there is one for every node, and small objects are what takes time.)
- */
-export interface Outlook {
-  /** By the number of marked turns to come, the most and least that their marks add up to; NaN where no line has so many. */
-  mostMarks: number[];
-  leastMarks: number[];
-  leastMinutes: number;
-  mostMinutes: number;
-  leastRepeats: number;
-  mostRepeats: number;
-  leastPromises: number;
-  mostPromises: number;
-  leastFaults: number;
-  mostFaults: number;
-  leastRemedy: number;
-  mostRemedy: number;
-  leastTurns: number;
-  leastNeed: number;
-  mostNeed: number;
-  bands: readonly (Band | undefined)[];
-  /** Steps: are done, stay undone and apply, stay undone and do not. */
-  done: number;
-  missed: number;
-  avoided: number;
-  /** Decision points: met rightly, under, over; missed; never arisen. */
-  right: number;
-  under: number;
-  over: number;
-  lost: number;
-  unarisen: number;
-}
-
 /** A at its best or least, and the bits of the steps that it misses. */
 export function processAt(did: number, { done, missed, avoided }: Outlook, { required, forbidden }: Ledger, side: Side) {
   if (side === "best") {
@@ -81,27 +62,76 @@ function withShare(kept: number, misses: number): { met: number; misses: number 
   return { met: processMet(good, good + countBits(misses)), misses };
 }
 
-/** Whether M is capped at its best or least: at its best only where every band says so, at its least where one does. */
-export function isCapped(model: Model, remedy: number, bands: readonly (Band | undefined)[], side: Side): boolean {
-  for (const band of bands) {
-    const isOver = isOverRemedy(model, remedy, band);
-    if (isOver !== (side === "best")) return isOver;
-  }
-  return side === "best";
+/** The money that a line may come to, the least and the most of each kind. */
+export interface MoneySpan {
+  least: Money;
+  most: Money;
 }
 
-/** D turns only at its band, so its best is where the span of remedies comes nearest to that, and its least at an end. */
-export function fitOver(least: number, most: number, bands: readonly (Band | undefined)[], side: Side): number {
-  let fit = side === "best" ? 0 : 1;
-  for (const band of bands) {
-    if (side === "best") fit = Math.max(fit, remedyFit(band ? Math.min(most, Math.max(least, band.lo)) : 0, band));
-    else fit = Math.min(fit, remedyFit(least, band), remedyFit(most, band));
+export function moneySpan(past: Money, { leastOwed, mostOwed, leastGoodwill, mostGoodwill }: Outlook): MoneySpan {
+  return {
+    least: { owed: past.owed + leastOwed, goodwill: past.goodwill + leastGoodwill },
+    most: { owed: past.owed + mostOwed, goodwill: past.goodwill + mostGoodwill },
+  };
+}
+
+/** Whether M is capped at its best or least: the less is given, the less it is. At its best it is capped only where it is with every choice of bands. */
+export function isCapped(model: Model, { least, most }: MoneySpan, all: readonly Bands[], side: Side): boolean {
+  const isBest = side === "best";
+  const money = isBest ? least : most;
+  for (const bands of all) {
+    let is = false;
+    for (const kind of moneyKinds) {
+      const band = bands[kind];
+      if (band && isOverRemedy(model, money[kind], band)) is = true;
+    }
+    if (is !== isBest) return is;
+  }
+  return isBest;
+}
+
+/** Whether money far from fair knocks out, at its best or least. It does on both sides of a stretch, so its best is where the span comes nearest to the band. */
+export function isFar(model: Model, span: MoneySpan, all: readonly Bands[], side: Side): boolean {
+  if (model.formula === 1) return false;
+  const isBest = side === "best";
+  for (const bands of all) {
+    let is = false;
+    for (const kind of moneyKinds) {
+      const band = bands[kind];
+      if (!band || is) continue;
+      is = isBest
+        ? farFrom(model, kind, nearest(span, kind, band), band) !== null
+        : farFrom(model, kind, span.least[kind], band) !== null || farFrom(model, kind, span.most[kind], band) !== null;
+    }
+    if (is !== isBest) return is;
+  }
+  return isBest;
+}
+
+/** D of a kind turns only at its band, so its best is where the span comes nearest to that, and its least at an end. */
+export function fitOver(model: Model, span: MoneySpan, all: readonly Bands[], side: Side): number {
+  const isBest = side === "best";
+  let fit = isBest ? 0 : 1;
+  for (const bands of all) {
+    const found = isBest
+      ? meanFit(bands, (kind, band) => bandFit(model, kind, nearest(span, kind, band), band))
+      : leastFit(model, span, bands);
+    fit = isBest ? Math.max(fit, found) : Math.min(fit, found);
   }
   return fit;
 }
 
+function leastFit(model: Model, { least, most }: MoneySpan, bands: Bands): number {
+  return meanFit(bands, (kind, band) => Math.min(bandFit(model, kind, least[kind], band), bandFit(model, kind, most[kind], band)));
+}
+
+function nearest({ least, most }: MoneySpan, kind: MoneyKind, { lo }: Band): number {
+  return Math.min(most[kind], Math.max(least[kind], lo));
+}
+
 /** The marks at which E is at its best or least. */
-export function marksAt(past: Tally, outlook: Outlook, side: Side): { marks: number; marked: number } {
+export function marksAt(past: Tally, outlook: Outlook, side: Side): Pick<Tally, "marks" | "marked" | "harms"> {
+  const harms = past.harms + (side === "best" ? outlook.leastHarms : outlook.mostHarms);
   let found = { marks: 0, marked: 0 };
   let isFirst = true;
   const ahead = side === "best" ? outlook.mostMarks : outlook.leastMarks;
@@ -113,7 +143,7 @@ export function marksAt(past: Tally, outlook: Outlook, side: Side): { marks: num
     found = { marks, marked };
     isFirst = false;
   }
-  return found;
+  return { ...found, harms };
 }
 
 /**
@@ -164,6 +194,8 @@ function countBits(bits: number): number {
 export interface Past {
   marks: number;
   marked: number;
+  /** Whether a turn did harm that holds E. */
+  harm: number;
   minutes: number;
   /** What repeats and broken promises took of the effort's 1. */
   burden: number;
@@ -186,6 +218,7 @@ export function toPast(model: Model, par: number, ledger: Ledger, reads: ScoreRe
   return {
     marks: reads.marks ? tally.marks : 0,
     marked: reads.marks ? tally.marked : 0,
+    harm: reads.marks && model.formula === 2 && tally.harms > 0 ? 1 : 0,
     minutes: reads.effort && !isFree ? tally.minutes : 0,
     burden: reads.effort ? (isSpent ? 1 : burden) : 0,
     faults: reads.faults && tally.faults > 0 ? 1 : 0,
@@ -195,12 +228,18 @@ export function toPast(model: Model, par: number, ledger: Ledger, reads: ScoreRe
   };
 }
 
-/** What no order puts first in a past, and so has to be equal. Once no more can be given, a remedy is as good as it fits, whatever it is. */
-export function unorderedPart(model: Model, reads: ScoreReads, { under, over, remedy }: Tally, { mostRemedy, bands }: Outlook): string {
-  const decided = reads.decisions ? `${under} ${over}` : "";
+/** What no order puts first in a past, and so has to be equal. Once no more of a kind can be given, it is as good as it fits, whatever it is. */
+export function unorderedPart(model: Model, reads: ScoreReads, tally: Tally, { mostOwed, mostGoodwill, bands }: Outlook): string {
+  const decided = reads.decisions ? `${tally.under} ${tally.over}` : "";
   if (!reads.remedy) return `${decided} `;
-  if (mostRemedy > 0) return `${decided} ${remedy}`;
-  return `${decided} ${bands.map((band) => `${remedyFit(remedy, band)}${isOverRemedy(model, remedy, band) ? "over" : ""}`).join()}`;
+  const judged = (kind: MoneyKind) => bands.map((found) => judgedAmount(model, kind, tally[kind], found[kind])).join();
+  const money = byKind((kind) => ((kind === "owed" ? mostOwed : mostGoodwill) > 0 ? tally[kind] : judged(kind)));
+  return `${decided} ${money.owed} ${money.goodwill}`;
+}
+
+function judgedAmount(model: Model, kind: MoneyKind, amount: number, band: Band | undefined): string {
+  if (!band) return "";
+  return `${bandFit(model, kind, amount, band)}${farFrom(model, kind, amount, band) ?? ""}${isOverRemedy(model, amount, band) ? "over" : ""}`;
 }
 
 /**
@@ -212,6 +251,7 @@ export function isAtLeast(one: Past, other: Past, outlook: Outlook): boolean {
     one.minutes <= other.minutes &&
     one.burden <= other.burden &&
     one.faults <= other.faults &&
+    one.harm <= other.harm &&
     (other.kept & ~one.kept) === 0 &&
     (one.broken & ~other.broken) === 0 &&
     (other.right & ~one.right) === 0 &&

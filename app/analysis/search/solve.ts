@@ -33,7 +33,7 @@ export function toSolution(graph: Graph): Solution {
   const finals = new Map<string, EndScore>();
   const resultAt = (at: Node, tally: Tally): Result => {
     if (!at.end) throw new Error(`\`${at.situation}\` is no ending`);
-    const key = `${at.id} ${tally.did} ${tally.right} ${tally.under} ${tally.over} ${tally.remedy}`;
+    const key = `${at.id} ${tally.did} ${tally.right} ${tally.under} ${tally.over} ${tally.owed} ${tally.goodwill}`;
     const final = finals.get(key) ?? endScoreOf(rules, at.end, toLineSum(rules, ledger, tally));
     finals.set(key, final);
     return resultOf(rules.model, graph.par, final, tally);
@@ -63,6 +63,9 @@ export function toSolution(graph: Graph): Solution {
   };
 }
 
-function keyOf({ id }: Node, { marks, marked, minutes, repeats, promises, faults, remedy, did, right, under, over }: Tally): string {
-  return `${id} ${marks} ${marked} ${minutes} ${repeats} ${promises} ${faults} ${remedy} ${did} ${right} ${under} ${over}`;
+function keyOf(
+  { id }: Node,
+  { marks, marked, harms, minutes, repeats, promises, faults, owed, goodwill, did, right, under, over }: Tally,
+): string {
+  return `${id} ${marks} ${marked} ${harms} ${minutes} ${repeats} ${promises} ${faults} ${owed} ${goodwill} ${did} ${right} ${under} ${over}`;
 }

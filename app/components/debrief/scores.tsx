@@ -48,13 +48,13 @@ export function Scores({ debrief }: { debrief: DebriefView }) {
           )}
         </div>
         <div className="divide-y divide-line border-t border-line">
-          <ScoreRow name="outcome" score={outcome.score} needed={pass.dimension}>
+          <ScoreRow name="outcome" score={outcome.score} needed={pass.outcome}>
             <WhyOutcome outcome={outcome} currency={currency} />
           </ScoreRow>
-          <ScoreRow name="empathy" score={empathy.score} needed={pass.dimension}>
-            <WhyEmpathy marks={empathy.marks} />
+          <ScoreRow name="empathy" score={empathy.score} needed={pass.empathy}>
+            <WhyEmpathy empathy={empathy} currency={currency} />
           </ScoreRow>
-          <ScoreRow name="empowerment" score={empowerment.score} needed={pass.dimension}>
+          <ScoreRow name="empowerment" score={empowerment.score} needed={pass.empowerment}>
             <WhyEmpowerment empowerment={empowerment} decisions={debrief.decisions} currency={currency} />
           </ScoreRow>
           <ScoreRow name="total" score={score.total} needed={pass.total}>
@@ -65,7 +65,7 @@ export function Scores({ debrief }: { debrief: DebriefView }) {
                 empowerment: shown(empowerment.score ?? 0),
               })}
             </p>
-            <p className="mt-2">{t("why.pass", { total: pass.total, dimension: pass.dimension })}</p>
+            <p className="mt-2">{t("why.pass", pass)}</p>
           </ScoreRow>
         </div>
       </div>

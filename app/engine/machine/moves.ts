@@ -57,13 +57,14 @@ export function toMoves(scenario: Scenario, limits: Limits): Map<string, Move[]>
   );
 }
 
-function toChoice({ title, minutes, learns, does, reply, when }: Scenario["resources"][string]): Choice {
+function toChoice({ title, minutes, learns, does, touches, reply, when }: Scenario["resources"][string]): Choice {
   return {
     kind: "open",
     label: title,
     minutes,
     ...(learns && { learns }),
     ...(does && { does }),
+    ...(touches && { touches }),
     ...(reply && { reply }),
     ...(when && { when }),
   };

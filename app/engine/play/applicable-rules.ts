@@ -1,4 +1,5 @@
 import type { Model } from "~/engine/count/model";
+import { byKind, fairLists, settledBy } from "~/engine/count/money";
 import type { Limits } from "~/engine/limits/schema";
 import type { Branch, Choice, Target } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
@@ -18,10 +19,11 @@ export function applicableRules(scenario: Scenario, limits: Limits, model?: Mode
     par: valueRules(scenario.par, at),
     customer: { ...without(scenario.customer, "name", "file", "asks", "needs"), mood: valueRules(scenario.customer.mood, at) },
     facts: each(scenario.facts, (fact) => without(fact, "label", "of", "yes", "no", "shows", "money", "internal")),
-    fair: scenario.fair?.map((band) => ({ ...band, when: at(band.when) })),
+    fair: byKind((kind) => fairLists(scenario)[kind].map((band) => ({ ...band, when: at(band.when) }))),
     resources: each(scenario.resources, (resource) => resourceRules(resource, limits, at)),
     authority: each(scenario.authority, ({ grant, ...authority }, name) => ({
-      ...without(authority, "title", "reason"),
+      ...without(authority, "title", "reason", "remedy", "settles"),
+      settles: settledBy(scenario, name),
       most: { typed: authority.most, given: grant?.[limits.level] ?? limits.authority[name] ?? 0 },
     })),
     approvalMinutes: limits.process.approvalMinutes,
@@ -42,14 +44,27 @@ export function applicableRules(scenario: Scenario, limits: Limits, model?: Mode
   };
 }
 
-const FOR_PEOPLE = ["format", "id", "code", "title", "summary", "source", "channel", "competency", "also", "tier", "failure"] as const;
+const FOR_PEOPLE = [
+  "format",
+  "id",
+  "code",
+  "title",
+  "summary",
+  "source",
+  "channel",
+  "competency",
+  "also",
+  "tier",
+  "failure",
+  "unguarded",
+] as const;
 const FOR_DRAWING = ["levels", "surface", "variants"] as const;
 const FOR_CHECKING = ["tests", "accepts"] as const;
 
 type Ask = (condition: Condition | undefined) => unknown;
 
 function situationRules(situation: Situation, choice: (found: Choice) => unknown) {
-  return { ...without(situation, "title", "key", "load", "says", "hint"), choices: each(situation.choices, choice) };
+  return { ...without(situation, "title", "load", "says", "hint"), choices: each(situation.choices, choice) };
 }
 
 /** Whether a choice has words, and whether they are curt, decides how it is marked; which words they are does not. */

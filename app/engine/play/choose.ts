@@ -51,7 +51,7 @@ export function choose(rules: Rules, held: CasePosition, entry: { choice: string
     };
   const mark = rules.marks.get(held.situation)?.get(move.name);
   return {
-    turn: { ...made, ...after, path, refusal: null, counts: countsOf(rules.scenario, move, path, before, mark, giving) },
+    turn: { ...made, ...after, path, refusal: null, counts: countsOf(rules, move, path, before, mark, giving) },
     held: next,
   };
 }

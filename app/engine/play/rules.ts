@@ -1,5 +1,8 @@
-import { type Mark, markOf } from "~/engine/count/mark";
+import type { CountRules } from "~/engine/count/counts";
+import { isMarked, type Mark, markOf } from "~/engine/count/mark";
 import type { Model } from "~/engine/count/model";
+import { toSettled } from "~/engine/count/money";
+import { toSafeguards } from "~/engine/count/safeguard";
 import type { Limits } from "~/engine/limits/schema";
 import { type Test, toTest } from "~/engine/machine/guards";
 import { type Move, toMoves } from "~/engine/machine/moves";
@@ -8,16 +11,15 @@ import type { Condition } from "~/engine/scenario/condition";
 import type { Scenario } from "~/engine/scenario/schema";
 
 /** Everything that a case is played and scored by, made ready: one for each scenario version, limits and model. */
-export interface Rules {
+export interface Rules extends CountRules {
   scenario: Scenario;
   limits: Limits;
-  model: Model;
   moves: Map<string, Move[]>;
   /** The machine, made when it is first asked for. */
   machine: ReturnType<typeof toMachine>;
   /** A condition of the scenario as a test, made once. */
   test: (condition: Condition | undefined) => Test;
-  /** The empathy mark of each spoken choice, by situation and choice. */
+  /** The empathy mark of each choice that is marked, by situation and choice. */
   marks: Map<string, Map<string, Mark>>;
 }
 
@@ -27,7 +29,7 @@ export function toRules(scenario: Scenario, limits: Limits, model: Model): Rules
   let machine: Rules["machine"] | undefined;
   const marks = new Map(
     Object.entries(scenario.situations).map(([name, situation]) => {
-      const spoken = (moves.get(name) ?? []).filter(({ choice }) => choice.words !== undefined);
+      const spoken = (moves.get(name) ?? []).filter(({ choice }) => isMarked(model, choice));
       return [name, new Map(spoken.map((move) => [move.name, markOf(model, situation, move.choice)]))];
     }),
   );
@@ -37,6 +39,9 @@ export function toRules(scenario: Scenario, limits: Limits, model: Model): Rules
     model,
     moves,
     marks,
+    settled: toSettled(scenario, model),
+    // Formula 1 knew faults that an author tagged, and no others.
+    safeguards: model.formula === 1 ? [] : toSafeguards(scenario, limits),
     get machine() {
       machine ??= toMachine(scenario, limits, moves);
       return machine;

@@ -3,7 +3,7 @@ import { id } from "~/engine/limits/id";
 import { condition } from "./condition";
 import { toList } from "./conditional-value";
 import type { Form } from "./form";
-import { faults, harms, moods, voices } from "./names";
+import { audiences, faults, guardKinds, harms, moods, voices } from "./names";
 import { remarks } from "./remarks";
 
 /** Words that somebody reads: translated by their path, may hold `{fact}` and `{surface}` names. */
@@ -39,6 +39,9 @@ function toTarget<Asked>(condition: Form<Asked, unknown>["condition"]) {
   return z.union([id, z.array(way).min(1)], "where it leads is a situation or an ending, or a list of `when` and `go`");
 }
 
+/** What is touched: a critical fault by itself where a step that guards it applies and is not done. */
+export const touches = z.array(z.enum(guardKinds)).min(1).optional();
+
 export const kinds = ["say", "ask", "open", "give", "approve", "escalate", "end"] as const;
 
 const effects = {
@@ -61,6 +64,7 @@ const effects = {
   transfer: z.enum(["right", "needless"]).optional().describe("hands the customer to someone else, rightly or needlessly"),
   breaks: z.int().min(0).optional().describe("promises that this breaks"),
   fault: z.enum(faults).optional().describe("a critical fault that this is"),
+  touches: touches.describe("what this gives away or changes; a critical fault by itself while a step that guards it is not done"),
 };
 export const effectNames = Object.keys(effects);
 
@@ -122,6 +126,10 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
     ...marks,
     harm: z.enum(harms).optional().describe("marks the turn -100"),
     voice: z.enum(voices).optional().describe("the voice of the words, where they have one alone"),
+    audience: z
+      .enum(audiences)
+      .optional()
+      .describe("for whom the words are, default `customer`; a note to a colleague or for the record is not marked"),
     ...effects,
     reply: words.optional().describe("what the customer answers, or what happens"),
     to: target.optional().describe("where it leads; left out, the conversation stays where it is"),

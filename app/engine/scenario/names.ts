@@ -12,6 +12,8 @@ export const channels = ["phone", "chat", "mail"] as const;
 export const tiers = ["proactive", "self-service", "human"] as const;
 export const phases = ["open", "solve", "close"] as const;
 export const voices = ["brisk", "warm", "plain", "playful", "formal", "curt"] as const;
+/** For whom something is said: only what the customer hears is marked for empathy. */
+export const audiences = ["customer", "colleague", "record"] as const;
 export const harms = ["dismisses", "blames", "self-centred", "jokes"] as const;
 export const mechanisms = ["emotion", "interpretation", "exploration"] as const;
 
@@ -35,7 +37,15 @@ export const moods = [
 /** What fails an attempt whatever its numbers say (scoring: critical faults). */
 export const faults = ["disclosure", "workaround", "safety", "false-promise", "insult", "card-data", "abandoned"] as const;
 
+/** What a process step can guard, and a choice touch. */
+export const guardKinds = ["account", "person", "card", "safety"] as const;
+
+/** What money can settle, each with a fair band of its own. */
+export const moneyKinds = ["owed", "goodwill"] as const;
+
 export type Mood = (typeof moods)[number];
 export type Fault = (typeof faults)[number];
+export type GuardKind = (typeof guardKinds)[number];
+export type MoneyKind = (typeof moneyKinds)[number];
 export type Phase = (typeof phases)[number];
 export type Mechanism = (typeof mechanisms)[number];

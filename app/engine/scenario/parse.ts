@@ -10,6 +10,7 @@ import { byPlace, type Problem, toWritten } from "./problem";
 import { readYaml } from "./read-yaml";
 import { checkReferences } from "./references";
 import { resolveScenario } from "./resolve-scenario";
+import { checkSafeguards } from "./safeguards";
 import { scenarioFormat } from "./scenario-format";
 import type { Scenario } from "./schema";
 import type { Written } from "./written";
@@ -56,6 +57,7 @@ function check(
     // A condition whose name leads nowhere is told once.
     ...(unwritable.length > 0 ? [] : checkOpeningReads(scenario)),
     ...checkFacts(scenario),
+    ...checkSafeguards(scenario),
     ...checkAgainstLimits(scenario, shared.limits),
     ...checkNoEffect(scenario, shared.model),
   ];

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
-import { empathy, text, toChoice, toSentence, toWords } from "./choice";
+import { empathy, text, toChoice, toSentence, touches, toWords } from "./choice";
 import { condition, fromFact, type Value, value } from "./condition";
 import { toConditionalValue } from "./conditional-value";
 import type { Form } from "./form";
-import { channels, competencyName, faults, levelName, moods, phases, tiers } from "./names";
+import { channels, competencyName, faults, guardKinds, levelName, moneyKinds, moods, phases, tiers } from "./names";
 import { remarks } from "./remarks";
 
 const MOST_BITS = 31;
@@ -43,6 +43,10 @@ const authority = z.strictObject({
   grant: z.record(levelName, minor).optional().describe("this scenario's own limits, by level"),
   reason: text.optional().describe("why there is a limit, shown to the trainee"),
   remedy: z.boolean().default(true).describe("false: money that is no remedy and stays out of the fair band"),
+  settles: z
+    .enum([...moneyKinds, "nothing"])
+    .optional()
+    .describe("what its money settles, and so the fair band that it counts in; left out, the kind of the only band, else what is owed"),
 });
 
 const testLine = z.strictObject({
@@ -88,6 +92,7 @@ const toResource = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition"
     text: toWords(condition).optional().describe("what it shows when it is opened; without it, there is nothing to open"),
     learns: z.array(id).optional().describe("facts learned by opening it"),
     does: z.array(id).optional().describe("process steps done by opening it"),
+    touches: touches.describe("what opening it gives away; a critical fault by itself while a step that guards it is not done"),
     reply: toWords(condition).optional().describe("what the customer says or does meanwhile"),
     when: condition.optional().describe("can be opened only where this holds"),
     in: z.array(id).optional().describe("the situations where it can be opened; left out, all"),
@@ -108,6 +113,11 @@ const toStep = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =
       .describe("advisory: shown, not scored; critical: missing it holds the outcome down"),
     when: condition.optional().describe("applies only where this holds at the end"),
     before: z.array(id).optional().describe("comes too late once one of these steps is done"),
+    guards: z
+      .array(z.enum(guardKinds))
+      .min(1)
+      .optional()
+      .describe("what no one may touch before this is done; touching it raises a critical fault"),
     reason: text.optional().describe("why it is a step"),
     listed: toConditionalValue(condition, z.boolean(), { says: "true or false", hasDefault: true })
       .default(true)
@@ -177,8 +187,19 @@ const toBand = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =
       when: condition.optional().describe("counts only where this holds at the end; the first that holds counts"),
       lo: minor.describe("the least that is fair, in minor units"),
       hi: minor.describe("the most that is fair, in minor units"),
+      exact: z.boolean().optional().describe("true: money outside of the band is worth nothing, however near it is"),
     })
     .refine((found) => found.lo <= found.hi, "the fair band's `lo` is above its `hi`");
+
+/** A plain list is for the kind of failure that the case has: what is owed where that is monetary, else goodwill. */
+const toFair = <Asked>(form: Pick<Form<Asked, unknown>, "condition">) => {
+  const bands = z.array(toBand(form)).min(1);
+  const kinds = z.strictObject({
+    owed: bands.optional().describe("of what is owed: a refund, a wrong charge"),
+    goodwill: bands.optional().describe("of goodwill: a credit, a voucher, a gesture"),
+  });
+  return z.union([bands, kinds], "fair bands are a list, or a list under `owed` and one under `goodwill`");
+};
 
 /** One scenario, in one of its two forms. Every text in it is for a person; everything else is for the rules. */
 export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
@@ -214,7 +235,10 @@ export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
       .record(id, variant)
       .refine((found) => Object.keys(found).length > 0, "a scenario needs a variant")
       .describe("the draws that matter, by name"),
-    fair: z.array(toBand(form)).min(1).optional().describe("the fair band of the whole remedy; the first that holds at the end counts"),
+    fair: toFair(form)
+      .optional()
+      .describe("the fair bands of what is owed and of goodwill; of each, the first that holds at the end counts"),
+    unguarded: text.optional().describe("why no step guards the account, where choices touch it"),
     resources: z.record(id, toResource(form)).default({}).describe("what can be looked up, called or used, by name"),
     authority: z.record(id, authority).default({}).describe("what can be given, by name"),
     process: z
@@ -267,6 +291,7 @@ export const scenario = toScenario({ condition, said: text });
 
 export type Scenario = z.infer<typeof scenario>;
 export type Situation = Scenario["situations"][string];
+export type Band = z.infer<ReturnType<typeof toBand<z.infer<typeof condition>>>>;
 export type Ending = Scenario["endings"][string];
 export type Resource = Scenario["resources"][string];
 export type Facts = Record<string, Value>;

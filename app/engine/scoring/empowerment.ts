@@ -1,11 +1,12 @@
 import type { Model } from "~/engine/count/model";
-import { remedyGiven } from "~/engine/count/remedy";
+import { type Money, moneyGiven, noMoney } from "~/engine/count/money";
 import type { DecisionMark, Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
+import { type MoneyKind, moneyKinds } from "~/engine/scenario/names";
 import { type Because, because } from "./because";
-import { fairBand } from "./fair-band";
-import { type Band, empowermentScore, isOverRemedy } from "./formula";
+import { fairBands } from "./fair-bands";
+import { type Bands, empowermentScore, isOverRemedy } from "./formula";
 
 export interface DecisionPoint {
   name: string;
@@ -31,15 +32,19 @@ export function empowermentOf(rules: Rules, turns: readonly Turn[], final: Posit
     return { ...point, worth: rules.model.empowerment[point.judged], turn };
   });
   const { overRemedyCap } = rules.model.empowerment;
-  const band = fairBand(rules, final);
-  const remedy = remedyGiven(rules.scenario, final);
-  const raw = verdictScore(rules.model, judged, 0, undefined);
-  const score = verdictScore(rules.model, judged, remedy, band);
-  const lastGift = turns.findLast(({ counts }) => counts.remedy > 0)?.number ?? null;
+  const bands = fairBands(rules, final);
+  const money = moneyGiven(rules.settled, final);
+  const raw = verdictScore(rules.model, judged, noMoney, NO_BANDS);
+  const score = verdictScore(rules.model, judged, money, bands);
+  const over = moneyKinds.filter((kind) => isOver(rules.model, kind, money, bands));
+  const why = over.map((kind) => {
+    const lastGift = turns.findLast(({ counts }) => counts[kind] > 0)?.number ?? null;
+    return because("cap.over-remedy", lastGift, { remedy: money[kind], hi: bands[kind]?.hi ?? 0 });
+  });
   return {
     score,
     points,
-    cap: raw === score ? null : { at: overRemedyCap, because: [because("cap.over-remedy", lastGift, { remedy, hi: band?.hi ?? 0 })] },
+    cap: raw === score ? null : { at: overRemedyCap, because: why },
     escalation: escalationOf(rules, turns, points),
   };
 }
@@ -65,9 +70,17 @@ export function decisionVerdicts({ scenario }: Rules, due: readonly string[], de
 }
 
 /** M of decision points as they were met. */
-export function verdictScore(model: Model, verdicts: readonly DecisionVerdict[], remedy: number, band: Band | undefined): number | null {
+export function verdictScore(model: Model, verdicts: readonly DecisionVerdict[], money: Money, bands: Bands): number | null {
   const worth = verdicts.reduce((sum, { judged }) => sum + model.empowerment[judged], 0);
-  return empowermentScore(model, worth, verdicts.length, isOverRemedy(model, remedy, band));
+  const isCapped = moneyKinds.some((kind) => isOver(model, kind, money, bands));
+  return empowermentScore(model, worth, verdicts.length, isCapped);
+}
+
+const NO_BANDS: Bands = { owed: undefined, goodwill: undefined };
+
+function isOver(model: Model, kind: MoneyKind, money: Money, bands: Bands): boolean {
+  const band = bands[kind];
+  return band !== undefined && isOverRemedy(model, money[kind], band);
 }
 
 function escalationOf(rules: Rules, turns: readonly Turn[], points: readonly DecisionPoint[]): Empowerment["escalation"] {

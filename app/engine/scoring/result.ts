@@ -1,15 +1,29 @@
 import type { Model } from "~/engine/count/model";
-import { remedyGiven } from "~/engine/count/remedy";
+import { type Money, moneyGiven } from "~/engine/count/money";
 import type { Sums } from "~/engine/count/sums";
 import type { Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
+import { moneyKinds } from "~/engine/scenario/names";
 import type { Ending } from "~/engine/scenario/schema";
-import { toTenth } from "./because";
 import { decisionVerdicts, dueDecisions, verdictScore } from "./empowerment";
-import { fairBand } from "./fair-band";
+import { fairBands } from "./fair-bands";
 import { faultAt } from "./fault";
-import { type Band, type EndParts, effortMet, lowestCap, meanMark, NEED, outcomePoints, remedyFit, totalOf } from "./formula";
+import { floorsOf } from "./floors";
+import {
+  type Bands,
+  type EndParts,
+  effortMet,
+  empathyScore,
+  farFrom,
+  lowestCap,
+  NEED,
+  outcomePoints,
+  outcomeScore,
+  remedyFit,
+  totalOf,
+} from "./formula";
 import { applicableSteps, stepStandings } from "./process";
+import { roundScore } from "./round-score";
 
 /** What the end of a line fixes of its score, whatever the turns on the way added up to. */
 export interface EndScore {
@@ -32,17 +46,17 @@ export interface Result {
   effort: number;
 }
 
-/** What counts at the end of a line: the ending's own, and which steps, decision points and fair band apply there. */
+/** What counts at the end of a line: the ending's own, and which steps, decision points and fair bands apply there. */
 export interface End {
   need: Ending["need"];
   faulty: boolean;
   applicable: string[];
   due: string[];
-  band: Band | undefined;
+  bands: Bands;
 }
 
-/** What a line brings to its end: steps and decision points as they stand, and the whole remedy in minor units. */
-export type LineSum = Pick<Position, "steps" | "decided"> & { remedy: number };
+/** What a line brings to its end: steps and decision points as they stand, and the money given. */
+export type LineSum = Pick<Position, "steps" | "decided"> & { money: Money };
 
 export function endOf(rules: Rules, position: Position, ending: Ending): End {
   return {
@@ -50,18 +64,23 @@ export function endOf(rules: Rules, position: Position, ending: Ending): End {
     faulty: faultAt(rules, ending, position) !== undefined,
     applicable: applicableSteps(rules, position),
     due: dueDecisions(rules, position),
-    band: fairBand(rules, position),
+    bands: fairBands(rules, position),
   };
 }
 
-export function endScoreOf(rules: Rules, end: End, { steps, decided, remedy }: LineSum): EndScore {
+export function endScoreOf(rules: Rules, end: End, { steps, decided, money }: LineSum): EndScore {
+  const { model } = rules;
   const { met, criticalMissed } = stepStandings(rules, end.applicable, steps);
-  return toEndScore(rules.model, {
+  const isFar = (way: "under" | "over") =>
+    moneyKinds.some((kind) => end.bands[kind] && farFrom(model, kind, money[kind], end.bands[kind]) === way);
+  return toEndScore(model, {
     need: NEED[end.need],
-    fit: remedyFit(remedy, end.band),
+    fit: remedyFit(model, money, end.bands),
     met,
     isCriticalMissed: criticalMissed.length > 0,
-    empowerment: verdictScore(rules.model, decisionVerdicts(rules, end.due, decided), remedy, end.band),
+    isUnderpaid: isFar("under"),
+    isOverpaid: isFar("over"),
+    empowerment: verdictScore(model, decisionVerdicts(rules, end.due, decided), money, end.bands),
     faulty: end.faulty,
   });
 }
@@ -74,21 +93,23 @@ export function toEndScore(model: Model, parts: EndParts & Pick<EndScore, "empow
 
 /** What a position brings to an end. */
 export function lineSumOf(rules: Rules, position: Position): LineSum {
-  return { steps: position.steps, decided: position.decided, remedy: remedyGiven(rules.scenario, position) };
+  return { steps: position.steps, decided: position.decided, money: moneyGiven(rules.settled, position) };
 }
 
 /** The one place where sums become a score. */
 export function resultOf(model: Model, par: number, final: EndScore, sums: Sums): Result {
   const effort = effortMet(model, par, sums);
-  const outcome = Math.min(final.cap, final.points + 100 * model.outcome.effort * effort);
-  const empathy = Math.min(100, Math.max(0, meanMark(sums.marks, sums.marked)));
+  const outcome = outcomeScore(model, final.points, final.cap, effort);
+  const empathy = empathyScore(model, sums);
   const { empowerment } = final;
   const total = totalOf(model, outcome, empathy, empowerment);
-  const reached = [outcome, empathy, ...(empowerment === null ? [] : [empowerment])];
+  const floors = floorsOf(model);
   const passed =
     !final.faulty &&
     sums.faults === 0 &&
-    toTenth(total) >= model.pass.total &&
-    reached.every((score) => toTenth(score) >= model.pass.dimension);
+    roundScore(model, total) >= model.pass.total &&
+    roundScore(model, outcome) >= floors.outcome &&
+    roundScore(model, empathy) >= floors.empathy &&
+    (empowerment === null || roundScore(model, empowerment) >= floors.empowerment);
   return { outcome, empathy, empowerment, total, passed, effort };
 }

@@ -8,6 +8,7 @@ import type { Wording } from "~/engine/scenario/choice";
 import { fill, toShown } from "~/engine/scenario/fill";
 import type { Scenario } from "~/engine/scenario/schema";
 import type { Because } from "~/engine/scoring/because";
+import { floorsOf } from "~/engine/scoring/floors";
 import type { Score } from "~/engine/scoring/score";
 import { conversation, type Message, type Reader, sayAt } from "./conversation";
 import { type LimitsView, viewLimits } from "./limits-view";
@@ -47,7 +48,7 @@ export interface DebriefView {
   };
   score: Score;
   decisions: { label: string; right: string; judged: "right" | "under" | "over" | "missed"; worth: number; turn: number | null }[];
-  pass: { total: number; dimension: number };
+  pass: { total: number; outcome: number; empathy: number; empowerment: number };
   opening: Message[];
   turns: DebriefTurn[];
   /** Every fact of this variant, with the turn that brought it to light (0: known from the start; null: never learned). */
@@ -99,7 +100,7 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
       worth,
       turn,
     })),
-    pass: rules.model.pass,
+    pass: { total: rules.model.pass.total, ...floorsOf(rules.model) },
     opening: messages.filter(({ turn }) => turn === 0),
     turns: played.turns.map((turn) => ({
       number: turn.number,
@@ -133,7 +134,8 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
 function reasons(score: Score): Because[] {
   return [
     ...score.outcome.parts.flatMap(({ because }) => because),
-    ...(score.outcome.cap?.because ?? []),
+    ...(score.outcome.knockOuts.length > 0 ? score.outcome.knockOuts : (score.outcome.cap?.because ?? [])),
+    ...(score.empathy.cap?.because ?? []),
     ...(score.empowerment.cap?.because ?? []),
   ];
 }
@@ -151,6 +153,7 @@ function withTitles(rules: Rules, score: Score): Score {
       ...outcome,
       parts: outcome.parts.map((part) => ({ ...part, because: part.because.map(name) })),
       cap: outcome.cap && { ...outcome.cap, because: outcome.cap.because.map(name) },
+      knockOuts: outcome.knockOuts.map(name),
     },
   };
 }

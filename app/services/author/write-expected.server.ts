@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Range } from "~/analysis/search/prove";
-import { toTenth } from "~/engine/scoring/because";
 import { catalog } from "~/services/catalog/catalog.server";
 import type { VariantAnalysis } from "./analyse-scenario.server";
 
@@ -40,7 +39,7 @@ function variantOf({ explored: { name, solved } }: VariantAnalysis): string {
     empathy: pair(empathy),
     empowerment: empowerment && pair(empowerment),
     total: pair(total),
-    best: { total: toTenth(best.result.total), minutes: best.minutes, ending: best.ending, line: best.line.join() },
+    best: { total: total.greatest, minutes: best.minutes, ending: best.ending, line: best.line.join() },
     passes: passing !== null,
   };
   const told = Object.entries(facts).map(([fact, value]) => `      ${JSON.stringify(fact)}: ${JSON.stringify(value)}`);

@@ -1,10 +1,10 @@
 import type { Reason } from "~/analysis/reasons/reason";
+import { toTenth } from "~/engine/count/rounding";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { fill } from "~/engine/scenario/fill";
-import { toTenth } from "~/engine/scoring/because";
 import { score } from "~/engine/scoring/score";
 import { type Reader, toChoiceText } from "~/engine/show/conversation";
 import { viewRefusal } from "~/engine/show/refusal-view";

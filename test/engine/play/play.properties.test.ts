@@ -70,7 +70,8 @@ test(
             needlessTransfers: 0,
             rightTransfers: 0,
             brokenPromises: 0,
-            remedy: 0,
+            owed: 0,
+            goodwill: 0,
             faults: [],
           });
           expect({ ...after, passed: [] }).toEqual({

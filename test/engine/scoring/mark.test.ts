@@ -4,7 +4,7 @@ import { noSums } from "~/engine/count/sums";
 import type { Choice } from "~/engine/scenario/choice";
 import type { Situation } from "~/engine/scenario/schema";
 import { resultOf } from "~/engine/scoring/result";
-import { sharedModel } from "../../kit/scenario/limits";
+import { firstModel } from "../../kit/scenario/limits";
 import { play, scoreOf, small } from "../../kit/scenario/small";
 
 const situation = (phase: Situation["phase"], emotion: number, interpretation: number, exploration: number): Situation => ({
@@ -41,12 +41,13 @@ test.each([
   ["harm, whatever else is given", situation("open", 2, 1, 1), said(2, 1, 1, { harm: "blames" }), -100],
   ["words without anything shown", situation("solve", 1, 0, 0), { kind: "say", words: "Hello." } satisfies Choice, 73],
 ])("%s", (_, here, choice, points) => {
-  expect(markOf(sharedModel, here, choice).points).toBe(points);
+  expect(markOf(firstModel, here, choice).points).toBe(points);
 });
 
 test("a mark says what it is made of", () => {
-  expect(markOf(sharedModel, situation("open", 2, 0, 0), said(1, 0, 1, { tone: { human: 1 }, harm: "jokes" }))).toEqual({
+  expect(markOf(firstModel, situation("open", 2, 0, 0), said(1, 0, 1, { tone: { human: 1 }, harm: "jokes" }))).toEqual({
     points: -100,
+    times: 1,
     fits: { emotion: { asked: 2, given: 1, fit: 0.5 }, interpretation: null, exploration: { asked: 0, given: 1, fit: 0.75 } },
     tone: 11 / 12,
     lacking: ["human"],
@@ -64,7 +65,7 @@ test.each([
 ])("the mean of %j is %d", (marks, mean) => {
   const final = { points: 80, cap: 100, empowerment: null, faulty: false };
   const sums = { ...noSums, marks: marks.reduce((sum, mark) => sum + mark, 0), marked: marks.length };
-  expect(resultOf(sharedModel, 10, final, sums).empathy).toBeCloseTo(mean, 9);
+  expect(resultOf(firstModel, 10, final, sums).empathy).toBeCloseTo(mean, 9);
 });
 
 test("a turn that harms pulls the mean down, and never below 0", () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Scenario } from "~/engine/scenario/schema";
-import { type ScenarioInput, scoreOf, small } from "../../kit/scenario/small";
+import { firstModel } from "../../kit/scenario/limits";
+import { type ScenarioInput, scoreOf as scored, small } from "../../kit/scenario/small";
+
+const scoreOf = (scenario: Scenario, choices: readonly string[]) => scored(scenario, choices, { model: firstModel });
 
 const met = (scenario: Scenario, choices: readonly string[]) =>
   Object.fromEntries(scoreOf(scenario, choices).outcome.parts.map(({ name, met }) => [name, met]));

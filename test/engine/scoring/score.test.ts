@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { toTenth } from "~/engine/scoring/because";
+import { toTenth } from "~/engine/count/rounding";
+import type { Scenario } from "~/engine/scenario/schema";
 import { totalOf } from "~/engine/scoring/formula";
 import { type Score, score } from "~/engine/scoring/score";
-import { sharedModel } from "../../kit/scenario/limits";
-import { play, type ScenarioInput, scoreOf, small } from "../../kit/scenario/small";
+import { firstModel } from "../../kit/scenario/limits";
+import { play, type ScenarioInput, scoreOf as scored, small } from "../../kit/scenario/small";
+
+const scoreOf = (scenario: Scenario, choices: readonly string[]) => scored(scenario, choices, { model: firstModel });
 
 const deciding = (over: Partial<ScenarioInput> = {}) =>
   small(
@@ -115,7 +118,7 @@ describe("total", () => {
     [100, 0, 100, 0],
     [0, 100, null, 0],
   ])("O %d, E %d, M %s: %d", (outcome, empathy, empowerment, total) => {
-    expect(totalOf(sharedModel, outcome, empathy, empowerment)).toBeCloseTo(total, 3);
+    expect(totalOf(firstModel, outcome, empathy, empowerment)).toBeCloseTo(total, 3);
   });
 
   test.each([
@@ -143,7 +146,7 @@ describe("pass", () => {
     small({ talk: { kind: "say", words: "I see.", tone: { human: 1 } } }, { par: 100, process: { never: { title: "Never done" } } }),
     ["talk", "solve"],
   );
-  const passing = (total: number, dimension: number) => score({ ...rules, model: { ...sharedModel, pass: { total, dimension } } }, played);
+  const passing = (total: number, dimension: number) => score({ ...rules, model: { ...firstModel, pass: { total, dimension } } }, played);
   const reached = score(rules, played);
 
   test("this line reaches 85 and 92 (11 of 12 points of tone)", () => {

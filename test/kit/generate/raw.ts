@@ -25,6 +25,7 @@ export interface RawEffects {
   transfer: boolean | undefined;
   breaks: number | undefined;
   fault: number | undefined;
+  touches: number | undefined;
 }
 
 const effects: fc.Arbitrary<RawEffects> = fc.record({
@@ -41,6 +42,7 @@ const effects: fc.Arbitrary<RawEffects> = fc.record({
   transfer: onceIn(5, fc.boolean()),
   breaks: onceIn(8, fc.constant(1)),
   fault: onceIn(12, pick),
+  touches: onceIn(5, pick),
 });
 
 /** Where a choice leads: nowhere (it stays), on, back, or to an ending. */
@@ -86,6 +88,7 @@ export interface RawChoice {
   tone: [number, number] | undefined;
   harm: number | undefined;
   voice: number | undefined;
+  audience: number | undefined;
   effects: RawEffects;
   reply: { when: RawCondition | undefined } | undefined;
   target: RawTarget;
@@ -106,6 +109,7 @@ const choice: fc.Arbitrary<RawChoice> = fc.record({
   tone: onceIn(3, fc.tuple(fc.nat({ max: 5 }), zeroToTwo)),
   harm: onceIn(8, pick),
   voice: onceIn(4, pick),
+  audience: onceIn(6, pick),
   effects,
   reply: maybe(fc.record({ when: maybe(rawCondition) })),
   target,
@@ -151,6 +155,7 @@ export interface RawResource {
   when: RawCondition | undefined;
   in: number | undefined;
   stock: number | undefined;
+  touches: number | undefined;
   reply: boolean;
 }
 
@@ -165,12 +170,30 @@ const resource: fc.Arbitrary<RawResource> = fc.record({
   when: onceIn(5, rawCondition),
   in: often(pick),
   stock: maybe(fc.nat({ max: 4 })),
+  touches: onceIn(4, pick),
   reply: fc.boolean(),
 });
 
 /** Another value than the usual, where this holds. */
 export type RawElse = { when: RawCondition; is: number } | undefined;
 const otherwise = onceIn(3, fc.record({ when: rawCondition, is: pick }));
+/** Wide enough to have slopes: a fifth of less than five units is none. */
+interface RawBand {
+  when: RawCondition | undefined;
+  lo: number;
+  hi: number;
+  exact: boolean;
+}
+
+const bands: fc.Arbitrary<RawBand[]> = fc.array(
+  fc.record({
+    when: maybe(rawCondition),
+    lo: fc.oneof(fc.nat({ max: 3 }), fc.constantFrom(5, 7, 10)),
+    hi: fc.oneof(fc.nat({ max: 4 }), fc.constantFrom(8, 10)),
+    exact: fc.nat({ max: 3 }).map((n) => n === 3),
+  }),
+  { maxLength: 2 },
+);
 
 export interface RawScenario {
   levels: number;
@@ -184,7 +207,7 @@ export interface RawScenario {
   layers: RawSituation[][];
   anytime: RawAnytime[];
   resources: RawResource[];
-  authorities: { shared: boolean; times: boolean; most: number; grants: [number, number]; remedy: boolean }[];
+  authorities: { shared: boolean; times: boolean; most: number; grants: [number, number]; remedy: boolean; settles: number | undefined }[];
   steps: {
     forbidden: boolean;
     severity: number;
@@ -192,13 +215,15 @@ export interface RawScenario {
     before: number | undefined;
     listed: boolean;
     listedElse: RawCondition | undefined;
+    guards: number | undefined;
   }[];
   decisions: { due: RawCondition | undefined; escalates: boolean }[];
   deadlines: { minutes: number; fact: boolean; shown: RawCondition | undefined; to: { end: boolean; pick: number } | undefined }[];
   patience: number | undefined;
   break: boolean;
   refused: { minutes: number; reply: boolean };
-  fair: { when: RawCondition | undefined; lo: number; hi: number }[];
+  /** Two lists: written as one where the other is empty and `isPlain`. */
+  fair: { owed: RawBand[]; goodwill: RawBand[]; isPlain: boolean; isMonetary: boolean };
   endings: {
     csat: number;
     csatElse: RawElse;
@@ -246,6 +271,7 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
       most: fc.integer({ min: 1, max: 4 }),
       grants: fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 6 })),
       remedy: fc.nat({ max: 3 }).map((n) => n > 0),
+      settles: maybe(pick),
     }),
     { minLength: 1, maxLength: 2 },
   ),
@@ -257,6 +283,7 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
       before: maybe(pick),
       listed: fc.boolean(),
       listedElse: onceIn(3, rawCondition),
+      guards: maybe(pick),
     }),
     { maxLength: 3 },
   ),
@@ -279,7 +306,7 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
   patience: often(fc.integer({ min: 1, max: 3 })),
   break: fc.boolean(),
   refused: fc.record({ minutes: fc.nat({ max: 2 }), reply: fc.boolean() }),
-  fair: fc.array(fc.record({ when: maybe(rawCondition), lo: fc.nat({ max: 3 }), hi: fc.nat({ max: 4 }) }), { maxLength: 2 }),
+  fair: fc.record({ owed: bands, goodwill: bands, isPlain: fc.boolean(), isMonetary: fc.boolean() }),
   endings: fc.array(
     fc.record({
       csat: fc.nat({ max: 4 }),
@@ -289,9 +316,6 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
       faultWhen: maybe(rawCondition),
       blocked: onceIn(4, pick),
     }),
-    {
-      minLength: 4,
-      maxLength: 4,
-    },
+    { minLength: 4, maxLength: 4 },
   ),
 });

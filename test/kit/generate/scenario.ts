@@ -3,7 +3,7 @@ import type { LevelId } from "~/engine/limits/schema";
 import { type Branch, type Choice, effectNames } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
 import { checkFacts } from "~/engine/scenario/facts";
-import { faults, harms, moods, voices } from "~/engine/scenario/names";
+import { audiences, faults, guardKinds, harms, moods, voices } from "~/engine/scenario/names";
 import { checkReferences } from "~/engine/scenario/references";
 import { type Scenario, scenario as schema } from "~/engine/scenario/schema";
 import { countLines, Endless } from "../oracle/play-raw";
@@ -120,6 +120,15 @@ function toInput(raw: RawScenario): Input {
     authorities,
     deadlines,
   };
+  const severityOf = ({ severity }: RawScenario["steps"][number]) => at(["advisory", "required", "critical"], severity);
+  const guardsOf = (step: RawScenario["steps"][number]) => {
+    const { guards, forbidden } = step;
+    if (guards === undefined || forbidden || severityOf(step) === "advisory") return undefined;
+    return [...new Set([guards, guards + 1 + (guards % 3)].flatMap((one) => at(guardKinds, one) ?? []))];
+  };
+  const guardedHere = guardKinds.filter((one) => raw.steps.some((step) => guardsOf(step)?.includes(one)));
+  const touching = (touched: number | undefined): Input =>
+    touched === undefined || guardedHere.length === 0 ? {} : { touches: [at(guardedHere, touched)] };
   const when = (condition: RawCondition | undefined): { when?: Condition } =>
     condition === undefined ? {} : { when: toCondition(condition, names) };
   const atEnd = (condition: RawCondition) => toCondition(condition, names);
@@ -155,6 +164,7 @@ function toInput(raw: RawScenario): Input {
     ...(effects.transfer !== undefined && { transfer: effects.transfer ? "right" : "needless" }),
     ...(effects.breaks !== undefined && { breaks: effects.breaks }),
     ...(effects.fault !== undefined && { fault: at(faults, effects.fault) }),
+    ...touching(effects.touches),
   });
 
   const go = (way: RawTarget["way"], index: number, depth: number): string | undefined => {
@@ -213,6 +223,7 @@ function toInput(raw: RawScenario): Input {
       ...(choice.tone && { tone: { [String(criteria[choice.tone[0]])]: choice.tone[1] } }),
       ...(choice.harm !== undefined && { harm: at(harms, choice.harm) }),
       ...(choice.voice !== undefined && { voice: at(voices, choice.voice) }),
+      ...(choice.audience !== undefined && { audience: at(audiences, choice.audience) }),
       ...effects,
       ...(again && { patience: -1 }),
       ...(choice.reply && { reply: said("reply", choice.reply.when) }),
@@ -220,6 +231,19 @@ function toInput(raw: RawScenario): Input {
       ...(choice.branches.length > 0 && { then: choice.branches.map((branch) => toBranch(branch, depth, false, again)) }),
       why: words("why"),
     };
+  };
+
+  const toBands = (bands: RawScenario["fair"]["owed"]) =>
+    bands.map(({ when: condition, lo, hi, exact }) => ({
+      ...when(condition),
+      lo: Math.min(lo, hi) * (authorities[0] === "credit" ? 2000 : 1),
+      hi: hi * (authorities[0] === "credit" ? 2000 : 1),
+      ...(exact && { exact }),
+    }));
+  const toFair = ({ owed, goodwill, isPlain }: RawScenario["fair"]): Input => {
+    if (owed.length + goodwill.length === 0) return {};
+    if (isPlain && goodwill.length === 0) return { fair: toBands(owed) };
+    return { fair: { ...(owed.length > 0 && { owed: toBands(owed) }), ...(goodwill.length > 0 && { goodwill: toBands(goodwill) }) } };
   };
 
   const levels: LevelId[] = raw.levels === 0 ? ["css1"] : raw.levels === 1 ? ["css2"] : ["css1", "css2"];
@@ -232,7 +256,7 @@ function toInput(raw: RawScenario): Input {
     levels,
     channel: "chat",
     competency: "authority",
-    failure: "monetary",
+    failure: raw.fair.isMonetary ? "monetary" : "non-monetary",
     currency: "USD",
     par: byCondition(raw.par, raw.parElse, (is) => 1 + (is % 8), asOpening),
     source: ["generated"],
@@ -274,13 +298,7 @@ function toInput(raw: RawScenario): Input {
         },
       ]),
     ),
-    ...(raw.fair.length > 0 && {
-      fair: raw.fair.map(({ when: condition, lo, hi }) => ({
-        ...when(condition),
-        lo: Math.min(lo, hi) * (authorities[0] === "credit" ? 2000 : 1),
-        hi: hi * (authorities[0] === "credit" ? 2000 : 1),
-      })),
-    }),
+    ...toFair(raw.fair),
     resources: Object.fromEntries(
       raw.resources.map((resource, index) => [
         resources[index],
@@ -292,6 +310,7 @@ function toInput(raw: RawScenario): Input {
           ...(resource.text && { text: said("document", resource.says) }),
           ...(resource.learns !== undefined && { learns: [at(allFacts, resource.learns)] }),
           ...(resource.does !== undefined && steps.length > 0 && { does: [at(steps, resource.does)] }),
+          ...touching(resource.touches),
           ...when(resource.when),
           ...(resource.in !== undefined && { in: [at(allSituations, resource.in)] }),
           ...(resource.stock !== undefined && {
@@ -302,7 +321,7 @@ function toInput(raw: RawScenario): Input {
       ]),
     ),
     authority: Object.fromEntries(
-      raw.authorities.map(({ shared, times, most, grants, remedy }, index) => [
+      raw.authorities.map(({ shared, times, most, grants, remedy, settles }, index) => [
         authorities[index],
         {
           title: words("authority-title"),
@@ -310,21 +329,26 @@ function toInput(raw: RawScenario): Input {
           most,
           ...(!shared && { grant: { css1: grants[0], css2: grants[1] } }),
           remedy,
+          ...(settles !== undefined && { settles: at(["owed", "goodwill", "goodwill", "nothing"], settles) }),
         },
       ]),
     ),
     process: Object.fromEntries(
-      raw.steps.map(({ forbidden, severity, when: condition, before, listed, listedElse }, index) => [
-        steps[index],
-        {
-          title: words("step-title"),
-          rule: forbidden ? "forbidden" : "required",
-          severity: at(["advisory", "required", "critical"], severity),
-          ...when(condition),
-          ...(before !== undefined && at(steps, before) !== steps[index] && { before: [at(steps, before)] }),
-          listed: byCondition(listed, listedElse && { when: listedElse, is: 0 }, () => !listed, asOpening),
-        },
-      ]),
+      raw.steps.map((step, index) => {
+        const { forbidden, when: condition, before, listed, listedElse } = step;
+        return [
+          steps[index],
+          {
+            title: words("step-title"),
+            rule: forbidden ? "forbidden" : "required",
+            severity: severityOf(step),
+            ...when(condition),
+            ...(before !== undefined && at(steps, before) !== steps[index] && { before: [at(steps, before)] }),
+            listed: byCondition(listed, listedElse && { when: listedElse, is: 0 }, () => !listed, asOpening),
+            ...(guardsOf(step) && { guards: guardsOf(step) }),
+          },
+        ];
+      }),
     ),
     decisions: Object.fromEntries(
       raw.decisions.map(({ due, escalates }, index) => [
@@ -437,5 +461,6 @@ export const generatedEffects: readonly (keyof Branch & keyof Choice)[] = [
   "transfer",
   "breaks",
   "fault",
+  "touches",
 ];
 if (effectNames.some((name) => !generatedEffects.some((known) => known === name))) throw new Error("an effect is not generated");

@@ -3,7 +3,7 @@ import type { JudgementView } from "~/views/judgement";
 import { view } from "./view-sample";
 
 const fit = { asked: 2, given: 1, fit: 0.5 };
-const mark = { points: 61, fits: { emotion: fit, interpretation: null, exploration: null }, tone: 0.9, lacking: ["concise"] };
+const mark = { points: 61, times: 1, fits: { emotion: fit, interpretation: null, exploration: null }, tone: 0.9, lacking: ["concise"] };
 
 /** An attempt of one spoken turn that was not passed. */
 export const debrief: DebriefView = {
@@ -28,6 +28,7 @@ export const debrief: DebriefView = {
     ending: "dry",
     outcome: {
       score: 19,
+      sum: 45,
       parts: [
         { name: "need", met: 0, points: 0, of: 45, because: [{ code: "need.no", turn: 1, params: {} }] },
         {
@@ -41,8 +42,9 @@ export const debrief: DebriefView = {
         { name: "process", met: 1, points: 15, of: 15, because: [] },
       ],
       cap: { at: 40, because: [{ code: "cap.need-missed", turn: 1, params: {} }] },
+      knockOuts: [],
     },
-    empathy: { score: 61, marks: [{ turn: 1, mark }] },
+    empathy: { score: 61, marks: [{ turn: 1, mark }], cap: null },
     empowerment: {
       score: 40,
       points: [{ name: "truck", judged: "under", worth: 0.4, turn: 1 }],
@@ -58,7 +60,7 @@ export const debrief: DebriefView = {
     ],
   },
   decisions: [{ label: "Which truck", right: "The nearest one.", judged: "under", worth: 0.4, turn: 1 }],
-  pass: { total: 80, dimension: 70 },
+  pass: { total: 80, outcome: 70, empathy: 70, empowerment: 70 },
   opening: [{ by: "customer", turn: 0, clockMinutes: 0, text: "You missed my delivery." }],
   turns: [
     {

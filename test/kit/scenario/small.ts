@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { Model } from "~/engine/count/model";
 import type { LevelId } from "~/engine/limits/schema";
 import type { Mode } from "~/engine/play/attempt";
 import { toEntries } from "~/engine/play/entries";
@@ -6,9 +7,10 @@ import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { checkFacts } from "~/engine/scenario/facts";
 import { checkReferences } from "~/engine/scenario/references";
+import { checkSafeguards } from "~/engine/scenario/safeguards";
 import { type Facts, type Scenario, scenario as schema } from "~/engine/scenario/schema";
 import { type Score, score } from "~/engine/scoring/score";
-import { rulesAt } from "./limits";
+import { rulesAt, sharedModel } from "./limits";
 
 export type ScenarioInput = z.input<typeof schema>;
 
@@ -55,7 +57,7 @@ type Choices = NonNullable<ScenarioInput["situations"]>[string]["choices"];
 export function small(choices: Choices = {}, over: Partial<ScenarioInput> = {}): Scenario {
   const { talk } = smallInput.situations;
   const made = schema.parse({ ...smallInput, situations: { talk: { ...talk, choices: { ...talk.choices, ...choices } } }, ...over });
-  const problems = [...checkReferences(made), ...checkFacts(made)];
+  const problems = [...checkReferences(made), ...checkFacts(made), ...checkSafeguards(made)];
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return made;
 }
@@ -64,9 +66,9 @@ export function small(choices: Choices = {}, over: Partial<ScenarioInput> = {}):
 export function play(
   scenario: Scenario,
   choices: readonly string[],
-  { level = "css1", mode = "solo", facts }: { level?: LevelId; mode?: Mode; facts?: Facts } = {},
+  { level = "css1", mode = "solo", facts, model = sharedModel }: { level?: LevelId; mode?: Mode; facts?: Facts; model?: Model } = {},
 ): { rules: Rules; played: Replay } {
-  const rules = rulesAt(scenario, level);
+  const rules = rulesAt(scenario, level, model);
   const drawn = facts ?? Object.values(scenario.variants)[0]?.facts ?? {};
   return { rules, played: replay(rules, drawn, mode, toEntries(choices)) };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Model } from "~/engine/count/model";
+import { fairLists } from "~/engine/count/money";
 import type { LevelId, LimitsFile } from "~/engine/limits/schema";
 import type { Branch, Choice } from "~/engine/scenario/choice";
 import { valuesOf } from "~/engine/scenario/conditional-value";
@@ -176,7 +177,7 @@ const changes: Record<string, Edit> = {
     return own !== undefined;
   },
   "a fair band": ({ found }) => {
-    const band = found.scenario.fair?.[0];
+    const [band] = Object.values(fairLists(found.scenario)).flat();
     if (band) band.hi += 1;
     return band !== undefined;
   },
@@ -219,8 +220,27 @@ const changes: Record<string, Edit> = {
     choice.when = { count: [{ mood: "abusive" }, { said: "any" }], atLeast: 2 };
     return true;
   },
+  "a key turn": ({ found }) => {
+    const situation = Object.values(found.scenario.situations)[0];
+    if (situation) situation.key = !situation.key;
+    return situation !== undefined;
+  },
+  "what a choice touches": ({ choice }) => {
+    choice.touches = choice.touches ? [...choice.touches, "safety", "card", "person", "account"] : ["safety"];
+    return true;
+  },
+  "what a step guards": ({ found }) => {
+    const step = Object.values(found.scenario.process)[0];
+    if (step) step.guards = step.guards ? undefined : ["person"];
+    return step !== undefined;
+  },
+  "what money settles": ({ found }) => {
+    const authority = Object.values(found.scenario.authority).find(({ unit, settles }) => unit === "money" && settles === undefined);
+    if (authority) authority.settles = authority.remedy ? "nothing" : "owed";
+    return authority !== undefined;
+  },
   "a weight of the score": ({ model }) => {
-    model.caps.needMissed += 1;
+    model.effort.repeat /= 2;
     return true;
   },
 };
@@ -246,7 +266,7 @@ test("what does not count as a rule is read by no rule: a line plays and scores 
   let played = 0;
   for (const { scenario } of entries.values()) {
     const bare = localise(scenario, Object.fromEntries([...eachText(scenario)].map(({ at }) => [at, "–"])));
-    for (const situation of Object.values(bare.situations)) Object.assign(situation, { key: !situation.key, load: 3 });
+    for (const situation of Object.values(bare.situations)) situation.load = 3;
     for (const { choice } of eachChoice(bare)) choice.voice = "formal";
     for (const fact of Object.values(bare.facts)) Object.assign(fact, { money: false, internal: true });
     for (const step of Object.values(bare.process)) step.listed = !step.listed;
@@ -256,7 +276,6 @@ test("what does not count as a rule is read by no rule: a line plays and scores 
     Object.assign(bare, {
       channel: "mail",
       tier: "proactive",
-      failure: "monetary",
       code: "XX-1",
       competency: "other",
       also: [],

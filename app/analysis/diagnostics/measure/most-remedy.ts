@@ -1,10 +1,12 @@
 import type { Case } from "~/analysis/diagnostics/examine-case";
+import { settledBy } from "~/engine/count/money";
 import { type LevelId, limitsOf } from "~/engine/limits/schema";
 import { ceiling } from "~/engine/machine/position";
+import type { MoneyKind } from "~/engine/scenario/names";
 import { eachChoice } from "~/engine/scenario/walk";
 
-/** The most that a level may give as remedy over one case, in minor units, with every approval that can be had. */
-export function mostRemedy({ scenario, limits }: Pick<Case, "scenario" | "limits">, level: LevelId): number {
+/** The most that a level may give over one case to settle something, in minor units, with every approval that can be had; of one kind of money, or of both. */
+export function mostRemedy({ scenario, limits }: Pick<Case, "scenario" | "limits">, level: LevelId, kind?: MoneyKind): number {
   const choices = [...eachChoice(scenario)].map(({ choice }) => choice);
   const granted: Record<string, number> = {};
   for (const choice of choices)
@@ -12,7 +14,8 @@ export function mostRemedy({ scenario, limits }: Pick<Case, "scenario" | "limits
       for (const [name, more] of Object.entries(grants ?? {}))
         granted[name] = (granted[name] ?? 0) + (choice.again ? Number.POSITIVE_INFINITY : more);
   const given = new Set(choices.map(({ gives }) => gives?.authority));
-  return Object.entries(scenario.authority)
-    .filter(([name, { unit, remedy }]) => unit === "money" && remedy && given.has(name))
-    .reduce((sum, [name]) => sum + ceiling(scenario, limitsOf(limits, level), { granted }, name), 0);
+  const counts = (found: MoneyKind | null) => found !== null && (kind === undefined || found === kind);
+  return Object.keys(scenario.authority)
+    .filter((name) => given.has(name) && counts(settledBy(scenario, name)))
+    .reduce((sum, name) => sum + ceiling(scenario, limitsOf(limits, level), { granted }, name), 0);
 }

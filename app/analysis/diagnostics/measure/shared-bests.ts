@@ -1,5 +1,5 @@
 import type { LevelExamination, VariantExamination } from "~/analysis/diagnostics/examine-case";
-import { toTenth } from "~/engine/scoring/because";
+import { roundScore } from "~/engine/scoring/round-score";
 import { runTestLine } from "~/engine/scoring/test-line";
 
 /** A variant reserved for gates, and a practice variant that the same line is the best of. */
@@ -13,7 +13,7 @@ export interface SharedBest {
 export function sharedBests({ rules, variants }: LevelExamination): SharedBest[] {
   const isBestIn = ({ name, solved }: VariantExamination, line: readonly string[]): boolean => {
     const [run] = runTestLine(rules, { variant: name, choices: [...line] });
-    return solved !== null && run?.score != null && run.score.total >= toTenth(solved.best.result.total);
+    return solved !== null && run?.score != null && run.score.total >= roundScore(rules.model, solved.best.result.total);
   };
   const pair = (reserved: VariantExamination, practice: VariantExamination): SharedBest[] => {
     if (!reserved.solved || !practice.solved) return [];

@@ -1,4 +1,5 @@
 import type { Edge } from "~/analysis/graph/node";
+import { fairLists } from "~/engine/count/money";
 import type { Giving } from "~/engine/machine/guards";
 import type { Move } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
@@ -21,7 +22,7 @@ type When = Condition | undefined;
 /** Asks every condition at every position where the rules ask it, until it has come out both ways. */
 export function noteOutcomes(outcomes: Outcomes, rules: Rules, { graph, edges, nodes, position: positionOf }: Visits): void {
   const asker = toAsker(outcomes, rules);
-  const { process, decisions, fair, deadlines, endings, customer, par } = rules.scenario;
+  const { process, decisions, deadlines, endings, customer, par } = rules.scenario;
   const opening = nodes[0] && positionOf(nodes[0]);
   if (opening)
     for (const list of [par, customer.mood, ...Object.values(process).map(({ listed }) => listed)])
@@ -35,7 +36,11 @@ export function noteOutcomes(outcomes: Outcomes, rules: Rules, { graph, edges, n
     if (node.end) {
       const position = positionOf(node);
       for (const condition of atEnds) asker.ask(condition, position);
-      asker.askInOrder(fair?.map(({ when }) => when) ?? [], position);
+      for (const list of Object.values(fairLists(rules.scenario)))
+        asker.askInOrder(
+          list.map(({ when }) => when),
+          position,
+        );
       const ending = endings[situation];
       for (const list of [ending?.csat, ending?.fault]) asker.askInOrder(whens(list), position);
       continue;
