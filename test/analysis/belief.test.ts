@@ -6,7 +6,7 @@ import { PATIENT, runs } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
 import { TooMuch, toExpectimax } from "../kit/oracle/expectimax";
 import { models, rulesAt } from "../kit/scenario/limits";
-import { small } from "../kit/scenario/small";
+import { small, smallInput } from "../kit/scenario/small";
 
 test.each(models)(
   "formula $formula: what can be expected is what trying everything finds, knowing only what was shown",
@@ -75,3 +75,37 @@ test.each(looked)(
     expect(openings.map(value)).toEqual([expect.closeTo(toExpectimax(rules, 600).expected(variants, []), 6)]);
   },
 );
+
+test.each(["opening", "reply"] as const)("who says the %s tells variants apart, though the words are the same", (where) => {
+  const said = [
+    { when: { fact: "deaf", is: true as const }, speaker: "son", text: "Hello." },
+    { speaker: "daughter", text: "Hello." },
+  ];
+  const { talk } = smallInput.situations;
+  const solve = {
+    kind: "end" as const,
+    words: "I ring you.",
+    to: [{ when: { fact: "deaf", is: true as const }, go: "lost" }, { go: "solved" }],
+  };
+  const write = {
+    kind: "end" as const,
+    words: "I write.",
+    to: [{ when: { fact: "deaf", is: true as const }, go: "solved" }, { go: "lost" }],
+  };
+  const ask = { kind: "ask" as const, words: "Who is this?", reply: where === "reply" ? said : "Me." };
+  const scenario = small(
+    {},
+    {
+      speakers: { son: { name: "Ben" }, daughter: { name: "Amy" } },
+      facts: { deaf: { label: "Deaf", type: "flag" } },
+      variants: { deaf: { facts: { deaf: true } }, hearing: { facts: { deaf: false } } },
+      situations: { talk: { ...talk, says: where === "opening" ? said : "Hello.", choices: { ask, solve, write } } },
+    },
+  );
+  const rules = rulesAt(scenario, "css1");
+  const variants = Object.entries(scenario.variants).map(([variant, { weight, facts }]) => ({ variant, weight, facts }));
+  const { openings, value } = toBeliever(rules, variants);
+  const found = openings.reduce((sum, belief) => sum + (belief.length / 2) * value(belief), 0);
+  expect(openings).toHaveLength(where === "opening" ? 2 : 1);
+  expect(found).toBeCloseTo(toExpectimax(rules, 600).expected(variants, []), 6);
+});

@@ -64,6 +64,7 @@ test.each<[what: string, patch: unknown, expected: RegExp]>([
     { par: [{ when: { fact: "birthday", is: "today" }, is: 1 }, { is: 99 }] },
     /^warning GR2015 par\.0\.is: .* over the par of 1/m,
   ],
+  ["a speaker who says nothing", { speakers: { rui: { name: "Rui" } } }, /^advice GR2007 speakers\.rui/m],
   ["a stock that nothing uses", { resources: { boxes: { title: "Boxes", kind: "stock", stock: 2 } } }, /^advice GR2007 resources\.boxes/m],
   ["an authority that nothing gives", { authority: { refund: { title: "Refund" } } }, /GR2008 authority\.refund: no choice gives/],
   [

@@ -32,6 +32,33 @@ test("a choice is a button that sends its token and the turn it would be", async
   await waitFor(() => expect(sent).toEqual([{ "form-token": FORM_TOKEN, choice: "t1", turn: "2" }]));
 });
 
+test("who speaks is named, and named again where someone else goes on at the same minute", async () => {
+  const said = (speaker: string | undefined, text: string) => ({
+    by: "customer" as const,
+    turn: 1,
+    clockMinutes: 1,
+    ...(speaker !== undefined && { speaker }),
+    text,
+  });
+  const conversation = [
+    said(undefined, "It's cold."),
+    said("Tamsin Oduya", "It's cold."),
+    said("Tamsin Oduya", "Very."),
+    said(undefined, "Yes."),
+  ];
+  await renderDesk({ view: { ...view, conversation } });
+  const lines = within(screen.getByRole("log"))
+    .getAllByText(/min$/)
+    .map((minute) => minute.closest("p"));
+  expect(lines.map((line) => line?.textContent)).toEqual([
+    "Marek Nowak · 1 min",
+    "Tamsin Oduya · 1 min",
+    "Tamsin Oduya · 1 min",
+    "Marek Nowak · 1 min",
+  ]);
+  expect(lines.map((line) => line?.classList.contains("sr-only"))).toEqual([false, false, true, false]);
+});
+
 test("a digit picks the choice that carries it", async () => {
   const { sent } = await renderDesk();
   await userEvent.keyboard("1");

@@ -38,7 +38,7 @@ test(
   "generated scenarios say everything that a file can say",
   () => {
     const seen = new Set<string>();
-    for (const scenario of fc.sample(generateScenario({ mostLines: Number.POSITIVE_INFINITY }), { seed: SEED, numRuns: 120 })) {
+    for (const scenario of fc.sample(generateScenario({ mostLines: Number.POSITIVE_INFINITY }), { seed: SEED, numRuns: 200 })) {
       for (const { condition } of eachCondition(scenario))
         for (const subject of subjects) {
           if (condition[subject] === undefined) continue;

@@ -7,7 +7,7 @@ import { deadlineMinutes, type Position } from "~/engine/machine/position";
 import { isOffered, pathAt } from "~/engine/machine/step";
 import type { Rules } from "~/engine/play/rules";
 import { fill } from "~/engine/scenario/fill";
-import { conversation, sayAt } from "~/engine/show/conversation";
+import { conversation, sayAt, speechAt } from "~/engine/show/conversation";
 import { viewLimits } from "~/engine/show/limits-view";
 
 // Names and places are left in their braces: they are drawn apart, and tell nothing of the variant.
@@ -33,8 +33,8 @@ export function turnText(rules: Rules, { from, move, giving, path, refusal, tall
     to: to.situation,
     counts: noCounts,
   };
-  const told = conversation(rules, from.position, { turns: [turn] }, reader).flatMap(({ turn: number, by, text, did, refused }) =>
-    number === 0 ? [] : [[by, text, did, refused]],
+  const told = conversation(rules, from.position, { turns: [turn] }, reader).flatMap(({ turn: number, by, speaker, text, did, refused }) =>
+    number === 0 ? [] : [[by, speaker, text, did, refused]],
   );
   const effects = path?.changing.effects ?? [];
   const learned = effects
@@ -68,7 +68,7 @@ export function positionText(rules: Rules, { situation, position }: Node, { open
   const facts = position.known
     .filter((name) => changing.has(name) && !scenario.facts[name]?.internal)
     .map((name) => [name, position.facts[name]]);
-  const says = sayAt(rules, scenario.situations[situation]?.says, position, reader);
+  const says = speechAt(rules, scenario.situations[situation]?.says, position, reader);
   const limits = viewLimits(rules, position, opening);
   const resources = limits.resources.map(({ opened: _, ...rest }) => rest);
   return JSON.stringify([offered, { ...limits, resources }, waits, says, facts.sort()]);

@@ -1,6 +1,7 @@
 import { factsComparedWith } from "~/engine/scenario/condition";
 import { placeholder } from "~/engine/scenario/fill";
 import type { Scenario } from "~/engine/scenario/schema";
+import { usedSpeakers } from "~/engine/scenario/speech";
 import { eachText } from "~/engine/scenario/text";
 import { eachChoice, eachCondition } from "~/engine/scenario/walk";
 import type { Diagnostic } from "./diagnostic";
@@ -9,10 +10,11 @@ import { learnableFacts } from "./unlearnable-fact";
 export const unusedName: Diagnostic = {
   code: "GR2007",
   severity: "advice",
-  title: "A fact, a resource or a named condition that nothing uses",
+  title: "A fact, a resource, a speaker or a named condition that nothing uses",
   find: ({ scenario, written }) => {
     const facts = usedFacts(scenario);
     const resources = usedResources(scenario);
+    const speakers = usedSpeakers(scenario);
     return [
       ...Object.keys(scenario.facts)
         .filter((name) => !facts.has(name))
@@ -25,6 +27,12 @@ export const unusedName: Diagnostic = {
         .map(([name]) => ({
           at: `resources.${name}`,
           message: `the resource \`${name}\` has no text to open and nothing uses it up or asks how many are left: give it a \`text\`, use it, or take it out`,
+        })),
+      ...Object.keys(scenario.speakers)
+        .filter((name) => !speakers.has(name))
+        .map((name) => ({
+          at: `speakers.${name}`,
+          message: `the speaker \`${name}\` says nothing: name them as the \`speaker\` of a line, or take them out`,
         })),
       ...(written?.unusedConditions ?? []).map((name) => ({
         at: `let.${name}`,

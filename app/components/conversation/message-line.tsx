@@ -25,7 +25,7 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
   ref,
 ) {
   const { t, minutes } = useWords();
-  const { by, turn, text, did, amount, refused, clockMinutes } = message;
+  const { by, speaker, turn, text, did, amount, refused, clockMinutes } = message;
   if (by === "story") {
     return (
       <div ref={ref} tabIndex={-1} className="border-y border-line py-3 font-serif text-lg italic">
@@ -38,7 +38,7 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
   return (
     <div ref={ref} tabIndex={-1} className={`max-w-[40rem] ${yours ? "ml-auto pl-6 sm:pl-12" : "pr-6 sm:pr-12"}`}>
       <p className={continued ? "sr-only" : `eyebrow mb-1 ${yours ? "text-right" : ""}`}>
-        <span className="text-ink">{yours ? (agent ?? t("desk.you")) : customerName}</span>
+        <span className="text-ink">{yours ? (agent ?? t("desk.you")) : (speaker ?? customerName)}</span>
         <span aria-hidden="true"> · </span>
         <span className="font-normal tabular-nums">{minutes(clockMinutes)}</span>
       </p>

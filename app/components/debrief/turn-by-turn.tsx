@@ -23,7 +23,7 @@ export function TurnByTurn({ debrief, judged = [], canPlayOn }: TurnByTurnProps)
   const lines = (messages: Message[]) =>
     messages.map((message, index) => (
       <MessageLine
-        key={`${message.by} ${message.text ?? message.did}`}
+        key={`${message.by} ${message.speaker} ${message.text ?? message.did}`}
         continued={isContinued(messages[index - 1], message)}
         message={message}
         customerName={customer.name}

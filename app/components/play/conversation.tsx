@@ -29,7 +29,7 @@ export function Conversation({ messages, customerName, currency, turns, opened }
                 const isNewest = number === numbers.at(-1) && index === all.length - 1;
                 return (
                   <MessageLine
-                    key={`${message.by} ${message.text ?? message.did}`}
+                    key={`${message.by} ${message.speaker} ${message.text ?? message.did}`}
                     ref={isNewest ? newest : undefined}
                     message={message}
                     customerName={customerName}

@@ -36,7 +36,7 @@ export function ReviewForm({ word, attempts, scorecard, problems = [], given = {
             <div className="mt-4 space-y-3">
               {conversation?.messages.map((message, at, all) => (
                 <MessageLine
-                  key={`${message.turn} ${message.by} ${message.text ?? message.did}`}
+                  key={`${message.turn} ${message.by} ${message.speaker} ${message.text ?? message.did}`}
                   message={message}
                   customerName={conversation.customerName}
                   currency={conversation.currency}

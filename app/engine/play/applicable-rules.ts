@@ -48,6 +48,7 @@ const FOR_PEOPLE = [
   "format",
   "id",
   "code",
+  "speakers",
   "title",
   "summary",
   "source",

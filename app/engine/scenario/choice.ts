@@ -31,6 +31,16 @@ export function toSentence<Asked>(condition: Form<Asked, unknown>["condition"], 
   return z.union([text, toList(toLine(condition), hasDefault)], wordsSay);
 }
 
+/** Words that someone says, of whom a line may name another than the customer. */
+export function toSpeech<Asked>(condition: Form<Asked, unknown>["condition"]) {
+  const line = toLine(condition).extend({
+    speaker: id.optional().describe("who says it, by a name under `speakers`; left out, the customer"),
+  });
+  return z
+    .union([text, z.array(line).min(1)], "words are a text, or a list of `when`, `speaker` and `text`")
+    .transform((found): z.infer<typeof line>[] => (typeof found === "string" ? [{ text: found }] : found));
+}
+
 function toTarget<Asked>(condition: Form<Asked, unknown>["condition"]) {
   const way = z.strictObject({
     when: condition.optional().describe("taken only where this holds; the first that holds is taken"),
@@ -89,14 +99,14 @@ export const toWordMarks = <Asked>(condition: Form<Asked, unknown>["condition"])
 
 /** What the trainee may do or say at a situation. A choice with words is spoken and marked for empathy; one without is silent. */
 export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
-  const words = toWords(condition);
+  const speech = toSpeech(condition);
   const target = toTarget(condition);
   const marks = toWordMarks(condition);
   const branch = z.strictObject({
     ...remarks,
     when: condition.optional().describe("the first branch whose condition holds is taken"),
     ...effects,
-    reply: words.optional().describe("what the customer answers, or what happens; in place of the choice's"),
+    reply: speech.optional().describe("what the customer answers, or what happens; in place of the choice's"),
     to: target.optional().describe("where it leads; in place of the choice's"),
     why: marks.why,
   });
@@ -131,7 +141,7 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
       .optional()
       .describe("for whom the words are, default `customer`; a note to a colleague or for the record is not marked"),
     ...effects,
-    reply: words.optional().describe("what the customer answers, or what happens"),
+    reply: speech.optional().describe("what the customer answers, or what happens"),
     to: target.optional().describe("where it leads; left out, the conversation stays where it is"),
     then: z.array(branch).min(1).optional().describe("branches, of which the first whose `when` holds is taken, after the effects above"),
   });

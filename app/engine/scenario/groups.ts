@@ -1,5 +1,5 @@
 /** Fields that hold a map from names: what stands in them is called as its author likes, even `when` or `note`. */
 export const groups: ReadonlySet<string> = new Set([
-  ...["let", "facts", "of", "surface", "variants", "resources", "authority", "grant", "process", "decisions", "deadlines"],
+  ...["let", "speakers", "facts", "of", "surface", "variants", "resources", "authority", "grant", "process", "decisions", "deadlines"],
   ...["situations", "choices", "anytime", "endings", "tests", "tone", "sets", "uses", "grants", "decides"],
 ]);

@@ -13,6 +13,7 @@ import { resolveScenario } from "./resolve-scenario";
 import { checkSafeguards } from "./safeguards";
 import { scenarioFormat } from "./scenario-format";
 import type { Scenario } from "./schema";
+import { checkSpeakers } from "./speech";
 import type { Written } from "./written";
 
 /**
@@ -54,6 +55,7 @@ function check(
     ...unwritable,
     ...undeclared,
     ...checkReferences(scenario, voiced),
+    ...checkSpeakers(scenario),
     // A condition whose name leads nowhere is told once.
     ...(unwritable.length > 0 ? [] : checkOpeningReads(scenario)),
     ...checkFacts(scenario),

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
-import { empathy, text, toChoice, toSentence, touches, toWords } from "./choice";
+import { empathy, text, toChoice, toSentence, toSpeech, touches, toWords } from "./choice";
 import { condition, fromFact, type Value, value } from "./condition";
 import { toConditionalValue } from "./conditional-value";
+import { toEnding } from "./ending";
 import type { Form } from "./form";
-import { channels, competencyName, faults, guardKinds, levelName, moneyKinds, moods, phases, tiers } from "./names";
+import { channels, competencyName, guardKinds, levelName, moneyKinds, moods, phases, tiers } from "./names";
 import { remarks } from "./remarks";
 
 const MOST_BITS = 31;
@@ -33,6 +34,11 @@ const variant = z.strictObject({
   gate: z.boolean().default(false).describe("reserved for gates, never served in practice"),
   levels: z.array(levelName).min(1).optional().describe("drawn at these levels only"),
   facts: z.record(id, value).describe("a value for every fact that has no `starts`"),
+});
+
+const speaker = z.strictObject({
+  ...remarks,
+  name: text.describe("how the conversation calls them; may be a surface name, such as `{name}`"),
 });
 
 const authority = z.strictObject({
@@ -93,7 +99,7 @@ const toResource = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition"
     learns: z.array(id).optional().describe("facts learned by opening it"),
     does: z.array(id).optional().describe("process steps done by opening it"),
     touches: touches.describe("what opening it gives away; a critical fault by itself while a step that guards it is not done"),
-    reply: toWords(condition).optional().describe("what the customer says or does meanwhile"),
+    reply: toSpeech(condition).optional().describe("what the customer says or does meanwhile"),
     when: condition.optional().describe("can be opened only where this holds"),
     in: z.array(id).optional().describe("the situations where it can be opened; left out, all"),
     stock: z
@@ -152,33 +158,12 @@ const toSituation = <Asked, Said>(form: Form<Asked, Said>) =>
     key: z.boolean().default(false).describe("a key turn: two or more voices earn full marks here"),
     asks: empathy.describe("what this moment asks for, of each empathy mechanism 0 to 2"),
     load: z.int().min(0).max(3).default(0).describe("what a turn here adds to the trainee's own load; shown, never scored"),
-    says: toWords(form.condition).describe("what the customer says on arriving here"),
+    says: toSpeech(form.condition).describe("what the customer says on arriving here"),
     hint: text.optional().describe("shown in coached mode, when it is asked for"),
     choices: z
       .record(id, toChoice(form))
       .refine((found) => Object.keys(found).length > 0, "a situation needs a choice; a place where nothing can be done is an ending")
       .describe("what the trainee may say or do here, by name"),
-  });
-
-const toEnding = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
-  z.strictObject({
-    ...remarks,
-    title: text.describe("its name in the debrief"),
-    says: toWords(condition).describe("what happens"),
-    need: z.enum(["no", "partly", "yes"]).describe("was the hidden need met"),
-    stays: z.boolean().describe("does the customer stay"),
-    customer: text.describe("what the customer got"),
-    team: text.describe("what the team got"),
-    business: text.describe("what the business got"),
-    blockedBy: z.enum(["authority", "process", "resources"]).optional().describe("the limit that stood in the way, if one did"),
-    csat: toConditionalValue(condition, z.int().min(1).max(5), { says: "a whole number from 1 to 5", hasDefault: true }).describe(
-      "the customer's rating, 1 to 5, or a list by condition; shown, never scored",
-    ),
-    effort: z.int().min(1).max(5).describe("1 no effort for the customer, 5 a great deal; shown, never scored"),
-    fault: toConditionalValue(condition, z.enum(faults), { says: "a critical fault", hasDefault: false })
-      .optional()
-      .describe("a critical fault that this ending is, or a list by condition"),
-    teaches: text.describe("what to take along, in a sentence or two"),
   });
 
 const toBand = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
@@ -229,6 +214,7 @@ export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
     ),
     source: z.array(text).min(1).describe("where the case comes from; no one reads it during play"),
     customer: toCustomer(form).describe("the person whom the case is about"),
+    speakers: z.record(id, speaker).default({}).describe("people besides the customer who say something, by name"),
     facts: z.record(id, fact).default({}).describe("what is true in this case, by name; may differ from one variant to the next"),
     surface: z.record(id, z.array(text).min(1)).default({}).describe("names and places that are drawn apart; no rule reads them"),
     variants: z

@@ -15,6 +15,7 @@ export function* eachText(scenario: Scenario): Generator<Text> {
   yield* texts(scenario, "", "title", "summary");
   yield* texts(customer, "customer.", "name", "asks", "needs");
   for (const [index, line] of customer.file.entries()) yield* texts(line, `customer.file.${index}.`, "label", "text");
+  for (const [at, speaker] of parts(scenario.speakers, "speakers")) yield* texts(speaker, at, "name");
   for (const [at, fact] of parts(scenario.facts, "facts")) {
     yield* texts(fact, at, "label", "yes", "no", "shows");
     for (const [value, text] of Object.entries(fact.of ?? {})) yield { text, at: `${at}of.${value}` };

@@ -1,4 +1,4 @@
-import { textAt } from "~/engine/machine/first-that-holds";
+import { firstThatHolds, textAt } from "~/engine/machine/first-that-holds";
 import type { Giving } from "~/engine/machine/guards";
 import type { Move } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
@@ -8,6 +8,7 @@ import type { Turn } from "~/engine/play/turn";
 import type { Wording } from "~/engine/scenario/choice";
 import { fill } from "~/engine/scenario/fill";
 import type { Facts } from "~/engine/scenario/schema";
+import { isStaged } from "~/engine/scenario/speech";
 import { type RefusalView, viewRefusal } from "./refusal-view";
 
 /** One thing that was said, done or seen. Words in square brackets are what happens, not what is said: a text of nothing else is the story's. */
@@ -16,6 +17,8 @@ export interface Message {
   /** The turn that it belongs to; 0 is the opening. */
   turn: number;
   clockMinutes: number;
+  /** Whoever says it, where that is neither the customer nor the trainee. */
+  speaker?: string;
   text?: string;
   /** What the trainee did, where that is more than the words. */
   did?: string;
@@ -54,16 +57,31 @@ export function toChoiceText(rules: Rules, { choice }: Move, giving: Giving | nu
   };
 }
 
-const ALL_IN_BRACKETS = /^(?:\s*\[[^\]]*\])+\s*$/;
+/** A line with the name of whoever says it, where that is not the customer. */
+type SpokenText = Required<Pick<Message, "text">> & Pick<Message, "by" | "speaker">;
 
-function speaker(text: string): "customer" | "story" {
-  return ALL_IN_BRACKETS.test(text) ? "story" : "customer";
+/** What is said of words, and by whom; undefined where none of them holds. A text all in square brackets is the story's. */
+export function speechAt(
+  rules: Rules,
+  words: Wording | undefined,
+  position: Position,
+  reader: Reader,
+  giving?: Giving,
+): SpokenText | undefined {
+  const line = firstThatHolds(rules, words, position, giving);
+  if (!line) return undefined;
+  const { scenario } = rules;
+  const filled = (text: string) => fill(text, scenario, position.facts, reader.surface, reader.locale);
+  const text = filled(line.text);
+  if (isStaged(text)) return { by: "story", text };
+  const name = line.speaker === undefined ? undefined : scenario.speakers[line.speaker]?.name;
+  return { by: "customer", ...(name !== undefined && { speaker: filled(name) }), text };
 }
 
 /** Everything that was said and done so far, in order. */
 export function conversation(rules: Rules, opening: Position, { turns }: Pick<Replay, "turns">, reader: Reader): Message[] {
-  const first = sayAt(rules, rules.scenario.situations[rules.scenario.starts]?.says, opening, reader);
-  const messages: Message[] = first === undefined ? [] : [{ by: speaker(first), turn: 0, clockMinutes: 0, text: first }];
+  const first = speechAt(rules, rules.scenario.situations[rules.scenario.starts]?.says, opening, reader);
+  const messages: Message[] = first ? [{ turn: 0, clockMinutes: 0, ...first }] : [];
   for (const turn of turns) messages.push(...messagesOf(rules, turn, reader));
   return messages;
 }
@@ -72,8 +90,8 @@ function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
   const { scenario } = rules;
   const { choice } = turn.move;
   const at = { turn: turn.number, clockMinutes: turn.after.clockMinutes };
-  const told = (text: string | undefined, by?: "story"): Message[] =>
-    text === undefined ? [] : [{ by: by ?? speaker(text), ...at, text }];
+  const told = (said: SpokenText | undefined): Message[] => (said ? [{ ...at, ...said }] : []);
+  const story = (text: string | undefined): Message[] => (text === undefined ? [] : [{ ...at, by: "story", text }]);
   const filled = (text: string) => fill(text, scenario, turn.before.facts, reader.surface, reader.locale);
   const yours: Message = {
     by: "you",
@@ -81,14 +99,19 @@ function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
     clockMinutes: turn.before.clockMinutes,
     ...toChoiceText(rules, turn.move, turn.giving, turn.before.facts, reader),
   };
-  const arrived = turn.to === turn.situation ? undefined : (scenario.situations[turn.to] ?? scenario.endings[turn.to]);
-  const says = told(sayAt(rules, arrived?.says, turn.after, reader), scenario.endings[turn.to] && "story");
+  const hasMoved = turn.to !== turn.situation;
+  const says = hasMoved
+    ? [
+        ...told(speechAt(rules, scenario.situations[turn.to]?.says, turn.after, reader)),
+        ...story(sayAt(rules, scenario.endings[turn.to]?.says, turn.after, reader)),
+      ]
+    : [];
   if (turn.refusal)
     return [
       { ...yours, refused: viewRefusal(rules, turn.refusal) },
-      ...told(scenario.refused.reply && filled(scenario.refused.reply), "story"),
+      ...story(scenario.refused.reply && filled(scenario.refused.reply)),
       ...says,
     ];
-  const reply = sayAt(rules, turn.path?.branch?.reply ?? choice.reply, turn.before, reader, turn.giving ?? undefined);
+  const reply = speechAt(rules, turn.path?.branch?.reply ?? choice.reply, turn.before, reader, turn.giving ?? undefined);
   return [yours, ...told(reply), ...says];
 }

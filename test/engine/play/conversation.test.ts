@@ -41,3 +41,36 @@ test("what a situation says in brackets alone is the story, at the opening and o
     { by: "story", text: "[Nobody is there.]" },
   ]);
 });
+
+test("a line says who speaks, where that is not the customer: at the opening, in a reply, in a branch's, at a resource and on arriving", () => {
+  const { talk } = smallInput.situations;
+  const by = (speaker: string, words: string) => [{ speaker, text: words }];
+  const scenario = small(
+    {},
+    {
+      speakers: { tamsin: { name: "Tamsin {surname}" }, rui: { name: "Rui" } },
+      surface: { surname: ["Oduya"] },
+      resources: { file: { title: "File", kind: "tool", text: "Empty.", reply: by("tamsin", "Take your time.") } },
+      situations: {
+        talk: {
+          ...talk,
+          says: by("tamsin", "Hello?"),
+          choices: {
+            ask: { kind: "ask", words: "Who's there?", reply: by("rui", "Me."), again: true },
+            go: { kind: "say", words: "Next, please.", then: [{ reply: by("rui", "Bye."), to: "later" }] },
+          },
+        },
+        later: { ...talk, says: [{ when: { mood: "angry" }, speaker: "rui", text: "No." }, { text: "It's me." }] },
+      },
+    },
+  );
+  const { rules, played } = play(scenario, ["file", "ask", "go"]);
+  const said = conversation(rules, begin(rules, {}).position, played, { ...reader, surface: { surname: "Oduya" } });
+  expect(said.filter(({ by }) => by !== "you").map(({ speaker, text }) => [speaker, text])).toEqual([
+    ["Tamsin Oduya", "Hello?"],
+    ["Tamsin Oduya", "Take your time."],
+    ["Rui", "Me."],
+    ["Rui", "Bye."],
+    [undefined, "It's me."],
+  ]);
+});

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { begin, type CasePosition } from "~/engine/play/begin";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
+import { eachSpokenLine } from "~/engine/scenario/speech";
 import { eachText } from "~/engine/scenario/text";
 import { score } from "~/engine/scoring/score";
 import { toSeal } from "~/engine/scoring/seal";
@@ -72,6 +73,9 @@ test(
           const shown = JSON.stringify(view(rules, opening, { held, turns: past }, { ...reader, mode, token, hint }));
           expect(shown, "a name of the file").not.toContain(CANARY);
           const may = mayBeShown(rules, held, past, { coached: mode === "coached", hint });
+          for (const { line, at } of eachSpokenLine(scenario))
+            if (line.speaker !== undefined && may.some((pattern) => pattern.test(`${at}.text`)))
+              may.push(new RegExp(`^speakers\\.${line.speaker}\\.`));
           for (const { text, at } of eachText(scenario)) {
             const found = /[a-z-]+~\d+~/.exec(text)?.[0];
             if (found === undefined || may.some((pattern) => pattern.test(at))) continue;

@@ -95,6 +95,27 @@ describe("one bad example and its mended twin for each code", () => {
     ["GR0002", good.replace("label: Solve it", "why: So."), "solve:", /`words`.*or a `label`/, good],
     ["GR0002", good.replace("  mood: calm", "  mood: calm\n  patience: 3"), "patience", /needs `leaves`/, good],
     ["GR0002", "", "", /the file should be a group of fields/, good],
+    [
+      "GR1001",
+      withPart("speakers: {tamsin: {name: Tamsin}}").replace("says: Hello.", "says: [{speaker: tamsni, text: Hello.}]"),
+      "speaker: tamsni",
+      /^unknown speaker `tamsni`; did you mean `tamsin`\?$/,
+      withPart("speakers: {tamsin: {name: Tamsin}}").replace("says: Hello.", "says: [{speaker: tamsin, text: Hello.}]"),
+    ],
+    [
+      "GR1006",
+      withPart("speakers: {tamsin: {name: Tamsin}}").replace("says: Hello.", 'says: [{speaker: tamsin, text: "[A click.]"}]'),
+      "speaker: tamsin",
+      /is the story's, so nobody says it/,
+      withPart("speakers: {tamsin: {name: Tamsin}}").replace("says: Hello.", 'says: [{speaker: tamsin, text: "[A click.] Hello."}]'),
+    ],
+    [
+      "GR0003",
+      good.replace('says: "[It ends.]"', 'says: [{speaker: ada, text: "[It ends.]"}]'),
+      "speaker: ada",
+      /`speaker` is not known here/,
+      good.replace('says: "[It ends.]"', 'says: [{text: "[It ends.]"}]'),
+    ],
     ["GR0003", withPart("tilte: Small"), "tilte", /`tilte` is not known here; did you mean `title`\?/, good],
     ["GR0003", good.replace("to: solved", "to: solved\n        wrods: Hm"), "wrods", /did you mean `words`\?/, good],
     [

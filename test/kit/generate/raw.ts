@@ -197,6 +197,7 @@ const bands: fc.Arbitrary<RawBand[]> = fc.array(
 
 export interface RawScenario {
   levels: number;
+  speakers: number;
   par: number;
   parElse: RawElse;
   moodElse: RawElse;
@@ -237,6 +238,7 @@ export interface RawScenario {
 const three = fc.nat({ max: 3 });
 export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
   levels: three,
+  speakers: fc.nat({ max: 2 }),
   par: fc.integer({ min: 1, max: 8 }),
   parElse: otherwise,
   moodElse: otherwise,

@@ -6,6 +6,7 @@ import { checkFacts } from "~/engine/scenario/facts";
 import { audiences, faults, guardKinds, harms, moods, voices } from "~/engine/scenario/names";
 import { checkReferences } from "~/engine/scenario/references";
 import { type Scenario, scenario as schema } from "~/engine/scenario/schema";
+import { checkSpeakers } from "~/engine/scenario/speech";
 import { countLines, Endless } from "../oracle/play-raw";
 import { rulesAt } from "../scenario/limits";
 import { at, type Names, type RawCondition, toCondition, toOpening } from "./condition";
@@ -74,7 +75,7 @@ export function generateCase(options?: { mostLines?: number }): fc.Arbitrary<{ s
 
 /** The scenario itself. Throws where a name in it leads nowhere: that is a mistake of this file. */
 function sound(made: Scenario): Scenario {
-  const problems = [...checkReferences(made), ...checkFacts(made)];
+  const problems = [...checkReferences(made), ...checkSpeakers(made), ...checkFacts(made)];
   if (problems.length > 0) throw new Error(`a generated scenario has problems: ${JSON.stringify(problems, null, 2)}`);
   return made;
 }
@@ -146,6 +147,16 @@ function toInput(raw: RawScenario): Input {
   };
   const said = (kind: string, condition: RawCondition | undefined) =>
     condition === undefined ? words(kind) : [{ ...when(condition), text: words(kind) }, { text: words(kind) }];
+  const speakers = Array.from({ length: raw.speakers }, (_, index) => `${CANARY}w-${index}`);
+  /** The same, said by a speaker now and then. */
+  const spoken = (kind: string, condition?: RawCondition) => {
+    const found = said(kind, condition);
+    const lines = typeof found === "string" ? [{ text: found }] : found;
+    return lines.map((line) => {
+      const speaker = at(speakers, count);
+      return speaker !== undefined && count % 3 > 0 ? { ...line, speaker } : line;
+    });
+  };
 
   const toEffects = (effects: RawEffects): Input => ({
     ...(effects.learns !== undefined && { learns: [at(allFacts, effects.learns)] }),
@@ -187,7 +198,7 @@ function toInput(raw: RawScenario): Input {
     return {
       ...when(branch.when),
       ...effects,
-      ...(branch.reply && { reply: words("branch-reply") }),
+      ...(branch.reply && { reply: spoken("branch-reply") }),
       ...(branch.target && toTarget(onward && branch.target.way !== "end" ? { ...branch.target, way: "on" } : branch.target, depth)),
       why: branch.why ? [{ ...when(branch.why), text: words("why") }] : words("why"),
     };
@@ -226,7 +237,7 @@ function toInput(raw: RawScenario): Input {
       ...(choice.audience !== undefined && { audience: at(audiences, choice.audience) }),
       ...effects,
       ...(again && { patience: -1 }),
-      ...(choice.reply && { reply: said("reply", choice.reply.when) }),
+      ...(choice.reply && { reply: spoken("reply", choice.reply.when) }),
       ...toTarget(choice.target, depth),
       ...(choice.branches.length > 0 && { then: choice.branches.map((branch) => toBranch(branch, depth, false, again)) }),
       why: words("why"),
@@ -283,6 +294,7 @@ function toInput(raw: RawScenario): Input {
         },
       ]),
     ),
+    speakers: Object.fromEntries(speakers.map((name) => [name, { name: words("speaker") }])),
     surface: { [`${CANARY}n-name`]: ["Ada~", "Mina~"] },
     variants: Object.fromEntries(
       raw.variants.map(({ weight, gate, one, values }, index) => [
@@ -316,7 +328,7 @@ function toInput(raw: RawScenario): Input {
           ...(resource.stock !== undefined && {
             stock: resource.stock === 4 && names.numbers.length > 0 ? { fact: names.numbers[0] } : resource.stock % 4,
           }),
-          ...(resource.reply && { reply: words("meanwhile") }),
+          ...(resource.reply && { reply: spoken("meanwhile") }),
         },
       ]),
     ),
@@ -397,7 +409,7 @@ function toInput(raw: RawScenario): Input {
               load: situation.load,
               key: situation.key,
               ...(situation.hint && { hint: words("hint") }),
-              says: said("says", situation.says),
+              says: spoken("says", situation.says),
               choices: Object.fromEntries([
                 ...situation.choices.map((choice, number) => [choiceName(depth, index, number), toChoice(choice, depth)]),
                 [

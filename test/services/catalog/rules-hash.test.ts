@@ -7,6 +7,7 @@ import type { Branch, Choice } from "~/engine/scenario/choice";
 import { valuesOf } from "~/engine/scenario/conditional-value";
 import { parseScenario } from "~/engine/scenario/parse";
 import type { Scenario } from "~/engine/scenario/schema";
+import { eachSpokenLine } from "~/engine/scenario/speech";
 import { eachText, localise } from "~/engine/scenario/text";
 import { eachChoice } from "~/engine/scenario/walk";
 import { runTestLine } from "~/engine/scoring/test-line";
@@ -57,6 +58,11 @@ const keeps: Record<string, (found: At) => string> = {
   "other words": ({ scenario, level }) => {
     const words = Object.fromEntries([...eachText(scenario)].map(({ at, text }) => [at, `${text}, in other words`]));
     return hashOf({ scenario: localise(scenario, words), level });
+  },
+  "someone else who speaks": ({ scenario, level }) => {
+    scenario.speakers.tamsin = { name: "Tamsin" };
+    for (const { line } of eachSpokenLine(scenario)) line.speaker = "tamsin";
+    return hashOf({ scenario, level });
   },
   "names in another order": ({ scenario, level }) =>
     hashOf({ scenario: turned(scenario) as Scenario, level }, turned(limits) as LimitsFile),
