@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reaches, toTenth, toTenthsTogether } from "~/engine/count/rounding";
 import { replay } from "~/engine/play/replay";
+import { totalOf } from "~/engine/scoring/formula";
 import { score } from "~/engine/scoring/score";
 import { generatePicks, walk } from "../../kit/generate/line";
 import { PATIENT, runs } from "../../kit/generate/play";
@@ -25,6 +26,14 @@ test("a share of exactly a threshold reaches it", () => {
   expect(reaches(1 - 0.3 - 0.45, 0.25)).toBe(true);
   expect(1 - 0.3 - 0.45 >= 0.25).toBe(false);
   expect(reaches(0.2499, 0.25)).toBe(false);
+});
+
+test("three equal scores make that total, a half of a tenth included", () => {
+  for (let twentieths = 0; twentieths <= 2000; twentieths += 1) {
+    const score = twentieths / 20;
+    expect(toTenth(totalOf(secondModel, score, score, score))).toBe(toTenth(score));
+    expect(toTenth(totalOf(secondModel, score, score, null))).toBe(toTenth(score));
+  }
 });
 
 test("parts rounded together are each off by less than a tenth, and add up to their rounded sum", () => {
@@ -83,7 +92,8 @@ test("of 10,000 random lines, every number is what exact numbers come to, and wh
           expect(shown.passed).toBe(
             raw.faults.size === 0 && shown.total >= 80 && raw.outcome >= 70 && raw.empathy >= 75 && (raw.empowerment ?? 70) >= 70,
           );
-          for (const { points } of outcome.parts) expect(points).toBe(toTenth(points));
+          // The page and `play` show a digit behind the point, and `--json` the number itself.
+          for (const { points } of outcome.parts) expect(Number(points.toFixed(1))).toBe(points);
           expect(toTenth(sumOf(outcome.parts.map(({ points }) => points)))).toBe(outcome.sum);
           if (!outcome.cap) expect(outcome.score).toBe(outcome.sum);
           else expect(outcome.score).toBe(outcome.cap.at);

@@ -145,6 +145,7 @@ describe("pass", () => {
   const { rules, played } = play(
     small({ talk: { kind: "say", words: "I see.", tone: { human: 1 } } }, { par: 100, process: { never: { title: "Never done" } } }),
     ["talk", "solve"],
+    { model: firstModel },
   );
   const passing = (total: number, dimension: number) => score({ ...rules, model: { ...firstModel, pass: { total, dimension } } }, played);
   const reached = score(rules, played);
