@@ -22,10 +22,15 @@ function plain(content: unknown): unknown {
   return found.scenario;
 }
 
-/** What the old program read, in the new number and without the variants' notes, which no rule and no page ever read. */
+/** What the old program read, in the new number, with nobody else who speaks, and without the variants' notes, which no rule and no page ever read. */
 function asToday(content: Record<string, unknown>): unknown {
   const variants = z.record(z.string(), z.record(z.string(), z.unknown())).parse(content.variants);
-  return { ...content, format: 2, variants: Object.fromEntries(Object.entries(variants).map(([name, { note, ...rest }]) => [name, rest])) };
+  return {
+    ...content,
+    format: 2,
+    speakers: {},
+    variants: Object.fromEntries(Object.entries(variants).map(([name, { note, ...rest }]) => [name, rest])),
+  };
 }
 
 describe("the step scenario/2", () => {
