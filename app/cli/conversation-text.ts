@@ -14,7 +14,7 @@ export function printConversation({ conversation, documents, customer, currency 
 }
 
 function told({ by, speaker, text, did, amount, refused, clockMinutes }: Message, name: string, currency: string, words: Words): string {
-  const sum = amount ? ` (${amount.title}: ${words.amount(amount.value, amount.unit, currency)})` : "";
+  const sum = amount ? ` (${amount.title}${amount.charge ? ", charged" : ""}: ${words.amount(amount.value, amount.unit, currency)})` : "";
   const refusal = refused ? `\n      refused: ${refusalLine(refused, currency, words)}` : "";
   const who = by === "you" ? "You" : by === "customer" ? (speaker ?? name) : "";
   const what = [did === undefined ? "" : `[${did}]`, text ?? ""].filter((part) => part !== "").join(" ");

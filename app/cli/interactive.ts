@@ -82,8 +82,12 @@ function toldMinutes(minutes: number): string {
 function toldChoice({ label, words: said, minutes, amount, gives, locked }: ChoiceView, currency: string, words: Words): string {
   const more = [
     minutes === undefined ? "" : `${minutes} min`,
-    amount ? (amount.left === 0 ? "none left to give" : `up to ${words.amount(amount.left, amount.unit, currency)}`) : "",
-    gives ? `${gives.title}: ${words.amount(gives.value, gives.unit, currency)}` : "",
+    amount
+      ? amount.left === 0
+        ? `none left to ${amount.charge ? "charge" : "give"}`
+        : `up to ${words.amount(amount.left, amount.unit, currency)}`
+      : "",
+    gives ? `${gives.title}: ${gives.charge ? "charge " : ""}${words.amount(gives.value, gives.unit, currency)}` : "",
     locked ? `locked: ${refusalLine(locked, currency, words)}` : "",
   ].filter((part) => part !== "");
   const what = [label === undefined ? "" : `[${label}]`, said ?? ""].filter((part) => part !== "").join(" ");
@@ -94,5 +98,5 @@ function toldMisplaced({ code, ...more }: Misplacement, { amount }: ChoiceView, 
   if (!amount || !code.startsWith("amount")) return "That choice isn't open here. Nothing was played.";
   const most = "most" in more ? more.most : undefined;
   const range = [1, most ?? amount.most].map((value) => (amount.unit === "money" ? words.money(value, currency) : value));
-  return `That isn't an amount you can give. Enter one from ${range.join(" to ")}. Nothing was played.`;
+  return `That isn't an amount you can ${amount.charge ? "charge" : "give"}. Enter one from ${range.join(" to ")}. Nothing was played.`;
 }

@@ -19,7 +19,7 @@ test.each(models)(
         const rules = rulesAt(scenario, level, model);
         if (
           Object.values(scenario.situations).some(({ choices }) =>
-            Object.values(choices).some(({ gives }) => gives && gives.amount === undefined),
+            Object.values(choices).some(({ gives, charges }) => [gives, charges].some((sum) => sum && sum.amount === undefined)),
           )
         )
           return;

@@ -164,7 +164,9 @@ test.each(models)(
           .filter(([, { levels }]) => levels?.includes(level) ?? true)
           .map(([name, { weight, facts }]) => ({ variant: name, weight, facts }));
         const drawn = variants.find((one) => one.variant === variant);
-        const hasAmounts = [...rules.moves.values()].flat().some(({ choice: { gives } }) => gives && gives.amount === undefined);
+        const hasAmounts = [...rules.moves.values()]
+          .flat()
+          .some(({ choice: { gives, charges } }) => [gives, charges].some((sum) => sum && sum.amount === undefined));
         if (!drawn || hasAmounts) return;
         const { turns } = walk(rules, drawn.facts, "coached", picks, { breaks: false });
         try {

@@ -66,7 +66,11 @@ test.each<[what: string, patch: unknown, expected: RegExp]>([
   ],
   ["a speaker who says nothing", { speakers: { rui: { name: "Rui" } } }, /^advice GR2007 speakers\.rui/m],
   ["a stock that nothing uses", { resources: { boxes: { title: "Boxes", kind: "stock", stock: 2 } } }, /^advice GR2007 resources\.boxes/m],
-  ["an authority that nothing gives", { authority: { refund: { title: "Refund" } } }, /GR2008 authority\.refund: no choice gives/],
+  [
+    "an authority that nothing gives",
+    { authority: { refund: { title: "Refund" } } },
+    /GR2008 authority\.refund: no choice gives or charges/,
+  ],
   [
     "a step that applies nowhere",
     { process: { step: { ...step, when: { late: "noon" } } }, deadlines: { noon: { label: "Noon", minutes: 99 } } },

@@ -49,7 +49,7 @@ test("whether a choice is offered comes out as it does over every line", { timeo
       for (const { line } of lines)
         for (const { situation, before } of replay(rules, facts, "coached", line).turns)
           for (const { name, choice } of rules.moves.get(situation) ?? []) {
-            if (!choice.when || choice.gives || (!choice.again && before.said.includes(name))) continue;
+            if (!choice.when || choice.gives || choice.charges || (!choice.again && before.said.includes(name))) continue;
             asked.add(choice.when);
             (rules.test(choice.when)(before) ? listed.held : listed.failed).add(choice.when);
           }

@@ -86,6 +86,33 @@ test("looking something up stands with the resources, and others show why they s
   expect(within(resources).getByText("Opens from Senior.")).toBeVisible();
 });
 
+test("what is charged is never called giving: at its field, as a fixed sum, in the limits, in a refusal and in the conversation", async () => {
+  const fee = { unit: "money" as const, title: "Late fee", charge: true as const };
+  const refused: RefusalView = { code: "over-authority", limit: "authority", titles: ["Late fee"], ...fee, most: 5000, given: 2000 };
+  const none: RefusalView = { ...refused, most: 0, given: 0 };
+  await renderDesk({
+    view: {
+      ...view,
+      choices: [
+        { token: "c1", kind: "charge", words: "I'll add the fee.", amount: { ...fee, most: 9000, left: 3000 } },
+        { token: "c2", kind: "charge", label: "Add the usual fee", gives: { ...fee, value: 1500 } },
+        { token: "c3", kind: "charge", label: "Add it all", locked: refused },
+        { token: "c4", kind: "charge", label: "Add any of it", locked: none },
+      ],
+      conversation: [{ by: "you", turn: 1, clockMinutes: 0, text: "There's a fee.", amount: { ...fee, value: 2000 } }],
+      limits: { ...view.limits, authority: [{ ...fee, given: 2000, most: 5000, left: 3000 }], approver: "team lead" },
+    },
+  });
+  expect(screen.getByRole("button", { name: "Charge" })).toBeEnabled();
+  expect(screen.getByRole("textbox", { name: "Late fee, in USD" })).toHaveAccessibleDescription("$30 left to charge");
+  expect(screen.getByText("Late fee: charge $15")).toBeVisible();
+  expect(screen.getByText("Late fee: you can charge up to $50 in this case, and you've already charged $20.")).toBeVisible();
+  expect(screen.getByText("Late fee: you can't charge this at your level.")).toBeVisible();
+  expect(screen.getByText("$20 of $50 charged")).toBeVisible();
+  expect(screen.getByRole("log")).toHaveTextContent("Late fee, charged: $20");
+  expect(screen.getByRole("main")).not.toHaveTextContent(/give|gave/i);
+});
+
 test("a locked choice is no button, and says which limit holds it and what would free it", async () => {
   await renderDesk();
   expect(screen.queryByRole("button", { name: /Waive the trip/ })).toBeNull();

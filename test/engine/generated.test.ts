@@ -52,6 +52,7 @@ test(
           for (const [key, value] of Object.entries(branch)) if (value !== undefined) seen.add(`branch ${key}`);
         if (Array.isArray(choice.to)) seen.add("to by condition");
         if (choice.gives) seen.add(choice.gives.amount === undefined ? "typed" : "fixed");
+        if (choice.charges) seen.add(choice.charges.amount === undefined ? "typed charge" : "fixed charge");
       }
       for (const step of Object.values(scenario.process)) seen.add(`step ${step.rule} ${step.severity}`);
       for (const deadline of Object.values(scenario.deadlines)) seen.add(deadline.to === undefined ? "deadline" : "deadline that leads");
@@ -118,6 +119,8 @@ test(
         "to by condition",
         "typed",
         "fixed",
+        "typed charge",
+        "fixed charge",
         "deadline",
         "deadline that leads",
         "stock from a fact",

@@ -1,3 +1,4 @@
+import { givenBy } from "~/engine/scenario/choice";
 import { eachChoice } from "~/engine/scenario/walk";
 import type { Diagnostic, Finding } from "./diagnostic";
 import type { Examination } from "./examine-case";
@@ -10,14 +11,14 @@ export const unfeltLimit: Diagnostic = {
 };
 
 function unfeltAuthorities({ scenario, bounds }: Examination): Finding[] {
-  const given = new Set([...eachChoice(scenario)].map(({ choice }) => choice.gives?.authority));
+  const given = new Set([...eachChoice(scenario)].map(({ choice }) => givenBy(choice)?.authority));
   return Object.keys(scenario.authority)
     .filter((name) => !bounds.binding.has(name))
     .map((name) => ({
       at: `authority.${name}`,
       message: given.has(name)
         ? `no line comes to the limit on \`${name}\` at any level, so it is never felt: let as much be asked for or typed as a level may give, or take the authority out`
-        : `no choice gives \`${name}\`, so its limit is decoration: offer it somewhere, or take it out`,
+        : `no choice gives or charges \`${name}\`, so its limit is decoration: offer it somewhere, or take it out`,
     }));
 }
 

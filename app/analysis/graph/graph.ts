@@ -14,6 +14,7 @@ import type { Position } from "~/engine/machine/position";
 import { start } from "~/engine/machine/start";
 import { stepAt } from "~/engine/machine/step";
 import { type Rules, toRules } from "~/engine/play/rules";
+import { givenBy } from "~/engine/scenario/choice";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
 import type { Edge, Node } from "./node";
@@ -120,7 +121,7 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     return found;
   };
   const givingsAt = ({ position }: Node, move: Move): readonly (Giving | null)[] => {
-    const { gives } = move.choice;
+    const gives = givenBy(move.choice);
     return gives ? amountsAt(rules, thresholds, position, move).map((amount) => ({ authority: gives.authority, amount })) : NO_GIVING;
   };
   const edges = (node: Node): Edge[] => {

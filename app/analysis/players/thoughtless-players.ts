@@ -30,7 +30,7 @@ export function playThoughtlessly(playground: Playground, randomPlays: number): 
     first: always(() => 1),
     longest: always(({ move }) => move.choice.words?.length ?? 0),
     apologetic: always(({ move }) => move.choice.shows?.emotion ?? 0),
-    generous: always(({ giving }) => giving?.amount ?? 0, mostGiving),
+    generous: always(given, mostGiving),
     escalating: always(({ move }) => (move.kind === "escalate" ? 2 : move.kind === "approve" ? 1 : 0)),
     random: passed / randomPlays,
   };
@@ -77,9 +77,14 @@ function most(sought: Sought): Pick {
 
 /** The greatest amount, where there is one to give. */
 const mostGiving: Pick = (edges) => {
-  const best = mostOf(edges, ({ giving }) => giving?.amount ?? 0);
-  return best?.giving ? best : inTheMiddle(edges, edges[0]);
+  const best = mostOf(edges, given);
+  return best && given(best) > 0 ? best : inTheMiddle(edges, edges[0]);
 };
+
+/** What a choice gives; charging is nobody's idea of generous. */
+function given({ move, giving }: Edge): number {
+  return move.choice.charges ? 0 : (giving?.amount ?? 0);
+}
 
 function mostOf(edges: readonly Edge[], sought: Sought): Edge | undefined {
   let best = edges[0];

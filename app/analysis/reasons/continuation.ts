@@ -5,6 +5,7 @@ import { toEntries } from "~/engine/play/entries";
 import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
+import { givenBy } from "~/engine/scenario/choice";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import { type Score, score } from "~/engine/scoring/score";
 
@@ -51,5 +52,5 @@ export function compare(
 
 /** A turn as the log has it. */
 function toEntry({ move, giving }: Turn): { choice: string; amount?: number } {
-  return { choice: move.name, ...(giving && move.choice.gives?.amount === undefined && { amount: giving.amount }) };
+  return { choice: move.name, ...(giving && givenBy(move.choice)?.amount === undefined && { amount: giving.amount }) };
 }

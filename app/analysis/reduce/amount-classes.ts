@@ -3,6 +3,7 @@ import type { Move } from "~/engine/machine/moves";
 import { ceiling, type Position } from "~/engine/machine/position";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
+import { givenBy } from "~/engine/scenario/choice";
 import type { FromFact, Value } from "~/engine/scenario/condition";
 import type { MoneyKind } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
@@ -41,7 +42,7 @@ export function toThresholds({ scenario, limits, model }: Rules, drawn: Facts): 
  * that the best and the least are among them.
  */
 export function amountsAt(rules: Rules, thresholds: Thresholds, position: Position, move: Move): number[] {
-  const { gives } = move.choice;
+  const gives = givenBy(move.choice);
   if (!gives) return [];
   if (gives.amount !== undefined) return [gives.amount];
   const given = position.given[gives.authority] ?? 0;
@@ -57,7 +58,8 @@ export function amountsAt(rules: Rules, thresholds: Thresholds, position: Positi
 }
 
 /** Whether an amount can be typed here that the limits refuse. */
-export function canExceed(rules: Rules, position: Position, { choice: { gives } }: Move): boolean {
+export function canExceed(rules: Rules, position: Position, { choice }: Move): boolean {
+  const gives = givenBy(choice);
   return (
     gives !== undefined && gives.amount === undefined && mostTyped(rules, gives.authority) > mostLeft(rules, position, gives.authority)
   );

@@ -1,6 +1,7 @@
 import type { Move } from "~/engine/machine/moves";
 import { deadlineMinutes } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
+import { givenBy } from "~/engine/scenario/choice";
 import type { Facts } from "~/engine/scenario/schema";
 import { type IsLive, namesRead, type Reads, toIsLive } from "./reads";
 import { reaching, type Seasons, type Situations } from "./seasons";
@@ -55,7 +56,7 @@ function toClock(rules: Rules, seasons: Seasons, situations: Situations, reads: 
 
 function canBeRefused({ scenario, limits }: Rules, { choice, opens, paths }: Move): boolean {
   const barred = opens !== undefined && !limits.resources.includes(scenario.resources[opens]?.class ?? "");
-  return barred || Boolean(choice.needs ?? choice.uses ?? choice.gives) || paths.some(({ branch }) => branch?.uses);
+  return barred || Boolean(choice.needs ?? choice.uses ?? givenBy(choice)) || paths.some(({ branch }) => branch?.uses);
 }
 
 /** Patience as far as it can still run out: more than all that can be lost on the way is as good as any. */

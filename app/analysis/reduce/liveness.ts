@@ -1,5 +1,6 @@
 import { byKind } from "~/engine/count/money";
 import type { Rules } from "~/engine/play/rules";
+import { givenBy } from "~/engine/scenario/choice";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import { type IsLive, namesRead, type Reads, toIsLive } from "./reads";
 import { reaching, type Seasons, type Situations } from "./seasons";
@@ -60,9 +61,10 @@ function liveIn(
       push(offeredAt, name, at);
       if (choice.again || !situations.spent.has(name))
         for (const { does } of [choice, ...(choice.then ?? [])]) for (const step of does ?? []) push(doneAt, step, at);
-      if (!choice.gives) continue;
-      push(givenAt, choice.gives.authority, at);
-      const kind = rules.settled.get(choice.gives.authority);
+      const gives = givenBy(choice);
+      if (!gives) continue;
+      push(givenAt, gives.authority, at);
+      const kind = rules.settled.get(gives.authority);
       if (kind) moneyAt[kind].push(at);
     }
   }

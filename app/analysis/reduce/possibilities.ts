@@ -1,7 +1,7 @@
 import type { Limits } from "~/engine/limits/schema";
 import type { Position } from "~/engine/machine/position";
 import { start } from "~/engine/machine/start";
-import type { Branch, Choice } from "~/engine/scenario/choice";
+import { type Branch, type Choice, givenBy } from "~/engine/scenario/choice";
 import type { Value } from "~/engine/scenario/condition";
 import type { Facts, Resource, Scenario } from "~/engine/scenario/schema";
 import { toReach } from "./reach";
@@ -38,7 +38,7 @@ export function toPossibilities(scenario: Scenario, limits: Limits, drawn: Facts
   const knowable = new Set([...parts, ...opens.map(([, resource]) => resource)].flatMap(({ learns }) => learns ?? []));
   const doable = new Set([...parts, ...opens.map(([, resource]) => resource)].flatMap(({ does }) => does ?? []));
   const said = new Set([...choices.map(([name]) => name), ...opens.map(([name]) => name)]);
-  const given = new Set(choices.flatMap(([, { gives }]) => gives?.authority ?? []));
+  const given = new Set(choices.flatMap(([, choice]) => givenBy(choice)?.authority ?? []));
   const moods = new Set<string>([first.mood, ...parts.flatMap(({ mood }) => mood ?? [])]);
   const openable = new Set(opens.map(([name]) => name));
   const known = new Set(first.known);

@@ -2,6 +2,7 @@ import { MOST_POSITIONS, toGraph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
 import { visitBackwards } from "~/analysis/graph/order";
 import type { Rules } from "~/engine/play/rules";
+import { givenBy } from "~/engine/scenario/choice";
 import type { Facts } from "~/engine/scenario/schema";
 import type { Result } from "~/engine/scoring/result";
 import { roundScore } from "~/engine/scoring/round-score";
@@ -78,7 +79,7 @@ export function planOf(solved: Solution): Plan {
 
 /** A choice as a log's short form has it. */
 export function nameOf({ move, giving }: Edge): string {
-  return giving && move.choice.gives?.amount === undefined ? `${move.name}=${giving.amount}` : move.name;
+  return giving && givenBy(move.choice)?.amount === undefined ? `${move.name}=${giving.amount}` : move.name;
 }
 
 /** Counts the lines from every node to its endings, and from the opening to each ending. */

@@ -62,7 +62,7 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
         )}
         {amount && (
           <Did>
-            {t("desk.gave", { title: amount.title })} <AmountGiven amount={amount} currency={currency} />
+            {t(amount.charge ? "desk.charged" : "desk.gave", { title: amount.title })} <AmountGiven amount={amount} currency={currency} />
           </Did>
         )}
         {refused && (

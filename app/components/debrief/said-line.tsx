@@ -20,7 +20,11 @@ export function SaidLine({ said: { kind, text, did, amount }, currency }: { said
       {amount && !isOnce(amount) && (
         <>
           {" "}
-          <strong className="whitespace-nowrap tabular-nums">{words.amount(amount.value, amount.unit, currency)}</strong>
+          <strong className="whitespace-nowrap tabular-nums">
+            {amount.charge
+              ? t("said.charged", { amount: words.amount(amount.value, amount.unit, currency) })
+              : words.amount(amount.value, amount.unit, currency)}
+          </strong>
         </>
       )}
     </>

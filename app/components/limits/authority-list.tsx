@@ -15,19 +15,15 @@ export function AuthorityList({
   if (authority.length === 0) return <p className="text-soft">{t("limits.no-authority")}</p>;
   return (
     <ul className="space-y-2">
-      {authority.map(({ title, unit, given, most, reason }) => (
+      {authority.map(({ title, unit, given, most, charge, reason }) => (
         <li key={title}>
           <div className="flex flex-wrap justify-between gap-x-3">
             <span>{title}</span>
             <span className="font-semibold tabular-nums">
-              {most === 0
-                ? t("limits.ask")
-                : given === 0
-                  ? t(unit === "times" ? "limits.at-most" : "limits.up-to", { most: amount(most, unit, currency) })
-                  : t("limits.given-of", {
-                      given: unit === "times" ? given : amount(given, unit, currency),
-                      most: amount(most, unit, currency),
-                    })}
+              {t(limitKey({ unit, given, most, charge }), {
+                given: unit === "times" ? given : amount(given, unit, currency),
+                most: amount(most, unit, currency),
+              })}
             </span>
           </div>
           {reasons && reason && <p className="text-[0.9375rem] text-soft">{reason}</p>}
@@ -35,4 +31,11 @@ export function AuthorityList({
       ))}
     </ul>
   );
+}
+
+function limitKey({ unit, given, most, charge }: Pick<LimitsView["authority"][number], "unit" | "given" | "most" | "charge">) {
+  if (most === 0) return "limits.ask";
+  if (given > 0) return charge ? "limits.charged-of" : "limits.given-of";
+  if (unit === "times") return charge ? "limits.charge-at-most" : "limits.at-most";
+  return charge ? "limits.charge-up-to" : "limits.up-to";
 }

@@ -46,13 +46,18 @@ export function AmountField({ id, amount, currency, token, digit, busy, fresh, p
           className="field !w-32 tabular-nums"
         />
         <button type="submit" name="choice" value={token} disabled={busy} aria-disabled={fresh || undefined} className="button">
-          {t("desk.give")}
+          {t(amount.charge ? "desk.charge" : "desk.give")}
         </button>
         <span id={`${id}-left`} className="text-[0.9375rem] text-soft">
-          {amount.left === 0 ? t("desk.left-none") : t("desk.left", { amount: words.amount(amount.left, amount.unit, currency) })}
+          {t(leftKey(amount), { amount: words.amount(amount.left, amount.unit, currency) })}
         </span>
       </div>
       {problem}
     </div>
   );
+}
+
+function leftKey({ left, charge }: AmountFieldProps["amount"]) {
+  if (charge) return left === 0 ? "desk.charge-left-none" : "desk.charge-left";
+  return left === 0 ? "desk.left-none" : "desk.left";
 }

@@ -101,7 +101,7 @@ function Digit({ digit }: { digit: number | null }) {
 function ChoiceWords({ choice: { label, words, minutes, gives }, currency }: { choice: ChoiceView; currency: string }) {
   const { t, amount, minutes: time } = useWords();
   const costs = [
-    gives ? t("desk.gives", { title: gives.title, amount: amount(gives.value, gives.unit, currency) }) : "",
+    gives ? t(gives.charge ? "desk.charges" : "desk.gives", { title: gives.title, amount: amount(gives.value, gives.unit, currency) }) : "",
     minutes ? time(minutes) : "",
   ].filter((text) => text !== "");
   return (

@@ -20,10 +20,10 @@ export function judgedLists(scenario: Scenario, { formula }: Model): Record<Mone
   return formula === 1 ? { owed: [...lists.owed, ...lists.goodwill], goodwill: [] } : lists;
 }
 
-/** What the money of an authority settles, as the file says it; null where it settles nothing, or is no money. */
+/** What the money of an authority settles, as the file says it; null where it settles nothing, is charged, or is no money. */
 export function settledBy(scenario: Pick<Scenario, "fair" | "failure" | "authority">, name: string): MoneyKind | null {
   const authority = scenario.authority[name];
-  if (authority?.unit !== "money") return null;
+  if (authority?.unit !== "money" || authority.charge) return null;
   const settles = authority.settles ?? (authority.remedy ? usualKind(scenario) : "nothing");
   return settles === "nothing" ? null : settles;
 }

@@ -1,4 +1,5 @@
 import type { Limits } from "~/engine/limits/schema";
+import { givenBy } from "~/engine/scenario/choice";
 import type { Scenario } from "~/engine/scenario/schema";
 import type { Giving } from "./guards";
 import type { Move, Path } from "./moves";
@@ -21,7 +22,8 @@ export function refusalAt(
   path: Path | null,
   giving?: Giving,
 ): Refusal | null {
-  const { needs, uses, gives } = move.choice;
+  const { needs, uses } = move.choice;
+  const gives = givenBy(move.choice);
   const branchUses = path?.branch?.uses;
   if (!needs && !uses && !gives && !branchUses && move.opens === undefined) return null;
   const resource = move.opens === undefined ? undefined : scenario.resources[move.opens];

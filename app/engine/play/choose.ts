@@ -5,6 +5,7 @@ import type { Move } from "~/engine/machine/moves";
 import type { Refusal } from "~/engine/machine/refusal";
 import { stepAt } from "~/engine/machine/step";
 import { REFUSED } from "~/engine/machine/to-machine";
+import { givenBy } from "~/engine/scenario/choice";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Mode } from "./attempt";
 import { type CasePosition, toCasePosition } from "./begin";
@@ -56,9 +57,9 @@ export function choose(rules: Rules, held: CasePosition, entry: { choice: string
   };
 }
 
-/** What the choice gives, from the file or as typed; null where it gives nothing. */
+/** What the choice gives or charges, from the file or as typed; null where it gives nothing. */
 function toGiving(rules: Rules, move: Move, typed: number | undefined): Giving | Misplacement | null {
-  const { gives } = move.choice;
+  const gives = givenBy(move.choice);
   if (!gives || gives.amount !== undefined) {
     if (typed !== undefined) return { code: "amount-needless" };
     return gives?.amount === undefined ? null : { authority: gives.authority, amount: gives.amount };

@@ -52,7 +52,7 @@ function toTarget<Asked>(condition: Form<Asked, unknown>["condition"]) {
 /** What is touched: a critical fault by itself where a step that guards it applies and is not done. */
 export const touches = z.array(z.enum(guardKinds)).min(1).optional();
 
-export const kinds = ["say", "ask", "open", "give", "approve", "escalate", "end"] as const;
+export const kinds = ["say", "ask", "open", "give", "charge", "approve", "escalate", "end"] as const;
 
 const effects = {
   learns: z.array(id).optional().describe("facts that the trainee knows from now on"),
@@ -77,6 +77,11 @@ const effects = {
   touches: touches.describe("what this gives away or changes; a critical fault by itself while a step that guards it is not done"),
 };
 export const effectNames = Object.keys(effects);
+
+const sum = z.strictObject({
+  authority: id.describe("what it is, by its name under `authority`"),
+  amount: z.int().min(1).optional().describe("minor units or times; left out, the trainee types it"),
+});
 
 const zeroToTwo = z.int().min(0).max(2);
 const mechanism = {
@@ -112,19 +117,14 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
   });
   return z.strictObject({
     ...remarks,
-    kind: z.enum(kinds).describe("what sort of act it is; `give` needs `gives`"),
+    kind: z.enum(kinds).describe("what sort of act it is; `give` needs `gives`, and `charge` needs `charges`"),
     label: text.optional().describe("what the trainee does, for a choice without words or above them"),
     words: said.optional().describe("what the trainee says"),
     when: condition.optional().describe("offered only where this holds"),
     in: z.array(id).optional().describe("for `anytime` choices: the situations where it is offered"),
     again: z.boolean().optional().describe("may be taken more than once; the second time is a repeat when it is spoken"),
-    gives: z
-      .strictObject({
-        authority: id.describe("what is given, by its name under `authority`"),
-        amount: z.int().min(1).optional().describe("minor units or times; left out, the trainee types it"),
-      })
-      .optional()
-      .describe("what this gives to the customer"),
+    gives: sum.optional().describe("what this gives to the customer"),
+    charges: sum.optional().describe("what this charges the customer, under an authority with `charge: true`"),
     needs: z
       .strictObject({
         done: z.array(id).optional().describe("process steps that must be done"),
@@ -154,3 +154,8 @@ export type Choice = z.infer<typeof choice>;
 export type Branch = NonNullable<Choice["then"]>[number];
 export type Target = NonNullable<Choice["to"]>;
 export type Wording = NonNullable<Choice["reply"]>;
+
+/** What a choice gives or charges: both count under their authority, and within its limit. */
+export function givenBy({ gives, charges }: Pick<Choice, "gives" | "charges">): Choice["gives"] {
+  return gives ?? charges;
+}

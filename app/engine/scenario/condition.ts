@@ -72,7 +72,7 @@ const asked = {
   done: id.optional().describe("this process step was done in time"),
   opened: id.optional().describe("this resource was opened"),
   said: id.optional().describe("this choice was taken before, in any of its voices"),
-  given: id.optional().describe("the sum given under this authority, in minor units or times; needs a comparison"),
+  given: id.optional().describe("the sum given or charged under this authority, in minor units or times; needs a comparison"),
   left: id.optional().describe("how many of this resource are left; needs a comparison"),
   late: id.optional().describe("this deadline has passed"),
   mood: z.enum(moods).optional().describe("the customer's mood"),

@@ -1,6 +1,7 @@
 import type { Declarations } from "~/engine/limits/declaration";
 import type { LimitsFile } from "~/engine/limits/schema";
 import { checkAgainstLimits } from "./against-limits";
+import { checkCharging } from "./charging";
 import { type Expansion, expand } from "./expand/expand";
 import { checkFacts } from "./facts";
 import { checkNoEffect, type Rubric } from "./no-effect";
@@ -55,6 +56,7 @@ function check(
     ...unwritable,
     ...undeclared,
     ...checkReferences(scenario, voiced),
+    ...checkCharging(scenario),
     ...checkSpeakers(scenario),
     // A condition whose name leads nowhere is told once.
     ...(unwritable.length > 0 ? [] : checkOpeningReads(scenario)),

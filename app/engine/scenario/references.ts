@@ -1,3 +1,4 @@
+import { checkGiven } from "./charging";
 import { type Condition, factsComparedWith } from "./condition";
 import { placeholder } from "./fill";
 import { STEP_AWAY } from "./names";
@@ -53,10 +54,10 @@ export function checkReferences(scenario: Scenario, voiced: readonly string[] = 
     else seen.set(name, at);
     if (choice.words === undefined && choice.label === undefined)
       problems.push(problem("GR0002", at, "a choice needs `words` (what is said) or a `label` (what is done)"));
-    if (choice.kind === "give" && !choice.gives)
-      problems.push(problem("GR0002", at, "a `give` choice needs `gives`: the authority, and the amount unless it is typed"));
+    problems.push(...checkGiven(scenario, choice, at));
     expectAll("situation", choice.in, `${at}.in`);
     expect("authority", choice.gives?.authority, `${at}.gives.authority`);
+    expect("authority", choice.charges?.authority, `${at}.charges.authority`);
     expectAll("step", choice.needs?.done, `${at}.needs.done`);
     expectAll("resource", choice.needs?.opened, `${at}.needs.opened`);
     for (const [part, where] of [

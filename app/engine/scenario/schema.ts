@@ -48,6 +48,7 @@ const authority = z.strictObject({
   most: minor.optional().describe("the largest amount that can be typed"),
   grant: z.record(levelName, minor).optional().describe("this scenario's own limits, by level"),
   reason: text.optional().describe("why there is a limit, shown to the trainee"),
+  charge: z.boolean().default(false).describe("true: counts what the customer is charged, instead of what they are given; never a remedy"),
   remedy: z.boolean().default(true).describe("false: money that is no remedy and stays out of the fair band"),
   settles: z
     .enum([...moneyKinds, "nothing"])

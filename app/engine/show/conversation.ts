@@ -22,7 +22,7 @@ export interface Message {
   text?: string;
   /** What the trainee did, where that is more than the words. */
   did?: string;
-  amount?: { value: number; unit: "money" | "times"; title: string };
+  amount?: { value: number; unit: "money" | "times"; title: string; charge?: true };
   refused?: RefusalView;
 }
 
@@ -43,7 +43,7 @@ export function sayAt(
   return text && fill(text, rules.scenario, position.facts, reader.surface, reader.locale);
 }
 
-/** A choice as the trainee reads it: its words, what it does, and the amount that it gives. */
+/** A choice as the trainee reads it: its words, what it does, and the amount that it gives or charges. */
 export type ChoiceText = Pick<Message, "text" | "did" | "amount">;
 
 export function toChoiceText(rules: Rules, { choice }: Move, giving: Giving | null, facts: Facts, reader: Reader): ChoiceText {
@@ -53,7 +53,10 @@ export function toChoiceText(rules: Rules, { choice }: Move, giving: Giving | nu
   return {
     ...(choice.words !== undefined && { text: filled(choice.words) }),
     ...(choice.label !== undefined && { did: filled(choice.label) }),
-    ...(giving && authority && { amount: { value: giving.amount, unit: authority.unit, title: authority.title } }),
+    ...(giving &&
+      authority && {
+        amount: { value: giving.amount, unit: authority.unit, title: authority.title, ...(authority.charge && { charge: true as const }) },
+      }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Scenario } from "~/engine/scenario/schema";
 
 /** The limits of a case as the trainee sees them, with their reasons. Amounts in minor units or times. */
 export interface LimitsView {
-  authority: { title: string; unit: "money" | "times"; given: number; most: number; left: number; reason?: string }[];
+  authority: { title: string; unit: "money" | "times"; given: number; most: number; left: number; charge?: true; reason?: string }[];
   process: { title: string; done: boolean; severity: "advisory" | "required" | "critical"; forbidden: boolean; reason?: string }[];
   resources: {
     /** Of the choice that opens it, where the view is of an attempt. */
@@ -29,11 +29,11 @@ export interface LimitsView {
 export function viewLimits(rules: Rules, position: Position, opening: Position, token?: (name: string) => string): LimitsView {
   const { scenario, limits } = rules;
   return {
-    authority: Object.entries(scenario.authority).map(([name, { title, unit, reason }]) => {
+    authority: Object.entries(scenario.authority).map(([name, { title, unit, charge, reason }]) => {
       const given = position.given[name] ?? 0;
       const most = ceiling(scenario, limits, position, name);
       const why = reason ?? limits.kinds[name]?.reason;
-      return { title, unit, given, most, left: most - given, ...(why !== undefined && { reason: why }) };
+      return { title, unit, given, most, left: most - given, ...(charge && { charge }), ...(why !== undefined && { reason: why }) };
     }),
     process: Object.entries(scenario.process)
       .filter(([, step]) => valueAt(rules, step.listed, opening))

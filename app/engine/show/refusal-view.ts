@@ -11,6 +11,8 @@ export interface RefusalView {
   unit?: "money" | "times";
   most?: number;
   given?: number;
+  /** Present where the amount would have been charged. */
+  charge?: true;
   /** Whom this level asks for more. */
   approver?: string;
 }
@@ -28,6 +30,7 @@ export function viewRefusal({ scenario, limits }: Rules, refusal: Refusal): Refu
       unit: authority?.unit ?? "money",
       most: refusal.limit,
       given: refusal.given,
+      ...(authority?.charge && { charge: true }),
       approver: limits.process.approver,
     };
   }

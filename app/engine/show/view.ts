@@ -6,6 +6,7 @@ import type { Mode } from "~/engine/play/attempt";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
+import { givenBy } from "~/engine/scenario/choice";
 import { fill, toShown } from "~/engine/scenario/fill";
 import type { Mood } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
@@ -22,9 +23,9 @@ export interface ChoiceView {
   /** What it costs, where that can be known beforehand: opening a resource, asking for approval, a break. */
   minutes?: number;
   /** Present where the trainee types an amount: the most that the field takes. */
-  amount?: { unit: "money" | "times"; most: number; left: number; title: string };
-  /** A fixed amount that it gives. */
-  gives?: { unit: "money" | "times"; value: number; title: string };
+  amount?: { unit: "money" | "times"; most: number; left: number; title: string; charge?: true };
+  /** A fixed amount that it gives or charges. */
+  gives?: { unit: "money" | "times"; value: number; title: string; charge?: true };
   /** In coached mode: the limit that forbids it. */
   locked?: RefusalView;
 }
@@ -115,16 +116,16 @@ function choices(rules: Rules, { held }: Replay, looking: DeskReader): ChoiceVie
       if (!step) return [];
       const { path } = step;
       const refusal = looking.mode === "coached" ? step.refusal : null;
-      const authority = choice.gives && scenario.authority[choice.gives.authority];
+      const gives = givenBy(choice);
+      const authority = gives && scenario.authority[gives.authority];
+      const told = authority && { unit: authority.unit, title: authority.title, ...(authority.charge && { charge: true as const }) };
       const minutes =
         move.kind === "step-away"
           ? scenario.break?.minutes
           : move.kind === "open" || move.kind === "approve"
             ? path?.changing.minutes
             : undefined;
-      const left = choice.gives
-        ? Math.max(0, ceiling(scenario, limits, position, choice.gives.authority) - (position.given[choice.gives.authority] ?? 0))
-        : 0;
+      const left = gives ? Math.max(0, ceiling(scenario, limits, position, gives.authority) - (position.given[gives.authority] ?? 0)) : 0;
       return [
         {
           token: looking.token(move.name),
@@ -132,12 +133,8 @@ function choices(rules: Rules, { held }: Replay, looking: DeskReader): ChoiceVie
           ...(choice.label !== undefined && { label: say(choice.label) }),
           ...(choice.words !== undefined && { words: say(choice.words) }),
           ...(minutes !== undefined && minutes > 0 && { minutes }),
-          ...(authority &&
-            choice.gives?.amount === undefined && {
-              amount: { unit: authority.unit, most: authority.most ?? DEFAULT_MOST, left, title: authority.title },
-            }),
-          ...(authority &&
-            choice.gives?.amount !== undefined && { gives: { unit: authority.unit, value: choice.gives.amount, title: authority.title } }),
+          ...(told && gives.amount === undefined && { amount: { ...told, most: authority.most ?? DEFAULT_MOST, left } }),
+          ...(told && gives.amount !== undefined && { gives: { ...told, value: gives.amount } }),
           ...(refusal && { locked: viewRefusal(rules, refusal) }),
         },
       ];

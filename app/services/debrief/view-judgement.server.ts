@@ -4,6 +4,7 @@ import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
+import { givenBy } from "~/engine/scenario/choice";
 import { fill } from "~/engine/scenario/fill";
 import { score } from "~/engine/scoring/score";
 import { type Reader, toChoiceText } from "~/engine/show/conversation";
@@ -74,7 +75,7 @@ function sayNamed(rules: Rules, { situation, before }: Turn, name: string, reade
   const [entry] = toEntries([name]);
   const move = rules.moves.get(situation)?.find((found) => found.name === entry?.choice);
   if (!move) return null;
-  const { gives } = move.choice;
+  const gives = givenBy(move.choice);
   const amount = gives?.amount ?? entry?.amount;
   const giving = gives && amount !== undefined ? { authority: gives.authority, amount } : null;
   return { kind: move.kind, ...toChoiceText(rules, move, giving, before.facts, reader) };

@@ -1,5 +1,7 @@
 import { toEntries } from "~/engine/play/entries";
+import { givenBy } from "~/engine/scenario/choice";
 import { minorDigits } from "~/engine/scenario/fill";
+import { eachChoice } from "~/engine/scenario/walk";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import { choiceTokens } from "~/services/play/choice-token.server";
 import { takeChoice } from "~/services/play/take-choice.server";
@@ -15,11 +17,8 @@ export async function playLine(viewer: Viewer, attemptId: string, line: readonly
   if (!stored) throw new Error(`there is no attempt ${attemptId}`);
   const { scenario } = await rulesOf(stored.head, LOCALE);
   for (const [index, { choice, amount }] of toEntries(line).entries()) {
-    const authority = Object.values(scenario.situations)
-      .map(({ choices }) => choices[choice])
-      .concat(scenario.anytime[choice])
-      .find((one) => one !== undefined)?.gives?.authority;
-    const money = scenario.authority[authority ?? ""]?.unit !== "times";
+    const found = [...eachChoice(scenario)].find(({ name }) => name === choice)?.choice;
+    const money = scenario.authority[(found && givenBy(found)?.authority) ?? ""]?.unit !== "times";
     const typed = amount === undefined ? null : String(money ? amount / 10 ** minorDigits(scenario.currency) : amount);
     const taken = await takeChoice(viewer, attemptId, { choice: token(choice), amount: typed, turn: String(index + 1) }, LOCALE);
     if (taken.kind !== "taken") throw new Error(`${scenario.id}: turn ${index + 1}, ${choice}, is ${JSON.stringify(taken)}`);

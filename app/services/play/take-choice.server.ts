@@ -3,6 +3,7 @@ import type { LogEntry } from "~/engine/play/attempt";
 import { choose } from "~/engine/play/choose";
 import { isOverdue } from "~/engine/play/gate-time";
 import type { Rules } from "~/engine/play/rules";
+import { givenBy } from "~/engine/scenario/choice";
 import { toSeal } from "~/engine/scoring/seal";
 import { type RefusalView, viewRefusal } from "~/engine/show/refusal-view";
 import { now } from "~/process/clock.server";
@@ -75,7 +76,8 @@ function isLastTurn({ stored: { head, log }, rules, played }: OpenAttempt, turn:
 }
 
 /** What was typed for a choice that takes an amount, and the amount that it says; NaN if it says none. */
-function readAmount({ scenario }: Rules, { choice: { gives } }: Move, given: string | null, locale: string) {
+function readAmount({ scenario }: Rules, { choice }: Move, given: string | null, locale: string) {
+  const gives = givenBy(choice);
   if (!gives || gives.amount !== undefined) return { typed: null, amount: undefined };
   const typed = given ?? "";
   const unit = scenario.authority[gives.authority]?.unit ?? "money";

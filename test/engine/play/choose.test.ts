@@ -6,8 +6,8 @@ import { ReplayError } from "~/engine/play/replay";
 import { score } from "~/engine/scoring/score";
 import { conversation } from "~/engine/show/conversation";
 import { viewDebrief } from "~/engine/show/debrief";
-import { rulesAt } from "../../kit/scenario/limits";
-import { play, type ScenarioInput, small } from "../../kit/scenario/small";
+import { models, rulesAt } from "../../kit/scenario/limits";
+import { play, type ScenarioInput, scoreOf, small } from "../../kit/scenario/small";
 
 const reader = { surface: {}, locale: "en" };
 const credit = { kind: "give" as const, label: "Credit", gives: { authority: "credit" }, again: true };
@@ -33,6 +33,23 @@ describe("limits", () => {
   test("a scenario's own grant stands in place of the shared limit", () => {
     const scenario = giving({ authority: { credit: { title: "Credit", grant: { css1: 10 } } } });
     expect(play(scenario, ["credit=11", "credit=10"]).played.turns.map(({ refusal }) => refusal !== null)).toEqual([true, false]);
+  });
+
+  test("bind the sum that is charged as they bind what is given, and conditions read it", () => {
+    const scenario = small(
+      {
+        charge: { kind: "charge", label: "Charge", charges: { authority: "fee" }, again: true },
+        close: { kind: "end", label: "Close", to: [{ when: { given: "fee", is: 1500 }, go: "solved" }, { go: "lost" }] },
+      },
+      { authority: { fee: { title: "Late fee", charge: true, grant: { css1: 1500 } } }, fair: [{ lo: 0, hi: 0 }] },
+    );
+    const { turns } = play(scenario, ["charge=1000", "charge=501", "charge=500"]).played;
+    expect(turns.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, "over-authority", null]);
+    expect(play(scenario, ["charge=1500", "close"]).played.held.situation).toBe("solved");
+    expect(play(scenario, ["charge=1499", "close"]).played.held.situation).toBe("lost");
+    // No money is due: what is charged is no remedy.
+    for (const model of models)
+      expect(scoreOf(scenario, ["charge=1500", "close"], { model }).outcome.parts.find(({ name }) => name === "remedy")?.met).toBe(1);
   });
 
   test("what a choice and its branch use up adds up", () => {

@@ -20,6 +20,8 @@ function placeOf(source: string, text: string): string {
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 const withPart = (part: string) => `${good}${part}\n`;
+const feeCharged = "authority: {fee: {title: Late fee, charge: true, grant: {css1: 1500}}}";
+const feeGiven = "authority: {fee: {title: Late fee, grant: {css1: 1500}}}";
 
 test("the small scenario is sound", () => {
   expect(told(good)).toEqual([]);
@@ -115,6 +117,42 @@ describe("one bad example and its mended twin for each code", () => {
       "speaker: ada",
       /`speaker` is not known here/,
       good.replace('says: "[It ends.]"', 'says: [{text: "[It ends.]"}]'),
+    ],
+    [
+      "GR1006",
+      withPart(feeCharged).replace("kind: end", "kind: give\n        gives: {authority: fee}"),
+      "gives: {authority: fee}",
+      /^`fee` is charged \(`charge: true`\), so it cannot be given: write `charges` here$/,
+      withPart(feeCharged).replace("kind: end", "kind: charge\n        charges: {authority: fee}"),
+    ],
+    [
+      "GR1006",
+      withPart(feeGiven).replace("kind: end", "kind: charge\n        charges: {authority: fee}"),
+      "charges: {authority: fee}",
+      /^`fee` is given, so it cannot be charged: write `gives` here/,
+      withPart(feeGiven).replace("kind: end", "kind: give\n        gives: {authority: fee}"),
+    ],
+    [
+      "GR1006",
+      withPart(feeCharged.replace("charge: true", "charge: true, settles: owed")),
+      "settles: owed",
+      /settles nothing: take out `settles`$/,
+      withPart(feeCharged),
+    ],
+    ["GR0002", good.replace("kind: end", "kind: charge"), "solve:", /a `charge` choice needs `charges`/, good],
+    [
+      "GR1001",
+      withPart(feeCharged).replace("kind: end", "kind: charge\n        charges: {authority: fea}"),
+      "authority: fea",
+      /^unknown authority `fea`; did you mean `fee`\?$/,
+      withPart(feeCharged).replace("kind: end", "kind: charge\n        charges: {authority: fee}"),
+    ],
+    [
+      "GR0002",
+      withPart(feeCharged).replace("kind: end", "kind: charge\n        charges: {authority: fee}\n        gives: {authority: fee}"),
+      "charges: {authority: fee}",
+      /does both/,
+      good,
     ],
     ["GR0003", withPart("tilte: Small"), "tilte", /`tilte` is not known here; did you mean `title`\?/, good],
     ["GR0003", good.replace("to: solved", "to: solved\n        wrods: Hm"), "wrods", /did you mean `words`\?/, good],

@@ -3,6 +3,7 @@ import type { LevelId } from "~/engine/limits/schema";
 import { draw } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
+import { givenBy } from "~/engine/scenario/choice";
 import { fill, minorDigits } from "~/engine/scenario/fill";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import { score } from "~/engine/scoring/score";
@@ -61,7 +62,7 @@ export function played(
   const steps = line.turns.map(({ move: { choice }, giving, before }) => ({
     // Stage directions stand on the page without their brackets.
     words: fill(choice.words ?? choice.label ?? "", scenario, before.facts, surface, "en").replace(/[[\]]/g, ""),
-    ...(giving && choice.gives?.amount === undefined && { amount: typed(giving.amount, scenario, choice.gives?.authority ?? "") }),
+    ...(giving && givenBy(choice)?.amount === undefined && { amount: typed(giving.amount, scenario, giving.authority) }),
   }));
   return { steps, ending: { id: ending, title: scenario.endings[ending]?.title ?? "" }, passed };
 }

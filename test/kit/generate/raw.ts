@@ -208,7 +208,15 @@ export interface RawScenario {
   layers: RawSituation[][];
   anytime: RawAnytime[];
   resources: RawResource[];
-  authorities: { shared: boolean; times: boolean; most: number; grants: [number, number]; remedy: boolean; settles: number | undefined }[];
+  authorities: {
+    shared: boolean;
+    times: boolean;
+    most: number;
+    grants: [number, number];
+    remedy: boolean;
+    charge: boolean;
+    settles: number | undefined;
+  }[];
   steps: {
     forbidden: boolean;
     severity: number;
@@ -273,6 +281,7 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
       most: fc.integer({ min: 1, max: 4 }),
       grants: fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 6 })),
       remedy: fc.nat({ max: 3 }).map((n) => n > 0),
+      charge: fc.nat({ max: 3 }).map((n) => n === 3),
       settles: maybe(pick),
     }),
     { minLength: 1, maxLength: 2 },

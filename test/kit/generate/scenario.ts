@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { LevelId } from "~/engine/limits/schema";
+import { checkCharging } from "~/engine/scenario/charging";
 import { type Branch, type Choice, effectNames } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
 import { checkFacts } from "~/engine/scenario/facts";
@@ -75,7 +76,7 @@ export function generateCase(options?: { mostLines?: number }): fc.Arbitrary<{ s
 
 /** The scenario itself. Throws where a name in it leads nowhere: that is a mistake of this file. */
 function sound(made: Scenario): Scenario {
-  const problems = [...checkReferences(made), ...checkSpeakers(made), ...checkFacts(made)];
+  const problems = [...checkReferences(made), ...checkCharging(made), ...checkSpeakers(made), ...checkFacts(made)];
   if (problems.length > 0) throw new Error(`a generated scenario has problems: ${JSON.stringify(problems, null, 2)}`);
   return made;
 }
@@ -211,13 +212,13 @@ function toInput(raw: RawScenario): Input {
     const effects = toEffects(choice.effects);
     const [emotion, interpretation, exploration] = choice.shows ?? [0, 0, 0];
     return {
-      kind: giving ? "give" : choice.kind,
+      kind: giving ? (raw.authorities[authority]?.charge ? "charge" : "give") : choice.kind,
       ...((choice.labelled || !choice.spoken) && { label: words("label") }),
       ...(choice.spoken && { words: words("words") }),
       ...when(choice.when),
       ...(again && { again: true }),
       ...(giving && {
-        gives: {
+        [raw.authorities[authority]?.charge ? "charges" : "gives"]: {
           authority: authorities[authority],
           ...(choice.kind === "fixed" && { amount: large ? choice.amount * 2000 : choice.amount }),
         },
@@ -333,7 +334,7 @@ function toInput(raw: RawScenario): Input {
       ]),
     ),
     authority: Object.fromEntries(
-      raw.authorities.map(({ shared, times, most, grants, remedy, settles }, index) => [
+      raw.authorities.map(({ shared, times, most, grants, remedy, charge, settles }, index) => [
         authorities[index],
         {
           title: words("authority-title"),
@@ -341,7 +342,8 @@ function toInput(raw: RawScenario): Input {
           most,
           ...(!shared && { grant: { css1: grants[0], css2: grants[1] } }),
           remedy,
-          ...(settles !== undefined && { settles: at(["owed", "goodwill", "goodwill", "nothing"], settles) }),
+          charge,
+          ...(settles !== undefined && !charge && { settles: at(["owed", "goodwill", "goodwill", "nothing"], settles) }),
         },
       ]),
     ),

@@ -70,9 +70,9 @@ function rawPath(rules: Rules, position: Position, { choice, paths }: Move, givi
   return paths.find((path) => path.branch === branch && path.to === to) ?? null;
 }
 
-/** Every amount that a choice could give; one nothing for a choice that gives none. */
+/** Every amount that a choice could give or charge; one nothing for a choice that does neither. */
 export function givings(rules: Rules, { choice }: Move): (Giving | undefined)[] {
-  const { gives } = choice;
+  const gives = choice.charges ?? choice.gives;
   if (!gives) return [undefined];
   if (gives.amount !== undefined) return [{ authority: gives.authority, amount: gives.amount }];
   const most = Math.min(20, rules.scenario.authority[gives.authority]?.most ?? DEFAULT_MOST);
@@ -118,7 +118,10 @@ export function countLines(rules: Rules, facts: Facts, most: number): number {
 
 /** A step as a log has it: an amount only where it was typed. */
 export function toEntry({ move, giving }: Step): Line[number] {
-  return { choice: move.name, ...(giving && move.choice.gives?.amount === undefined && { amount: giving.amount }) };
+  return {
+    choice: move.name,
+    ...(giving && (move.choice.charges ?? move.choice.gives)?.amount === undefined && { amount: giving.amount }),
+  };
 }
 
 const interruptsOf = new WeakMap<Rules, Interrupt[]>();

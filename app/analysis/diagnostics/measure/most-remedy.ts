@@ -2,6 +2,7 @@ import type { Case } from "~/analysis/diagnostics/examine-case";
 import { settledBy } from "~/engine/count/money";
 import { type LevelId, limitsOf } from "~/engine/limits/schema";
 import { ceiling } from "~/engine/machine/position";
+import { givenBy } from "~/engine/scenario/choice";
 import type { MoneyKind } from "~/engine/scenario/names";
 import { eachChoice } from "~/engine/scenario/walk";
 
@@ -13,7 +14,7 @@ export function mostRemedy({ scenario, limits }: Pick<Case, "scenario" | "limits
     for (const { grants } of [choice, ...(choice.then ?? [])])
       for (const [name, more] of Object.entries(grants ?? {}))
         granted[name] = (granted[name] ?? 0) + (choice.again ? Number.POSITIVE_INFINITY : more);
-  const given = new Set(choices.map(({ gives }) => gives?.authority));
+  const given = new Set(choices.map((choice) => givenBy(choice)?.authority));
   const counts = (found: MoneyKind | null) => found !== null && (kind === undefined || found === kind);
   return Object.keys(scenario.authority)
     .filter((name) => given.has(name) && counts(settledBy(scenario, name)))

@@ -2,6 +2,7 @@ import type { Edge } from "~/analysis/graph/node";
 import { ceiling } from "~/engine/machine/position";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
+import { givenBy } from "~/engine/scenario/choice";
 import type { Visits } from "./visit-positions";
 
 /** Which limits were met: authorities that can be used up, and process steps by what can become of them. */
@@ -27,13 +28,14 @@ export function noteBounds({ binding, applying, missable }: Bounds, rules: Rules
 }
 
 function noteBinding(binding: Set<string>, { scenario, limits, moves }: Rules, { nodes, position: positionOf }: Visits): void {
-  const giving = new Map([...moves].map(([situation, list]) => [situation, list.filter(({ choice }) => choice.gives)]));
+  const giving = new Map([...moves].map(([situation, list]) => [situation, list.filter(({ choice }) => givenBy(choice))]));
   for (const node of nodes)
     for (const { choice, offered } of giving.get(node.situation) ?? []) {
-      const authority = choice.gives?.authority;
+      const gives = givenBy(choice);
+      const authority = gives?.authority;
       if (authority === undefined || binding.has(authority)) continue;
       const position = positionOf(node);
-      const amount = choice.gives?.amount ?? scenario.authority[authority]?.most ?? DEFAULT_MOST;
+      const amount = gives?.amount ?? scenario.authority[authority]?.most ?? DEFAULT_MOST;
       const sum = (position.given[authority] ?? 0) + amount;
       if (sum >= ceiling(scenario, limits, position, authority) && offered(position, { authority, amount })) binding.add(authority);
     }
