@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Advice } from "~/analysis/belief/advice";
 import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import type { LevelId } from "~/engine/limits/schema";
-import { didYouMean } from "~/engine/scenario/problem";
 import type { Scenario } from "~/engine/scenario/schema";
 import { analyseScenario, type VariantAnalysis } from "~/services/author/analyse-scenario.server";
 import { judgeLine } from "~/services/author/judge-line.server";
@@ -10,6 +10,7 @@ import { catalog } from "~/services/catalog/catalog.server";
 import { fail, orFail } from "./fail";
 import { toldProof } from "./proof-text";
 import { requireLevel } from "./require-level";
+import { requireScenario } from "./require-scenario";
 
 interface Options {
   level?: string;
@@ -34,12 +35,10 @@ export const analyseCommand = new Command("analyse")
   .action((id: string, options: Options) => orFail(() => run(id, options)));
 
 function run(id: string, options: Options): void {
-  const { entries, limits } = catalog();
-  const entry = entries.get(id);
-  if (!entry) fail(`there is no scenario \`${id}\`${didYouMean(id, entries.keys())}`);
-  const wanted = options.level === undefined ? undefined : requireLevel(limits, options.level);
-  if (options.choices === undefined) prove(entry.scenario, wanted, options);
-  else judged(id, wanted ?? entry.scenario.levels[0] ?? fail(`\`${id}\` has no level`), options, options.choices);
+  const { scenario } = requireScenario(id);
+  const wanted = options.level === undefined ? undefined : requireLevel(catalog().limits, options.level);
+  if (options.choices === undefined) prove(scenario, wanted, options);
+  else judged(scenario, wanted ?? scenario.levels[0] ?? fail(`\`${id}\` has no level`), options, options.choices);
 }
 
 function prove(scenario: Scenario, wanted: LevelId | undefined, { most, json, lines, write }: Options): void {
@@ -53,8 +52,7 @@ function prove(scenario: Scenario, wanted: LevelId | undefined, { most, json, li
   else if (write === true) console.error(`written: ${writeExpected(scenario.id, all)}`);
 }
 
-function judged(id: string, at: LevelId, { variant = "", most, json }: Options, choices: string): void {
-  const variants = Object.keys(catalog().entries.get(id)?.scenario.variants ?? {});
+function judged({ id, variants: known }: Scenario, at: LevelId, { variant = "", most, json }: Options, choices: string): void {
   const line = judgeLine(
     id,
     at,
@@ -62,16 +60,21 @@ function judged(id: string, at: LevelId, { variant = "", most, json }: Options, 
     choices.split(",").map((choice) => choice.trim()),
     most,
   );
-  if (!line) fail(`name a --variant that is drawn at ${at}: ${variants.join(", ")}`);
+  if (!line) fail(`name a --variant that is drawn at ${at}: ${Object.keys(known).join(", ")}`);
   if (json === true) {
     console.log(JSON.stringify(line));
     return;
   }
-  for (const { number, verdict, loss, luck, after, choice, best } of line.turns)
+  for (const { number, verdict, loss, luck, after, choice, advice } of line.turns)
     console.log(
-      `${number} ${choice}: ${verdict}, loss ${loss.toFixed(1)}, luck ${luck.toFixed(1)}, ${after.toFixed(1)} still open${verdict === "best" ? "" : `; best: ${best}`}`,
+      `${number} ${choice}: ${verdict}, loss ${loss.toFixed(1)}, luck ${luck.toFixed(1)}, ${after.toFixed(1)} still open${toldAdvice(advice)}`,
     );
   console.log(`the best line for what was known: ${line.best.join(",")}`);
+}
+
+function toldAdvice(advice: Advice): string {
+  if (advice.kind === "better") return `; better: ${advice.choice}`;
+  return advice.kind === "lost-at" ? `; a pass was out of reach since turn ${advice.turn}` : "";
 }
 
 function toJson(analysed: VariantAnalysis): string {

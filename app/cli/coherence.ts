@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { didYouMean } from "~/engine/scenario/problem";
 import { type CoherenceRow, measureCoherence } from "~/services/author/measure-coherence.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { coherenceHead, toldCoherence } from "./coherence-text";
 import { fail, orFail } from "./fail";
+import { requireScenario } from "./require-scenario";
 
 export const coherenceCommand = new Command("coherence")
   .description("measure scenarios as those that ship are: a table, a row for each scenario and level, and what does not hold")
@@ -13,7 +13,7 @@ export const coherenceCommand = new Command("coherence")
 
 function run(ids: string[], json: boolean): void {
   const { entries, problems } = catalog();
-  for (const id of ids) if (!entries.has(id)) fail(`there is no scenario \`${id}\` that can be played${didYouMean(id, entries.keys())}`);
+  for (const id of ids) requireScenario(id);
   const [broken] = ids.length === 0 ? problems : [];
   if (broken) fail(`${broken.file} cannot be played: greenroom check says why`);
   const rows: CoherenceRow[] = [];

@@ -1,20 +1,23 @@
 import { randomInt } from "node:crypto";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { limitsOf } from "~/engine/limits/schema";
 import { isOffered } from "~/engine/machine/step";
 import { begin } from "~/engine/play/begin";
 import { draw } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
 import { ReplayError, replay } from "~/engine/play/replay";
+import { toRules } from "~/engine/play/rules";
 import { didYouMean } from "~/engine/scenario/problem";
+import { localise } from "~/engine/scenario/text";
 import { score } from "~/engine/scoring/score";
 import { view } from "~/engine/show/view";
 import { wordsIn } from "~/i18n/words-in";
 import { catalog } from "~/services/catalog/catalog.server";
-import { currentRules } from "~/services/catalog/rules-of-attempt.server";
 import { printConversation } from "./conversation-text";
 import { fail, orFail } from "./fail";
 import { playInteractively } from "./interactive";
 import { requireLevel } from "./require-level";
+import { requireScenario } from "./require-scenario";
 import { printScore } from "./score-text";
 
 const words = wordsIn("en");
@@ -40,22 +43,12 @@ export const playCommand = new Command("play")
   .action((id: string, options: Options) => orFail(() => play(id, options)));
 
 async function play(id: string, options: Options): Promise<void> {
-  const { entries, limits, problems } = catalog();
-  const entry = entries.get(id);
-  if (!entry) {
-    const broken = problems.some(({ file }) => file?.includes(`/${id}/`));
-    fail(
-      broken
-        ? `the scenario \`${id}\` has problems: greenroom check scenarios/${id}`
-        : `there is no scenario \`${id}\`${didYouMean(id, entries.keys())}`,
-    );
-  }
-  const wanted = options.level === undefined ? entry.scenario.levels.at(-1) : requireLevel(limits, options.level);
-  if (!wanted || !entry.scenario.levels.includes(wanted))
-    fail(`\`${id}\` is played at ${entry.scenario.levels.join(" or ")}, not at ${String(wanted)}`);
-  const current = await currentRules(id, wanted, words.locale);
-  if (!current) fail(`there is no scenario \`${id}\``);
-  const { rules } = current;
+  const { scenario, translations } = requireScenario(id);
+  const { limits, model } = catalog();
+  const wanted = options.level === undefined ? scenario.levels.at(-1) : requireLevel(limits, options.level);
+  if (!wanted || !scenario.levels.includes(wanted))
+    fail(`\`${id}\` is played at ${scenario.levels.join(" or ")}, not at ${String(wanted)}`);
+  const rules = toRules(localise(scenario, translations.get(words.locale)?.words ?? {}), limitsOf(limits, wanted), model);
   const { facts, surface, variant } = draw(rules.scenario, wanted, options.seed);
   const reader = { surface, locale: words.locale };
   const opening = begin(rules, facts).position;

@@ -3,12 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { stringify } from "yaml";
 import { limitsOf } from "~/engine/limits/schema";
 import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
 import { toSeal } from "~/engine/scoring/seal";
 import { readCatalog } from "~/services/catalog/catalog.server";
 import { creditCase, scenarioFolder } from "../kit/scenario/folder";
+import { smallInput } from "../kit/scenario/small";
 import { openQuietly, temporaryFolder } from "../kit/store/folder";
 import { sampleHead, samplePerson } from "../kit/store/samples";
 
@@ -226,4 +228,26 @@ test("score and check --data: a stored attempt is replayed, and an altered seal 
   expect(odd.err).toContain("is no attempt");
   expect(nowhere.code).toBe(1);
   expect(existsSync(join(empty, "no-such-folder"))).toBe(false);
+});
+
+test("a draft is played and analysed by whoever writes it, up to what is still to be written", async () => {
+  const { talk } = smallInput.situations;
+  const solve = { ...talk.choices.solve, to: "later" };
+  const scenarios = scenarioFolder({
+    small: stringify({ ...smallInput, draft: true, situations: { talk: { ...talk, choices: { solve } } } }),
+  });
+  const [checked, played, analysed, misnamed] = await Promise.all([
+    greenroom(scenarios, "check"),
+    greenroom(scenarios, "play", "small", "--choices", "solve"),
+    greenroom(scenarios, "analyse", "small"),
+    greenroom(scenarios, "play", "smal"),
+  ]);
+  expect(checked.code).toBe(0);
+  expect(checked.out).toContain("advice GR2022: still to be written: `later` leads nowhere yet");
+  expect(played).toMatchObject({ code: 0, err: "" });
+  expect(played.out).toContain("[This is as far as the draft goes.]");
+  expect(played.out).toContain("Still to write: not passed");
+  expect(analysed).toMatchObject({ code: 0, err: "" });
+  expect(analysed.out).toContain("no line passes");
+  expect(misnamed.err).toBe("there is no scenario `smal`; did you mean `small`?\n");
 });

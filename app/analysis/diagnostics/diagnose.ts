@@ -5,11 +5,15 @@ import type { Examination } from "./examine-case";
 
 type Answer = Scenario["accepts"][number];
 
-/** All that the diagnostics find and the author has not answered under `accepts`; and the answers that answer nothing. */
+/**
+ * All that the diagnostics find and the author has not answered under `accepts`; and the answers that answer nothing. While a draft leads to what is still to be written,
+ * all of it is advice: what comes may mend it.
+ */
 export function diagnose(examined: Examination): Problem[] {
+  const isUnfinished = isOpenEnded(examined);
   const raised = diagnostics.flatMap(({ code, severity, find }) =>
     find(examined).map(({ at, message, file, severity: own }) => ({
-      ...problem(code, at, message, own ?? severity),
+      ...problem(code, at, message, isUnfinished ? "advice" : (own ?? severity)),
       ...(file !== undefined && { file }),
     })),
   );
@@ -27,11 +31,15 @@ function answers({ code, at }: Answer, found: Problem): boolean {
 
 const ANSWERS_NOTHING = "GR2020";
 
-function idleAnswer({ code }: Answer, index: number, { isWhole }: Examination): Problem[] {
+function isOpenEnded({ written }: Examination): boolean {
+  return written !== undefined && written.later.length > 0;
+}
+
+function idleAnswer({ code }: Answer, index: number, examined: Examination): Problem[] {
   const codes = diagnostics.map((diagnostic) => diagnostic.code);
   const isKnown = codes.includes(code);
-  // What was not explored to its end may still raise what is answered here.
-  if (isKnown && !isWhole) return [];
+  // What was not explored, or not written, to its end may still raise what is answered here.
+  if (isKnown && (!examined.isWhole || isOpenEnded(examined))) return [];
   const why = isKnown
     ? `nothing raises ${code} here as a warning or advice, so this answer hides nothing`
     : `no diagnostic has the code \`${code}\`${didYouMean(code, codes)}, so this answers nothing`;

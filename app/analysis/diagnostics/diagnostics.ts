@@ -1,6 +1,7 @@
 import { conspicuousBest } from "./conspicuous-best";
 import { deadEnd } from "./dead-end";
 import type { Diagnostic } from "./diagnostic";
+import { draftToFinish } from "./draft-to-finish";
 import { endlessLoop } from "./endless-loop";
 import { giveaway } from "./giveaway";
 import { noPass } from "./no-pass";
@@ -44,4 +45,5 @@ export const diagnostics: readonly Diagnostic[] = [
   staleTranslation,
   positionOverflow,
   sharedBestLine,
+  draftToFinish,
 ];

@@ -21,7 +21,7 @@ export interface Case {
   model: Model;
   wordsHash: string;
   /** What only the written form tells; left out where there is none but the plain one. */
-  written?: Pick<Expansion, "pathAsWritten" | "unusedConditions">;
+  written?: Pick<Expansion, "pathAsWritten" | "unusedConditions" | "isDraft" | "later">;
   translations: ReadonlyMap<string, Translation>;
 }
 

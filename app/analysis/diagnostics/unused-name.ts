@@ -10,7 +10,7 @@ import { learnableFacts } from "./unlearnable-fact";
 export const unusedName: Diagnostic = {
   code: "GR2007",
   severity: "advice",
-  title: "A fact, a resource, a speaker or a named condition that nothing uses",
+  title: "A fact, a resource, a speaker, a named condition or a part that nothing uses",
   find: ({ scenario, written }) => {
     const facts = usedFacts(scenario);
     const resources = usedResources(scenario);

@@ -14,7 +14,7 @@ export function effortReasons(rules: Rules, compared: Comparison): Reason[] {
   const minutes = (one: Continuation) => sumOf(one, (counts) => counts.minutes);
   const parOf = ({ played: { turns, held } }: Continuation) => valueAt(rules, scenario.par, openingOf(turns, held.position));
   const overPar = (one: Continuation) => Math.max(0, minutes(one) / parOf(one) - 1);
-  return [
+  const found: Reason[] = [
     { code: "promise", about: [], weight: points * model.effort.brokenPromise * more(({ brokenPromises }) => brokenPromises) },
     { code: "repeat", about: [], weight: points * model.effort.repeat * more(({ repeats }) => repeats) },
     { code: "transfer", about: [], weight: points * model.effort.repeat * more(({ needlessTransfers }) => needlessTransfers) },
@@ -25,6 +25,14 @@ export function effortReasons(rules: Rules, compared: Comparison): Reason[] {
       minutes: Math.round(-expectedDifference(compared, minutes)),
     },
   ];
+  // What the trainee never did is no reason, though the best way on from here would have done it.
+  const did: Record<string, (one: Continuation) => number> = {
+    promise: (one) => sumOf(one, ({ brokenPromises }) => brokenPromises),
+    repeat: (one) => sumOf(one, ({ repeats }) => repeats),
+    transfer: (one) => sumOf(one, ({ needlessTransfers }) => needlessTransfers),
+    minutes: overPar,
+  };
+  return found.filter(({ code }) => compared.own.some((one) => (did[code]?.(one) ?? 0) > 0));
 }
 
 function sumOf({ played }: Continuation, of: (counts: Counts) => number): number {

@@ -8,6 +8,9 @@ export const competencyName = id.describe("a competency that it examines or touc
 /** The choice that every scenario with a `break` has; no author may use its name. */
 export const STEP_AWAY = "step-away";
 
+/** Where a choice of a draft leads whose sequel is still to be written, unless the file has something of this name. */
+export const LATER = "later";
+
 export const channels = ["phone", "chat", "mail"] as const;
 export const tiers = ["proactive", "self-service", "human"] as const;
 export const phases = ["open", "solve", "close"] as const;

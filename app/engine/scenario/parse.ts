@@ -6,6 +6,8 @@ import { type Expansion, expand } from "./expand/expand";
 import { checkFacts } from "./facts";
 import { checkNoEffect, type Rubric } from "./no-effect";
 import { checkOpeningReads } from "./opening-reads";
+import { mergeParts } from "./parts/merge";
+import type { PartRead, Parts } from "./parts/part-read";
 import type { Place } from "./places";
 import { byPlace, type Problem, toWritten } from "./problem";
 import { readYaml } from "./read-yaml";
@@ -18,12 +20,14 @@ import { checkSpeakers } from "./speech";
 import type { Written } from "./written";
 
 /**
- * A scenario that can be played, beside what its author wrote. Paths are those of the plain form, and every `place` is in the author's file. `written` has levels and
- * competencies by the names that the file uses, `scenario` by those that the shared files declare.
+ * A scenario that can be played, beside what its author wrote. Paths are those of the plain form, and every `place` is in the author's file, or in that of
+ * a part. `written` has the parts merged in, and levels and competencies by the names that the file uses; `scenario` has those that the shared files declare.
  */
-export interface ScenarioRead extends Pick<Expansion, "pathAsWritten" | "unusedConditions"> {
+export interface ScenarioRead extends Pick<Expansion, "pathAsWritten" | "unusedConditions" | "isDraft" | "later"> {
   scenario: Scenario;
   written: Written;
+  /** The parts that it uses. */
+  used: readonly PartRead[];
   place: (at: string) => Place;
 }
 
@@ -32,19 +36,25 @@ export interface SharedFiles {
   limits: LimitsFile;
   model: { rubric: Rubric };
   competencies?: Declarations | undefined;
+  /** Without any, there are none to use. */
+  parts?: Parts | undefined;
 }
 
 /** Text → Scenario, or everything that is wrong with it by its place: the shape first, then the names, the facts, and what the shared files know. */
 export function parseScenario(source: string, shared: SharedFiles): ScenarioRead | { problems: Problem[] } {
   const read = readYaml(source, scenarioFormat);
   if ("problems" in read) return { problems: read.problems.sort(byPlace) };
-  const inPlace = (problems: Problem[]) => ({ problems: problems.map((found) => ({ ...found, ...read.place(found.at) })).sort(byPlace) });
-  const expanded = expand(read.value);
+  const merged = mergeParts(read, shared.parts ?? new Map());
+  if ("problems" in merged) return { problems: merged.problems.sort(byPlace) };
+  const { written, used, place } = merged;
+  const inPlace = (problems: Problem[]) => ({ problems: problems.map((found) => ({ ...found, ...place(found.at) })).sort(byPlace) });
+  const expanded = expand(written);
   if (!("scenario" in expanded)) return inPlace(expanded.problems);
-  const { pathAsWritten, unusedConditions } = expanded;
+  const { unusedConditions, isDraft, later } = expanded;
+  const pathAsWritten = (at: string) => merged.pathAsWritten(expanded.pathAsWritten(at));
   const { scenario, problems } = check(expanded, shared);
   if (problems.length > 0) return inPlace(toWritten(problems, pathAsWritten));
-  return { scenario, written: read.value, place: (at) => read.place(pathAsWritten(at)), pathAsWritten, unusedConditions };
+  return { scenario, written, used, place: (at) => place(pathAsWritten(at)), pathAsWritten, unusedConditions, isDraft, later };
 }
 
 function check(

@@ -7,6 +7,8 @@ export type KeyPath = readonly PropertyKey[];
 export interface Place {
   line: number;
   column: number;
+  /** The file, where it is another one than the one that was read: a part that it uses. */
+  file?: string;
 }
 
 /** Finds places in a document: of offsets, and of paths, for which it takes the nearest part that is there. */

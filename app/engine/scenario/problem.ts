@@ -25,8 +25,10 @@ export function toWritten(problems: readonly Problem[], pathAsWritten: (at: stri
   return [...found.values()];
 }
 
-/** For sorting: as a reader meets them in the file, from its first line on. */
+/** For sorting: as a reader meets them, file by file from its first line on; a file that goes without a name comes first. */
 export function byPlace(one: Problem, other: Problem): number {
+  const [file = "", beside = ""] = [one.file, other.file];
+  if (file !== beside) return file < beside ? -1 : 1;
   return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 

@@ -21,9 +21,19 @@ const said = z.union([
   }),
 ]);
 
+const use = z.strictObject({
+  use: id.describe("the part: the name of a file in `scenarios/parts`"),
+  to: z
+    .record(id, id)
+    .default({})
+    .describe("for each name that the part leads to and does not have, the situation or the ending of this case that is meant"),
+});
+
 /** A scenario as its author writes it, in format 2. Expanding makes the plain form of it. */
 export const written = toScenario({ condition: writtenCondition, said }).extend({
   let: z.record(id, writtenCondition).default({}).describe("conditions by name; wherever a condition stands, its name can stand"),
+  parts: z.array(use).default([]).describe("what this case shares with others: files in `scenarios/parts`"),
+  draft: z.boolean().default(false).describe("true: never served; it can be checked, analysed, and played at the terminal"),
 });
 
 export type Written = z.infer<typeof written>;

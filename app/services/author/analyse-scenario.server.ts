@@ -1,6 +1,7 @@
 import { exploreVariants, type VariantExploration } from "~/analysis/diagnostics/explore-variants";
 import type { LevelId } from "~/engine/limits/schema";
 import { type Catalog, catalog } from "~/services/catalog/catalog.server";
+import { anyEntry } from "./any-entry";
 
 /** What was explored and proved of one variant at one level. */
 export interface VariantAnalysis {
@@ -13,8 +14,8 @@ export function* analyseScenario(
   scenarioId: string,
   { level: only, mostPositions, from = catalog() }: { level?: LevelId | undefined; mostPositions: number; from?: Catalog },
 ): Generator<VariantAnalysis> {
-  const { entries, limits, model } = from;
-  const scenario = entries.get(scenarioId)?.scenario;
+  const { limits, model } = from;
+  const scenario = anyEntry(from, scenarioId)?.scenario;
   for (const level of scenario?.levels ?? []) {
     if (!scenario || (only !== undefined && level !== only)) continue;
     for (const [name, { levels }] of Object.entries(scenario.variants)) {

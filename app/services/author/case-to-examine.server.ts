@@ -4,14 +4,8 @@ import type { Entry } from "~/services/catalog/read-scenario.server";
 import { wordsHash } from "~/services/catalog/words-hash.server";
 
 /** A scenario with the files that it shares, as the analyser examines it. */
-export function toCase(
-  { limits, model }: Pick<Catalog, "limits" | "model">,
-  {
-    scenario,
-    translations,
-    pathAsWritten,
-    unusedConditions,
-  }: Pick<Entry, "scenario" | "translations" | "pathAsWritten" | "unusedConditions">,
-): Case {
-  return { scenario, limits, model, translations, wordsHash: wordsHash(scenario), written: { pathAsWritten, unusedConditions } };
+export function toCase({ limits, model }: Pick<Catalog, "limits" | "model">, entry: Entry): Case {
+  const { scenario, translations, pathAsWritten, unusedConditions, isDraft, later } = entry;
+  const written = { pathAsWritten, unusedConditions, isDraft, later };
+  return { scenario, limits, model, translations, wordsHash: wordsHash(scenario), written };
 }

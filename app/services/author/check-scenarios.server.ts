@@ -8,13 +8,14 @@ import { readScenario } from "~/services/catalog/read-scenario.server";
 import { scenarioFiles, sharedFiles } from "~/services/catalog/scenario-files.server";
 import { toCase } from "./case-to-examine.server";
 import { checkCareer } from "./check-career.server";
+import { checkParts } from "./check-parts.server";
 import { type Findings, isFindings } from "./findings";
 import { type Keeper, remember, toSlot } from "./keeper";
 import { placeProblems } from "./place-problems.server";
 import { type ScenariosAt, scenariosAt } from "./scenarios-at.server";
 
 /** What the check has to say of scenario files. */
-export interface CheckReport extends Findings {
+export interface CheckReport extends Omit<Findings, "parts"> {
   /** How many scenarios there are, sound or not. */
   files: number;
 }
@@ -50,18 +51,25 @@ function* findAt({ folder, names, isWhole }: ScenariosAt, mostPositions: number,
     read ??= readCatalog(folder, []);
     return read;
   };
-  if (isWhole) yield remember(slot, isFindings, () => ({ lines: 0, problems: shared() && checkCareer(folder, names) }));
-  for (const [index, name] of names.entries())
-    yield remember(slots[index] ?? null, isFindings, () => findingsOf(folder, name, shared(), mostPositions), isLasting);
+  const ofShared = () => ({ lines: 0, problems: [...shared().problems, ...checkCareer(folder, names)], parts: [] });
+  if (isWhole) yield remember(slot, isFindings, ofShared, isLasting);
+  const used: (readonly string[] | null)[] = [];
+  for (const [index, name] of names.entries()) {
+    const found = remember(slots[index] ?? null, isFindings, () => findingsOf(folder, name, shared(), mostPositions), isLasting);
+    used.push(found.parts);
+    yield found;
+  }
+  if (isWhole) yield { lines: 0, problems: checkParts(folder, used), parts: [] };
 }
 
 function findingsOf(folder: string, name: string, catalog: Catalog, mostPositions: number): Findings {
   const entry = readScenario(join(folder, name), name, { ...catalog, competencies: catalog.career?.competencies });
-  if ("problems" in entry) return { lines: 0, problems: entry.problems };
+  if ("problems" in entry) return { lines: 0, problems: entry.problems, parts: null };
   const examined = examineCase(toCase(catalog, entry), mostPositions);
   return {
     lines: examined.levels.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)).length,
     problems: placeProblems(entry, diagnose(examined)),
+    parts: entry.used.map(({ part }) => part.id),
   };
 }
 

@@ -6,11 +6,14 @@ export interface Findings {
   /** Test lines that were played, over levels and variants. */
   lines: number;
   problems: Problem[];
+  /** The parts that it uses; null where it could not be read, so that nobody knows. */
+  parts: string[] | null;
 }
 
 const place = z.number().int().min(1).optional();
 const findings: z.ZodType<Findings> = z.object({
   lines: z.number().int().min(0),
+  parts: z.array(z.string()).nullable(),
   problems: z.array(
     z.object({
       code: z.string(),

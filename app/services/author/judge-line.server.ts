@@ -7,6 +7,7 @@ import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
 import { catalog } from "~/services/catalog/catalog.server";
+import { anyEntry } from "./any-entry";
 
 export interface JudgedLine {
   turns: (JudgedTurn & { choice: string })[];
@@ -21,8 +22,8 @@ export function judgeLine(
   choices: readonly string[],
   mostPositions: number,
 ): JudgedLine | null {
-  const { entries, limits, model } = catalog();
-  const scenario = entries.get(scenarioId)?.scenario;
+  const { limits, model } = catalog();
+  const scenario = anyEntry(catalog(), scenarioId)?.scenario;
   const found = scenario?.variants[variant];
   if (!scenario || !found) return null;
   const rules = toRules(scenario, limitsOf(limits, level), model);

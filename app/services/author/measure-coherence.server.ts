@@ -3,6 +3,7 @@ import { type Shortfall, shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { examineCase } from "~/analysis/diagnostics/examine-case";
 import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import { type Catalog, catalog } from "~/services/catalog/catalog.server";
+import { anyEntry } from "./any-entry";
 import { toCase } from "./case-to-examine.server";
 
 /** One scenario at one level: what was measured, what of it does not hold and where, and how long that took. */
@@ -17,7 +18,7 @@ export interface CoherenceRow {
 export function* measureCoherence(ids: readonly string[], from: Catalog = catalog()): Generator<CoherenceRow> {
   const examined = new Set(Object.values(from.career?.gates ?? {}).map((gate) => gate.from));
   for (const id of ids) {
-    const entry = from.entries.get(id);
+    const entry = anyEntry(from, id);
     for (const level of entry?.scenario.levels ?? []) {
       if (!entry) continue;
       const begun = performance.now();

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { byPlace, type Problem } from "~/engine/scenario/problem";
 import type { Entry } from "~/services/catalog/read-scenario.server";
 
-/** Problems of a scenario that was read, with their places in its files, in the order of the files. */
+/** Problems of a scenario that was read, with their places in its files and in those of its parts, in the order of the files. */
 export function placeProblems({ file, place }: Pick<Entry, "file" | "place">, problems: readonly Problem[]): Problem[] {
   return problems
     .map((found) => {

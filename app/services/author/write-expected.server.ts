@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Range } from "~/analysis/search/prove";
 import { catalog } from "~/services/catalog/catalog.server";
 import type { VariantAnalysis } from "./analyse-scenario.server";
+import { anyEntry } from "./any-entry";
 
 export const EXPECTED = "expected.json";
 
@@ -20,7 +21,7 @@ export function toExpected(analysed: readonly VariantAnalysis[]): string {
 
 /** Writes the facts beside the scenario's file, and says where. Throws where a variant could not be proved. */
 export function writeExpected(scenarioId: string, analysed: readonly VariantAnalysis[]): string {
-  const entry = catalog().entries.get(scenarioId);
+  const entry = anyEntry(catalog(), scenarioId);
   if (!entry) throw new Error(`there is no scenario \`${scenarioId}\``);
   const file = join(dirname(entry.file), EXPECTED);
   writeFileSync(file, toExpected(analysed));

@@ -7,12 +7,14 @@ import type { Model } from "~/engine/count/model";
 import { modelFormat } from "~/engine/count/model-format";
 import { limitsFormat } from "~/engine/limits/limits-format";
 import type { LimitsFile } from "~/engine/limits/schema";
+import type { Parts } from "~/engine/scenario/parts/part-read";
 import type { Problem } from "~/engine/scenario/problem";
 import { settings } from "~/process/settings.server";
 import { shared } from "~/process/shared";
 import type { Version } from "~/store/port";
 import { CatalogError } from "./catalog-error.server";
 import { readFile } from "./read-file.server";
+import { readParts } from "./read-parts.server";
 import { type Entry, readScenario } from "./read-scenario.server";
 import { scenarioNames } from "./scenario-files.server";
 import { toVersion } from "./to-version.server";
@@ -20,6 +22,10 @@ import { toVersion } from "./to-version.server";
 /** The scenarios that can be played, with the limits and the scoring model that they share. */
 export interface Catalog {
   entries: Map<string, Entry>;
+  /** Scenarios that say of themselves that they are drafts. Nobody is served one; whoever writes it can play it. */
+  drafts: Map<string, Entry>;
+  /** What scenarios can have in common, read once for all of them. */
+  parts: Parts;
   limits: LimitsFile;
   model: Model;
   /** How one rises; null where the folder has no `career.yaml`, and then there are no gates. */
@@ -44,13 +50,15 @@ export function readCatalog(folder: string, names = scenarioNames(folder)): Cata
     career: career && toVersion("career", career.value.version, career.source, career.value),
   };
   const entries = new Map<string, Entry>();
-  const problems: Problem[] = [];
+  const drafts = new Map<string, Entry>();
+  const parts = readParts(folder);
+  const problems = [...parts.values()].flatMap((part) => ("problems" in part ? part.problems : []));
   for (const name of names) {
-    const found = readScenario(join(folder, name), name, { ...shared, competencies: shared.career?.competencies });
+    const found = readScenario(join(folder, name), name, { ...shared, parts, competencies: shared.career?.competencies });
     if ("problems" in found) problems.push(...found.problems);
-    else entries.set(found.scenario.id, found);
+    else (found.isDraft ? drafts : entries).set(found.scenario.id, found);
   }
-  return { entries, ...shared, versions, problems };
+  return { entries, drafts, parts, ...shared, versions, problems };
 }
 
 /** The career's rules, their names resolved where the ladder could be read; null where there are none. */

@@ -21,8 +21,8 @@ export function readScenario(folder: string, name: string, shared: SharedFiles):
   const source = readText(file);
   if (typeof source !== "string") return { problems: [source] };
   const parsed = parseScenario(source, shared);
-  if ("problems" in parsed) return { problems: parsed.problems.map((found) => ({ ...found, file })) };
-  const { scenario, written, place } = parsed;
+  if ("problems" in parsed) return { problems: parsed.problems.map((found) => ({ file, ...found })) };
+  const { scenario, written, used, place } = parsed;
   if (scenario.id !== name) {
     const message = `the folder is called \`${name}\` and the scenario \`${scenario.id}\`: make them the same`;
     return { problems: [{ ...problem("GR0004", "id", message), file, ...place("id") }] };
@@ -30,7 +30,12 @@ export function readScenario(folder: string, name: string, shared: SharedFiles):
   const { translations, problems } = readTranslations(folder);
   return problems.length > 0
     ? { problems }
-    : { ...parsed, version: toVersion("scenario", scenario.id, source, written), file, translations };
+    : {
+        ...parsed,
+        version: toVersion("scenario", scenario.id, source, written, { besides: used.map((part) => part.source) }),
+        file,
+        translations,
+      };
 }
 
 function readTranslations(folder: string): { translations: Map<string, Translation>; problems: Problem[] } {

@@ -16,9 +16,14 @@ export function scenarioFiles(folder: string, name: string): string[] {
   return yamlIn(join(folder, name));
 }
 
+/** The files of the parts that a scenario folder's scenarios can use. */
+export function partFiles(folder: string): string[] {
+  return yamlIn(join(folder, PARTS));
+}
+
 /** The files that a scenario folder's scenarios share. Whoever lets one read another kind of file names it here: findings are kept by the hash of these. */
 export function sharedFiles(folder: string): string[] {
-  return [...yamlIn(folder), ...yamlIn(join(folder, PARTS))];
+  return [...yamlIn(folder), ...partFiles(folder)];
 }
 
 function yamlIn(folder: string): string[] {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eachText, localise, rulesAndWords } from "~/engine/scenario/text";
-import { scenarioJsonSchema } from "~/services/author/scenario-json-schema";
+import { scenarioJsonSchemas } from "~/services/author/scenario-json-schema";
 import { PATIENT, runs } from "../../kit/generate/play";
 import { generateScenario } from "../../kit/generate/scenario";
 import { career } from "../../kit/scenario/career-samples";
@@ -73,21 +73,24 @@ test("every text that a trainee may read is there to be translated", () => {
   expect(Object.keys(texts)).not.toContain("id");
 });
 
-test("docs/scenario.schema.json is the schema of today (stale: run `npm run greenroom -- schema`)", () => {
-  expect(readFileSync(new URL("../../../docs/scenario.schema.json", import.meta.url), "utf8")).toBe(
-    scenarioJsonSchema(shared.limits, career.competencies),
-  );
-});
+test.each(["scenario", "part"] as const)(
+  "docs/%s.schema.json is the schema of today (stale: run `npm run greenroom -- schema`)",
+  (kind) => {
+    expect(readFileSync(new URL(`../../../docs/${kind}.schema.json`, import.meta.url), "utf8")).toBe(
+      scenarioJsonSchemas(shared.limits, career.competencies)[kind],
+    );
+  },
+);
 
 test("editors complete the levels and competencies that the folder declares, by their own names first, and any competency where none is declared", () => {
   const [lowest] = Object.values(shared.limits.levels);
   if (!lowest) throw new Error("the shipped ladder has no level");
   const levels = { agent: lowest, lead: { ...lowest, aliases: ["boss"] } };
-  const free = JSON.parse(scenarioJsonSchema({ levels }, undefined));
+  const free = JSON.parse(scenarioJsonSchemas({ levels }, undefined).scenario);
   expect(free.properties.levels.items.enum).toEqual(["agent", "lead", "boss"]);
   expect(free.properties.authority.additionalProperties.properties.grant.propertyNames.enum).toEqual(["agent", "lead", "boss"]);
   expect(free.properties.competency.enum).toBeUndefined();
-  const declared = JSON.parse(scenarioJsonSchema({ levels }, { asking: { title: "Asking", aliases: ["need-finding"] } }));
+  const declared = JSON.parse(scenarioJsonSchemas({ levels }, { asking: { title: "Asking", aliases: ["need-finding"] } }).scenario);
   expect(declared.properties.competency.enum).toEqual(["asking", "need-finding"]);
   expect(declared.properties.also.items.enum).toEqual(["asking", "need-finding"]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scenarioJsonSchema } from "~/services/author/scenario-json-schema";
+import { scenarioJsonSchemas } from "~/services/author/scenario-json-schema";
 import { shared } from "../../kit/scenario/limits";
 
 /** The path of every property that an editor can complete, and whether it says what it is. */
@@ -15,8 +15,11 @@ function* eachProperty(node: unknown, at = ""): Generator<{ at: string; isDescri
 }
 
 test("every field has hover text", () => {
-  const all = [...eachProperty(JSON.parse(scenarioJsonSchema(shared.limits, undefined)))];
+  const schemas = scenarioJsonSchemas(shared.limits, undefined);
+  const all = Object.values(schemas).flatMap((schema) => [...eachProperty(JSON.parse(schema))]);
   expect(all.length).toBeGreaterThan(200);
-  expect(all.map(({ at }) => at)).toEqual(expect.arrayContaining(["/properties/let", "/properties/break/properties/in"]));
+  expect(all.map(({ at }) => at)).toEqual(
+    expect.arrayContaining(["/properties/let", "/properties/break/properties/in", "/properties/parts/items/properties/to"]),
+  );
   expect(all.filter(({ isDescribed }) => !isDescribed).map(({ at }) => at)).toEqual([]);
 });

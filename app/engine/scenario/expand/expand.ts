@@ -1,9 +1,11 @@
+import { LATER } from "../names";
 import type { Problem } from "../problem";
 import { type Scenario, scenario as schema } from "../schema";
 import { CONDITION_FIELDS, eachChoice } from "../walk";
 import type { Written } from "../written";
 import { toConditions } from "./conditions";
 import { copy } from "./copy";
+import { stillToWrite, unwritten } from "./later";
 import { toOrigins } from "./origins";
 import { checkVoiceNames } from "./voice-names";
 import { expandVoices, voicesOf } from "./voices";
@@ -15,14 +17,18 @@ export interface Expansion {
   pathAsWritten: (at: string) => string;
   /** Names under `let` that nothing uses. */
   unusedConditions: string[];
+  /** Whether its author says that it is a draft. */
+  isDraft: boolean;
+  /** Where it leads on to something that is still to be written, as paths of the plain form. */
+  later: string[];
   /** Choices that have voices, by the names that their author gave them. */
   voiced: string[];
   problems: Problem[];
 }
 
 /**
- * Written → plain: names of conditions and lists of values are written out, each voice becomes a choice, and remarks are left out. If the name of a voice is taken
- * already, there is no plain form, only problems.
+ * Written → plain: names of conditions and lists of values are written out, each voice becomes a choice, and remarks are left out. What is still to
+ * be written becomes an ending. If the name of a voice is taken already, there is no plain form, only problems.
  */
 export function expand(written: Written): Expansion | { problems: Problem[] } {
   const clashes = checkVoiceNames(written);
@@ -31,18 +37,28 @@ export function expand(written: Written): Expansion | { problems: Problem[] } {
   const voices = namesByChoice(written);
   const { let: named, ...rest } = inVoices(written, voices, origins);
   const conditions = toConditions(named, voices, origins);
-  const plain = copy(rest, (field, value, at) => {
+  const later: string[] = [];
+  const isLater = (target: unknown) => target === LATER && !Object.hasOwn(rest.situations, LATER) && !Object.hasOwn(rest.endings, LATER);
+  const plain = copy({ ...rest, parts: undefined, draft: undefined }, (field, value, at) => {
     if (field === "note" || field === "status") return undefined;
+    if (TARGETS.has(field) && isLater(value)) later.push(at);
     return CONDITION_FIELDS.has(field) && value !== undefined ? conditions.plain(value, at, origins.written(at)) : value;
   });
+  const scenario = schema.parse(plain);
+  if (later.length > 0) scenario.endings[LATER] = stillToWrite;
   return {
-    scenario: schema.parse(plain),
+    scenario,
     pathAsWritten: origins.written,
     unusedConditions: conditions.unused(),
+    isDraft: written.draft,
+    later,
     voiced: [...voices.keys()],
-    problems: conditions.problems(),
+    problems: [...conditions.problems(), ...(written.draft ? [] : later.map(unwritten))],
   };
 }
+
+/** The fields that lead somewhere. */
+const TARGETS: ReadonlySet<string> = new Set(["to", "go", "leaves"]);
 
 function namesByChoice(written: Written): Map<string, string[]> {
   const voices = new Map<string, string[]>();

@@ -1,0 +1,21 @@
+import { basename } from "node:path";
+import { partFormat } from "~/engine/scenario/parts/part-format";
+import type { PartRead, Parts } from "~/engine/scenario/parts/part-read";
+import { type Problem, problem } from "~/engine/scenario/problem";
+import { readFile } from "./read-file.server";
+import { partFiles } from "./scenario-files.server";
+
+/** The parts that the scenarios of a folder can use, by their names. */
+export function readParts(folder: string): Parts {
+  return new Map(partFiles(folder).map((file) => [basename(file, ".yaml"), readPart(file)]));
+}
+
+function readPart(file: string): PartRead | { problems: Problem[] } {
+  const found = readFile(file, partFormat);
+  if ("problems" in found) return found;
+  const { value: part, source } = found;
+  const place = (at: string) => ({ ...found.place(at), file });
+  if (part.id === basename(file, ".yaml")) return { part, file, source, place };
+  const message = `the file is called \`${basename(file)}\` and the part \`${part.id}\`: make them the same`;
+  return { problems: [{ ...problem("GR0004", "id", message), ...place("id") }] };
+}
