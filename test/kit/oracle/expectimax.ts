@@ -145,7 +145,9 @@ function take(rules: Rules, place: Place, entry: Line[number] | undefined): Plac
 
 /** What an ended line is worth as docs/scoring.md words it: its total, or nothing where a turn or its ending is a critical fault. */
 function worthOfLine(rules: Rules, played: Replay): number {
-  const isFaulty = played.turns.some(({ counts }) => counts.faults.length > 0) || rules.scenario.endings[played.held.situation]?.fault;
+  const { situation, position } = played.held;
+  const fault = valueRaw(rules, rules.scenario.endings[situation]?.fault, position);
+  const isFaulty = fault !== undefined || played.turns.some(({ counts }) => counts.faults.length > 0);
   return isFaulty ? 0 : resultOfLine(rules, played).total;
 }
 
