@@ -56,7 +56,7 @@ describe("one bad example and its mended twin for each code", () => {
     ],
     ["GR0002", good.replace("par: 10", "par: 1.5"), "par: 1.5", /^`par` should be a whole number of minutes, or/, good],
     ["GR0002", good.replace("summary: A small case.\n", ""), "format", /^`summary` is missing: a text belongs here$/, good],
-    ["GR0002", good.replace("  asks: Help\n", ""), "name: Ada", /^`asks` is missing: a text belongs here$/, good],
+    ["GR0002", good.replace("  asks: Help\n", ""), "customer:", /^`asks` is missing: a text belongs here$/, good],
     ["GR0002", good.replace("mood: calm", "mood: clam"), "mood: clam", /^`mood` is one of `calm`.*did you mean `calm`\?$/, good],
     ["GR0002", good.replace("csat: 3", "csat: 6"), "csat: 6", /^`csat`: too big/, good],
     [
