@@ -23,6 +23,8 @@ const opening = (choices: object) => ({ situations: { opening: { choices } } });
 const needed = (choices: object) => ({ situations: { needed: { choices } } });
 const credit = (when: unknown) => ({ situations: { closing: { choices: { credit: { when } } } } });
 const step = { title: "A step" };
+const wish = { label: "Wish", type: "choice", of: { today: "Today", never: "Never" }, starts: "never" };
+const endingNames = Object.keys(schema.parse(diagnosticBase).endings);
 
 test.each<[what: string, patch: unknown, expected: RegExp]>([
   [
@@ -39,6 +41,28 @@ test.each<[what: string, patch: unknown, expected: RegExp]>([
     "a part of a condition",
     credit({ all: [{ knows: "birthday" }, { fact: "birthday", is: "today" }] }),
     /^warning GR2005 situations\.closing\.choices\.credit\.when\.all\.0: `\{knows: birthday\}` always holds/m,
+  ],
+  [
+    "a count of which a part always holds",
+    credit({ count: [{ knows: "birthday" }, { fact: "birthday", is: "today" }], atLeast: 2 }),
+    /^warning GR2005 situations\.closing\.choices\.credit\.when\.count\.0: `\{knows: birthday\}` always holds/m,
+  ],
+  [
+    "a par by a condition that never holds",
+    { par: [{ when: { fact: "birthday", is: { fact: "wish" } }, is: 2 }, { is: 9 }], facts: { wish } },
+    /^warning GR2005 par\.0\.when: `\{fact: birthday, is: \{fact: wish\}\}` never holds/m,
+  ],
+  [
+    "a rating by a condition that always holds, behind which nothing counts",
+    {
+      endings: Object.fromEntries(endingNames.map((name) => [name, { csat: [{ when: { not: { mood: "abusive" } }, is: 3 }, { is: 1 }] }])),
+    },
+    /^warning GR2005 endings\.\S+\.csat\.0\.when: `\{not: \{mood: abusive\}\}` always holds/m,
+  ],
+  [
+    "a par that is too short in some variants",
+    { par: [{ when: { fact: "birthday", is: "today" }, is: 1 }, { is: 99 }] },
+    /^warning GR2015 par\.0\.is: .* over the par of 1/m,
   ],
   ["a speaker who says nothing", { speakers: { rui: { name: "Rui" } } }, /^advice GR2007 speakers\.rui/m],
   ["a stock that nothing uses", { resources: { boxes: { title: "Boxes", kind: "stock", stock: 2 } } }, /^advice GR2007 resources\.boxes/m],

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
-import { text, wordMarks } from "./choice";
+import { text, toWordMarks } from "./choice";
 import { writtenCondition } from "./condition";
 import { voices } from "./names";
 import { remarks } from "./remarks";
 import { toScenario } from "./schema";
 
 const voice = z.union(
-  [text, z.strictObject({ ...remarks, text: text.describe("the words in this voice"), ...wordMarks })],
+  [text, z.strictObject({ ...remarks, text: text.describe("the words in this voice"), ...toWordMarks(writtenCondition) })],
   "a voice is its words, or a group with `text` and what is its own: `shows`, `tone`, `why`",
 );
 
@@ -32,6 +32,7 @@ const use = z.strictObject({
 /** A scenario as its author writes it, in format 2. Expanding makes the plain form of it. */
 export const written = toScenario({ condition: writtenCondition, said }).extend({
   let: z.record(id, writtenCondition).default({}).describe("conditions by name; wherever a condition stands, its name can stand"),
+  starts: id.optional().describe("the first situation; left out, the first in the file"),
   parts: z.array(use).default([]).describe("what this case shares with others: files in `scenarios/parts`"),
   draft: z.boolean().default(false).describe("true: never served; it can be checked, analysed, and played at the terminal"),
 });

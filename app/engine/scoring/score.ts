@@ -1,12 +1,15 @@
 import type { Mark } from "~/engine/count/mark";
 import { addSums, noSums, sumsOf } from "~/engine/count/sums";
+import { valueAt } from "~/engine/machine/first-that-holds";
+import { openingOf } from "~/engine/play/opening";
 import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Fault } from "~/engine/scenario/names";
 import { type Because, because } from "./because";
 import { type Empowerment, empowermentOf } from "./empowerment";
+import { faultAt } from "./fault";
 import { floorsOf } from "./floors";
-import { empathyScore } from "./formula";
+import { empathyScore, meanMark } from "./formula";
 import { type OutcomePart, outcomeParts } from "./outcome";
 import { type Cap, outcomeCaps } from "./outcome-caps";
 import { endOf, endScoreOf, lineSumOf, resultOf } from "./result";
@@ -30,7 +33,13 @@ export interface Score {
     /** Every knock-out that struck; formula 1 has none. */
     knockOuts: Because[];
   };
-  empathy: { score: number; marks: MarkedTurn[]; cap: Cap | null };
+  empathy: {
+    score: number;
+    /** What the marks come to on average, before 0 or harm bounds it. */
+    mean: number;
+    marks: MarkedTurn[];
+    cap: Cap | null;
+  };
   empowerment: Empowerment;
   total: number;
   passed: boolean;
@@ -53,14 +62,15 @@ export function score(rules: Rules, { held, turns }: Replay): Score {
   const { model } = rules;
   const { position } = held;
   const sums = turns.reduce((sum, { counts }) => addSums(sum, sumsOf(counts)), noSums);
-  const result = resultOf(model, rules.scenario.par, endScoreOf(rules, endOf(rules, position, ending), lineSumOf(rules, position)), sums);
+  const par = valueAt(rules, rules.scenario.par, openingOf(turns, position));
+  const result = resultOf(model, par, endScoreOf(rules, endOf(rules, position, ending), lineSumOf(rules, position)), sums);
   const parts = outcomeParts(rules, turns, position, ending, result.effort);
   const raw = parts.reduce((sum, { points }) => sum + points, 0);
   const caps = outcomeCaps(rules, turns, position, ending, result.effort);
   const marks = turns.flatMap(({ number, counts }) => (counts.mark ? [{ turn: number, mark: counts.mark }] : []));
   const faults: Score["faults"] = turns.flatMap(({ number, counts }) => counts.faults.map((fault) => ({ fault, turn: number })));
-  if (ending.fault && !faults.some(({ fault }) => fault === ending.fault))
-    faults.push({ fault: ending.fault, turn: turns.at(-1)?.number ?? null });
+  const ended = faultAt(rules, ending, position);
+  if (ended && !faults.some(({ fault }) => fault === ended)) faults.push({ fault: ended, turn: turns.at(-1)?.number ?? null });
   const rounded = {
     outcome: roundScore(model, result.outcome),
     empathy: roundScore(model, result.empathy),
@@ -75,6 +85,7 @@ export function score(rules: Rules, { held, turns }: Replay): Score {
   }
   if (total < model.pass.total) missing.push({ code: "total", score: total, needed: model.pass.total });
   const free = empathyScore(model, { ...sums, harms: 0 });
+  const met = empowermentOf(rules, turns, position);
   const harmed = marks.flatMap(({ turn, mark }) => (mark.harm ? [because("cap.harm", turn)] : []));
   return {
     ending: held.situation,
@@ -85,8 +96,13 @@ export function score(rules: Rules, { held, turns }: Replay): Score {
       cap: holding(rules, caps, raw),
       knockOuts: model.formula === 1 ? [] : caps.flatMap((cap) => cap.because),
     },
-    empathy: { score: rounded.empathy, marks, cap: free > result.empathy ? { at: result.empathy, because: harmed } : null },
-    empowerment: { ...empowermentOf(rules, turns, position), score: rounded.empowerment },
+    empathy: {
+      score: rounded.empathy,
+      mean: roundScore(model, meanMark(sums.marks, sums.marked)),
+      marks,
+      cap: free > result.empathy ? { at: result.empathy, because: harmed } : null,
+    },
+    empowerment: { ...met, score: rounded.empowerment, mean: met.mean === null ? null : roundScore(model, met.mean) },
     total,
     passed: result.passed,
     faults,
