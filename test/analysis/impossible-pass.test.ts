@@ -8,7 +8,8 @@ import { type Solution, toSolution } from "~/analysis/search/solve";
 import type { Model, SecondModel } from "~/engine/count/model";
 import { fairLists } from "~/engine/count/money";
 import { touchFaults } from "~/engine/count/safeguard";
-import { toRules } from "~/engine/play/rules";
+import { type Rules, toRules } from "~/engine/play/rules";
+import { faultAt } from "~/engine/scoring/fault";
 import { PATIENT, runs } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
 import { firstModel, rulesAt, secondModel } from "../kit/scenario/limits";
@@ -110,11 +111,16 @@ function* listed(solved: Solution, node: Node, past: Tally, line: readonly Edge[
   });
   const holds: [Breach, boolean][] = [
     ["harm", past.harms > 0],
-    ["fault", isTouched || line.some(isFaulty) || rules.scenario.endings[node.situation]?.fault !== undefined],
+    ["fault", isTouched || line.some(isFaulty) || endsFaulty(rules, node)],
     ["unverified", isTouched],
     ["money", isFar],
   ];
   yield { holds: holds.flatMap(([breach, is]) => (is ? [breach] : [])), total };
+}
+
+function endsFaulty(rules: Rules, { situation, position }: Node): boolean {
+  const ending = rules.scenario.endings[situation];
+  return ending !== undefined && faultAt(rules, ending, position) !== undefined;
 }
 
 const isFaulty = ({ move, path }: Edge) => [move.choice, path?.branch].some((part) => part?.fault !== undefined);

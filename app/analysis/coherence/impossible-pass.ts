@@ -13,6 +13,7 @@ import { touchFaults } from "~/engine/count/safeguard";
 import type { Rules } from "~/engine/play/rules";
 import { type MoneyKind, moneyKinds } from "~/engine/scenario/names";
 import type { Band } from "~/engine/scenario/schema";
+import { faultAt } from "~/engine/scoring/fault";
 
 /** What no line that passes may hold. */
 export const breaches = ["harm", "fault", "unverified", "money"] as const;
@@ -54,8 +55,11 @@ function has(rules: Rules, breach: Exclude<Breach, "money">): (edge: Edge) => bo
   return (edge) => edge.move.choice.fault !== undefined || edge.path?.branch?.fault !== undefined || isUnverified(edge);
 }
 
-function endHas({ scenario }: Rules, breach: Breach): (end: Node) => boolean {
-  return breach === "fault" ? ({ situation }) => scenario.endings[situation]?.fault !== undefined : () => false;
+function endHas(rules: Rules, breach: Breach): (end: Node) => boolean {
+  return ({ situation, position }) => {
+    const ending = breach === "fault" ? rules.scenario.endings[situation] : undefined;
+    return ending !== undefined && faultAt(rules, ending, position) !== undefined;
+  };
 }
 
 /** The best passing line that takes a choice of this sort, or ends so. */
