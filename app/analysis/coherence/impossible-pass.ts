@@ -16,7 +16,7 @@ import type { Band } from "~/engine/scenario/schema";
 import { faultAt } from "~/engine/scoring/fault";
 
 /** What no line that passes may hold. */
-export const breaches = ["harm", "fault", "unverified", "money"] as const;
+const breaches = ["harm", "fault", "unverified", "money"] as const;
 export type Breach = (typeof breaches)[number];
 
 /** A line that passes and should not be able to. */
