@@ -39,7 +39,8 @@ export function follow(believer: Believer, variant: string, turns: readonly Turn
   return turns
     .filter(({ move }) => move.name !== STEP_AWAY)
     .map((turn) => {
-      const choose = ({ possible, node }: VariantPosition): Edge | null => possible.shown.take(node, turn.move.name, turn.giving);
+      const taking = { choice: turn.move.name, giving: turn.giving, typing: turn.typing };
+      const choose = ({ possible, node }: VariantPosition): Edge | null => possible.shown.take(node, taking);
       const prospect = believer.prospect(belief, choose);
       if (!prospect) throw new Error(`turn ${turn.number}, \`${turn.move.name}\`, was not offered`);
       const followed = { turn, belief, prospect, choose, next: holding(beliefsOf(prospect), variant) };

@@ -13,13 +13,15 @@ import { viewLimits } from "~/engine/show/limits-view";
 const reader = { surface: {}, locale: "en" };
 
 /** A text that is equal for turns that show the trainee the same: what is said and done, learned and read, how long it takes, and the mood. */
-export function turnText(rules: Rules, { from, move, giving, path, refusal, tally, to }: Edge): string {
+export function turnText(rules: Rules, { from, move, giving, typing, path, refusal, tally, to }: Edge): string {
   const turn = {
     number: 1,
     situation: from.situation,
     move,
     path,
     giving,
+    typing,
+    typed: null,
     refusal,
     before: from.position,
     after: to.position,

@@ -1,11 +1,11 @@
 import type { BestPlan } from "~/analysis/belief/best-plan";
 import type { TurnBelief } from "~/analysis/belief/judge";
+import type { ChoiceEntry } from "~/engine/play/attempt";
 import { begin } from "~/engine/play/begin";
-import { toEntries } from "~/engine/play/entries";
+import { toEntries, toEntry } from "~/engine/play/entries";
 import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
-import { givenBy } from "~/engine/scenario/choice";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import { type Score, score } from "~/engine/scoring/score";
 
@@ -38,7 +38,7 @@ export function compare(
     const { variant, weight } = possible;
     const facts = rules.scenario.variants[variant]?.facts ?? {};
     const before = replay(rules, facts, "solo", entries, { held: begin(rules, facts), turns: [] });
-    const go = (next: readonly { choice: string; amount?: number }[]): Continuation => {
+    const go = (next: readonly ChoiceEntry[]): Continuation => {
       const played = replay(rules, facts, "solo", [...entries, ...next], before);
       const made = played.turns[entries.length];
       if (!made) throw new Error(`no turn follows in \`${variant}\``);
@@ -48,9 +48,4 @@ export function compare(
     compared.best.push(go(toEntries(best.get(variant) ?? [])));
   }
   return compared;
-}
-
-/** A turn as the log has it. */
-function toEntry({ move, giving }: Turn): { choice: string; amount?: number } {
-  return { choice: move.name, ...(giving && givenBy(move.choice)?.amount === undefined && { amount: giving.amount }) };
 }

@@ -5,6 +5,7 @@ import type { Scenario } from "~/engine/scenario/schema";
 import { eachWholeCondition } from "~/engine/scenario/walk";
 import { changingFacts } from "./changing-facts";
 import { reaching, type Seasons, type Situations } from "./seasons";
+import { factToKnow } from "./typing-classes";
 
 /** What a rule can ask of a position, by kind and name. */
 export type ReadKind = "knows" | "opened" | "said" | "late" | "given" | "done" | "left" | "mood" | "fact";
@@ -74,6 +75,7 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
       const touched = rules.safeguards.length === 0 ? [] : paths.flatMap((path) => touchedBy(choice, path));
       for (const { step, guards } of rules.safeguards) if (guards.some((one) => touched.includes(one))) read("done", step, at);
       for (const name of choice.needs?.opened ?? []) read("opened", name, at);
+      read("knows", factToKnow(choice), at);
       for (const name of choice.needs?.done ?? []) read("done", name, at);
       for (const { sets, uses } of [choice, ...(choice.then ?? [])]) {
         for (const name of Object.keys(sets ?? {})) changing.add(name);

@@ -16,6 +16,7 @@ import { checkSafeguards } from "./safeguards";
 import { scenarioFormat } from "./scenario-format";
 import type { Scenario } from "./schema";
 import { checkSpeakers } from "./speech";
+import { checkTyped } from "./typed";
 import type { Written } from "./written";
 
 /**
@@ -67,6 +68,7 @@ function check(
     ...checkReferences(scenario, voiced),
     ...checkCharging(scenario),
     ...checkSpeakers(scenario),
+    ...checkTyped(scenario),
     ...checkFacts(scenario),
     ...checkSafeguards(scenario),
     ...checkAgainstLimits(scenario, shared.limits),
