@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Advice } from "~/analysis/belief/advice";
 import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import type { LevelId } from "~/engine/limits/schema";
 import type { Scenario } from "~/engine/scenario/schema";
@@ -64,11 +65,16 @@ function judged({ id, variants: known }: Scenario, at: LevelId, { variant = "", 
     console.log(JSON.stringify(line));
     return;
   }
-  for (const { number, verdict, loss, luck, after, choice, best } of line.turns)
+  for (const { number, verdict, loss, luck, after, choice, advice } of line.turns)
     console.log(
-      `${number} ${choice}: ${verdict}, loss ${loss.toFixed(1)}, luck ${luck.toFixed(1)}, ${after.toFixed(1)} still open${verdict === "best" ? "" : `; best: ${best}`}`,
+      `${number} ${choice}: ${verdict}, loss ${loss.toFixed(1)}, luck ${luck.toFixed(1)}, ${after.toFixed(1)} still open${toldAdvice(advice)}`,
     );
   console.log(`the best line for what was known: ${line.best.join(",")}`);
+}
+
+function toldAdvice(advice: Advice): string {
+  if (advice.kind === "better") return `; better: ${advice.choice}`;
+  return advice.kind === "lost-at" ? `; a pass was out of reach since turn ${advice.turn}` : "";
 }
 
 function toJson(analysed: VariantAnalysis): string {

@@ -33,9 +33,8 @@ function judgedIn(rules: Rules, names: readonly string[], most = 3000) {
     const followed = follow(believer, variant, turns);
     const verdicts = judge(believer, variant, followed);
     return followed.map((step, index) => {
-      const { verdict = "best", loss = 0, luck = 0 } = verdicts[index] ?? {};
-      const before = turns.filter(({ number }) => number < step.turn.number);
-      const reasons = loss > 0.05 ? reasonsFor(rules, compare(rules, before, step, unfold), { verdict, loss }) : [];
+      const { verdict = "best", loss = 0, luck = 0, breaches = [] } = verdicts[index] ?? {};
+      const reasons = loss > 0.05 ? reasonsFor(rules, compare(rules, turns, step, unfold), { verdict, loss, breaches }) : [];
       return { alike: step.belief.map(({ possible }) => possible.variant), verdict, loss, luck, reasons };
     });
   };

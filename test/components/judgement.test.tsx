@@ -69,12 +69,54 @@ test("a turn that lost says what it cost, what was better, and why; luck stands 
 });
 
 test("a turn without a loss has its word and nothing more", async () => {
-  const calm = { number: 1, verdict: "best" as const, before: 90, after: 90, loss: 0, luck: 0, learned: [], best: null, reasons: [] };
-  await renderJudged({ ...judgement, start: 90, losses: 0, luck: 0, reached: 90, turns: [calm], turningPoint: null, parted: null });
+  const calm = {
+    number: 1,
+    verdict: "best" as const,
+    before: 90,
+    after: 90,
+    loss: 0,
+    luck: 0,
+    learned: [],
+    advice: { kind: "none" as const },
+    reasons: [],
+  };
+  await renderJudged({ ...judgement, start: 90, losses: 0, luck: 0, reached: 90, total: 90, turns: [calm], decisive: null, parted: null });
   expect(screen.queryByText(/Cost/, { selector: "strong" })).toBeNull();
   expect(screen.queryByText(/Luck:/)).toBeNull();
   expect(part("What was still open to you").getByText(/There was no turning point/)).toBeVisible();
   expect(part("Your line and the best one, side by side").getByText(/this was the best you could do/)).toBeVisible();
+});
+
+test("badge, table, drawing and sentence give a turn the same verdict, whichever it is", async () => {
+  const [turn] = judgement.turns;
+  if (!turn) throw new Error("the sample has a turn");
+  const turns = [{ ...turn, verdict: "critical" as const, advice: { kind: "none" as const } }];
+  const { container } = await renderJudged({ ...judgement, turns, decisive: { turn: 1, verdict: "critical" }, reached: 0 });
+  open(container);
+  const curve = part("What was still open to you");
+  const drawing = curve.getByRole("img", { name: "The best result still open to you, turn by turn" });
+  expect(within(drawing).getByText("Critical")).toBeInTheDocument();
+  expect(drawing).toHaveAccessibleDescription(/Turn 1 failed the attempt\./);
+  expect(within(curve.getByRole("table")).getByText("Critical")).toBeVisible();
+  expect(curve.getByText(/What failed the attempt was/)).toBeVisible();
+  expect(curve.getByText(/a line is worth 0 here\. Your numbers alone come to 33\.5\./)).toBeVisible();
+  expect(within(screen.getByRole("heading", { name: "Turn 1" }).closest("li") ?? document.body).getByText("Critical")).toBeVisible();
+  expect(container).not.toHaveTextContent("Turning point");
+});
+
+test("where the case was lost before, a turn says by which one, and advises nothing", async () => {
+  const [turn] = judgement.turns;
+  if (!turn) throw new Error("the sample has a turn");
+  await renderJudged({
+    ...judgement,
+    turns: [{ ...turn, verdict: "slip", advice: { kind: "lost-at", turn: 1 } }],
+    decisive: null,
+    parted: null,
+  });
+  const shown = within(screen.getByRole("heading", { name: "Turn 1" }).closest("li") ?? document.body);
+  expect(shown.getByText("Cost: 65.8.").parentElement).toHaveTextContent("A pass was already out of reach. It was lost at Turn 1.");
+  expect(shown.queryByText(/Better:/)).toBeNull();
+  expect(part("Your line and the best one, side by side").getByText(/no other choice was clearly the right one/)).toBeVisible();
 });
 
 test("the two lines stand side by side from where they part, each with its ending", async () => {

@@ -31,7 +31,7 @@ test("verdicts wait for the ending and for the trainee's own words", async () =>
   expect(Object.keys(before.data ?? {})).toEqual(["kind", "title", "customerName"]);
   await visit(debrief.action, ended.path, { ...ended.at(), form: { plus: "", delta: "" } });
   const { data } = await visit(debrief.loader, ended.path, ended.at());
-  expect(data).toMatchObject({ kind: "debrief", judgement: { turningPoint: 4, parted: { turn: 2 }, clairvoyant: null } });
+  expect(data).toMatchObject({ kind: "debrief", judgement: { decisive: { turn: 2 }, parted: { turn: 2 }, clairvoyant: null } });
   const asked = await visit(debrief.loader, `${ended.path}?clairvoyant=1`, ended.at());
   expect(asked.data).toMatchObject({ judgement: { clairvoyant: { ending: { title: expect.any(String) } } } });
 });

@@ -1,36 +1,13 @@
 import { type Graph, MOST_POSITIONS, toGraph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
-import { addTally, noTally, type Tally } from "~/analysis/graph/tally";
+import { addTally, noTally } from "~/analysis/graph/tally";
 import { nameOf } from "~/analysis/search/prove";
-import { type Solution, toSolution } from "~/analysis/search/solve";
+import { toSolution } from "~/analysis/search/solve";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
+import { isAdvisable } from "./advisable";
+import type { Belief, PossibleVariant, Prospect, ProspectTurn, VariantPosition } from "./prospect";
 import { fileText, positionText, turnText } from "./shown-text";
-
-/** A variant that may be drawn, with its chance, solved for whoever knows that it was. */
-export interface PossibleVariant {
-  variant: string;
-  weight: number;
-  solved: Solution;
-  /** Keeps apart what is shown differently. */
-  shown: Graph;
-}
-
-/** Where one variant stands that is still possible to the trainee, and what its turns added up to. */
-export interface VariantPosition {
-  possible: PossibleVariant;
-  node: Node;
-  past: Tally;
-}
-
-/** The variants that have shown the trainee the same; never empty. */
-export type Belief = readonly VariantPosition[];
-
-/** What a choice leads to: the beliefs that it may end up in, each with the chance of it. */
-export interface Prospect {
-  name: string;
-  outcomes: { chance: number; belief: Belief }[];
-}
 
 /** Judges what can be expected by who knows only what was shown (scoring: choice apart from luck). */
 export interface Believer {
@@ -41,8 +18,10 @@ export interface Believer {
   valueAfter: (prospect: Prospect) => number;
   /** Where a choice leads that is offered, with any amount; null where it is offered in no variant. */
   prospect: (belief: Belief, choose: (standing: VariantPosition) => Edge | null) => Prospect | null;
-  /** The choice to make: the first of the best. Null at an ending. */
+  /** The choice to make: of the best the first that a trainer would advise, or else the first. Null at an ending. */
   best: (belief: Belief) => Prospect | null;
+  /** Every choice after which no less than `least` can be expected, in the order of the file. */
+  worthwhile: (belief: Belief, least: number) => { prospect: Prospect; value: number }[];
   /** The same variants with nothing searched yet, to be judged with more or less foresight. */
   afresh: (foresight: Foresight) => Believer;
 }
@@ -122,19 +101,21 @@ function believerOf(
     mean(belief.map((standing) => [standing.possible.weight, of(standing)]));
   const prospect: Believer["prospect"] = (belief, choose) => {
     const groups = new Map<string, VariantPosition[]>();
-    let name = "";
+    const turns: ProspectTurn[] = [];
     for (const standing of belief) {
       const edge = choose(standing);
       if (!edge) continue;
-      name = nameOf(edge);
+      turns.push({ standing, edge });
       const key = seen(edge);
       const group = groups.get(key) ?? [];
       group.push({ possible: standing.possible, node: edge.to, past: addTally(standing.past, edge.tally) });
       groups.set(key, group);
     }
-    if (groups.size === 0) return null;
+    const [first] = turns;
+    if (!first) return null;
     const total = weightOf([...groups.values()].flat());
-    return { name, outcomes: [...groups.values()].map((group) => ({ chance: weightOf(group) / total, belief: group })) };
+    const outcomes = [...groups.values()].map((group) => ({ chance: weightOf(group) / total, belief: group }));
+    return { name: nameOf(first.edge), turns, outcomes };
   };
   const prospects = (belief: Belief): Prospect[] => {
     const names = new Map<string, Edge>();
@@ -163,11 +144,15 @@ function believerOf(
       .map((found) => ({ found, most: bound(found) }))
       .sort((one, other) => other.most - one.most);
     let found: { best: Prospect | null; value: number } = { best: null, value: Number.NEGATIVE_INFINITY };
+    let isBestAdvisable = false;
     for (const { found: next, most: atMost } of ranked) {
       // Nobody does better than who knows the variant, so what is bounded below the best is not looked at.
-      if (atMost <= found.value + 1e-9) break;
+      if (atMost <= found.value + (isBestAdvisable ? EQUAL : -EQUAL)) break;
       const reached = valueAfter(next);
-      if (reached > found.value + 1e-9) found = { best: next, value: reached };
+      const isTie = Math.abs(reached - found.value) <= EQUAL;
+      if (isTie ? isBestAdvisable || !isAdvisable(next) : reached < found.value) continue;
+      found = { best: next, value: isTie ? found.value : reached };
+      isBestAdvisable = isAdvisable(next);
     }
     return found;
   };
@@ -183,9 +168,17 @@ function believerOf(
     valueAfter,
     prospect,
     best: (belief) => (belief.every(({ node }) => node.end) ? null : search(belief).best),
+    worthwhile: (belief, least) =>
+      prospects(belief).flatMap((found) => {
+        const value = bound(found) < least ? Number.NEGATIVE_INFINITY : valueAfter(found);
+        return value < least ? [] : [{ prospect: found, value }];
+      }),
     afresh,
   };
 }
+
+/** Below this, two values differ by nothing except the arithmetic. */
+const EQUAL = 1e-9;
 
 function keyOf({ possible, node, past }: VariantPosition): string {
   return `${possible.variant} ${node.id} ${Object.values(past).join()}`;

@@ -1,5 +1,6 @@
 import { nameOf } from "~/analysis/search/prove";
-import type { Belief, Believer } from "./belief";
+import type { Believer } from "./belief";
+import type { Belief } from "./prospect";
 
 /** The line that the best choices make from a belief on, for each variant that is still possible in it. */
 export type BestPlan = ReadonlyMap<string, readonly string[]>;

@@ -1,12 +1,13 @@
 import type { BestPlan } from "~/analysis/belief/best-plan";
 import type { TurnBelief } from "~/analysis/belief/judge";
+import { isFaultyEndMadeCertain } from "~/analysis/belief/turn-fault";
 import type { ChoiceEntry } from "~/engine/play/attempt";
 import { begin } from "~/engine/play/begin";
 import { toEntries, toEntry } from "~/engine/play/entries";
-import { type Replay, replay } from "~/engine/play/replay";
+import { type Replay, ReplayError, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
-import { STEP_AWAY } from "~/engine/scenario/names";
+import { type Fault, STEP_AWAY } from "~/engine/scenario/names";
 import { type Score, score } from "~/engine/scoring/score";
 
 /** A turn in one variant with a line that goes on from it to an ending, as the engine plays and scores it. */
@@ -19,33 +20,56 @@ export interface Continuation {
 
 /** A turn beside the best one, each gone on from by the best choices, in every variant that was still possible. */
 export interface Comparison {
-  taken: Continuation[];
+  /** With the critical faults that the turn is by itself, or by an ending that it made certain. */
+  taken: (Continuation & { faults: Fault[] })[];
   best: Continuation[];
+  /** The trainee's own line in each variant that was still possible, where it can be played to an ending. What a reason claims must be true of one.
+   * Of a line that has not ended, what it can still come to. */
+  own: Continuation[];
 }
 
-/** Plays both through the engine. `log` is what came before the turn; the variants of a belief answer it alike. */
+/** Plays them through the engine. `turns` is the whole line; the variants of a belief answer alike what came before the turn. */
 export function compare(
   rules: Rules,
-  log: readonly Turn[],
+  turns: readonly Turn[],
   { turn, belief, prospect }: TurnBelief,
   unfold: (belief: TurnBelief["belief"]) => BestPlan,
 ): Comparison {
-  const entries = log.filter(({ move }) => move.name !== STEP_AWAY).map(toEntry);
+  const line = turns.filter(({ move }) => move.name !== STEP_AWAY);
+  const entries = line.filter(({ number }) => number < turn.number).map(toEntry);
+  const rest = line.filter(({ number }) => number >= turn.number).map(toEntry);
   const after = new Map(prospect.outcomes.flatMap((outcome) => [...unfold(outcome.belief)]));
   const best = unfold(belief);
-  const compared: Comparison = { taken: [], best: [] };
+  const compared: Comparison = { taken: [], best: [], own: [] };
   for (const { possible } of belief) {
     const { variant, weight } = possible;
     const facts = rules.scenario.variants[variant]?.facts ?? {};
     const before = replay(rules, facts, "solo", entries, { held: begin(rules, facts), turns: [] });
-    const go = (next: readonly ChoiceEntry[]): Continuation => {
-      const played = replay(rules, facts, "solo", [...entries, ...next], before);
+    const play = (next: readonly ChoiceEntry[]) => replay(rules, facts, "solo", [...entries, ...next], before);
+    const toContinuation = (played: Replay): Continuation => {
       const made = played.turns[entries.length];
       if (!made) throw new Error(`no turn follows in \`${variant}\``);
       return { weight, turn: made, played, score: score(rules, played) };
     };
-    compared.taken.push(go([toEntry(turn), ...toEntries(after.get(variant) ?? [])]));
-    compared.best.push(go(toEntries(best.get(variant) ?? [])));
+    const taken = toContinuation(play([toEntry(turn), ...toEntries(after.get(variant) ?? [])]));
+    const made = prospect.turns.find(({ standing }) => standing.possible === possible);
+    const ending = rules.scenario.endings[taken.score.ending]?.fault;
+    const faults = made && ending && isFaultyEndMadeCertain(made) ? [ending] : [];
+    compared.taken.push({ ...taken, faults: [...taken.turn.counts.faults, ...faults] });
+    compared.best.push(toContinuation(play(toEntries(best.get(variant) ?? []))));
+    const own = unlessUnplayable(() => play(rest));
+    if (own?.held.ended) compared.own.push(toContinuation(own));
   }
+  if (compared.own.length === 0) compared.own = compared.taken;
   return compared;
+}
+
+/** The line that was drawn need not be one in another variant. */
+function unlessUnplayable(play: () => Replay): Replay | null {
+  try {
+    return play();
+  } catch (error) {
+    if (error instanceof ReplayError) return null;
+    throw error;
+  }
 }

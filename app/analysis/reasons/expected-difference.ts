@@ -6,7 +6,7 @@ export function expectedDifference({ taken, best }: Comparison, of: (continued: 
 }
 
 /** The mean of something over the variants that were still possible, by their weights. */
-export function expectedValue(continued: readonly Continuation[], of: (continued: Continuation) => number): number {
+function expectedValue(continued: readonly Continuation[], of: (continued: Continuation) => number): number {
   const all = continued.reduce((sum, { weight }) => sum + weight, 0);
   return continued.reduce((sum, one) => sum + one.weight * of(one), 0) / all;
 }

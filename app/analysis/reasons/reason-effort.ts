@@ -10,7 +10,7 @@ export function effortReasons({ model, scenario }: Rules, compared: Comparison):
   const more = (of: (counts: Counts) => number) => -expectedDifference(compared, (one) => sumOf(one, of));
   const minutes = (one: Continuation) => sumOf(one, (counts) => counts.minutes);
   const overPar = (one: Continuation) => Math.max(0, minutes(one) / scenario.par - 1);
-  return [
+  const found: Reason[] = [
     { code: "promise", about: [], weight: points * model.effort.brokenPromise * more(({ brokenPromises }) => brokenPromises) },
     { code: "repeat", about: [], weight: points * model.effort.repeat * more(({ repeats }) => repeats) },
     { code: "transfer", about: [], weight: points * model.effort.repeat * more(({ needlessTransfers }) => needlessTransfers) },
@@ -21,6 +21,14 @@ export function effortReasons({ model, scenario }: Rules, compared: Comparison):
       minutes: Math.round(-expectedDifference(compared, minutes)),
     },
   ];
+  // What the trainee never did is no reason, though the best way on from here would have done it.
+  const did: Record<string, (one: Continuation) => number> = {
+    promise: (one) => sumOf(one, ({ brokenPromises }) => brokenPromises),
+    repeat: (one) => sumOf(one, ({ repeats }) => repeats),
+    transfer: (one) => sumOf(one, ({ needlessTransfers }) => needlessTransfers),
+    minutes: overPar,
+  };
+  return found.filter(({ code }) => compared.own.some((one) => (did[code]?.(one) ?? 0) > 0));
 }
 
 function sumOf({ played }: Continuation, of: (counts: Counts) => number): number {

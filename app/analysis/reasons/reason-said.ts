@@ -9,9 +9,10 @@ import type { Reason } from "./reason";
 export function wordingReasons({ model }: Rules, compared: Comparison): Reason[] {
   const mark = compared.taken[0]?.turn.counts.mark;
   const weight = model.total.empathy * expectedDifference(compared, ({ score }) => score.empathy.score);
+  // Harm is told even where nothing was left to lose by it.
+  if (mark?.harm) return [{ code: `harm.${mark.harm}`, about: [], weight: Math.max(1, weight) }];
   // The fault for which a turn is marked 0 is a reason of its own.
   if (!mark || mark.fault || weight <= 0) return [];
-  if (mark.harm) return [{ code: `harm.${mark.harm}`, about: [], weight }];
   const better = compared.best[0]?.turn.counts.mark ?? null;
   const found = [...offMechanisms(mark, better, model.empathy.shares), ...offTone(mark, better, model.empathy.shares.tone)];
   const all = found.reduce((sum, reason) => sum + reason.weight, 0);

@@ -18,7 +18,7 @@ export interface Range {
 
 /** The best line of a variant, and whether one passes; amounts stand behind `=`, in minor units. */
 export interface Plan {
-  /** Among equals one of the fewest minutes, then turns. */
+  /** Among equals one with the fewest choices that have something wrong about them, then of the fewest minutes, then turns, and then of the least money. */
   best: { line: string[]; ending: string; minutes: number; result: Result };
   /** A line that passes, or null: none does. */
   passing: string[] | null;

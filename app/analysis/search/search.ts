@@ -8,6 +8,7 @@ import { Heap } from "./heap";
 import { toOutlooks } from "./outlook";
 import { toPasts } from "./pasts";
 import type { Side } from "./score-shape";
+import { isSoundChoice } from "./sound-choice";
 
 /** A line found: its choices from where it was looked for, its end, and what it and the past add up to. */
 export interface SolvedLine {
@@ -20,16 +21,19 @@ export interface SolvedLine {
 interface Label {
   node: Node;
   tally: Tally;
-  /** The goal's bound, and what settles ties: the minutes and turns that a line at least takes. */
+  /** The goal's bound, and what settles ties: the unsound choices until here, the minutes and turns that a line at least takes, and
+   * the money that it at least gives. */
   hope: number;
+  unsound: number;
   minutes: number;
   turns: number;
+  given: number;
   made: number;
   before: Label | null;
   edge: Edge | null;
 }
 
-/** How equals are told apart: not at all, or by fewer minutes and then fewer turns, which takes longer to find. */
+/** How equals are told apart: not at all, or by fewer choices with something wrong about them, then fewer minutes, then fewer turns, then less money, which takes longer to find. */
 export type Ties = "any" | "shortest";
 
 /** Finds the line from a node that does best by a goal (or least), after what the turns before it added up to. Null where none serves the goal. */
@@ -39,8 +43,7 @@ export type Search = (from: Node, past: Tally, goal: Goal, side: Side, ties: Tie
  * Best first, by a bound that no line on from there exceeds (A*, Hart, Nilsson & Raphael 1968): the first ending that comes up is the best there is. Of
  * pasts at the same node only those are followed that no other matches.
  */
-export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Result): Search {
-  const outlook = toOutlooks(graph);
+export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Result, outlook = toOutlooks(graph)): Search {
   const bound = toBound(graph);
   return (from, past, goal, side, ties) => {
     const open = new Heap<Label>(isBefore);
@@ -54,9 +57,12 @@ export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Re
       if (hope === null) return;
       if (ties === "any") pasts.keep();
       const made = before ? before.made + 1 : 0;
+      const isFlawed = ties !== "any" && before !== null && edge !== null && !isSoundChoice(graph.rules, before.tally, edge, ahead);
+      const unsound = (before?.unsound ?? 0) + (isFlawed ? 1 : 0);
       const minutes = ties === "any" ? 0 : tally.minutes + ahead.leastMinutes;
       const turns = ties === "any" ? 0 : made + ahead.leastTurns;
-      open.push({ node, tally, hope: sign * Math.round(hope * 1e7), minutes, turns, made, before, edge });
+      const given = ties === "any" ? 0 : tally.owed + tally.goodwill + ahead.leastOwed + ahead.leastGoodwill;
+      open.push({ node, tally, hope: sign * Math.round(hope * 1e7), unsound, minutes, turns, given, made, before, edge });
     }
     add(from, past, null, null);
     for (let label = open.pop(); label; label = open.pop()) {
@@ -74,8 +80,10 @@ export function toSearch(graph: Graph, resultAt: (end: Node, tally: Tally) => Re
 
 function isBefore(one: Label, other: Label): boolean {
   if (one.hope !== other.hope) return one.hope > other.hope;
+  if (one.unsound !== other.unsound) return one.unsound < other.unsound;
   if (one.minutes !== other.minutes) return one.minutes < other.minutes;
-  return one.turns !== other.turns ? one.turns < other.turns : one.made > other.made;
+  if (one.turns !== other.turns) return one.turns < other.turns;
+  return one.given !== other.given ? one.given < other.given : one.made > other.made;
 }
 
 function lineTo(label: Label): Edge[] {

@@ -2,8 +2,11 @@ import type { Graph } from "~/analysis/graph/graph";
 import type { Node } from "~/analysis/graph/node";
 import { noTally, type Tally, toLineSum } from "~/analysis/graph/tally";
 import { type EndScore, endScoreOf, type Result, resultOf } from "~/engine/scoring/result";
-import { bestGoal, type Goal, passGoal, totalGoal } from "./goal";
+import { toFaultyEnds } from "./faulty-end";
+import { bestGoal, type Goal, passGoal, worthGoal } from "./goal";
+import { type Outlook, toOutlooks } from "./outlook";
 import { type SolvedLine, toSearch } from "./search";
+import { worthOf } from "./worth";
 
 /** A graph with the means to say what can still be reached. */
 export interface Solution {
@@ -12,13 +15,17 @@ export interface Solution {
   resultAt: (end: Node, tally: Tally) => Result;
   /** The best that can still be reached from a node, given what the turns before it added up to; among equals a line that passes, and a short one. */
   best: (node: Node, past?: Tally) => SolvedLine;
-  /** The total of that line. */
+  /** What that line is worth. */
   value: (node: Node, past: Tally) => number;
   /** The line on which a number of the result is least, or greatest; null where no line has it. */
   least: (goal: Goal) => SolvedLine | null;
   greatest: (goal: Goal) => SolvedLine | null;
   /** A line that passes on from here, or null: none does. */
   passing: (node: Node, past?: Tally) => SolvedLine | null;
+  /** What can still come of a node, each part of the score by itself. */
+  outlook: (node: Node) => Outlook;
+  /** Whether every line on from a node comes to an ending that is a critical fault. */
+  endsFaulty: (node: Node) => boolean;
 }
 
 /** The node leads to no ending. */
@@ -38,7 +45,8 @@ export function toSolution(graph: Graph): Solution {
     finals.set(key, final);
     return resultOf(rules.model, rules.scenario.par, final, tally);
   };
-  const search = toSearch(graph, resultAt);
+  const outlook = toOutlooks(graph);
+  const search = toSearch(graph, resultAt, outlook);
   const values = new Map<string, number>();
   return {
     graph,
@@ -49,17 +57,22 @@ export function toSolution(graph: Graph): Solution {
       return found;
     },
     value: (node, past) => {
+      // No line mends a fault.
+      if (past.faults > 0) return 0;
       const key = keyOf(node, past);
       const known = values.get(key);
       if (known !== undefined) return known;
-      const found = node.end ? resultAt(node, past) : search(node, past, totalGoal, "best", "any")?.result;
+      const found = node.end ? resultAt(node, past) : search(node, past, worthGoal, "best", "any")?.result;
       if (!found) throw new DeadEnd(node.situation);
-      values.set(key, found.total);
-      return found.total;
+      const worth = worthOf(found);
+      values.set(key, worth);
+      return worth;
     },
     least: (goal) => search(opening, noTally, goal, "least", "any"),
     greatest: (goal) => search(opening, noTally, goal, "best", "any"),
-    passing: (node, past = noTally) => search(node, past, passGoal, "best", "any"),
+    passing: (node, past = noTally) => (past.faults > 0 ? null : search(node, past, passGoal, "best", "any")),
+    outlook,
+    endsFaulty: toFaultyEnds(graph),
   };
 }
 

@@ -8,7 +8,7 @@ const MOST_NUMBERS_ON_A_PHONE = 8;
 /** The curve as a drawing that says in words what it shows; the table says it in numbers. */
 export function CurveDrawing({ judgement, pass }: { judgement: JudgementView; pass: number }) {
   const { t, score, list } = useWords();
-  const { start, turns, reached, turningPoint } = judgement;
+  const { start, turns, reached, decisive } = judgement;
   const across = (index: number) => `${(100 * index) / turns.length}%`;
   const every = Math.ceil(turns.length / MOST_NUMBERS_ON_A_PHONE);
   const told = turns.map(({ number, after }) => t("curve.after", { turn: number, points: score(after) }));
@@ -26,7 +26,7 @@ export function CurveDrawing({ judgement, pass }: { judgement: JudgementView; pa
           <title id="curve-name">{t("curve.name")}</title>
           <desc id="curve-told">
             {t("curve.told", { start: score(start), turns: list(told), pass, reached: score(reached) })}
-            {turningPoint !== null && ` ${t("curve.told-turn", { turn: turningPoint })}`}
+            {decisive && ` ${t(`curve.told-turn.${decisive.verdict}`, { turn: decisive.turn })}`}
           </desc>
           {[0, 50, 100].map((result) => (
             <g key={result}>

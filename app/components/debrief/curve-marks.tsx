@@ -2,16 +2,16 @@ import { useWords } from "~/i18n/words";
 import type { JudgementView } from "~/views/judgement";
 import { down } from "./curve-scale";
 
-/** The line itself: a slope is what a choice cost, an upright dashed stretch is luck, a diamond is the turning point. */
+/** The line itself: a slope is what a choice cost, an upright dashed stretch is luck, a diamond is the turn that mattered most, with its verdict. */
 export function CurveMarks({
-  judgement: { start, turns, turningPoint },
+  judgement: { start, turns, decisive },
   across,
 }: {
   judgement: JudgementView;
   across: (index: number) => string;
 }) {
   const { t } = useWords();
-  const turned = turns.find(({ number }) => number === turningPoint);
+  const turned = decisive && turns.find(({ number }) => number === decisive.turn);
   return (
     <>
       {turns.map(({ number, before, loss, after, luck }, index) => (
@@ -43,11 +43,11 @@ export function CurveMarks({
         <circle key={number} cx={across(index + 1)} cy={down(after)} r="4" className="fill-accent" />
       ))}
       {turned && (
-        <TurningPoint
+        <DecisiveTurn
           x={across(turns.indexOf(turned) + 1)}
           share={(turns.indexOf(turned) + 1) / turns.length}
           y={down(turned.before - turned.loss)}
-          name={t("verdict.turning-point")}
+          name={t(`verdict.${decisive.verdict}`)}
         />
       )}
     </>
@@ -55,7 +55,7 @@ export function CurveMarks({
 }
 
 /** A diamond at the point that the choice led to, before any luck. */
-function TurningPoint({ x, share, y, name }: { x: string; share: number; y: number; name: string }) {
+function DecisiveTurn({ x, share, y, name }: { x: string; share: number; y: number; name: string }) {
   const above = y > down(12);
   const anchor = share > 0.5 ? "end" : "start";
   return (

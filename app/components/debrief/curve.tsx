@@ -15,11 +15,12 @@ interface CurveProps {
   canPlayOn: boolean;
 }
 
-/** The best result that was still open after each turn, drawn, summed and as a table; and where it turned. */
+/** The best result that was still open after each turn, drawn, summed and as a table; and the turn that mattered most. */
 export function Curve({ judgement, pass, canPlayOn }: CurveProps) {
   const { t, score } = useWords();
   const words = useLossWords();
-  const turned = judgement.turns.find(({ number }) => number === judgement.turningPoint);
+  const { decisive } = judgement;
+  const turned = decisive && judgement.turns.find(({ number }) => number === decisive.turn);
   return (
     <Section id="curve" title={t("curve.title")}>
       <div className="card px-4 py-5 sm:px-6">
@@ -27,7 +28,7 @@ export function Curve({ judgement, pass, canPlayOn }: CurveProps) {
           <div className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
             <div className="min-w-0 max-w-prose grow basis-72">
               <p>
-                {t("curve.turned")} <TurnLink turn={turned.number} />
+                {t(`curve.turned.${decisive.verdict}`)} <TurnLink turn={turned.number} />
                 {t("curve.turned-cost", {
                   points: score(turned.loss),
                   before: score(turned.before),

@@ -6,12 +6,12 @@ import { SaidLine } from "./said-line";
 import { Section } from "./section";
 
 interface LinesProps {
-  judgement: Pick<JudgementView, "parted" | "clairvoyant" | "turns" | "reached">;
+  judgement: Pick<JudgementView, "parted" | "clairvoyant" | "turns" | "total">;
   debrief: Pick<DebriefView, "turns" | "currency" | "ending">;
 }
 
 /** The trainee's line beside the best one given what they knew, from the turn where the two part. The line of someone who knew everything appears only on request. */
-export function Lines({ judgement: { parted, clairvoyant, turns, reached }, debrief: { turns: told, currency, ending } }: LinesProps) {
+export function Lines({ judgement: { parted, clairvoyant, turns, total }, debrief: { turns: told, currency, ending } }: LinesProps) {
   const { t } = useWords();
   const judged = new Set(turns.map(({ number }) => number));
   const yours = told.flatMap(({ number, kind, messages }) =>
@@ -28,14 +28,16 @@ export function Lines({ judgement: { parted, clairvoyant, turns, reached }, debr
             <Column
               title={t("lines.yours")}
               choices={yours.filter(({ turn }) => turn >= parted.turn)}
-              end={{ title: ending.title, total: reached }}
+              end={{ title: ending.title, total }}
               currency={currency}
             />
             <Column title={t("lines.best")} choices={parted.best.choices} end={parted.best.ending} currency={currency} best />
           </div>
         </>
       ) : (
-        <p className="max-w-prose">{t("lines.never")}</p>
+        <p className="max-w-prose">
+          {t(turns.every(({ verdict }) => verdict === "best" || verdict === "good") ? "lines.never" : "lines.none")}
+        </p>
       )}
       <div id="clairvoyant" className="mt-5 scroll-mt-6">
         {clairvoyant ? (

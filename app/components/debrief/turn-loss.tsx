@@ -1,22 +1,32 @@
 import { useWords } from "~/i18n/words";
 import type { JudgedTurnView } from "~/views/judgement";
 import { SaidLine } from "./said-line";
+import { TurnLink } from "./turn-link";
 import { useLossWords } from "./use-loss-words";
 
 /** Luck of less than a point is shown in the table only. */
 const LEAST_TOLD = 1;
 
-/** The cost of a turn with the better choice and the reasons, and its luck apart from that. Renders nothing if it had neither. */
-export function TurnLoss({ turn: { loss, best, reasons, luck, learned }, currency }: { turn: JudgedTurnView; currency: string }) {
+/** The cost of a turn with the better choice, or the turn that lost the case before it, and the reasons, and its luck apart from that. Renders nothing if it had neither. */
+export function TurnLoss({ turn: { loss, advice, reasons, luck, learned }, currency }: { turn: JudgedTurnView; currency: string }) {
   const { t, score, change, list } = useWords();
   const words = useLossWords();
   return (
     <>
-      {best && reasons.length > 0 && (
+      {reasons.length > 0 && (
         <div className="mt-3 border-l-4 border-warn py-1 pl-4">
           <p>
-            <strong className="tabular-nums">{t("loss-is", { points: score(loss) })}</strong> {t("loss-better")}{" "}
-            <SaidLine said={best} currency={currency} />
+            {loss > 0 && <strong className="tabular-nums">{t("loss-is", { points: score(loss) })}</strong>}{" "}
+            {advice.kind === "better" && (
+              <>
+                {t("loss-better")} <SaidLine said={advice.choice} currency={currency} />
+              </>
+            )}
+            {advice.kind === "lost-at" && (
+              <>
+                {t("loss-lost")} <TurnLink turn={advice.turn} />.
+              </>
+            )}
           </p>
           <ul className="mt-1.5 list-disc space-y-1 pl-5 text-base marker:text-edge">
             {reasons.map((reason) => (

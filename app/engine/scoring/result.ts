@@ -40,6 +40,8 @@ export interface Result {
   empathy: number;
   empowerment: number | null;
   total: number;
+  /** Whether it holds a critical fault. */
+  faulty: boolean;
   passed: boolean;
   /** P, 0 to 1. */
   effort: number;
@@ -103,12 +105,12 @@ export function resultOf(model: Model, par: number, final: EndScore, sums: Sums)
   const { empowerment } = final;
   const total = totalOf(model, outcome, empathy, empowerment);
   const floors = floorsOf(model);
+  const faulty = final.faulty || sums.faults > 0;
   const passed =
-    !final.faulty &&
-    sums.faults === 0 &&
+    !faulty &&
     roundScore(model, total) >= model.pass.total &&
     roundScore(model, outcome) >= floors.outcome &&
     roundScore(model, empathy) >= floors.empathy &&
     (empowerment === null || roundScore(model, empowerment) >= floors.empowerment);
-  return { outcome, empathy, empowerment, total, passed, effort };
+  return { outcome, empathy, empowerment, total, faulty, passed, effort };
 }

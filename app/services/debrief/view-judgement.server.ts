@@ -1,3 +1,4 @@
+import type { Advice } from "~/analysis/belief/advice";
 import type { Reason } from "~/analysis/reasons/reason";
 import { toTenth } from "~/engine/count/rounding";
 import { toEntries } from "~/engine/play/entries";
@@ -12,7 +13,7 @@ import { viewRefusal } from "~/engine/show/refusal-view";
 import type { Judged } from "~/services/judge/judge-attempt.server";
 import { clairvoyantLine, judgementOf } from "~/services/judge/judgements.server";
 import type { OpenAttempt } from "~/services/play/replay-attempt.server";
-import type { JudgedTurnView, JudgementView, LineChoice, LineView, LossReason } from "~/views/judgement";
+import type { AdviceView, DecisiveTurn, JudgedTurnView, JudgementView, LineChoice, LineView, LossReason } from "~/views/judgement";
 import { reasonTitles } from "./reason-titles";
 
 /** Judges an ended attempt. Null where its case cannot be explored. */
@@ -27,9 +28,10 @@ export async function viewJudgement(open: OpenAttempt, withClairvoyant: boolean)
     start: turns[0]?.before ?? 0,
     losses: toTenth(turns.reduce((sum, { loss }) => sum + loss, 0)),
     luck: toTenth(turns.reduce((sum, { luck }) => sum + luck, 0)),
-    reached: turns.at(-1)?.after ?? score(rules, played).total,
+    reached: turns.at(-1)?.after ?? 0,
+    total: score(rules, played).total,
     turns,
-    turningPoint: turningPointOf(turns),
+    decisive: decisiveOf(turns),
     parted: parted && { turn: parted.turn, best: toLine(open, played.turns.slice(0, parted.turn - 1), parted.best) },
     csat: found.csat,
     clairvoyant: clairvoyant && toLine(open, [], clairvoyant),
@@ -37,7 +39,7 @@ export async function viewJudgement(open: OpenAttempt, withClairvoyant: boolean)
 }
 
 function toTurn({ rules, played, reader }: OpenAttempt, judgedTurn: Judged["turns"][number]): JudgedTurnView {
-  const { number, verdict, best, reasons } = judgedTurn;
+  const { number, verdict, reasons } = judgedTurn;
   const turn = played.turns.find((one) => one.number === number);
   if (!turn) throw new Error(`turn ${number} was judged, and not played`);
   const [before, after] = [toTenth(judgedTurn.value), toTenth(judgedTurn.after)];
@@ -54,7 +56,7 @@ function toTurn({ rules, played, reader }: OpenAttempt, judgedTurn: Judged["turn
     learned: turn.after.known
       .filter((name) => !turn.before.known.includes(name) && !rules.scenario.facts[name]?.internal)
       .map((name) => rules.scenario.facts[name]?.label ?? name),
-    best: verdict === "best" ? null : sayNamed(rules, turn, best, reader),
+    advice: toAdvice(rules, turn, judgedTurn.advice, reader),
     reasons: reasons.map((reason) => toTold(rules, turn, reason, reader)),
   };
 }
@@ -68,6 +70,12 @@ function toTold(rules: Rules, { refusal, before }: Turn, reason: Reason, reader:
   const right = code.startsWith("decision.") ? (rules.scenario.decisions[about[0] ?? ""]?.right ?? "") : "";
   const say = (text: string) => fill(text, rules.scenario, before.facts, reader.surface, reader.locale);
   return { code, titles: titles.map(say), minutes, right: say(right) };
+}
+
+function toAdvice(rules: Rules, turn: Turn, advice: Advice, reader: Reader): AdviceView {
+  if (advice.kind !== "better") return advice;
+  const choice = sayNamed(rules, turn, advice.choice, reader);
+  return choice ? { kind: "better", choice } : { kind: "none" };
 }
 
 /** A choice by its short name, as it would have stood at this turn. */
@@ -96,9 +104,13 @@ function toLine({ stored, rules, reader }: OpenAttempt, before: readonly Turn[],
   };
 }
 
-/** The first turn that took a pass out of reach or cost more than a mistake; else the dearest that was no mere slip. */
-function turningPointOf(turns: readonly JudgedTurnView[]): number | null {
-  const first = turns.find(({ verdict }) => verdict === "turning-point");
-  const dearest = turns.reduce<JudgedTurnView | null>((most, turn) => (turn.loss > (most?.loss ?? 8) ? turn : most), null);
-  return (first ?? dearest)?.number ?? null;
+/** The first turn that took a pass out of reach, cost more than a mistake or failed the attempt; else the dearest mistake. */
+function decisiveOf(turns: readonly JudgedTurnView[]): DecisiveTurn | null {
+  let decisive: JudgedTurnView | null = null;
+  for (const turn of turns) {
+    const { verdict } = turn;
+    if (verdict === "turning-point" || verdict === "critical") return { turn: turn.number, verdict };
+    if (verdict === "mistake" && turn.loss > (decisive?.loss ?? 0)) decisive = turn;
+  }
+  return decisive && { turn: decisive.number, verdict: "mistake" };
 }

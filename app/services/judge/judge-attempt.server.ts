@@ -1,8 +1,11 @@
+import { advisedAt } from "~/analysis/belief/advice";
 import { type Believer, toBeliever } from "~/analysis/belief/belief";
 import { bestCsat } from "~/analysis/belief/best-csat";
-import { toUnfold } from "~/analysis/belief/best-plan";
+import { type BestPlan, toUnfold } from "~/analysis/belief/best-plan";
 import { askWithForesight } from "~/analysis/belief/foresight";
-import { bestLine, follow, type JudgedTurn, judge } from "~/analysis/belief/judge";
+import { bestLine, follow, type JudgedTurn, judge, type TurnBelief } from "~/analysis/belief/judge";
+import type { Belief } from "~/analysis/belief/prospect";
+import { MOST_LOSS } from "~/analysis/belief/verdict";
 import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { EndlessLoop } from "~/analysis/graph/order";
@@ -32,7 +35,7 @@ export interface JudgedBy {
 /** An ended attempt, judged turn by turn by what could be known; choices by their names in the file, amounts behind `=`. */
 export interface Judged {
   turns: (JudgedTurn & { reasons: Reason[] })[];
-  /** Where the line first cost more than a shade, and the best one from there; null where it never did. */
+  /** Where the line first cost more than a shade though something better could be advised, and the best one from there; null where it never did. */
   parted: { turn: number; best: readonly string[] } | null;
   /** The greatest CSAT that a passing line reaches in this variant; null where none passes. */
   csat: number | null;
@@ -100,15 +103,29 @@ function toJudged(rules: Rules, believer: Believer, { variant, facts, mode, log 
   const followed = follow(believer, variant, turns);
   const verdicts = judge(believer, variant, followed).map((turn, index) => {
     const step = followed[index];
-    const reasons = step && !isFine(turn) ? reasonsFor(rules, compare(rules, turns.slice(0, turn.number - 1), step, unfold), turn) : [];
+    const reasons = step && !isFine(turn) ? reasonsFor(rules, compare(rules, turns, step, unfold), turn) : [];
     return { ...turn, reasons };
   });
-  const at = verdicts.findIndex((turn) => !isFine(turn) && turn.loss > 0.05);
-  const [turn, step] = [verdicts[at], followed[at]];
-  const parted = turn && step ? { turn: turn.number, best: unfold(step.belief).get(variant) ?? [] } : null;
-  return { turns: verdicts, parted, csat: bestCsat(believer, variant) };
+  return { turns: verdicts, parted: partedAt(believer, unfold, variant, verdicts, followed), csat: bestCsat(believer, variant) };
 }
 
-function isFine({ verdict }: JudgedTurn): boolean {
+/** The first dear turn at which something better can be advised, and the line that begins with it. */
+function partedAt(
+  believer: Believer,
+  unfold: (belief: Belief) => BestPlan,
+  variant: string,
+  judged: readonly JudgedTurn[],
+  followed: readonly TurnBelief[],
+): Judged["parted"] {
+  const at = judged.findIndex((turn) => !isFine(turn) && turn.loss > MOST_LOSS.best && turn.advice.kind === "better");
+  const [turn, step] = [judged[at], followed[at]];
+  const advised = step && advisedAt(believer, step.belief, step.prospect.name);
+  if (!turn || !advised) return null;
+  const holding = advised.outcomes.find(({ belief }) => belief.some(({ possible }) => possible.variant === variant));
+  const rest = holding && unfold(holding.belief).get(variant);
+  return { turn: turn.number, best: [advised.name, ...(rest ?? [])] };
+}
+
+function isFine({ verdict }: Pick<JudgedTurn, "verdict">): boolean {
   return verdict === "best" || verdict === "good";
 }

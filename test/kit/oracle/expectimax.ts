@@ -20,12 +20,14 @@ export interface Drawable {
 export interface Expectimax {
   /** The variants by what they have shown at the end of a log. */
   split: (still: readonly Drawable[], line: Line) => Drawable[][];
-  /** The greatest expected total after a log, of variants that have shown the same. */
+  /** The greatest worth that can be expected after a log (the total, or 0 with a critical fault), of variants that have shown the same. */
   value: (still: readonly Drawable[], line: Line) => number;
   /** What can be expected after a log of variants that may show different things at its end. */
   expected: (still: readonly Drawable[], line: Line) => number;
   /** Whether any way to go on passes, for who knows the variant. */
   canPass: (one: Drawable, line: Line) => boolean;
+  /** Whether something holds of every way to go on to an ending; `name` tells one question from another. */
+  always: (one: Drawable, line: Line, name: string, holds: (played: Replay) => boolean) => boolean;
 }
 
 export class TooMuch extends Error {}
@@ -54,7 +56,7 @@ export function toExpectimax(rules: Rules, most: number): Expectimax {
   const best = (still: readonly Drawable[], line: Line): number => {
     const places = still.map(({ facts }) => placeAfter(facts, line));
     if (places.every(({ ended }) => ended))
-      return still.reduce((sum, { weight, facts }) => sum + weight * resultOfLine(rules, playedTo(facts, line)).total, 0) / weightOf(still);
+      return still.reduce((sum, { weight, facts }) => sum + weight * worthOfLine(rules, playedTo(facts, line)), 0) / weightOf(still);
     const offers = places.map((place) => new Map(entriesAt(rules, place)));
     let greatest = Number.NEGATIVE_INFINITY;
     for (const [key, choice] of new Map(offers.flatMap((offer) => [...offer]))) {
@@ -85,7 +87,19 @@ export function toExpectimax(rules: Rules, most: number): Expectimax {
     passes.set(key, found);
     return found;
   };
-  return { split, value, expected, canPass };
+  const answers = new Map<string, boolean>();
+  const always: Expectimax["always"] = (one, line, name, holds) => {
+    const key = `${name} ${keyOf([one], line)}`;
+    const place = placeAfter(one.facts, line);
+    const found =
+      answers.get(key) ??
+      (place.ended
+        ? holds(playedTo(one.facts, line))
+        : entriesAt(rules, place).every(([, entry]) => always(one, [...line, entry], name, holds)));
+    answers.set(key, found);
+    return found;
+  };
+  return { split, value, expected, canPass, always };
 }
 
 function weightOf(still: readonly Drawable[]): number {
@@ -126,6 +140,12 @@ function take(rules: Rules, place: Place, entry: Line[number] | undefined): Plac
   const step = rawSteps(rules, place).find((found) => JSON.stringify(toEntry(found)) === JSON.stringify(entry));
   if (!step) throw new Error(`\`${entry?.choice}\` is not offered`);
   return rawTake(rules, place, step);
+}
+
+/** What an ended line is worth as docs/scoring.md words it: its total, or nothing where a turn or its ending is a critical fault. */
+function worthOfLine(rules: Rules, played: Replay): number {
+  const isFaulty = played.turns.some(({ counts }) => counts.faults.length > 0) || rules.scenario.endings[played.held.situation]?.fault;
+  return isFaulty ? 0 : resultOfLine(rules, played).total;
 }
 
 /** The result of an ended line, not rounded. */

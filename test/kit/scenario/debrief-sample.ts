@@ -89,6 +89,7 @@ export const judgement: JudgementView = {
   losses: 65.8,
   luck: 3.1,
   reached: 33.5,
+  total: 33.5,
   turns: [
     {
       number: 1,
@@ -98,7 +99,10 @@ export const judgement: JudgementView = {
       loss: 65.8,
       luck: 3.1,
       learned: ["Gauge"],
-      best: { kind: "give", text: "How far down is the gauge?", amount: { value: 2000, unit: "money", title: "Credit" } },
+      advice: {
+        kind: "better",
+        choice: { kind: "give", text: "How far down is the gauge?", amount: { value: 2000, unit: "money", title: "Credit" } },
+      },
       reasons: [
         { code: "unasked", titles: ["Gauge"], minutes: 0, right: "" },
         { code: "fault-risk", faults: ["safety"], minutes: 0, right: "" },
@@ -106,7 +110,7 @@ export const judgement: JudgementView = {
       ],
     },
   ],
-  turningPoint: 1,
+  decisive: { turn: 1, verdict: "turning-point" },
   parted: {
     turn: 1,
     best: {

@@ -47,20 +47,27 @@ const best = [
   "close-playful",
 ];
 
-test("what is shown adds up: turn by turn, and from the start to the result that was sealed", async () => {
-  const played = await playShipped("ice-cream-bread", "butter-out", [
-    "hello-fast",
-    "tubs-promise",
-    "bounced-sorry",
-    "oven-cold",
-    "taste-describe",
-    "close-playful",
-  ]);
+test.each([
+  [
+    "an honest line comes to the result that was sealed",
+    "plenty",
+    ["hello-playful", "tubs-promise", "oven-playful", "taste-describe", "close-playful"],
+  ],
+  [
+    "a line with a critical fault to nothing",
+    "butter-out",
+    ["hello-fast", "tubs-promise", "bounced-sorry", "oven-cold", "taste-describe", "close-playful"],
+  ],
+])("what is shown adds up, turn by turn and as a whole: %s", async (told, variant, line) => {
+  const played = await playShipped("ice-cream-bread", variant, line);
   const { judgement, debrief } = await debriefOf(played);
   if (!judgement) throw new Error("Ice-cream bread can be explored");
   const tenths = (points: number) => Math.round(10 * points);
-  const { start, losses, luck, reached, turns } = judgement;
-  expect(reached).toBe(debrief.score.total);
+  const { start, losses, luck, reached, total, turns } = judgement;
+  const isFaulty = told.includes("fault");
+  expect(total).toBe(debrief.score.total);
+  expect(debrief.score.faults.length > 0).toBe(isFaulty);
+  expect(reached).toBe(isFaulty ? 0 : total);
   expect(tenths(start) - tenths(losses) + tenths(luck)).toBe(tenths(reached));
   for (const [index, turn] of turns.entries()) {
     expect(tenths(turn.before) - tenths(turn.loss) + tenths(turn.luck)).toBe(tenths(turn.after));
@@ -73,19 +80,19 @@ test("what is shown adds up: turn by turn, and from the start to the result that
 
 test("a losing line has its turning point, its reasons, and the best line beside it from where they part, in words", async () => {
   const judgement = await judgementOf("plenty", losing);
-  expect(judgement.turningPoint).toBe(4);
-  expect(judgement.turns.map(({ verdict }) => verdict)).toEqual(["best", "mistake", "best", "turning-point", "best"]);
-  const { best: better, reasons } = judgement.turns[1] ?? {};
-  expect(better).toMatchObject({ kind: "open", did: "Order record" });
+  expect(judgement.decisive).toEqual({ turn: 2, verdict: "turning-point" });
+  expect(judgement.turns.map(({ verdict }) => verdict)).toEqual(["best", "turning-point", "best", "turning-point", "best"]);
+  const { advice, reasons } = judgement.turns[1] ?? {};
+  expect(advice).toMatchObject({ kind: "better", choice: { kind: "open", did: "Order record" } });
   expect(reasons).toContainEqual({ code: "fault-risk", faults: ["false-promise"], minutes: 0, right: "" });
   expect(reasons).toContainEqual(expect.objectContaining({ code: expect.stringMatching(/^unopened/), titles: ["Order record"] }));
-  const decided = {
-    code: "decision.over",
-    titles: ["What the order can still take"],
+  expect(reasons).toContainEqual(expect.objectContaining({ code: "step.late" }));
+  expect(judgement.turns[3]?.reasons).toContainEqual({
+    code: "decision.under",
+    titles: ["Giving it yourself"],
     minutes: 0,
-    right: expect.stringMatching(/^Say what goes/),
-  };
-  expect(reasons).toContainEqual(decided);
+    right: expect.stringMatching(/^A sample up to/),
+  });
   expect(judgement.parted?.turn).toBe(2);
   expect(judgement.parted?.best).toMatchObject({ ending: { title: "A slice in the bag", total: 100 } });
   expect(judgement.parted?.best.choices.map(({ turn }) => turn)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -93,14 +100,14 @@ test("a losing line has its turning point, its reasons, and the best line beside
     expect.objectContaining({ amount: expect.objectContaining({ unit: "money", title: "Small gesture" }) }),
   );
   expect(judgement.csat).toBe(5);
-  const words = JSON.stringify([judgement.parted, judgement.turns.map((turn) => [turn.best, turn.learned])]);
+  const words = JSON.stringify([judgement.parted, judgement.turns.map((turn) => [turn.advice, turn.learned])]);
   for (const name of ["order-record", "stock-sheet", "enter-sample"]) expect(words).not.toContain(name);
   expect(words).not.toMatch(/\{[a-z-]+\}/);
 });
 
 test("the best line has nothing beside it: no loss, no turning point", async () => {
   const judgement = await judgementOf("plenty", best);
-  expect(judgement).toMatchObject({ turningPoint: null, parted: null, losses: 0, reached: 100 });
+  expect(judgement).toMatchObject({ decisive: null, parted: null, losses: 0, reached: 100 });
   expect(new Set(judgement.turns.map(({ verdict }) => verdict))).toEqual(new Set(["best"]));
 });
 
