@@ -33,3 +33,8 @@ export function toShortForm({ choice, amount, typing }: { choice: string; amount
   const value = amount ?? typing;
   return value === undefined ? choice : `${choice}=${value}`;
 }
+
+/** Whether two entries make the same choice with the same amount and the same words. */
+export function isSameEntry(one: ChoiceEntry, other: ChoiceEntry | undefined): boolean {
+  return one.choice === other?.choice && one.amount === other.amount && one.typed === other.typed && one.typing === other.typing;
+}

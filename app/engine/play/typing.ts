@@ -2,10 +2,11 @@ import type { Choice } from "~/engine/scenario/choice";
 import type { Typing } from "~/engine/scenario/names";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 
-type Right = NonNullable<Choice["types"]>["right"];
+/** What is right to type, as the file has it: a text, several, or a fact. */
+export type RightText = NonNullable<Choice["types"]>["right"];
 
 /** Whether what was typed is one of the texts that are right: spaces around it, how many there are within it, and letter case do not count. */
-export function toTyping(scenario: Scenario, right: Right, facts: Facts, typed: string): Typing {
+export function toTyping(scenario: Scenario, right: RightText, facts: Facts, typed: string): Typing {
   const plain = toPlain(typed);
   const isRight = rightTexts(scenario, right, facts).some((text) => {
     const wanted = toPlain(text);
@@ -15,7 +16,7 @@ export function toTyping(scenario: Scenario, right: Right, facts: Facts, typed: 
 }
 
 /** The texts that are right with these facts, the first as it is told in the debrief. */
-export function rightTexts(scenario: Scenario, right: Right, facts: Facts): readonly string[] {
+export function rightTexts(scenario: Scenario, right: RightText, facts: Facts): readonly string[] {
   if (typeof right === "string") return [right];
   if (Array.isArray(right)) return right;
   const [fact, value] = [scenario.facts[right.fact], facts[right.fact]];
@@ -24,7 +25,7 @@ export function rightTexts(scenario: Scenario, right: Right, facts: Facts): read
   return fact.shows === undefined ? [String(value)] : [fact.shows.replaceAll("{value}", String(value)), String(value)];
 }
 
-function isNumber({ facts }: Scenario, right: Right): boolean {
+function isNumber({ facts }: Scenario, right: RightText): boolean {
   return typeof right === "object" && !Array.isArray(right) && facts[right.fact]?.type === "number";
 }
 

@@ -3,7 +3,9 @@ import type { Position } from "~/engine/machine/position";
 import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
+import { rightTexts } from "~/engine/play/typing";
 import { fill, toShown } from "~/engine/scenario/fill";
+import type { Typing } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
 import type { Because } from "~/engine/scoring/because";
 import { floorsOf } from "~/engine/scoring/floors";
@@ -19,6 +21,8 @@ export interface DebriefTurn {
   messages: Message[];
   minutes: number;
   mark: Mark | null;
+  /** What was right, where something was typed, and whether the trainee typed it. */
+  typed?: { typing: Typing; right: string };
   /** The author's own words on this choice. */
   why: string[];
   /** The reasons in the score that name this turn. */
@@ -101,6 +105,7 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
       messages: messages.filter((message) => message.turn === turn.number),
       minutes: turn.counts.minutes,
       mark: turn.counts.mark,
+      ...typedAt(rules, turn),
       why: [turn.path ? turn.move.choice.why : undefined, turn.path?.branch?.why].flatMap((why) => (why === undefined ? [] : [say(why)])),
       because: reasons(told).filter((reason) => reason.turn === turn.number),
     })),
@@ -118,6 +123,11 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
     minutes: played.turns.reduce((sum, { counts }) => sum + counts.minutes, 0),
     par: scenario.par,
   };
+}
+
+function typedAt({ scenario }: Rules, { move: { choice }, typing, before }: Turn): Pick<DebriefTurn, "typed"> {
+  const [right] = choice.types ? rightTexts(scenario, choice.types.right, before.facts) : [];
+  return typing && right !== undefined ? { typed: { typing, right } } : {};
 }
 
 /** Every reason of a score. */
