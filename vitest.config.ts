@@ -9,7 +9,7 @@ const everywhere = ["test/setup.ts"];
 const pure = ["test/{engine,analysis}/**/*.test.ts"];
 
 /** For what must happen: no test fails because the machine was busy, and only one that hangs takes as long. */
-const patient = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000, interval: 20 } } };
+const patient = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000, interval: 20 } } };
 
 /** Files with a browser or a server take longest: they begin first, so that no worker is left alone with one at the end. */
 class LongestFirst extends BaseSequencer {

@@ -10,6 +10,8 @@ export interface AttemptDebrief {
   attempt: AttemptMeta;
   reflection: Pick<Reflection, "plus" | "delta">;
   debrief: DebriefView;
+  /** The version of the scoring model that judged it, where that is not the one of today; else null. */
+  olderModel: string | null;
   /** Null where the case has too many ways to go to say what was open. */
   judgement: JudgementView | null;
 }

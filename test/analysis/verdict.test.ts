@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import { toBeliever } from "~/analysis/belief/belief";
 import { toUnfold } from "~/analysis/belief/best-plan";
 import { bestLine, follow, judge } from "~/analysis/belief/judge";
+import { toGraph } from "~/analysis/graph/graph";
 import { compare } from "~/analysis/reasons/continuation";
 import { reasonsFor } from "~/analysis/reasons/reasons";
+import { nameOf } from "~/analysis/search/prove";
+import { toSolution } from "~/analysis/search/solve";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import type { Scenario } from "~/engine/scenario/schema";
@@ -29,6 +32,12 @@ const best = (scenario: Scenario, variant = "only") => {
   return bestLine(toBeliever(rulesAt(scenario, "css1"), variants), variant);
 };
 
+/** The best line for someone who knows the variant, as the search finds it. */
+const bestKnowing = (scenario: Scenario) => {
+  const graph = toGraph(rulesAt(scenario, "css1"), Object.values(scenario.variants)[0]?.facts ?? {});
+  return toSolution(graph).best(graph.opening).line.map(nameOf);
+};
+
 /** Spoken so badly that nothing is passed by it. */
 const cold = { proud: 0, responsible: 0, empathetic: 0, human: 0, articulate: 0, concise: 0 };
 const thanks = { kind: "say" as const, words: "Thank you for waiting." };
@@ -49,6 +58,7 @@ describe("a line with a critical fault is worth nothing", () => {
   test("the best line is an honest one, though the lie has the greater total", () => {
     expect(best(small({ lie: { kind: "end", words: "Yes.", fault: "false-promise", to: "solved" } }, {}))).not.toContain("lie");
     expect(best(lie)).toEqual(["truth"]);
+    expect(bestKnowing(lie)).toEqual(["truth"]);
   });
 
   test("who lies loses everything that was open, and nothing of it is luck", () => {
@@ -98,11 +108,13 @@ describe("advice is what a trainer would say", () => {
     ["a broken promise", { breaks: 1 }],
     ["a forbidden step", { does: ["never"] }],
   ] as [string, Partial<Choices[string]>][])("it never names %s", (_, wrong) => {
-    const scenario = small(
-      { wrong: { kind: "end", words: "Well.", to: "solved", ...wrong }, solve: { ...bad }, half: { ...bad }, lose: { ...bad } },
+    // Silent, so that nothing of it is marked, and it is the best that there is.
+    const scenario = twoSteps(
+      { on: { ...thanks, to: "end" } },
+      { wrong: { kind: "end", label: "Hang up", to: "solved", ...wrong }, bad },
       { process: { never: { title: "Never do this", rule: "forbidden" } } },
     );
-    expect(judged(scenario, ["lose"])[0]?.advice).toEqual({ kind: "none" });
+    expect(judged(scenario, ["on", "bad"])[1]?.advice).toEqual({ kind: "none" });
   });
 
   const pay = (fair: ScenarioInput["fair"], amount?: number): Scenario =>
@@ -119,6 +131,7 @@ describe("advice is what a trainer would say", () => {
   test("an amount is the lowest that is due, wherever the band ends, in the line as well", () => {
     expect(judged(pay([{ lo: 6400, hi: 6900 }]), ["bad"])[0]?.advice).toEqual({ kind: "better", choice: "pay=6400" });
     expect(best(pay([{ lo: 6400, hi: 6900 }]))).toEqual(["pay=6400"]);
+    expect(bestKnowing(pay([{ lo: 6400, hi: 6900 }]))).toEqual(["pay=6400"]);
   });
 
   test("no amount is named that is not due: where nothing is, or nothing says how much", () => {
@@ -226,13 +239,21 @@ describe("reasons come from what the trainee's own line did", () => {
     for (const variant of ["low", "full"]) expect(judged(guess, ["skip", "promise"], variant)[1]?.reasons).toContain("fault-risk");
   });
 
-  test("a step that the line did, a decision that it met and a need that it served are none, though the best way on would not have", () => {
-    const late = twoSteps(
-      { slow: { kind: "say", words: "Hm.", minutes: 30, to: "end" }, on: { ...thanks, to: "end" } },
-      { pin: { kind: "ask", words: "Your PIN?", does: ["pin"], minutes: 1 }, solve: { kind: "end", words: "Done.", to: "solved" } },
-      { process: { pin: { title: "Check the PIN" } } },
+  test("a step that the line did is none, though the best way on would have left it out", () => {
+    // Once it is spoilt, asking for the PIN breaks more than it is worth: the best way on leaves it out.
+    const spoilt = twoSteps(
+      { spoil: { ...thanks, sets: { spoilt: true }, to: "end" }, on: { ...thanks, to: "end" } },
+      {
+        pin: { kind: "ask", label: "Ask for the PIN", does: ["pin"], then: [{ when: { fact: "spoilt", is: true }, breaks: 2 }] },
+        solve: { kind: "end", words: "Done.", to: "solved" },
+      },
+      {
+        process: { pin: { title: "Check the PIN" } },
+        facts: { spoilt: { label: "Spoilt", type: "flag", starts: false } },
+      },
     );
-    expect(judged(late, ["slow", "pin", "solve"])[0]?.reasons).toEqual(["minutes"]);
+    expect(judged(spoilt, ["spoil", "solve"])[0]?.reasons).toEqual(["step.missed"]);
+    expect(judged(spoilt, ["spoil", "pin", "solve"])[0]?.reasons).toEqual([]);
   });
 });
 

@@ -17,7 +17,14 @@ async function renderJudged(
   { mode = "solo", action }: { mode?: Mode; action?: Parameters<typeof renderPage>[1] } = {},
 ) {
   const page = renderPage(
-    <Debrief name="Ada" attempt={{ ...attempt, mode }} reflection={{ plus: "", delta: "" }} debrief={debrief} judgement={judged} />,
+    <Debrief
+      name="Ada"
+      attempt={{ ...attempt, mode }}
+      reflection={{ plus: "", delta: "" }}
+      debrief={debrief}
+      olderModel={null}
+      judgement={judged}
+    />,
     action,
   );
   await screen.findByRole("main");
@@ -174,6 +181,7 @@ test("desk and debrief of an attempt that was played on say so, and lead back", 
       attempt={{ ...attempt, playedOnFrom: from }}
       reflection={{ plus: "", delta: "" }}
       debrief={debrief}
+      olderModel={null}
       judgement={judgement}
     />,
   );

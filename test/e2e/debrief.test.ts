@@ -23,7 +23,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([served({ scenarios: [line.scenarioId] }), browsed()]);
 });
 
-/** A warm chat that gives nothing away: the fourth turn takes a pass out of reach. */
+/** A warm chat that gives nothing away: the second turn promises blindly, and the fourth takes a pass out of reach. */
 const line = lineFor("ice-cream-bread", ["hello-playful", "tubs-promise", "oven-playful", "taste-describe", "close-playful"], "plenty");
 
 async function atDebrief(options: BrowserContextOptions = {}) {
@@ -41,7 +41,7 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
     const debrief = page.url();
     const curve = page.getByRole("region", { name: "What was still open to you" });
     await curve.getByRole("img", { name: /best result still open/ }).waitFor();
-    expect(await curve.innerText()).toMatch(/The turning point was Turn 4\. This choice cost [\d.]+ points/);
+    expect(await curve.innerText()).toMatch(/The turning point was Turn 2\. This choice cost [\d.]+ points/);
     await curve.getByText("The same in numbers").click();
     expect(await curve.getByRole("row", { name: /^Turn 4 Turning point/ }).isVisible()).toBe(true);
     // Five rounds, so that each link is followed from wherever the one before has led, and back.

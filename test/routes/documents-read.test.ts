@@ -36,7 +36,7 @@ function rowsOf({ home, gate, briefing, ...page }: Shown): number {
   return lists.flatMap((list) => list ?? []).length + [home?.next, briefing?.card, gate?.sitting, gate?.baseline].filter(Boolean).length;
 }
 
-test("with 300 attempts and a log of 12,000 entries, no page reads more documents than it has rows", { timeout: 180_000 }, async () => {
+test("with 300 attempts and a log of 12,000 entries, no page reads more documents than it has rows", async () => {
   keepSettings({ dataDir: "nowhere", scenariosDir: "./scenarios", sessionSecret: "a secret of thirty-two characters" });
   const folder = await mkdtemp(join(tmpdir(), "greenroom-long-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -13,6 +13,7 @@ import { Lines } from "./lines";
 import { Need } from "./need";
 import { NextSteps } from "./next-steps";
 import { OwnWords } from "./own-words";
+import { ScoredBy } from "./scored-by";
 import { Scores } from "./scores";
 import { TurnByTurn } from "./turn-by-turn";
 
@@ -22,7 +23,7 @@ interface DebriefProps extends AttemptDebrief {
 }
 
 /** The debrief of an ended attempt: its result, the reasons for it, and everything that had been hidden. */
-export function Debrief({ name, attempt, reflection, debrief, judgement, unkept }: DebriefProps) {
+export function Debrief({ name, attempt, reflection, debrief, olderModel, judgement, unkept }: DebriefProps) {
   const { t, instant } = useWords();
   const { ending } = debrief;
   const canPlayOn = attempt.mode !== "gate";
@@ -36,6 +37,7 @@ export function Debrief({ name, attempt, reflection, debrief, judgement, unkept 
         <AttemptLine {...attempt} />
       </p>
       {attempt.playedOnFrom && <PlayedOnLine from={attempt.playedOnFrom} />}
+      {olderModel !== null && <ScoredBy model={olderModel} />}
       <h1 className="title mt-1">{ending.title}</h1>
       {ending.says && (
         <p className="mt-4 max-w-prose font-serif text-lg">

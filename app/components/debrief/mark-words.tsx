@@ -12,7 +12,7 @@ export function MarkWords({ mark: { fits, lacking, harm, fault, times } }: { mar
     return fit && fit.fit < 1 ? [t(`${fit.given > fit.asked ? "fit-over" : "fit-under"}.${mechanism}`)] : [];
   });
   const reasons = [
-    ...(times > 1 ? [t("mark.times", { times })] : []),
+    ...(times > 1 ? [t("mark.key")] : []),
     ...(fault ? [t("mark.fault", { fault: t(`fault-name.${fault}`) })] : []),
     ...(harm ? [t(`harm.${harm}`)] : []),
     ...off,

@@ -1,18 +1,18 @@
 import { Icon } from "~/components/frame/icon";
 import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
+import { Missing } from "./missing";
 import { ScoreRow } from "./score-row";
 import { Section } from "./section";
-import { TurnLink } from "./turn-link";
 import { WhyEmpathy } from "./why-empathy";
 import { WhyEmpowerment } from "./why-empowerment";
 import { WhyOutcome } from "./why-outcome";
+import { WhyTotal } from "./why-total";
 
 /** The four numbers, each with its "Why?", and what is missing for a pass. */
 export function Scores({ debrief }: { debrief: DebriefView }) {
   const { t, score: shown } = useWords();
-  const { score, pass, currency } = debrief;
-  const { outcome, empathy, empowerment } = score;
+  const { score, pass } = debrief;
   return (
     <Section id="result" title={t("result.title")}>
       <div className="card overflow-hidden">
@@ -27,45 +27,20 @@ export function Scores({ debrief }: { debrief: DebriefView }) {
               <span className="text-soft"> {t("result.of-100")}</span>
             </span>
           </p>
-          {score.missing.length > 0 && (
-            <>
-              <p className="mt-2">{t("result.missing")}</p>
-              <ul className="list-disc pl-6 marker:text-edge">
-                {score.missing.map((one) =>
-                  one.code === "fault" ? (
-                    <li key={one.fault}>
-                      {t("missing.fault", { fault: t(`fault-name.${one.fault}`) })}{" "}
-                      <TurnLink turn={score.faults.find(({ fault }) => fault === one.fault)?.turn ?? null} />
-                    </li>
-                  ) : (
-                    <li key={one.code}>
-                      {t("missing.score", { name: t(`dimension.${one.code}`), score: shown(one.score), needed: shown(one.needed) })}
-                    </li>
-                  ),
-                )}
-              </ul>
-            </>
-          )}
+          <Missing debrief={debrief} />
         </div>
         <div className="divide-y divide-line border-t border-line">
-          <ScoreRow name="outcome" score={outcome.score} needed={pass.outcome}>
-            <WhyOutcome outcome={outcome} currency={currency} />
+          <ScoreRow name="outcome" score={score.outcome.score} needed={pass.outcome}>
+            <WhyOutcome debrief={debrief} />
           </ScoreRow>
-          <ScoreRow name="empathy" score={empathy.score} needed={pass.empathy}>
-            <WhyEmpathy empathy={empathy} currency={currency} />
+          <ScoreRow name="empathy" score={score.empathy.score} needed={pass.empathy}>
+            <WhyEmpathy debrief={debrief} />
           </ScoreRow>
-          <ScoreRow name="empowerment" score={empowerment.score} needed={pass.empowerment}>
-            <WhyEmpowerment empowerment={empowerment} decisions={debrief.decisions} currency={currency} />
+          <ScoreRow name="empowerment" score={score.empowerment.score} needed={pass.empowerment}>
+            <WhyEmpowerment debrief={debrief} />
           </ScoreRow>
           <ScoreRow name="total" score={score.total} needed={pass.total}>
-            <p>
-              {t(empowerment.score === null ? "why.total-two" : "why.total", {
-                outcome: shown(outcome.score),
-                empathy: shown(empathy.score),
-                empowerment: shown(empowerment.score ?? 0),
-              })}
-            </p>
-            <p className="mt-2">{t("why.pass", pass)}</p>
+            <WhyTotal debrief={debrief} />
           </ScoreRow>
         </div>
       </div>

@@ -14,8 +14,8 @@ interface TurnNotesProps {
 /** What one turn did: its mark, faults and decisions, the score's reasons that name it, and the author's own words. */
 export function TurnNotes({ turn: { number, mark, because, why, typed, messages, minutes: passed }, debrief, told = [] }: TurnNotesProps) {
   const { t, minutes } = useWords();
-  const { currency, decisions, score } = debrief;
-  const reasons = [...new Set(because.map(useReasonWords(currency)))];
+  const { decisions, score } = debrief;
+  const reasons = [...new Set(because.map(useReasonWords(debrief)))];
   const faults = score.faults.filter(({ turn }) => turn === number);
   const decided = decisions.filter(({ turn, label }) => turn === number && !told.includes(label));
   return (
@@ -60,6 +60,7 @@ function TypedNote({ typed: { typing, right }, entered }: { typed: NonNullable<D
 /** The mark and the minutes in a line; behind it, why. */
 function Marked({ mark, reasons, time }: { mark: DebriefTurn["mark"]; reasons: string[]; time: string | null }) {
   const { t, score } = useWords();
+  const amount = (level: number) => t(level === 0 ? "mark.none" : level === 1 ? "mark.some" : "mark.much");
   const line = (
     <>
       {mark && <span className="tabular-nums">{t("turn.mark", { points: score(mark.points) })}</span>}{" "}
@@ -80,7 +81,9 @@ function Marked({ mark, reasons, time }: { mark: DebriefTurn["mark"]; reasons: s
               {(["emotion", "interpretation", "exploration"] as const)
                 .flatMap((name) => {
                   const fit = mark.fits[name];
-                  return fit ? [t("mark.given", { mechanism: t(`mechanism.${name}`), given: fit.given, asked: fit.asked })] : [];
+                  return fit
+                    ? [t("mark.given", { mechanism: t(`mechanism.${name}`), given: amount(fit.given), asked: amount(fit.asked) })]
+                    : [];
                 })
                 .join(" · ")}
             </span>

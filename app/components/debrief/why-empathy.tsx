@@ -1,32 +1,36 @@
-import type { Score } from "~/engine/scoring/score";
+import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
+import { HeldDown } from "./held-down";
 import { MarkWords } from "./mark-words";
-import { Reasons } from "./reasons";
+import { SumRow } from "./sum-row";
 import { TurnLink } from "./turn-link";
 
-/** The mark of each spoken turn; empathy is their mean, unless a turn did harm that holds it down. */
-export function WhyEmpathy({ empathy: { marks, cap }, currency }: { empathy: Score["empathy"]; currency: string }) {
+/** The mark of each spoken turn, their average, and the harm that held it down. */
+export function WhyEmpathy({ debrief }: { debrief: Pick<DebriefView, "currency" | "score"> }) {
   const { t, score } = useWords();
+  const { marks, mean, cap } = debrief.score.empathy;
   if (marks.length === 0) return <p>{t("why.nothing-said")}</p>;
+  const counted = marks.reduce((sum, { mark }) => sum + mark.times, 0);
   return (
     <>
       <ul className="space-y-2">
         {marks.map(({ turn, mark }) => (
-          <li key={turn} className="grid grid-cols-[auto_3rem_1fr] items-baseline gap-x-3">
+          <li key={turn} className="grid grid-cols-[4rem_4.5rem_1fr] items-baseline gap-x-3">
             <TurnLink turn={turn} />
-            <strong className="text-right tabular-nums">{score(mark.points)}</strong>
+            <span className="text-right tabular-nums">
+              <strong>{score(mark.points)}</strong>
+              {mark.times > 1 && t("why.times", { times: mark.times })}
+            </span>
             <span>
               <MarkWords mark={mark} />
             </span>
           </li>
         ))}
       </ul>
-      {cap && (
-        <div className="mt-4">
-          <p className="font-semibold">{t("why.cap", { at: score(cap.at) })}</p>
-          <Reasons reasons={cap.because} currency={currency} />
-        </div>
-      )}
+      <SumRow name={t("why.average-marks", { count: counted })} points={mean} />
+      {mean < 0 && <SumRow name={t("why.below-nothing")} points={0} />}
+      {cap && <SumRow name={t("why.held")} points={cap.at} />}
+      <HeldDown name="empathy" debrief={debrief} />
     </>
   );
 }

@@ -1,23 +1,18 @@
-import type { Empowerment } from "~/engine/scoring/empowerment";
 import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
-import { Reasons } from "./reasons";
+import { HeldDown } from "./held-down";
+import { SumRow } from "./sum-row";
 import { TurnLink } from "./turn-link";
 
-interface WhyEmpowermentProps {
-  empowerment: Empowerment;
-  decisions: DebriefView["decisions"];
-  currency: string;
-}
-
-/** Each decision point: how it was met, and what was right there; escalations are reported beside them. */
-export function WhyEmpowerment({ empowerment: { cap, escalation }, decisions, currency }: WhyEmpowermentProps) {
+/** Each decision point: how it was met, and what was right there; their average; escalations are reported beside them. */
+export function WhyEmpowerment({ debrief }: { debrief: Pick<DebriefView, "currency" | "score" | "decisions"> }) {
   const { t, score, percent } = useWords();
-  if (decisions.length === 0) return <p>{t("why.no-decisions")}</p>;
+  const { mean, cap, escalation } = debrief.score.empowerment;
+  if (mean === null) return <p>{t("why.no-decisions")}</p>;
   return (
     <>
       <ul className="space-y-3">
-        {decisions.map(({ label, right, judged, worth, turn }) => (
+        {debrief.decisions.map(({ label, right, judged, worth, turn }) => (
           <li key={label}>
             <p className="flex flex-wrap justify-between gap-x-4">
               <span className="font-semibold">{label}</span>
@@ -30,12 +25,9 @@ export function WhyEmpowerment({ empowerment: { cap, escalation }, decisions, cu
           </li>
         ))}
       </ul>
-      {cap && (
-        <div className="mt-4">
-          <p className="font-semibold">{t("why.cap", { at: score(cap.at) })}</p>
-          <Reasons reasons={cap.because} currency={currency} />
-        </div>
-      )}
+      <SumRow name={t("why.average-decisions", { count: debrief.decisions.length })} points={mean} />
+      {cap && <SumRow name={t("why.held")} points={cap.at} />}
+      <HeldDown name="empowerment" debrief={debrief} />
       {(escalation.precision !== null || escalation.recall !== null) && (
         <p className="mt-4 text-soft">
           {escalation.precision !== null && t("why.precision", { percent: percent(escalation.precision) })}{" "}

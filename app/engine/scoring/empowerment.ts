@@ -18,6 +18,8 @@ export interface DecisionPoint {
 export interface Empowerment {
   /** Null where no decision point arose. */
   score: number | null;
+  /** What the decision points come to on average, before money far over its band holds it down; null where none arose. */
+  mean: number | null;
   points: DecisionPoint[];
   cap: { at: number; because: Because[] } | null;
   /** Of the escalations made, how many were right; of those that were due, how many were made. Null where there were none. Reported, not scored. */
@@ -43,6 +45,7 @@ export function empowermentOf(rules: Rules, turns: readonly Turn[], final: Posit
   });
   return {
     score,
+    mean: raw,
     points,
     cap: raw === score ? null : { at: overRemedyCap, because: why },
     escalation: escalationOf(rules, turns, points),

@@ -6,7 +6,7 @@ import type { Fault } from "~/engine/scenario/names";
 import { type Because, because } from "./because";
 import { type Empowerment, empowermentOf } from "./empowerment";
 import { floorsOf } from "./floors";
-import { empathyScore } from "./formula";
+import { empathyScore, meanMark } from "./formula";
 import { type OutcomePart, outcomeParts } from "./outcome";
 import { type Cap, outcomeCaps } from "./outcome-caps";
 import { endOf, endScoreOf, lineSumOf, resultOf } from "./result";
@@ -30,7 +30,13 @@ export interface Score {
     /** Every knock-out that struck; formula 1 has none. */
     knockOuts: Because[];
   };
-  empathy: { score: number; marks: MarkedTurn[]; cap: Cap | null };
+  empathy: {
+    score: number;
+    /** What the marks come to on average, before 0 or harm bounds it. */
+    mean: number;
+    marks: MarkedTurn[];
+    cap: Cap | null;
+  };
   empowerment: Empowerment;
   total: number;
   passed: boolean;
@@ -75,6 +81,7 @@ export function score(rules: Rules, { held, turns }: Replay): Score {
   }
   if (total < model.pass.total) missing.push({ code: "total", score: total, needed: model.pass.total });
   const free = empathyScore(model, { ...sums, harms: 0 });
+  const met = empowermentOf(rules, turns, position);
   const harmed = marks.flatMap(({ turn, mark }) => (mark.harm ? [because("cap.harm", turn)] : []));
   return {
     ending: held.situation,
@@ -85,8 +92,13 @@ export function score(rules: Rules, { held, turns }: Replay): Score {
       cap: holding(rules, caps, raw),
       knockOuts: model.formula === 1 ? [] : caps.flatMap((cap) => cap.because),
     },
-    empathy: { score: rounded.empathy, marks, cap: free > result.empathy ? { at: result.empathy, because: harmed } : null },
-    empowerment: { ...empowermentOf(rules, turns, position), score: rounded.empowerment },
+    empathy: {
+      score: rounded.empathy,
+      mean: roundScore(model, meanMark(sums.marks, sums.marked)),
+      marks,
+      cap: free > result.empathy ? { at: result.empathy, because: harmed } : null,
+    },
+    empowerment: { ...met, score: rounded.empowerment, mean: met.mean === null ? null : roundScore(model, met.mean) },
     total,
     passed: result.passed,
     faults,

@@ -51,6 +51,8 @@ export interface DebriefView {
   score: Score;
   decisions: { label: string; right: string; judged: "right" | "under" | "over" | "missed"; worth: number; turn: number | null }[];
   pass: { total: number; outcome: number; empathy: number; empowerment: number };
+  /** The share of 1 that each dimension has in the total, as an exponent. */
+  weights: { outcome: number; empathy: number; empowerment: number };
   opening: Message[];
   turns: DebriefTurn[];
   /** Every fact of this variant, with the turn that brought it to light (0: known from the start; null: never learned). */
@@ -98,6 +100,7 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
       turn,
     })),
     pass: { total: rules.model.pass.total, ...floorsOf(rules.model) },
+    weights: rules.model.total,
     opening: messages.filter(({ turn }) => turn === 0),
     turns: played.turns.map((turn) => ({
       number: turn.number,

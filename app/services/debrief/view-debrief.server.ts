@@ -2,6 +2,8 @@ import { fill } from "~/engine/scenario/fill";
 import { score } from "~/engine/scoring/score";
 import { viewDebrief } from "~/engine/show/debrief";
 import { openSitting } from "~/services/career/open-sitting.server";
+import { catalog } from "~/services/catalog/catalog.server";
+import { contentHash } from "~/services/catalog/content-hash.server";
 import { toAttemptMeta } from "~/services/play/attempt-meta";
 import { openAttempt } from "~/services/play/open-attempt.server";
 import type { Viewer } from "~/services/viewer";
@@ -43,6 +45,7 @@ export async function viewAttemptDebrief(
     attempt: toAttemptMeta(stored),
     reflection: { plus, delta },
     debrief: viewDebrief(rules, opening, played, score(rules, played), reader),
+    olderModel: contentHash(rules.model) === contentHash(catalog().model) ? null : rules.model.version,
     judgement: await viewJudgement(open, clairvoyant).catch((fault: unknown) => {
       report(fault);
       return null;

@@ -22,8 +22,8 @@ function plain(content: unknown): unknown {
   return found.scenario;
 }
 
-/** What the old program read, in the new number and without the variants' notes, which no rule and no page ever read. */
-function asToday(content: Record<string, unknown>): unknown {
+/** What the old program read, in the new number and without the variants' notes, which no rule and no page ever read. Fields that came later stand beside it. */
+function asToday(content: Record<string, unknown>): Record<string, unknown> {
   const variants = z.record(z.string(), z.record(z.string(), z.unknown())).parse(content.variants);
   return { ...content, format: 2, variants: Object.fromEntries(Object.entries(variants).map(([name, { note, ...rest }]) => [name, rest])) };
 }
@@ -37,14 +37,14 @@ describe("the step scenario/2", () => {
   test.each(stored.map((one) => [one.id, one] as const))(
     "stored %s: migrated and expanded, it is what the old program read",
     (_, { content }) => {
-      expect(plain(content)).toStrictEqual(asToday(content));
+      expect(plain(content)).toMatchObject(asToday(content));
     },
   );
 
   test.each(["last-order", "honest-no"])("written %s: migrated and expanded, it is what the old program read", (id) => {
     const old = stored.find((one) => one.id === id);
     expect(sample(id)).toMatchObject({ format: 1 });
-    expect(plain(sample(id))).toStrictEqual(asToday(old?.content ?? {}));
+    expect(plain(sample(id))).toMatchObject(asToday(old?.content ?? {}));
   });
 
   test("leaves what it is given as it was", () => {

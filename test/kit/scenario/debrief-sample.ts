@@ -3,7 +3,14 @@ import type { JudgementView } from "~/views/judgement";
 import { view } from "./view-sample";
 
 const fit = { asked: 2, given: 1, fit: 0.5 };
-const mark = { points: 61, times: 1, fits: { emotion: fit, interpretation: null, exploration: null }, tone: 0.9, lacking: ["concise"] };
+/** The mark of its one turn. */
+export const mark = {
+  points: 61,
+  times: 1,
+  fits: { emotion: fit, interpretation: null, exploration: null },
+  tone: 0.9,
+  lacking: ["concise"],
+};
 
 /** An attempt of one spoken turn that was not passed. */
 export const debrief: DebriefView = {
@@ -27,7 +34,7 @@ export const debrief: DebriefView = {
   score: {
     ending: "dry",
     outcome: {
-      score: 19,
+      score: 40,
       sum: 45,
       parts: [
         { name: "need", met: 0, points: 0, of: 45, because: [{ code: "need.no", turn: 1, params: {} }] },
@@ -44,9 +51,10 @@ export const debrief: DebriefView = {
       cap: { at: 40, because: [{ code: "cap.need-missed", turn: 1, params: {} }] },
       knockOuts: [],
     },
-    empathy: { score: 61, marks: [{ turn: 1, mark }], cap: null },
+    empathy: { score: 61, mean: 61, marks: [{ turn: 1, mark }], cap: null },
     empowerment: {
       score: 40,
+      mean: 40,
       points: [{ name: "truck", judged: "under", worth: 0.4, turn: 1 }],
       cap: null,
       escalation: { precision: null, recall: 0 },
@@ -56,11 +64,12 @@ export const debrief: DebriefView = {
     faults: [{ fault: "safety", turn: 1 }],
     missing: [
       { code: "fault", fault: "safety" },
-      { code: "outcome", score: 19, needed: 70 },
+      { code: "outcome", score: 40, needed: 70 },
     ],
   },
   decisions: [{ label: "Which truck", right: "The nearest one.", judged: "under", worth: 0.4, turn: 1 }],
   pass: { total: 80, outcome: 70, empathy: 70, empowerment: 70 },
+  weights: { outcome: 0.4, empathy: 0.3, empowerment: 0.3 },
   opening: [{ by: "customer", turn: 0, clockMinutes: 0, text: "You missed my delivery." }],
   turns: [
     {

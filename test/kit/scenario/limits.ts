@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type * as z from "zod";
 import type { FirstModel, Model, SecondModel } from "~/engine/count/model";
 import { modelFormat } from "~/engine/count/model-format";
@@ -8,6 +10,9 @@ import { type LevelId, type LimitsFile, limitsOf } from "~/engine/limits/schema"
 import { type Rules, toRules } from "~/engine/play/rules";
 import { readYaml } from "~/engine/scenario/read-yaml";
 import type { Scenario } from "~/engine/scenario/schema";
+
+// Not by `new URL(…, import.meta.url)`, which is an address of the page where a test has a window.
+const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 /** The limits and the scoring model that ship, as tests play by them. */
 const sharedLimits: LimitsFile = read("scenarios/limits.yaml", limitsFormat);
@@ -30,7 +35,7 @@ function kept<Formula extends Model["formula"]>(model: Model, formula: Formula):
 }
 
 function read<Schema extends z.ZodType>(name: string, format: Format<Schema>) {
-  const found = readYaml(readFileSync(new URL(`../../../${name}`, import.meta.url), "utf8"), format);
+  const found = readYaml(readFileSync(join(root, name), "utf8"), format);
   if ("problems" in found) throw new Error(`${name}: ${JSON.stringify(found.problems)}`);
   return found.value;
 }

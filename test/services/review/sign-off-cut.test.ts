@@ -53,7 +53,7 @@ async function prepared(): Promise<{ disk: FakeDisk; viewer: Viewer; sittingId: 
   return { disk, viewer, sittingId, second, leader };
 }
 
-test("wherever the power fails in a sign-off, all of it is there afterwards or nothing", { timeout: 60_000 }, async () => {
+test("wherever the power fails in a sign-off, all of it is there afterwards or nothing", async () => {
   const { disk, viewer, sittingId, second } = await prepared();
   const stands = async () => {
     const sitting = await store().sittings.get(sittingId);
@@ -76,7 +76,7 @@ test("wherever the power fails in a sign-off, all of it is there afterwards or n
   ]);
 });
 
-test("wherever the power fails while a certificate is taken back, the log agrees with it", { timeout: 60_000 }, async () => {
+test("wherever the power fails while a certificate is taken back, the log agrees with it", async () => {
   const { disk, viewer, sittingId, second, leader } = await prepared();
   const house = await open(disk);
   keepStore(house);

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import type { Model } from "~/engine/count/model";
+import { type Replay, replay } from "~/engine/play/replay";
+import type { Rules } from "~/engine/play/rules";
+import { rulesAt } from "../scenario/limits";
+import { play, small } from "../scenario/small";
+import { generatePicks, walk } from "./line";
+import { generateCase } from "./scenario";
+
+/** A line that came to an ending, with what it was played by. */
+export interface EndedLine {
+  rules: Rules;
+  played: Replay;
+}
+
+/** Lines of random cases that came to an ending, `count` of them, at most three of each case, and a line that is held down everywhere; the same ones for the same seed. */
+export function endedLines(model: Model, seed: number, count: number): EndedLine[] {
+  const found: EndedLine[] = [heldLine(model)];
+  const cases = fc.tuple(generateCase({ mostLines: Number.POSITIVE_INFINITY }), fc.array(generatePicks, { minLength: 12, maxLength: 12 }));
+  for (const [{ scenario, level, variant }, all] of fc.sample(cases, { seed, numRuns: count })) {
+    const rules = rulesAt(scenario, level, model);
+    const facts = scenario.variants[variant]?.facts ?? {};
+    const ended = all.map((picks) => replay(rules, facts, "solo", walk(rules, facts, "solo", picks).line)).filter(({ held }) => held.ended);
+    found.push(...ended.slice(0, 3).map((played) => ({ rules, played })));
+    if (found.length >= count) return found.slice(0, count);
+  }
+  throw new Error(`only ${found.length} of ${count} lines came to an ending`);
+}
+
+/** A line whose outcome, empathy and, where the model has it, harm hold it down: rare among random ones. */
+function heldLine(model: Model): EndedLine {
+  const kind = (name: string) => [name, { kind: "say" as const, words: `I see, ${name}.` }] as const;
+  const scenario = small(
+    {
+      ...Object.fromEntries(["one", "two", "three", "four", "five", "six", "seven"].map(kind)),
+      blame: { kind: "say", words: "You should have read it.", harm: "blames" },
+      decide: { kind: "say", label: "Decide", decides: { gesture: "right" } },
+      give: { kind: "give", label: "Give", gives: { authority: "credit" } },
+    },
+    {
+      authority: { credit: { title: "Credit", grant: { css1: 9000 } } },
+      decisions: { gesture: { label: "A gesture", right: "A small one" } },
+      fair: { goodwill: [{ lo: 0, hi: 2000 }] },
+      par: 100,
+    },
+  );
+  const line = ["one", "two", "three", "four", "five", "six", "seven", "blame", "decide", "give=9000", "half"];
+  return play(scenario, line, { model });
+}
