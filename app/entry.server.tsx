@@ -13,6 +13,9 @@ export { serve };
 /** No route defers data, so nothing legitimate is still pending by then; a short limit keeps Remix's timers few (measured: 1.45 times the requests). */
 export const streamTimeout = 1_000;
 
+/** A page waits for nothing but the processor, and on a busy machine that can take seconds: only one that hangs is given up. In milliseconds. */
+const LONGEST_RENDER = 60_000;
+
 /** The page is rendered whole and sent at once: its status is then true, its length known, and it is faster than streaming. */
 export default function handleRequest(
   request: Request,
@@ -59,7 +62,7 @@ export default function handleRequest(
         if (isShellReady) logFault(error, { reference, method: request.method, url: request.url });
       },
     });
-    const late = setTimeout(abort, streamTimeout + 1_000);
+    const late = setTimeout(abort, LONGEST_RENDER);
   });
 }
 

@@ -1,139 +1,80 @@
-/** A small scenario that passes its check: two situations, two variants, three endings, at one level and for one competency of the folder. */
+/** A small scenario that passes its check: three situations, two variants, three endings, at one level and for one competency of the folder. */
 export function template(id: string, level: string, competency: string): string {
   return `# yaml-language-server: $schema=../../docs/scenario.schema.json
-# Every field is explained in docs/scenario-format.md. Check it: npm run greenroom -- check scenarios/${id}
+# A complete case in 60 lines; whatever isn't here has a default. Change it line by line. Every field: docs/scenario-format.md.
+# Check it: npm run greenroom -- check scenarios/${id}. Play it: npm run greenroom -- play ${id}
 format: 2
 id: ${id}
 title: The late parcel
 summary: A parcel is a day late, and the customer wants to know where it is.
 levels: [${level}]
-channel: chat
 competency: ${competency}
-failure: non-monetary
-currency: USD
-par: 6
-source: [Say here where the case comes from]
 
+# What the customer asks for, and what they really need. The gap between the two is the case.
 customer:
-  name: "{name}"
-  file:
-    - {label: Order, text: "One parcel, promised yesterday"}
-  mood: worried
+  name: Robin Vale
   asks: Where is my parcel?
-  needs: To have it before the birthday, or to know in time that it will not come.
+  needs: To be home, and to have it, when it counts.
 
-surface:
-  name: [Robin Vale, Sam Okafor]
-
+# What differs from one play to the next. Nobody sees the plans until a choice \`learns\` them.
 facts:
-  birthday:
-    label: Needed for
-    type: choice
-    of: {today: A birthday today, later: Nothing that hurries}
-
+  plan: {label: Plans, of: {party: a birthday party tonight, trip: a trip until Friday}}
 let:
-  in-a-hurry: {fact: birthday, is: today}
-
+  is-party: {fact: plan, is: party}
 variants:
-  birthday-today: {facts: {birthday: today}}
-  no-hurry: {weight: 2, facts: {birthday: later}}
+  party: {facts: {plan: party}}
+  trip: {facts: {plan: trip}}
 
+# Steps that have to be done, however it turns out. Someone who never asks doesn't pass, even if they are lucky.
 process:
-  asked-when:
-    title: Ask when it is needed
-    severity: critical
-    listed: false
+  ask-when: {title: Ask when it's needed, severity: critical, listed: false}
 
-starts: opening
+# Where the conversation can stand, the first one first. Each has what the customer says, what it asks of the trainee's empathy,
+# and what the trainee can say: something right, something tempting, something clumsy.
 situations:
   opening:
-    phase: open
     asks: {emotion: 1, exploration: 1}
-    says: "Hi. My parcel should have come yesterday. Where is it?"
-    hint: You know where the parcel is. Do you know what it is for?
+    says: "Hi. My parcel was due yesterday. Where is it?"
     choices:
+      promise-tomorrow: {words: "I'm so sorry about that! It's on the van, so you'll have it tomorrow.", shows: {emotion: 1}, to: too-late}
       ask-when-needed:
-        kind: ask
-        words: "It should have been with you yesterday, and I'm sorry it isn't. When do you need it?"
+        words: "It should be with you by now, and I'm sorry it isn't. When do you need it?"
         shows: {emotion: 1, exploration: 1}
-        learns: [birthday]
-        does: [asked-when]
-        reply:
-          - when: in-a-hurry
-            text: "Tonight. It's my daughter's birthday."
-          - text: "Oh, no rush. I just wondered."
+        learns: [plan]
+        does: [ask-when]
         to: needed
-      say-tomorrow:
-        kind: say
-        words: "Sorry about that. It is on the van and will be with you tomorrow."
-        shows: {emotion: 1}
-        why: Tomorrow was promised before anyone knew whether tomorrow was too late.
-        to:
-          - {when: in-a-hurry, go: too-late}
-          - {go: nobody-asked}
+      send-link: {words: "Here's a tracking link. It shows you where your parcel is at any time of the day or night.", to: too-late}
   needed:
-    phase: close
     asks: {interpretation: 1}
-    says:
-      - when: in-a-hurry
-        text: "[typing] She turns six."
-      - text: "Whenever it comes."
+    says: [{when: is-party, text: "Tonight! My daughter turns six."}, {text: "Well, I leave in an hour, and I'm away until Friday."}]
     choices:
-      send-courier:
-        kind: say
-        words: "Then it has to be tonight. A courier has it, and I stay with it until you write that it came."
-        when: in-a-hurry
+      courier:
+        words: "Then it has to be there tonight. I'll send it by courier, and you'll have it by six."
         shows: {interpretation: 1}
-        to: in-time
-      confirm-tomorrow:
-        kind: say
-        words: "Tomorrow by noon, then. If that changes, I write before you have to ask."
+        to: [{when: is-party, go: address}, {go: too-late}]
+      by-noon: {words: "I understand. It's first on tomorrow's round, so it will be at your door by noon at the latest.", to: too-late}
+      hold:
+        words: "Then I'll hold it here until you're back, and it will come on Friday evening."
         shows: {interpretation: 1}
-        to:
-          - {when: in-a-hurry, go: too-late}
-          - {go: in-time}
+        to: [{when: is-party, go: too-late}, {go: address}]
+  address:
+    asks: {exploration: 1}
+    says: "That would be great. You have my new address, right?"
+    choices:
+      say-yes: {words: "Yes, I'm sorry for the trouble. Everything is in the system, so there's nothing more for you to do.", to: wrong-door}
+      read-address: {words: "Let me make sure: I have 12 Elm Street. Is that the new one?", shows: {exploration: 1}, to: in-time}
+      point-to-account: {words: "You can change it in your account.", to: wrong-door}
 
+# How it can come out, and what to take along.
 endings:
-  in-time:
-    title: In time
-    says: "[The parcel arrives when it is needed.]"
-    need: yes
-    stays: true
-    customer: Has what was needed, when it was needed.
-    team: One conversation, no second one.
-    business: A customer who orders again.
-    csat: 5
-    effort: 1
-    teaches: One question told you what late meant here.
-  nobody-asked:
-    title: It came tomorrow
-    says: "[It comes the next day. It did not matter this time.]"
-    need: partly
-    stays: true
-    customer: Got it, and was lucky.
-    team: Nothing more to do, this time.
-    business: Luck.
-    csat: 4
-    effort: 2
-    teaches: It went well because of luck. The question costs ten seconds.
-  too-late:
-    title: After the party
-    says: "[It comes the day after the birthday.]"
-    need: no
-    stays: false
-    customer: A birthday without its present.
-    team: A complaint tomorrow.
-    business: A customer less.
-    csat: 1
-    effort: 4
-    teaches: A polite promise is no use when nobody knows what it is for.
+  in-time: {title: In time, says: "Yes, that's it. Thank you!", need: yes, teaches: One question told you what late means here.}
+  too-late: {title: At the wrong time, says: "[Nobody has the parcel when it counts.]", need: no, teaches: Ask when before you say when.}
+  wrong-door: {title: At the old address, says: "[The parcel goes to Oak Street.]", need: no, teaches: Read an address back before you send something there.}
 
+# Lines that this file must keep: the best one of each variant, and one that is polite and wrong.
 tests:
-  best-today: {role: best, variant: birthday-today, choices: [ask-when-needed, send-courier], ending: in-time, pass: true}
-  best-later: {role: best, variant: no-hurry, choices: [ask-when-needed, confirm-tomorrow], ending: in-time, pass: true}
-  polite-fast: {role: polite-fast, choices: [say-tomorrow], ending: [too-late, nobody-asked], pass: false}
-
-accepts:
-  - {code: GR2013, reason: "A beginning: two situations are soon guessed. Take this answer out when the case has grown."}
+  party: {role: best, variant: party, choices: [ask-when-needed, courier, read-address], ending: in-time, pass: true}
+  trip: {role: best, variant: trip, choices: [ask-when-needed, hold, read-address], ending: in-time, pass: true}
+  fast: {role: polite-fast, choices: [promise-tomorrow], pass: false}
 `;
 }

@@ -165,7 +165,7 @@ test("new: what it writes passes its check and can be played", async () => {
   expect(existsSync(join(scenarios, "first-try", "scenario.yaml"))).toBe(true);
   const [checked, played, again, misnamed] = await Promise.all([
     greenroom(scenarios, "check"),
-    greenroom(scenarios, "play", "first-try", "--seed", "1", "--choices", "say-tomorrow"),
+    greenroom(scenarios, "play", "first-try", "--seed", "1", "--choices", "promise-tomorrow"),
     greenroom(scenarios, "new", "first-try"),
     greenroom(scenarios, "new", "First Try"),
   ]);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
 import { condition, fromFact } from "./condition";
+import { kindOf } from "./defaults";
 import type { Form } from "./form";
 import { audiences, faults, guardKinds, harms, moods, voices } from "./names";
 import { remarks } from "./remarks";
@@ -118,9 +119,12 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
     to: target.optional().describe("where it leads; in place of the choice's"),
     why: wordMarks.why,
   });
-  return z.strictObject({
+  const choice = z.strictObject({
     ...remarks,
-    kind: z.enum(kinds).describe("what sort of act it is; `give` needs `gives`, and `charge` needs `charges`"),
+    kind: z
+      .enum(kinds)
+      .optional()
+      .describe("what sort of act it is; left out, `give` where it gives, `charge` where it charges, else `say`"),
     label: text.optional().describe("what the trainee does, for a choice without words or above them"),
     words: said.optional().describe("what the trainee says"),
     when: condition.optional().describe("offered only where this holds"),
@@ -149,6 +153,7 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
     to: target.optional().describe("where it leads; left out, the conversation stays where it is"),
     then: z.array(branch).min(1).optional().describe("branches, of which the first whose `when` holds is taken, after the effects above"),
   });
+  return choice.transform((found) => ({ ...found, kind: found.kind ?? kindOf(found) }));
 }
 
 /** A choice as the rules read it. */

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { id } from "~/engine/limits/id";
 import { empathy, text, toChoice, toSpeech, touches, toWords } from "./choice";
 import { condition, fromFact, type Value, value } from "./condition";
+import { impliedBy } from "./defaults";
+import { fact } from "./fact";
 import type { Form } from "./form";
 import { channels, competencyName, faults, guardKinds, levelName, moneyKinds, moods, phases, tiers } from "./names";
 import { remarks } from "./remarks";
@@ -10,28 +12,12 @@ const MOST_BITS = 31;
 const fitsInBits = (found: Record<string, unknown>) => Object.keys(found).length <= MOST_BITS;
 const minor = z.int().min(0);
 
-const fact = z.strictObject({
-  ...remarks,
-  label: text.describe("how the case file calls it"),
-  type: z.enum(["flag", "number", "choice"]).describe("true or false, a whole number, or one of a list"),
-  min: z.int().optional().describe("for a number: the least it can be"),
-  max: z.int().optional().describe("for a number: the most it can be"),
-  of: z.record(id, text).optional().describe("for a choice: its values, each with the words that show it"),
-  yes: text.optional().describe("for a flag: the words that show it where it is true"),
-  no: text.optional().describe("for a flag: the words that show it where it is false"),
-  shows: text.optional().describe("for a number: how it is shown, with `{value}` in it"),
-  money: z.boolean().default(false).describe("for a number: an amount in minor units of the scenario's currency"),
-  hidden: z.boolean().default(true).describe("false: in the case file from the start"),
-  starts: value.optional().describe("its value where a variant does not give one"),
-  internal: z.boolean().default(false).describe("true: never in the case file; rules alone read it"),
-});
-
 const variant = z.strictObject({
   ...remarks,
   weight: z.int().min(1).default(1).describe("how often it is drawn, beside the others"),
   gate: z.boolean().default(false).describe("reserved for gates, never served in practice"),
   levels: z.array(levelName).min(1).optional().describe("drawn at these levels only"),
-  facts: z.record(id, value).describe("a value for every fact that has no `starts`"),
+  facts: z.record(id, value).default({}).describe("a value for every fact that has no `starts`"),
 });
 
 const speaker = z.strictObject({
@@ -73,7 +59,7 @@ const customer = z.strictObject({
     .array(z.strictObject({ label: text.describe("how the case file calls it"), text: text.describe("what the case file says") }))
     .default([])
     .describe("what the desk knows of them"),
-  mood: z.enum(moods).describe("the mood at the opening"),
+  mood: z.enum(moods).default("calm").describe("the mood at the opening"),
   patience: z.int().min(1).optional().describe("a number that choices lower; at 0 the conversation goes to `leaves`"),
   leaves: id.optional().describe("the ending when patience runs out"),
   asks: text.describe("the stated request, shown in the briefing"),
@@ -84,7 +70,7 @@ const toResource = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition"
   z.strictObject({
     ...remarks,
     title: text.describe("how the desk calls it"),
-    kind: z.enum(["tool", "article", "stock", "partner", "colleague"]).describe("what sort of thing it is"),
+    kind: z.enum(["tool", "article", "stock", "partner", "colleague"]).default("tool").describe("what sort of thing it is"),
     class: id.default("frontline").describe("a class of the shared limits; levels that lack it cannot open this"),
     minutes: z.int().min(0).default(0).describe("simulated minutes that opening it costs"),
     text: toWords(condition).optional().describe("what it shows when it is opened; without it, there is nothing to open"),
@@ -142,9 +128,12 @@ const toSituation = <Asked, Said>(form: Form<Asked, Said>) =>
   z.strictObject({
     ...remarks,
     title: text.optional().describe("for authors"),
-    phase: z.enum(phases).describe("which part of the conversation it belongs to"),
+    phase: z
+      .enum(phases)
+      .optional()
+      .describe("which part of the conversation it belongs to; left out, `open` where the conversation starts, else `solve`"),
     key: z.boolean().default(false).describe("a key turn: two or more voices earn full marks here"),
-    asks: empathy.describe("what this moment asks for, of each empathy mechanism 0 to 2"),
+    asks: empathy.prefault({}).describe("what this moment asks for, of each empathy mechanism 0 to 2"),
     load: z.int().min(0).max(3).default(0).describe("what a turn here adds to the trainee's own load; shown, never scored"),
     says: toSpeech(form.condition).describe("what the customer says on arriving here"),
     hint: text.optional().describe("shown in coached mode, when it is asked for"),
@@ -154,19 +143,38 @@ const toSituation = <Asked, Said>(form: Form<Asked, Said>) =>
       .describe("what the trainee may say or do here, by name"),
   });
 
-const toEnding = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
+const toEnding = <Asked>(form: Pick<Form<Asked, unknown>, "condition">) =>
+  toToldEnding(form).transform((found) => {
+    const { stays, csat, effort, customer, team, business } = impliedBy(found);
+    return {
+      ...found,
+      stays: found.stays ?? stays,
+      csat: found.csat ?? csat,
+      effort: found.effort ?? effort,
+      customer: found.customer ?? customer,
+      team: found.team ?? team,
+      business: found.business ?? business,
+    };
+  });
+
+const toToldEnding = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
   z.strictObject({
     ...remarks,
     title: text.describe("its name in the debrief"),
     says: toWords(condition).describe("what happens"),
     need: z.enum(["no", "partly", "yes"]).describe("was the hidden need met"),
-    stays: z.boolean().describe("does the customer stay"),
-    customer: text.describe("what the customer got"),
-    team: text.describe("what the team got"),
-    business: text.describe("what the business got"),
+    stays: z.boolean().optional().describe("does the customer stay; left out, if the need was met at least in part"),
+    customer: text.optional().describe("what the customer got; left out, what `need` says"),
+    team: text.optional().describe("what the team got; left out, what `need` says"),
+    business: text.optional().describe("what the business got; left out, what `stays` says"),
     blockedBy: z.enum(["authority", "process", "resources"]).optional().describe("the limit that stood in the way, if one did"),
-    csat: z.int().min(1).max(5).describe("the customer's rating, 1 to 5; shown, never scored"),
-    effort: z.int().min(1).max(5).describe("1 no effort for the customer, 5 a great deal; shown, never scored"),
+    csat: z.int().min(1).max(5).optional().describe("the customer's rating, 1 to 5; shown, never scored; left out, 5, 3 or 1 by `need`"),
+    effort: z
+      .int()
+      .min(1)
+      .max(5)
+      .optional()
+      .describe("1 no effort for the customer, 5 a great deal; shown, never scored; left out, 1, 3 or 4 by `need`"),
     fault: z.enum(faults).optional().describe("a critical fault that this ending is"),
     teaches: text.describe("what to take along, in a sentence or two"),
   });
@@ -205,17 +213,18 @@ export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
     title: text.describe("its name in the library"),
     summary: text.describe("one line for the library that gives nothing away"),
     levels: z.array(levelName).min(1).describe("the levels that play it"),
-    channel: z.enum(channels).describe("how the customer and the trainee speak"),
+    channel: z.enum(channels).default("chat").describe("how the customer and the trainee speak"),
     competency: competencyName,
     also: z.array(competencyName).default([]).describe("competencies that it touches besides"),
     tier: z.enum(tiers).default("human").describe("how the case would best be met"),
-    failure: z.enum(["monetary", "non-monetary"]).describe("what went wrong"),
+    failure: z.enum(["monetary", "non-monetary"]).default("non-monetary").describe("what went wrong"),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/, "an ISO 4217 code, such as USD")
+      .default("USD")
       .describe("an ISO 4217 code, such as USD"),
-    par: z.int().min(1).describe("simulated minutes that a good line takes"),
-    source: z.array(text).min(1).describe("where the case comes from; no one reads it during play"),
+    par: z.int().min(1).default(10).describe("simulated minutes that a good line takes"),
+    source: z.array(text).default([]).describe("where the case comes from; no one reads it during play"),
     customer: customer.describe("the person whom the case is about"),
     speakers: z.record(id, speaker).default({}).describe("people besides the customer who say something, by name"),
     facts: z.record(id, fact).default({}).describe("what is true in this case, by name; may differ from one variant to the next"),
@@ -223,6 +232,7 @@ export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
     variants: z
       .record(id, variant)
       .refine((found) => Object.keys(found).length > 0, "a scenario needs a variant")
+      .prefault({ only: {} })
       .describe("the draws that matter, by name"),
     fair: toFair(form)
       .optional()
@@ -250,9 +260,9 @@ export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
       .describe("what a refusal costs in solo mode, and how the story tells it"),
     break: z
       .strictObject({
-        minutes: z.int().min(1).describe("how long the break is; the clock of the story stops meanwhile"),
-        label: text.describe("how the desk offers it"),
-        reply: text.describe("what happens when the trainee comes back"),
+        minutes: z.int().min(1).default(5).describe("how long the break is; the clock of the story stops meanwhile"),
+        label: text.default("Step away for a moment").describe("how the desk offers it"),
+        reply: text.default("You come back.").describe("what happens when the trainee comes back"),
         in: z.array(id).min(1).optional().describe("the situations where it is offered; left out, all"),
       })
       .optional()

@@ -32,6 +32,7 @@ const use = z.strictObject({
 /** A scenario as its author writes it, in format 2. Expanding makes the plain form of it. */
 export const written = toScenario({ condition: writtenCondition, said }).extend({
   let: z.record(id, writtenCondition).default({}).describe("conditions by name; wherever a condition stands, its name can stand"),
+  starts: id.optional().describe("the first situation; left out, the first in the file"),
   parts: z.array(use).default([]).describe("what this case shares with others: files in `scenarios/parts`"),
   draft: z.boolean().default(false).describe("true: never served; it can be checked, analysed, and played at the terminal"),
 });

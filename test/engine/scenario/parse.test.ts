@@ -56,7 +56,7 @@ describe("one bad example and its mended twin for each code", () => {
     ],
     ["GR0002", good.replace("par: 10", "par: ten"), "par: ten", /^`par` should be a number$/, good],
     ["GR0002", good.replace("par: 10", "par: 1.5"), "par: 1.5", /^`par` should be a whole number$/, good],
-    ["GR0002", good.replace("par: 10\n", ""), "format", /^`par` is missing: a number belongs here$/, good],
+    ["GR0002", good.replace("summary: A small case.\n", ""), "format", /^`summary` is missing: a text belongs here$/, good],
     ["GR0002", good.replace("channel: chat", "channel: chta"), "channel: chta", /one of `phone`.*did you mean `chat`\?/, good],
     ["GR0002", good.replace("starts: talk", "starts: Talk It"), "starts: Talk It", /a name is lower case/, good],
     ["GR0002", good.replace("  only:", "  constructor:"), "constructor", /kept for the machine/, good],

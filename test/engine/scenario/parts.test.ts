@@ -105,6 +105,7 @@ describe("a part that a case uses", () => {
   test("needs no file once it was read", () => {
     const { written, scenario } = sound(caller, check);
     const kept: unknown = JSON.parse(JSON.stringify(written));
+    expect(written.parts).toEqual([]);
     expect(readPlain(schema.parse(kept), shared)).toEqual(scenario);
   });
 
@@ -122,8 +123,10 @@ describe("a part that a case uses", () => {
 
   test("has its problems in its own file, too, after those of the case", () => {
     const wrong = mergePatch(check, { situations: { gate: { choices: { back: { learns: ["calller"] } } } } }) as typeof check;
-    expect(told({ ...caller, customer: { leaves: "lots" } }, wrong)).toEqual([
-      "GR1001 case:true customer.leaves: unknown ending `lots`; did you mean `lost`?",
+    // The last lines of the case, further down than the part is long.
+    const tests = { ...Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`line-${index}`, { choices: ["solve"] }])) };
+    expect(told({ ...caller, tests: { ...tests, last: { choices: ["solve"], ending: "lots" } } }, wrong)).toEqual([
+      "GR1001 case:true tests.last.ending: unknown ending `lots`; did you mean `lost`?",
       "GR1001 parts/check.yaml:true situations.gate.choices.back.learns.0: unknown fact `calller`; did you mean `caller`?",
     ]);
   });

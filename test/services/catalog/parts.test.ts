@@ -46,6 +46,10 @@ test("what is found in a part is told in its file, and what is wrong with it kee
   expect(told(folderWith({ [id]: source }, { "verify-identity": spare }))).toEqual([
     expect.stringMatching(/^parts\/verify-identity\.yaml:\d+ advice GR2007 nothing asks for the condition `nobody-asks`/),
   ]);
+  const astray = folderWith({ [id]: source }, { "verify-identity": shipped.replace("learns: [caller]", "learns: [callre]") });
+  expect(told(astray)).toEqual([
+    expect.stringMatching(/^parts\/verify-identity\.yaml:\d+ error GR1001 unknown fact `callre`; did you mean `caller`\?$/),
+  ]);
   const wrong = folderWith({ [id]: source }, { "verify-identity": shipped.replace("surface:\n", "surfaces:\n") });
   expect(told(wrong)).toEqual([
     expect.stringMatching(/^parts\/verify-identity\.yaml:\d+ error GR0003 `surfaces` is not known here; did you mean `surface`\?$/),

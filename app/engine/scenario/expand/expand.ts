@@ -1,5 +1,5 @@
 import { LATER } from "../names";
-import type { Problem } from "../problem";
+import { type Problem, problem } from "../problem";
 import { type Scenario, scenario as schema } from "../schema";
 import { CONDITION_FIELDS, eachChoice } from "../walk";
 import type { Written } from "../written";
@@ -44,7 +44,11 @@ export function expand(written: Written): Expansion | { problems: Problem[] } {
     if (TARGETS.has(field) && isLater(value)) later.push(at);
     return CONDITION_FIELDS.has(field) && value !== undefined ? conditions.plain(value, at, origins.written(at)) : value;
   });
-  const scenario = schema.parse(plain);
+  const [first] = Object.keys(rest.situations);
+  if (first === undefined) return { problems: [problem("GR0002", "situations", "a scenario needs a situation")] };
+  const starts = written.starts ?? first;
+  const scenario = schema.parse(Object.assign({}, plain, { starts }));
+  for (const [name, situation] of Object.entries(scenario.situations)) situation.phase ??= name === starts ? "open" : "solve";
   if (later.length > 0) scenario.endings[LATER] = stillToWrite;
   return {
     scenario,
