@@ -40,6 +40,11 @@ test.each<[what: string, patch: unknown, expected: RegExp]>([
     credit({ all: [{ knows: "birthday" }, { fact: "birthday", is: "today" }] }),
     /^warning GR2005 situations\.closing\.choices\.credit\.when\.all\.0: `\{knows: birthday\}` always holds/m,
   ],
+  [
+    "something typed that nothing asks about",
+    { anytime: { note: { kind: "say", label: "Note it", types: { label: "Street", right: "Elm" } } } },
+    /^advice GR2007 anytime\.note\.types/m,
+  ],
   ["a speaker who says nothing", { speakers: { rui: { name: "Rui" } } }, /^advice GR2007 speakers\.rui/m],
   ["a stock that nothing uses", { resources: { boxes: { title: "Boxes", kind: "stock", stock: 2 } } }, /^advice GR2007 resources\.boxes/m],
   [
