@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { Debrief } from "~/components/debrief/debrief";
 import { Desk } from "~/components/play/desk";
 import type { Mode } from "~/engine/play/attempt";
-import type { JudgementView, LineView } from "~/views/judgement";
+import type { JudgedTurnView, JudgementView, LineView } from "~/views/judgement";
 import { expectAccessible } from "../kit/e2e/axe";
 import { renderPage } from "../kit/e2e/render-page";
 import { debrief, judgement } from "../kit/scenario/debrief-sample";
@@ -90,7 +90,7 @@ test("a turn without a loss has its word and nothing more", async () => {
   await renderJudged({ ...judgement, start: 90, losses: 0, luck: 0, reached: 90, total: 90, turns: [calm], decisive: null, parted: null });
   expect(screen.queryByText(/Cost/, { selector: "strong" })).toBeNull();
   expect(screen.queryByText(/Luck:/)).toBeNull();
-  expect(part("What was still open to you").getByText(/There was no turning point/)).toBeVisible();
+  expect(part("The turn that mattered most").getByText(/What you could reach stayed within reach/)).toBeVisible();
   expect(part("Your line and the best one, side by side").getByText(/this was the best you could do/)).toBeVisible();
 });
 
@@ -105,7 +105,8 @@ test("badge, table, drawing and sentence give a turn the same verdict, whichever
   expect(within(drawing).getByText("Critical")).toBeInTheDocument();
   expect(drawing).toHaveAccessibleDescription(/Turn 1 failed the attempt\./);
   expect(within(curve.getByRole("table")).getByText("Critical")).toBeVisible();
-  expect(curve.getByText(/What failed the attempt was/)).toBeVisible();
+  expect(part("The turn that mattered most").getByText("Critical")).toBeVisible();
+  expect(part("The turn that mattered most").getByText("This turn failed the attempt on its own.")).toBeVisible();
   expect(curve.getByText(/a line is worth 0 here\. Your numbers alone come to 33\.5\./)).toBeVisible();
   expect(within(screen.getByRole("heading", { name: "Turn 1" }).closest("li") ?? document.body).getByText("Critical")).toBeVisible();
   expect(container).not.toHaveTextContent("Turning point");
@@ -121,9 +122,85 @@ test("where the case was lost before, a turn says by which one, and advises noth
     parted: null,
   });
   const shown = within(screen.getByRole("heading", { name: "Turn 1" }).closest("li") ?? document.body);
-  expect(shown.getByText("Cost: 65.8.").parentElement).toHaveTextContent("A pass was already out of reach. It was lost at Turn 1.");
+  expect(shown.getByText("Cost: 65.8.").parentElement).toHaveTextContent("By now a pass was out of reach. It was lost at Turn 1.");
   expect(shown.queryByText(/Better:/)).toBeNull();
   expect(part("Your line and the best one, side by side").getByText(/no other choice was clearly the right one/)).toBeVisible();
+});
+
+test("the turn that mattered says what was said, what it cost, what was better and why, and leads on from there", async () => {
+  const { container } = await renderJudged(judgement);
+  const decisive = part("The turn that mattered most");
+  expect(decisive.getByRole("link", { name: "Turn 1" })).toHaveAttribute("href", "/here#turn-1");
+  const under = (name: string) => decisive.getByRole("heading", { name }).parentElement;
+  expect(under("What you did")).toHaveTextContent("“Thursday, then.”");
+  expect(under("What it cost")).toHaveTextContent("65.8 points: 96.2 was still open before this turn, 30.4 after it.");
+  expect(under("What would have been better")).toHaveTextContent("“How far down is the gauge?” $20");
+  expect(under("Why")).toHaveTextContent(/You never asked about this: Gauge\..*It risked a critical fault/);
+  expect(decisive.getByRole("button", { name: "Play on from turn 1" })).toBeVisible();
+  await expectAccessible(container);
+});
+
+const plain = (number: number, verdict: JudgedTurnView["verdict"], loss = 0): JudgedTurnView => ({
+  number,
+  verdict,
+  before: 90,
+  after: 90 - loss,
+  loss,
+  luck: 0,
+  learned: [],
+  advice: { kind: "none" },
+  reasons: [],
+});
+
+/** Turns of these verdicts in a row, of which none decided the attempt; null is a break, which is not judged. */
+async function renderVerdicts(verdicts: readonly (JudgedTurnView["verdict"] | null)[], losses: readonly number[] = []) {
+  const turns = verdicts.flatMap((verdict, index) => (verdict ? [plain(index + 1, verdict, losses[index])] : []));
+  const told = verdicts.flatMap((_, index) => debrief.turns.map((turn) => ({ ...turn, number: index + 1 })));
+  renderPage(
+    <Debrief
+      name="Ada"
+      attempt={attempt}
+      reflection={{ plus: "", delta: "" }}
+      debrief={{ ...debrief, turns: told }}
+      olderModel={null}
+      judgement={{ ...judgement, turns, decisive: null, parted: null }}
+    />,
+  );
+  await screen.findByRole("main");
+}
+
+test("fine turns in a row are folded, with how many and which; all others stand open", async () => {
+  await renderVerdicts(["best", "good", null, "slip", "best"]);
+  const turns = part("The conversation, turn by turn");
+  const folds = turns.getAllByText(/fine turns?$/).map((text) => text.closest("details"));
+  expect(folds.map((fold) => fold?.querySelector("summary")?.textContent)).toEqual(["3 fine turns Turns 1 to 3", "1 fine turn Turn 5"]);
+  expect(folds.map((fold) => fold?.open)).toEqual([false, false]);
+  expect(turns.getAllByRole("heading", { name: /^Turn/, hidden: true })).toHaveLength(5);
+  expect(turns.getByRole("heading", { name: "Turn 4" }).closest("details")).toBeNull();
+});
+
+test("where no turn decided, the dearest slip is the one to think about", async () => {
+  await renderVerdicts(["slip", "best", "slip"], [2.5, 0, 6.1]);
+  const decisive = part("The turn that mattered most");
+  expect(decisive.getByRole("link", { name: "Turn 3" })).toBeVisible();
+  expect(decisive.getByText(/This is the one turn to think about/)).toBeVisible();
+  expect(decisive.getByText(/^6\.1 points:/)).toBeVisible();
+});
+
+test("the page goes from the need to the turn that mattered, the result, the curve, the lines and the conversation", async () => {
+  await renderJudged(judgement);
+  expect(screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)).toEqual([
+    "What the customer really needed stayed hidden",
+    "The turn that mattered most",
+    "Your result",
+    "What came of it",
+    "What was still open to you",
+    "Your line and the best one, side by side",
+    "The conversation, turn by turn",
+    "What was true all along",
+    "What your limits did",
+  ]);
+  expect(screen.getByRole("link", { name: "Not passed yet, with 33.5 of 100" })).toHaveAttribute("href", "/here#result");
 });
 
 test("the two lines stand side by side from where they part, each with its ending", async () => {

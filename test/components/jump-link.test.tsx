@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createRemixStub } from "@remix-run/testing";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { JumpLink } from "~/components/frame/jump-link";
 import { useFocus } from "~/components/frame/use-focus";
 
@@ -29,6 +29,12 @@ function Page() {
 }
 
 test("an in-page link leads the focus to its place each time, opens what is folded around it, and loads nothing", async () => {
+  const scrolled: string[] = [];
+  // Without a layout there is no scrolling.
+  Element.prototype.scrollIntoView = function scrollTo() {
+    scrolled.push(this.id);
+  };
+  onTestFinished(() => void Reflect.deleteProperty(Element.prototype, "scrollIntoView"));
   const Stub = createRemixStub([{ path: "/debrief", Component: Page, loader }]);
   render(<Stub initialEntries={["/debrief?clairvoyant=1"]} />);
   const link = await screen.findByRole("link", { name: "Turn 1" });
@@ -44,6 +50,7 @@ test("an in-page link leads the focus to its place each time, opens what is fold
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(place), { timeout: 60_000 });
   }
   expect(screen.getByRole("group")).toHaveProperty("open", true);
+  expect(scrolled, "the router scrolls to a place that is not folded away").toEqual(["turn-1"]);
   expect(loader.mock.calls.length).toBe(loads);
 });
 

@@ -41,7 +41,11 @@ describe.each([true, false])("with JavaScript %s", (javaScriptEnabled) => {
     const debrief = page.url();
     const curve = page.getByRole("region", { name: "What was still open to you" });
     await curve.getByRole("img", { name: /best result still open/ }).waitFor();
-    expect(await curve.innerText()).toMatch(/The turning point was Turn 2\. This choice cost [\d.]+ points/);
+    const decisive = page.getByRole("region", { name: "The turn that mattered most" });
+    expect(await decisive.innerText()).toMatch(/Turn 2\s+Turning point/);
+    expect(await decisive.getByText(/^[\d.]+ points: [\d.]+ was still open before this turn, [\d.]+ after it\.$/).isVisible()).toBe(true);
+    expect(await page.getByText("1 fine turn", { exact: true }).count()).toBe(3);
+    expect(await page.locator("#turn-1").isVisible(), "a fine turn is folded").toBe(false);
     await curve.getByText("The same in numbers").click();
     expect(await curve.getByRole("row", { name: /^Turn 4 Turning point/ }).isVisible()).toBe(true);
     // Five rounds, so that each link is followed from wherever the one before has led, and back.

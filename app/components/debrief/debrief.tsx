@@ -1,12 +1,14 @@
 import { AttemptLine } from "~/components/attempts/attempt-line";
 import { PlayedOnLine } from "~/components/attempts/played-on-line";
 import { StageText } from "~/components/conversation/stage-text";
+import { JumpLink } from "~/components/frame/jump-link";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { AttemptDebrief } from "~/views/debrief";
 import { Aftermath } from "./aftermath";
 import { Curve } from "./curve";
+import { DecisiveChoice } from "./decisive-choice";
 import { Facts } from "./facts";
 import { LimitsMet } from "./limits-met";
 import { Lines } from "./lines";
@@ -22,10 +24,10 @@ interface DebriefProps extends AttemptDebrief {
   unkept?: AttemptDebrief["reflection"] | undefined;
 }
 
-/** The debrief of an ended attempt: its result, the reasons for it, and everything that had been hidden. */
+/** The debrief of an ended attempt: what was needed, the turn that mattered, the result with its reasons, and everything that had been hidden. */
 export function Debrief({ name, attempt, reflection, debrief, olderModel, judgement, unkept }: DebriefProps) {
-  const { t, instant } = useWords();
-  const { ending } = debrief;
+  const { t, instant, score: shown } = useWords();
+  const { ending, score } = debrief;
   const canPlayOn = attempt.mode !== "gate";
   return (
     <Page>
@@ -37,7 +39,6 @@ export function Debrief({ name, attempt, reflection, debrief, olderModel, judgem
         <AttemptLine {...attempt} />
       </p>
       {attempt.playedOnFrom && <PlayedOnLine from={attempt.playedOnFrom} />}
-      {olderModel !== null && <ScoredBy model={olderModel} />}
       <h1 className="title mt-1">{ending.title}</h1>
       {ending.says && (
         <p className="mt-4 max-w-prose font-serif text-lg">
@@ -50,21 +51,30 @@ export function Debrief({ name, attempt, reflection, debrief, olderModel, judgem
           <p className="mt-1 whitespace-pre-line">{[unkept.plus, unkept.delta].filter(Boolean).join("\n")}</p>
         </Notice>
       )}
-      <div className="mt-6">
+      <div className="mt-6 space-y-3">
         <OwnWords reflection={reflection} />
+        <p>
+          <JumpLink to="result" className="link">
+            {t(score.passed ? "result.passed-with" : "result.not-passed-with", { total: shown(score.total) })}
+          </JumpLink>
+        </p>
       </div>
       <div className="mt-8 space-y-12">
-        <Scores debrief={debrief} />
+        <Need debrief={debrief} />
+        {judgement && <DecisiveChoice judgement={judgement} debrief={debrief} canPlayOn={canPlayOn} />}
+        <div>
+          <Scores debrief={debrief} />
+          {olderModel !== null && <ScoredBy model={olderModel} />}
+        </div>
+        <Aftermath ending={ending} best={judgement?.csat ?? null} />
         {judgement ? (
           <>
-            <Curve judgement={judgement} pass={debrief.pass.total} canPlayOn={canPlayOn} />
+            <Curve judgement={judgement} pass={debrief.pass.total} />
             <Lines judgement={judgement} debrief={debrief} />
           </>
         ) : (
           <p className="max-w-prose text-soft">{t("curve.none")}</p>
         )}
-        <Need debrief={debrief} />
-        <Aftermath ending={ending} best={judgement?.csat ?? null} />
         <TurnByTurn debrief={debrief} judged={judgement?.turns} canPlayOn={canPlayOn} />
         <div className="space-y-4">
           <Facts facts={debrief.facts} />

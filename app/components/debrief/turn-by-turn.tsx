@@ -1,14 +1,10 @@
-import { isContinued } from "~/components/conversation/is-continued";
-import { MessageLine } from "~/components/conversation/message-line";
-import type { Message } from "~/engine/show/conversation";
-import type { DebriefView } from "~/engine/show/debrief";
+import type { DebriefTurn, DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import type { JudgedTurnView } from "~/views/judgement";
-import { PlayOn } from "./play-on";
+import { isFine } from "./is-fine";
+import { MessageLines } from "./message-lines";
 import { Section } from "./section";
-import { TurnLoss } from "./turn-loss";
-import { TurnNotes } from "./turn-notes";
-import { VerdictChip } from "./verdict-chip";
+import { TurnEntry } from "./turn-entry";
 
 interface TurnByTurnProps {
   debrief: Pick<DebriefView, "opening" | "turns" | "customer" | "currency" | "decisions" | "score">;
@@ -16,55 +12,48 @@ interface TurnByTurnProps {
   canPlayOn: boolean;
 }
 
-/** The whole conversation, each turn with what it did to the score. */
+/** The whole conversation, each turn with what it did to the score. Turns in a row that were fine are folded together. */
 export function TurnByTurn({ debrief, judged = [], canPlayOn }: TurnByTurnProps) {
-  const { t, score } = useWords();
-  const { opening, turns, customer, currency } = debrief;
-  const lines = (messages: Message[]) =>
-    messages.map((message, index) => (
-      <MessageLine
-        key={`${message.by} ${message.speaker} ${message.text ?? message.did}`}
-        continued={isContinued(messages[index - 1], message)}
-        message={message}
-        customerName={customer.name}
-        currency={currency}
-      />
-    ));
+  const { t } = useWords();
+  const verdictAt = (number: number) => judged.find((one) => one.number === number);
+  const entry = (turn: DebriefTurn) => (
+    <TurnEntry key={turn.number} turn={turn} judged={verdictAt(turn.number)} debrief={debrief} canPlayOn={canPlayOn} />
+  );
+  // A break is not judged, and there is nothing to say against it.
+  const isFolded = ({ number }: DebriefTurn) => judged.length > 0 && isFine(verdictAt(number) ?? { verdict: "best" });
   return (
     <Section id="conversation" title={t("turn.title")}>
-      <div className="space-y-3">{lines(opening)}</div>
+      <MessageLines messages={debrief.opening} debrief={debrief} />
       <ol className="mt-6 space-y-8">
-        {turns.map((turn) => {
-          const found = judged.find(({ number }) => number === turn.number);
+        {inRuns(debrief.turns, isFolded).map((run) => {
+          const [first] = run;
+          if (!first || !isFolded(first)) return run.map(entry);
           return (
-            <li
-              key={turn.number}
-              id={`turn-${turn.number}`}
-              className="scroll-mt-6 break-inside-avoid border-t border-line pt-4 target:border-t-2 target:border-accent"
-            >
-              <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
-                <h3 className="label">{t("turn.number", { turn: turn.number })}</h3>
-                {found && <VerdictChip verdict={found.verdict} />}
-                {found && found.loss > 0 && found.reasons.length === 0 && (
-                  <span className="text-[0.9375rem] text-soft tabular-nums">{t("loss.cost", { points: score(found.loss) })}</span>
-                )}
-                {canPlayOn && (
-                  <span className="ml-auto">
-                    <PlayOn turn={turn.number} />
+            <li key={first.number}>
+              <details>
+                <summary className="min-h-8 marker:text-edge">
+                  <span className="link">{t("turn.fine", { count: run.length })}</span>{" "}
+                  <span className="text-soft">
+                    {t(run.length === 1 ? "turn.number" : "turn.from-to", { turn: first.number, last: first.number + run.length - 1 })}
                   </span>
-                )}
-              </div>
-              <div className="space-y-3">{lines(turn.messages)}</div>
-              {found && <TurnLoss turn={found} currency={currency} />}
-              <TurnNotes
-                turn={turn}
-                debrief={debrief}
-                told={found?.reasons.flatMap((reason) => ("titles" in reason ? reason.titles : []))}
-              />
+                </summary>
+                <ol className="mt-6 space-y-8">{run.map(entry)}</ol>
+              </details>
             </li>
           );
         })}
       </ol>
     </Section>
   );
+}
+
+/** The same turns, those that are alike in this and follow each other together. */
+function inRuns(turns: readonly DebriefTurn[], isAlike: (turn: DebriefTurn) => boolean): DebriefTurn[][] {
+  const runs: DebriefTurn[][] = [];
+  for (const turn of turns) {
+    const last = runs.at(-1);
+    if (last?.[0] && isAlike(last[0]) === isAlike(turn)) last.push(turn);
+    else runs.push([turn]);
+  }
+  return runs;
 }

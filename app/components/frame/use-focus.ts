@@ -18,7 +18,13 @@ export function useFocus() {
 /** A place that is folded away is opened; one that takes no focus is made to. */
 function focusOn(place: HTMLElement | null) {
   if (!place) return;
-  for (let folded = place.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
+  let isFoldedAway = false;
+  for (let folded = place.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) {
+    isFoldedAway ||= !folded.open;
+    folded.open = true;
+  }
+  // It had no place on the page when the router scrolled to it.
+  if (isFoldedAway) place.scrollIntoView();
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus({ preventScroll: true });
 }

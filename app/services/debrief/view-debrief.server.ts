@@ -8,6 +8,7 @@ import { toAttemptMeta } from "~/services/play/attempt-meta";
 import { openAttempt } from "~/services/play/open-attempt.server";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptDebrief, ReflectionView } from "~/views/debrief";
+import { withBreachTurns } from "./breach-turns";
 import { viewJudgement } from "./view-judgement.server";
 
 export type OpenedDebrief =
@@ -39,16 +40,17 @@ export async function viewAttemptDebrief(
   const say = (text: string) => fill(text, scenario, played.held.position.facts, reader.surface, locale);
   if (!stored.reflection) return { kind: "reflect-first", title: say(scenario.title), customerName: say(scenario.customer.name) };
   const { plus, delta } = stored.reflection;
+  const judgement = await viewJudgement(open, clairvoyant).catch((fault: unknown) => {
+    report(fault);
+    return null;
+  });
   return {
     kind: "debrief",
     name: viewer.name,
     attempt: toAttemptMeta(stored),
     reflection: { plus, delta },
-    debrief: viewDebrief(rules, opening, played, score(rules, played), reader),
+    debrief: withBreachTurns(viewDebrief(rules, opening, played, score(rules, played), reader), judgement),
     olderModel: contentHash(rules.model) === contentHash(catalog().model) ? null : rules.model.version,
-    judgement: await viewJudgement(open, clairvoyant).catch((fault: unknown) => {
-      report(fault);
-      return null;
-    }),
+    judgement,
   };
 }
