@@ -77,7 +77,7 @@ function kindsOf({ fair, failure, authority }: Scenario) {
   const usual = only !== undefined && others.length === 0 ? only : "owed";
   const kindOf = (name: string) => {
     const found = authority[name];
-    if (found?.unit !== "money") return "nothing";
+    if (found?.unit !== "money" || found.charge) return "nothing";
     return found.settles ?? (found.remedy ? usual : "nothing");
   };
   return { lists, kindOf };
