@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { toBeliever } from "~/analysis/belief/belief";
+import { toGraph } from "~/analysis/graph/graph";
 import { fillFacts } from "~/analysis/reduce/fill-facts";
 import { prove } from "~/analysis/search/prove";
 import type { Condition } from "~/engine/scenario/condition";
@@ -57,8 +58,13 @@ test("a typed amount is proved at every value of the fact that it is held agains
     },
     { facts, variants, authority },
   );
-  const { endings } = prove(rulesAt(scenario, "css1"), "only", scenario.variants.only?.facts ?? {}, 1_000);
-  expect(endings.solved).toBe(2n);
+  const drawn = scenario.variants.only?.facts ?? {};
+  const rules = rulesAt(scenario, "css1");
+  expect(prove(rules, "only", drawn, 1_000).endings.solved).toBe(2n);
+  const { opening, take } = toGraph(rules, drawn);
+  const raised = take(opening, "raise", null)?.to ?? opening;
+  const ends = (from: typeof opening, amount: number) => take(from, "pay", { authority: "gift", amount })?.to.situation;
+  expect([ends(opening, 3), ends(opening, 7), ends(raised, 3), ends(raised, 7)]).toEqual(["solved", "halved", "halved", "solved"]);
 });
 
 test("a deadline that has passed tells no variants apart, though it would have been on the clock before", () => {
@@ -68,7 +74,7 @@ test("a deadline that has passed tells no variants apart, though it would have b
       wait: { kind: "ask", label: "Wait", minutes: 4 },
       ask: { kind: "ask", label: "Ask", when: { said: "wait" }, learns: ["told"] },
       short: { kind: "end", words: "Two.", when: { said: "ask" }, to: [{ when: { fact: "hours", is: 2 }, go: "solved" }, { go: "lost" }] },
-      solve: { kind: "end", label: "Leave", when: { said: "ask" }, to: "halved" },
+      solve: { kind: "end", words: "I'll write to you.", when: { said: "ask" }, to: "halved" },
       half: { kind: "end", label: "Leave it", when: { said: "ask" }, to: "halved" },
     },
     {
@@ -81,4 +87,47 @@ test("a deadline that has passed tells no variants apart, though it would have b
   const drawable = Object.entries(scenario.variants).map(([variant, { weight, facts: drawn }]) => ({ variant, weight, facts: drawn }));
   const { openings, value } = toBeliever(rules, drawable);
   expect(openings.map(value)).toEqual([expect.closeTo(toExpectimax(rules, 600).expected(drawable, []), 6)]);
+});
+
+test("what a choice is said to cost before it is taken tells variants apart", () => {
+  const scenario = small(
+    {
+      look: {
+        kind: "open",
+        label: "Look it up",
+        then: [{ when: { fact: "long", is: true }, minutes: 7 }, { minutes: 2 }],
+      },
+      solve: { kind: "end", label: "It is short", to: [{ when: { fact: "long", is: false }, go: "solved" }, { go: "lost" }] },
+      half: { kind: "end", label: "It is long", to: [{ when: { fact: "long", is: true }, go: "solved" }, { go: "lost" }] },
+    },
+    {
+      facts: { long: { type: "flag", label: "Long", internal: true } },
+      variants: { short: { facts: { long: false } }, long: { facts: { long: true } } },
+    },
+  );
+  const rules = rulesAt(scenario, "css1");
+  const drawable = Object.entries(scenario.variants).map(([variant, { weight, facts: drawn }]) => ({ variant, weight, facts: drawn }));
+  expect(toBeliever(rules, drawable).openings).toHaveLength(2);
+  expect(toExpectimax(rules, 600).split(drawable, [])).toHaveLength(2);
+});
+
+test("a mood at the opening, and a listed step, tell variants apart before the first turn; a par does not", () => {
+  const when = { fact: "eaten", is: true } as const;
+  const apart = (over: Partial<ScenarioInput>) => {
+    const scenario = small(
+      {},
+      { facts: { eaten: facts.eaten }, variants: { yes: { facts: { eaten: true } }, no: { facts: { eaten: false } } }, ...over },
+    );
+    const rules = rulesAt(scenario, "css1");
+    const drawable = Object.entries(scenario.variants).map(([variant, { weight, facts: drawn }]) => ({ variant, weight, facts: drawn }));
+    const { openings } = toBeliever(rules, drawable);
+    expect(openings).toHaveLength(toExpectimax(rules, 600).split(drawable, []).length);
+    return openings.length;
+  };
+  const customer = { name: "Ada", mood: "calm", asks: "Help", needs: "More help" } as const;
+  expect(apart({ customer: { ...customer, mood: [{ when, is: "angry" }, { is: "calm" }] } })).toBe(2);
+  expect(apart({ customer: { ...customer, asks: [{ when, text: "Now" }, { text: "Help" }] } })).toBe(2);
+  expect(apart({ process: { ask: { title: "Ask", listed: [{ when, is: false }, { is: true }] } } })).toBe(2);
+  expect(apart({ customer: { ...customer, needs: [{ when, text: "Now" }, { text: "Help" }] } })).toBe(1);
+  expect(apart({ par: [{ when, is: 2 }, { is: 9 }] })).toBe(1);
 });

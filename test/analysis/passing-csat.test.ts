@@ -9,6 +9,7 @@ import { toRules } from "~/engine/play/rules";
 import { score } from "~/engine/scoring/score";
 import { PATIENT, runs } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
+import { valueRaw } from "../kit/oracle/holds-raw";
 import { rawLines } from "../kit/oracle/play-raw";
 import { firstModel, rulesAt, secondModel } from "../kit/scenario/limits";
 
@@ -31,9 +32,9 @@ test.each(easy)(
         const facts = scenario.variants[variant]?.facts ?? {};
         const lines = [...rawLines(rules, facts, MOST_LINES)];
         if (lines.length > MOST_LINES) return;
-        const csats = lines.flatMap(({ line }) => {
+        const csats = lines.flatMap(({ line, end }) => {
           const { passed, ending } = score(rules, replay(rules, facts, "coached", line));
-          return passed ? [scenario.endings[ending]?.csat ?? 0] : [];
+          return passed ? [valueRaw(rules, scenario.endings[ending]?.csat, end.position) ?? 0] : [];
         });
         const solved = toSolution(toGraph(rules, facts));
         const [least, greatest] = csats.length === 0 ? [null, null] : [Math.min(...csats), Math.max(...csats)];

@@ -81,6 +81,16 @@ test(
       for (const { choice } of eachChoice(scenario)) if (choice.audience) seen.add(choice.audience);
       for (const kind of moneyKinds) if (fairLists(scenario)[kind].some(({ when }) => when)) seen.add(`${kind} by condition`);
       if (scenario.levels.length === 2) seen.add("two levels");
+      const { customer, par } = scenario;
+      const hanging = { par, mood: customer.mood, asks: customer.asks, needs: customer.needs };
+      for (const [name, found] of Object.entries(hanging)) if (typeof found === "object") seen.add(`${name} by condition`);
+      for (const { csat, fault } of Object.values(scenario.endings)) {
+        if (typeof csat === "object") seen.add("csat by condition");
+        if (typeof fault === "object") seen.add("fault by condition");
+      }
+      if (Object.values(scenario.process).some(({ listed }) => typeof listed === "object")) seen.add("listed by condition");
+      if ([...eachChoice(scenario)].some(({ choice }) => choice.then?.some(({ why }) => typeof why === "object")))
+        seen.add("why by condition");
     }
     const wanted = [
       ...subjects,
@@ -127,6 +137,7 @@ test(
         "settles",
         ...audiences,
         "two levels",
+        ...["par", "mood", "asks", "needs", "csat", "fault", "listed", "why"].map((name) => `${name} by condition`),
       ],
     ];
     expect(wanted.filter((name) => !seen.has(name))).toEqual([]);

@@ -3,6 +3,7 @@ import type { Edge, Node } from "~/analysis/graph/node";
 import { addTally, noTally } from "~/analysis/graph/tally";
 import { nameOf } from "~/analysis/search/prove";
 import { toSolution } from "~/analysis/search/solve";
+import { start } from "~/engine/machine/start";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 import { isAdvisable } from "./advisable";
@@ -22,8 +23,8 @@ export interface Believer {
   best: (belief: Belief) => Prospect | null;
   /** Every choice after which no less than `least` can be expected, in the order of the file. */
   worthwhile: (belief: Belief, least: number) => { prospect: Prospect; value: number }[];
-  /** The same variants with nothing searched yet, to be judged with more or less foresight. */
-  afresh: (foresight: Foresight) => Believer;
+  /** The same variants with nothing searched yet, to be judged with more or less foresight; to the end, over so many beliefs at most, or as many as may be. */
+  afresh: (foresight: Foresight, most?: number) => Believer;
 }
 
 /**
@@ -72,15 +73,21 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
     shown.set(variant, made);
     return made;
   };
-  const afresh = (foresight: Foresight): Believer => {
-    const possibles = explored.map(({ variant, weight, solved, facts }) => ({ variant, weight, solved, shown: shownIn(variant, facts) }));
-    return believerOf(rules, possibles, { seen, afresh, foresight, mostBeliefs });
+  const afresh: Believer["afresh"] = (foresight, beliefs = mostBeliefs) => {
+    const possibles = explored.map(({ variant, weight, solved, facts }) => ({
+      variant,
+      weight,
+      solved,
+      shown: shownIn(variant, facts),
+      opening: start(rules.scenario, rules.limits, facts),
+    }));
+    return believerOf(rules, possibles, { seen, afresh, foresight, mostBeliefs: Math.min(beliefs, mostBeliefs) });
   };
   return afresh("end");
 }
 
 interface BelieverParts {
-  seen: (edge: Edge) => string;
+  seen: (edge: Edge, drawn: PossibleVariant) => string;
   afresh: Believer["afresh"];
   foresight: Foresight;
   mostBeliefs: number;
@@ -106,7 +113,7 @@ function believerOf(
       const edge = choose(standing);
       if (!edge) continue;
       turns.push({ standing, edge });
-      const key = seen(edge);
+      const key = seen(edge, standing.possible);
       const group = groups.get(key) ?? [];
       group.push({ possible: standing.possible, node: edge.to, past: addTally(standing.past, edge.tally) });
       groups.set(key, group);
@@ -188,19 +195,19 @@ function openings(rules: Rules, possibles: readonly PossibleVariant[]): Belief[]
   const groups = new Map<string, VariantPosition[]>();
   for (const possible of possibles) {
     const { opening } = possible.shown;
-    const key = `${fileText(rules, possible.shown.facts)}\n${positionText(rules, opening)}`;
+    const key = `${fileText(rules, possible.opening)}\n${positionText(rules, opening, possible)}`;
     groups.set(key, [...(groups.get(key) ?? []), { possible, node: opening, past: noTally }]);
   }
   return [...groups.values()];
 }
 
 /** What a turn shows and leaves to choose from, each asked once. */
-function toSeen(rules: Rules): (edge: Edge) => string {
+function toSeen(rules: Rules): (edge: Edge, drawn: PossibleVariant) => string {
   const at = new WeakMap<Node, string>();
-  return (edge) => {
-    const next = at.get(edge.to) ?? positionText(rules, edge.to);
+  return (edge, drawn) => {
+    const next = at.get(edge.to) ?? positionText(rules, edge.to, drawn);
     at.set(edge.to, next);
-    return `${turnText(rules, edge)}\n${next}`;
+    return `${turnText(rules, edge, drawn)}\n${next}`;
   };
 }
 

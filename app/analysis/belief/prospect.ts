@@ -2,6 +2,7 @@ import type { Graph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
 import type { Tally } from "~/analysis/graph/tally";
 import type { Solution } from "~/analysis/search/solve";
+import type { Position } from "~/engine/machine/position";
 
 /** A variant that may be drawn, with its chance, solved for whoever knows that it was. */
 export interface PossibleVariant {
@@ -10,6 +11,8 @@ export interface PossibleVariant {
   solved: Solution;
   /** Keeps apart what is shown differently. */
   shown: Graph;
+  /** Before the first turn, with all that the whole file reads. */
+  opening: Position;
 }
 
 /** Where one variant stands that is still possible to the trainee, and what its turns added up to. */

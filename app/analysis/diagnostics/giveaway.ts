@@ -45,8 +45,9 @@ interface Secret {
 }
 
 function secretsOf({ customer, decisions }: Scenario): Secret[] {
+  const needs = typeof customer.needs === "string" ? [{ text: customer.needs }] : customer.needs;
   return [
-    { of: "needs", secret: contentWords(customer.needs) },
+    ...needs.map(({ text }) => ({ of: "needs", secret: contentWords(text) })),
     ...Object.entries(decisions).map(([of, { right }]) => ({ of, secret: contentWords(right) })),
   ];
 }

@@ -8,9 +8,11 @@ import { countsOf } from "~/engine/count/counts";
 import { touchedBy, touchFaults } from "~/engine/count/safeguard";
 import { sumsOf } from "~/engine/count/sums";
 import { waitRefused } from "~/engine/machine/effects";
+import { valueAt } from "~/engine/machine/first-that-holds";
 import type { Giving } from "~/engine/machine/guards";
 import type { Move, Path } from "~/engine/machine/moves";
-import { type Position, start } from "~/engine/machine/position";
+import type { Position } from "~/engine/machine/position";
+import { start } from "~/engine/machine/start";
 import { stepAt } from "~/engine/machine/step";
 import { type Rules, toRules } from "~/engine/play/rules";
 import { givenBy } from "~/engine/scenario/choice";
@@ -33,6 +35,8 @@ export interface Graph {
   rules: Rules;
   ledger: Ledger;
   facts: Facts;
+  /** The par of this draw. */
+  par: number;
   nodes: Node[];
   opening: Node;
   nodeAt: (situation: string, position: Position) => Node;
@@ -66,10 +70,10 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
   const seasons = toSeasons(rules);
   const reads = toReads(rules, seasons, withWords ? of.scenario : null);
   const ledger = toLedger(rules);
-  const first = start(scenario, drawn);
+  const first = start(scenario, limits, drawn);
   const { facts } = first;
   const thresholds = toThresholds(rules, drawn);
-  const placeAt = toPositionCutAt(rules, seasons, { reads, thresholds, facts, withWords });
+  const placeAt = toPositionCutAt(rules, seasons, { reads, thresholds, opening: first, withWords });
   const nodes = toNodes(rules, seasons, placeAt, most);
   const counted = new Map<Path, { does: string[]; touches: boolean; tallies: Map<string, Tally> }>();
 
@@ -137,6 +141,7 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     rules,
     ledger,
     facts,
+    par: valueAt(rules, scenario.par, first),
     nodes: nodes.all,
     opening: nodes.arrive(scenario.starts, first),
     nodeAt: nodes.at,

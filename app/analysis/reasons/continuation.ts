@@ -8,6 +8,7 @@ import { type Replay, ReplayError, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { type Fault, STEP_AWAY } from "~/engine/scenario/names";
+import { faultAt } from "~/engine/scoring/fault";
 import { type Score, score } from "~/engine/scoring/score";
 
 /** A turn in one variant with a line that goes on from it to an ending, as the engine plays and scores it. */
@@ -53,8 +54,9 @@ export function compare(
     };
     const taken = toContinuation(play([toEntry(turn), ...toEntries(after.get(variant) ?? [])]));
     const made = prospect.turns.find(({ standing }) => standing.possible === possible);
-    const ending = rules.scenario.endings[taken.score.ending]?.fault;
-    const faults = made && ending && isFaultyEndMadeCertain(made) ? [ending] : [];
+    const ending = rules.scenario.endings[taken.score.ending];
+    const fault = ending && faultAt(rules, ending, taken.played.held.position);
+    const faults = made && fault && isFaultyEndMadeCertain(made) ? [fault] : [];
     compared.taken.push({ ...taken, faults: [...taken.turn.counts.faults, ...faults] });
     compared.best.push(toContinuation(play(toEntries(best.get(variant) ?? []))));
     const own = unlessUnplayable(() => play(rest));

@@ -1,15 +1,19 @@
 import type { Counts } from "~/engine/count/counts";
+import { valueAt } from "~/engine/machine/first-that-holds";
+import { openingOf } from "~/engine/play/opening";
 import type { Rules } from "~/engine/play/rules";
 import type { Comparison, Continuation } from "./continuation";
 import { expectedDifference } from "./expected-difference";
 import type { Reason } from "./reason";
 
 /** What a turn cost in effort: promises broken, things said twice, the customer passed on, and time over par. */
-export function effortReasons({ model, scenario }: Rules, compared: Comparison): Reason[] {
+export function effortReasons(rules: Rules, compared: Comparison): Reason[] {
+  const { model, scenario } = rules;
   const points = 100 * model.outcome.effort * model.total.outcome;
   const more = (of: (counts: Counts) => number) => -expectedDifference(compared, (one) => sumOf(one, of));
   const minutes = (one: Continuation) => sumOf(one, (counts) => counts.minutes);
-  const overPar = (one: Continuation) => Math.max(0, minutes(one) / scenario.par - 1);
+  const parOf = ({ played: { turns, held } }: Continuation) => valueAt(rules, scenario.par, openingOf(turns, held.position));
+  const overPar = (one: Continuation) => Math.max(0, minutes(one) / parOf(one) - 1);
   const found: Reason[] = [
     { code: "promise", about: [], weight: points * model.effort.brokenPromise * more(({ brokenPromises }) => brokenPromises) },
     { code: "repeat", about: [], weight: points * model.effort.repeat * more(({ repeats }) => repeats) },

@@ -21,16 +21,16 @@ export interface PositionCut {
 export function toPositionCutAt(
   rules: Rules,
   seasons: Seasons,
-  { reads, thresholds, facts, withWords }: { reads: Reads; thresholds: Thresholds; facts: Facts; withWords: boolean },
+  { reads, thresholds, opening, withWords }: { reads: Reads; thresholds: Thresholds; opening: Position; withWords: boolean },
 ): (season: number, situation: string) => PositionCut {
   const liveAt = toLiveAt(rules, seasons, reads, withWords);
-  const aheadIn = toClockAhead(rules, seasons, reads, facts);
+  const aheadIn = toClockAhead(rules, seasons, reads, opening.facts);
   const bySeason = new Map<number, Map<string, PositionCut>>();
   return (season, situation) => {
     const places = bySeason.get(season) ?? new Map<string, PositionCut>();
     bySeason.set(season, places);
     const at = seasons.index.get(situation) ?? 0;
-    const place = places.get(situation) ?? toPlace(rules, liveAt(season, at), aheadIn(season), { reads, thresholds, facts }, at);
+    const place = places.get(situation) ?? toPlace(rules, liveAt(season, at), aheadIn(season), { reads, thresholds, opening }, at);
     places.set(situation, place);
     return place;
   };
@@ -40,12 +40,12 @@ function toPlace(
   { scenario }: Rules,
   live: LiveNames,
   ahead: ClockAhead,
-  { reads, thresholds, facts }: { reads: Reads; thresholds: Thresholds; facts: Facts },
+  { reads, thresholds, opening }: { reads: Reads; thresholds: Thresholds; opening: Position },
   situation: number,
 ): PositionCut {
   const hasPatience = scenario.customer.patience !== undefined;
   const cut = (found: Rest): Rest => ({
-    facts: keptFacts(live, reads, facts, found.facts),
+    facts: keptFacts(live, reads, opening.facts, found.facts),
     known: kept(live.known, found.known),
     opened: kept(live.opened, found.opened),
     stock: found.stock,
@@ -55,7 +55,7 @@ function toPlace(
     decided: NONE,
     passed: found.passed,
     patience: hasPatience ? ahead.patience(situation, found.patience) : found.patience,
-    mood: live.hasMood ? found.mood : scenario.customer.mood,
+    mood: live.hasMood ? found.mood : opening.mood,
   });
   const keyOf = ({ known, opened, steps, stock, given, granted, facts: values, passed, patience, mood }: Rest): string => {
     let key = `${known.join()}|${opened.join()}|`;

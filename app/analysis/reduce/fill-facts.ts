@@ -1,6 +1,10 @@
 import type { Limits } from "~/engine/limits/schema";
+import { type Tests, valueAt } from "~/engine/machine/first-that-holds";
+import { toTest } from "~/engine/machine/guards";
+import type { Position } from "~/engine/machine/position";
 import type { Branch, Choice, Target } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
+import { type ByCondition, valuesOf } from "~/engine/scenario/conditional-value";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import { foldCondition } from "./fold-condition";
 import { type Possibilities, toPossibilities } from "./possibilities";
@@ -10,7 +14,7 @@ import { type Possibilities, toPossibilities } from "./possibilities";
  * exactly as the scenario does with these facts, and far less is left for a rule to read.
  */
 export function fillFacts(scenario: Scenario, limits: Limits, facts: Facts): Scenario {
-  let special = scenario;
+  let special = atOpening(scenario, limits, toPossibilities(scenario, limits, facts).opening);
   // What is gone may have been the only way to something else, so this is done until nothing goes.
   for (let size = Number.POSITIVE_INFINITY; ; ) {
     special = fill(special, toPossibilities(special, limits, facts));
@@ -18,6 +22,17 @@ export function fillFacts(scenario: Scenario, limits: Limits, facts: Facts): Sce
     if (left === size) return special;
     size = left;
   }
+}
+
+/** With what is read before the first turn, once and for all. */
+function atOpening(scenario: Scenario, limits: Limits, opening: Position): Scenario {
+  const tests: Tests = { test: (condition) => toTest(condition, scenario, limits) };
+  return {
+    ...scenario,
+    par: valueAt(tests, scenario.par, opening),
+    customer: { ...scenario.customer, mood: valueAt(tests, scenario.customer.mood, opening) },
+    process: each(scenario.process, (step) => ({ ...step, listed: valueAt(tests, step.listed, opening) })),
+  };
 }
 
 /** Choices and branches, and where each may lead: what can come about hangs on them alone. */
@@ -57,7 +72,12 @@ function fill(scenario: Scenario, possible: Possibilities): Scenario {
           : [],
       ),
     ),
-    endings: each(scenario.endings, ({ says, ...rest }) => ({ ...rest, says: firsts(says, possible) })),
+    endings: each(scenario.endings, ({ says, csat, fault, ...rest }) => ({
+      ...rest,
+      says: firsts(says, possible),
+      csat: valueLeft(csat, possible) ?? csat,
+      fault: fault && valueLeft(fault, possible),
+    })),
   };
 }
 
@@ -83,6 +103,13 @@ function firsts<T extends Conditional>(list: readonly T[], possible: Possibiliti
     if (found === true) break;
   }
   return kept;
+}
+
+/** What is left of a value: the one that counts where that is settled, undefined where none can. */
+function valueLeft<Value extends string | number>(found: ByCondition<Value>, possible: Possibilities): ByCondition<Value> | undefined {
+  const kept = firsts(valuesOf(found), possible);
+  const [first] = kept;
+  return first && !first.when ? first.is : first && kept;
 }
 
 function offered(choices: Record<string, Choice>, possible: Possibilities): Record<string, Choice> {

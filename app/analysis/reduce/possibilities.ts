@@ -1,5 +1,6 @@
 import type { Limits } from "~/engine/limits/schema";
-import { start } from "~/engine/machine/position";
+import type { Position } from "~/engine/machine/position";
+import { start } from "~/engine/machine/start";
 import { type Branch, type Choice, givenBy } from "~/engine/scenario/choice";
 import type { Value } from "~/engine/scenario/condition";
 import type { Facts, Resource, Scenario } from "~/engine/scenario/schema";
@@ -21,10 +22,12 @@ export interface Possibilities {
   canFeel: (mood: string) => boolean;
   /** The situations that can be reached. */
   situations: ReadonlySet<string>;
+  /** Where a case stands before its first turn. */
+  opening: Position;
 }
 
 export function toPossibilities(scenario: Scenario, limits: Limits, drawn: Facts): Possibilities {
-  const first = start(scenario, drawn);
+  const first = start(scenario, limits, drawn);
   const opens = Object.entries(scenario.resources).filter(([, resource]) => isOpen(limits, resource));
   const situations = toReach(scenario).reached;
   const choices = [...choicesAt(scenario, situations)];
@@ -36,7 +39,7 @@ export function toPossibilities(scenario: Scenario, limits: Limits, drawn: Facts
   const doable = new Set([...parts, ...opens.map(([, resource]) => resource)].flatMap(({ does }) => does ?? []));
   const said = new Set([...choices.map(([name]) => name), ...opens.map(([name]) => name)]);
   const given = new Set(choices.flatMap(([, choice]) => givenBy(choice)?.authority ?? []));
-  const moods = new Set<string>([scenario.customer.mood, ...parts.flatMap(({ mood }) => mood ?? [])]);
+  const moods = new Set<string>([first.mood, ...parts.flatMap(({ mood }) => mood ?? [])]);
   const openable = new Set(opens.map(([name]) => name));
   const known = new Set(first.known);
   return {
@@ -51,6 +54,7 @@ export function toPossibilities(scenario: Scenario, limits: Limits, drawn: Facts
     canGive: (authority) => given.has(authority),
     canFeel: (mood) => moods.has(mood),
     situations,
+    opening: first,
   };
 }
 

@@ -21,12 +21,14 @@ export interface Reads {
 
 const ALONE = "";
 
+/** What is read before the first turn, which the draw has settled, and what only a debrief says. */
+const outsidePlay = /(^|\.)(asks|needs|why|mood|par|listed)\.\d+\.when/;
 /** Conditions on words decide what is shown, and no rule reads them. */
 const shown = /(^|\.)(says|reply|text|document)\.\d+\.when/;
 
 /**
  * Collects every name that a rule reads, with the situations where it reads it. With the whole file, also what decides what the trainee is shown, whatever
- * is drawn: which words, how a known fact has changed, which resources stay listed because they were opened, and which deadlines are still on the clock.
+ * is drawn: which words, how a known fact has changed, which resources stay listed because they were opened, which deadlines are still on the clock, and what a look-up would tell.
  */
 export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null): Reads {
   const { scenario, moves } = rules;
@@ -63,7 +65,8 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
     for (const { fact: other } of factsComparedWith(condition)) read("fact", other, at);
   };
   const readIn = (node: unknown, at: number | null) => {
-    for (const { condition, at: path } of eachWholeCondition(node)) if (file || !shown.test(path)) readAll(condition, at);
+    for (const { condition, at: path } of eachWholeCondition(node))
+      if (!outsidePlay.test(path) && (file || !shown.test(path))) readAll(condition, at);
   };
   const { situations, endings, anytime, resources, ...rest } = scenario;
   readIn(rest, null);
@@ -76,6 +79,8 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
       for (const { step, guards } of rules.safeguards) if (guards.some((one) => touched.includes(one))) read("done", step, at);
       for (const name of choice.needs?.opened ?? []) read("opened", name, at);
       read("knows", factToKnow(choice), at);
+      // A look-up is judged by whether it can tell something new.
+      if (file && choice.kind === "open") for (const name of choice.learns ?? []) read("knows", name, at);
       for (const name of choice.needs?.done ?? []) read("done", name, at);
       for (const { sets, uses } of [choice, ...(choice.then ?? [])]) {
         for (const name of Object.keys(sets ?? {})) changing.add(name);

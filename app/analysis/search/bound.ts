@@ -10,7 +10,7 @@ import { decisionsAt, fitOver, isCapped, isFar, marksAt, moneySpan, processAt, t
  */
 export type Bound = (past: Tally, outlook: Outlook, side: Side) => Result;
 
-export function toBound({ rules: { model, scenario }, ledger }: Graph): Bound {
+export function toBound({ rules: { model, scenario }, ledger, par }: Graph): Bound {
   const critical = ledger.steps.reduce(
     (mask, name, bit) => (scenario.process[name]?.severity === "critical" ? mask | (1 << bit) : mask),
     0,
@@ -38,10 +38,10 @@ export function toBound({ rules: { model, scenario }, ledger }: Graph): Bound {
       promises: past.promises + (isBest ? outlook.leastPromises : outlook.mostPromises),
       faults: past.faults + (isBest ? outlook.leastFaults : outlook.mostFaults),
     };
-    const result = resultOf(model, scenario.par, end, sums);
+    const result = resultOf(model, par, end, sums);
     if (!empowerment.isOpen || empowerment.score === null) return result;
     // A line may also meet no decision point at all, and is then scored by the other two.
-    const without = resultOf(model, scenario.par, { ...end, empowerment: null }, sums);
+    const without = resultOf(model, par, { ...end, empowerment: null }, sums);
     if (isBest !== without.total > result.total) return result;
     return { ...result, total: without.total, passed: result.passed || without.passed };
   };

@@ -13,7 +13,7 @@ export interface Pasts {
 }
 
 /** A past that another one matches or beats in everything cannot lead to a better line, so it need not be followed. */
-export function toPasts({ rules: { model, scenario }, ledger }: Graph, { reads }: Goal, side: Side): Pasts {
+export function toPasts({ rules: { model }, ledger, par }: Graph, { reads }: Goal, side: Side): Pasts {
   const byNode = new Map<number, Map<string, Past[]>>();
   let asked: { past: Past; group: Past[] } | null = null;
   return {
@@ -23,7 +23,7 @@ export function toPasts({ rules: { model, scenario }, ledger }: Graph, { reads }
       byNode.set(node, groups);
       const group = groups.get(key) ?? [];
       groups.set(key, group);
-      const past = toPast(model, scenario.par, ledger, reads, tally, outlook);
+      const past = toPast(model, par, ledger, reads, tally, outlook);
       asked = { past, group };
       for (const known of group) if (side === "best" ? isAtLeast(known, past, outlook) : isAtLeast(past, known, outlook)) return true;
       return false;

@@ -43,7 +43,7 @@ export function toSolution(graph: Graph): Solution {
     const key = `${at.id} ${tally.did} ${tally.right} ${tally.under} ${tally.over} ${tally.owed} ${tally.goodwill}`;
     const final = finals.get(key) ?? endScoreOf(rules, at.end, toLineSum(rules, ledger, tally));
     finals.set(key, final);
-    return resultOf(rules.model, rules.scenario.par, final, tally);
+    return resultOf(rules.model, graph.par, final, tally);
   };
   const outlook = toOutlooks(graph);
   const search = toSearch(graph, resultAt, outlook);

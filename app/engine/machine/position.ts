@@ -24,32 +24,6 @@ export interface Position {
   mood: Mood;
 }
 
-/** Where a case stands before the first turn, for one draw of its facts. */
-export function start(scenario: Scenario, facts: Facts): Position {
-  const drawn: Facts = { ...facts };
-  for (const [name, fact] of Object.entries(scenario.facts))
-    if (drawn[name] === undefined && fact.starts !== undefined) drawn[name] = fact.starts;
-  const stock: Record<string, number> = {};
-  for (const [name, resource] of Object.entries(scenario.resources))
-    if (resource.stock !== undefined)
-      stock[name] = typeof resource.stock === "number" ? resource.stock : Number(drawn[resource.stock.fact]);
-  return {
-    facts: drawn,
-    known: Object.keys(scenario.facts).filter((name) => scenario.facts[name]?.hidden === false),
-    opened: [],
-    said: [],
-    stock,
-    steps: {},
-    given: {},
-    granted: {},
-    decided: {},
-    passed: [],
-    clockMinutes: 0,
-    patience: scenario.customer.patience ?? Number.POSITIVE_INFINITY,
-    mood: scenario.customer.mood,
-  };
-}
-
 /** When a deadline passes, in simulated minutes from the start. */
 export function deadlineMinutes(scenario: Scenario, name: string, facts: Facts): number {
   const minutes = scenario.deadlines[name]?.minutes;

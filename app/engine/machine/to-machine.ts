@@ -5,7 +5,8 @@ import type { Scenario } from "~/engine/scenario/schema";
 import { change, waitRefused } from "./effects";
 import type { Giving } from "./guards";
 import type { Move } from "./moves";
-import { deadlineMinutes, type Position, start } from "./position";
+import { deadlineMinutes, type Position } from "./position";
+import { start } from "./start";
 import { stepAt } from "./step";
 
 /** The event that lets time pass when a limit refused a choice in the story; no choice can have this name. */
@@ -61,7 +62,7 @@ export function toMachine(scenario: Scenario, limits: Limits, moves: Map<string,
   const endings = Object.keys(scenario.endings).map((ending) => [ending, { type: "final" as const }]);
   return createMachine({
     types: {} as { context: Position; events: ChoiceEvent; input: Scenario["variants"][string]["facts"] },
-    context: ({ input }) => start(scenario, input),
+    context: ({ input }) => start(scenario, limits, input),
     initial: scenario.starts,
     states: Object.fromEntries([...situations, ...endings]),
   });

@@ -3,6 +3,7 @@ import { byKind, fairLists, settledBy } from "~/engine/count/money";
 import type { Limits } from "~/engine/limits/schema";
 import type { Branch, Choice, Target } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
+import { type ByCondition, valuesOf } from "~/engine/scenario/conditional-value";
 import type { Resource, Scenario, Situation } from "~/engine/scenario/schema";
 
 /**
@@ -15,7 +16,8 @@ export function applicableRules(scenario: Scenario, limits: Limits, model?: Mode
   const choice = (found: Choice) => choiceRules(found, at);
   return {
     ...without(scenario, ...FOR_PEOPLE, ...FOR_DRAWING, ...FOR_CHECKING),
-    customer: without(scenario.customer, "name", "file", "asks", "needs"),
+    par: valueRules(scenario.par, at),
+    customer: { ...without(scenario.customer, "name", "file", "asks", "needs"), mood: valueRules(scenario.customer.mood, at) },
     facts: each(scenario.facts, (fact) => without(fact, "label", "of", "yes", "no", "shows", "money", "internal")),
     fair: byKind((kind) => fairLists(scenario)[kind].map((band) => ({ ...band, when: at(band.when) }))),
     resources: each(scenario.resources, (resource) => resourceRules(resource, limits, at)),
@@ -33,7 +35,11 @@ export function applicableRules(scenario: Scenario, limits: Limits, model?: Mode
     break: scenario.break && without(scenario.break, "label", "reply"),
     anytime: each(scenario.anytime, choice),
     situations: each(scenario.situations, (situation) => situationRules(situation, choice)),
-    endings: each(scenario.endings, (ending) => without(ending, "title", "says", "customer", "team", "business", "teaches")),
+    endings: each(scenario.endings, (ending) => ({
+      ...without(ending, "title", "says", "customer", "team", "business", "teaches"),
+      csat: valueRules(ending.csat, at),
+      fault: ending.fault && valueRules(ending.fault, at),
+    })),
     ...(model && { model: without(model, "format", "version") }),
   };
 }
@@ -82,6 +88,13 @@ function branchRules(branch: Branch, at: Ask) {
 
 function targetRules(target: Target | undefined, at: Ask) {
   return typeof target === "object" ? target.map(({ when, go }) => ({ go, when: at(when) })) : target;
+}
+
+/** A list that says one thing without condition is that thing. */
+function valueRules<Value extends string | number>(found: ByCondition<Value>, at: Ask) {
+  const [first, ...others] = valuesOf(found);
+  if (first && !first.when && others.length === 0) return first.is;
+  return valuesOf(found).map(({ when, is }) => ({ is, when: at(when) }));
 }
 
 /** Whether a resource has a text decides that it can be opened, and its class that this level may. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
 import { condition, fromFact } from "./condition";
+import { toList } from "./conditional-value";
 import { kindOf } from "./defaults";
 import type { Form } from "./form";
 import { audiences, faults, guardKinds, harms, moods, voices } from "./names";
@@ -9,23 +10,32 @@ import { remarks } from "./remarks";
 /** Words that somebody reads: translated by their path, may hold `{fact}` and `{surface}` names. */
 export const text = z.string().trim().min(1, "words are missing here");
 
-/** Words, or a list of words by condition of which the first that holds is said. */
-export function toWords<Asked>(condition: Form<Asked, unknown>["condition"]) {
-  const line = z.strictObject({
+const wordsSay = "words are a text, or a list of `when` and `text`";
+
+function toLine<Asked>(condition: Form<Asked, unknown>["condition"]) {
+  return z.strictObject({
     when: condition.optional().describe("said only where this holds; the first line that holds is said"),
     text: text.describe("the words"),
   });
+}
+
+/** Words, or a list of words by condition of which the first that holds is said. */
+export function toWords<Asked>(condition: Form<Asked, unknown>["condition"]) {
+  const line = toLine(condition);
   return z
-    .union([text, z.array(line).min(1)], "words are a text, or a list of `when` and `text`")
+    .union([text, z.array(line).min(1)], wordsSay)
     .transform((found): z.infer<typeof line>[] => (typeof found === "string" ? [{ text: found }] : found));
+}
+
+/** The same, with a text alone left as it is: translations know it by its path, and rules by their hash. `hasDefault` asks for a line that always counts. */
+export function toSentence<Asked>(condition: Form<Asked, unknown>["condition"], hasDefault: boolean) {
+  return z.union([text, toList(toLine(condition), hasDefault)], wordsSay);
 }
 
 /** Words that someone says, of whom a line may name another than the customer. */
 export function toSpeech<Asked>(condition: Form<Asked, unknown>["condition"]) {
-  const line = z.strictObject({
-    when: condition.optional().describe("said only where this holds; the first line that holds is said"),
+  const line = toLine(condition).extend({
     speaker: id.optional().describe("who says it, by a name under `speakers`; left out, the customer"),
-    text: text.describe("the words"),
   });
   return z
     .union([text, z.array(line).min(1)], "words are a text, or a list of `when`, `speaker` and `text`")
@@ -101,23 +111,26 @@ const mechanism = {
 export const empathy = z.strictObject(mechanism);
 
 /** How spoken words are marked. A voice may have its own. */
-export const wordMarks = {
+export const toWordMarks = <Asked>(condition: Form<Asked, unknown>["condition"]) => ({
   shows: empathy.optional().describe("how much of each empathy mechanism the words give, 0 to 2"),
   tone: z.record(id, zeroToTwo).optional().describe("marks on the tone rubric, 0 to 2; what is left out is 2"),
-  why: text.optional().describe("for the debrief: what this did, in a sentence"),
-};
+  why: toSentence(condition, false)
+    .optional()
+    .describe("for the debrief: what this did, in a sentence, or a list of sentences by condition"),
+});
 
 /** What the trainee may do or say at a situation. A choice with words is spoken and marked for empathy; one without is silent. */
 export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
   const speech = toSpeech(condition);
   const target = toTarget(condition);
+  const marks = toWordMarks(condition);
   const branch = z.strictObject({
     ...remarks,
     when: condition.optional().describe("the first branch whose condition holds is taken"),
     ...effects,
     reply: speech.optional().describe("what the customer answers, or what happens; in place of the choice's"),
     to: target.optional().describe("where it leads; in place of the choice's"),
-    why: wordMarks.why,
+    why: marks.why,
   });
   const choice = z.strictObject({
     ...remarks,
@@ -141,7 +154,7 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
       })
       .optional()
       .describe("what must come first; until then it is locked, or refused"),
-    ...wordMarks,
+    ...marks,
     harm: z.enum(harms).optional().describe("marks the turn -100"),
     voice: z.enum(voices).optional().describe("the voice of the words, where they have one alone"),
     audience: z

@@ -5,6 +5,7 @@ import { checkCharging } from "./charging";
 import { type Expansion, expand } from "./expand/expand";
 import { checkFacts } from "./facts";
 import { checkNoEffect, type Rubric } from "./no-effect";
+import { checkOpeningReads } from "./opening-reads";
 import { mergeParts } from "./parts/merge";
 import type { PartRead, Parts } from "./parts/part-read";
 import type { Place } from "./places";
@@ -69,6 +70,8 @@ function check(
     ...checkCharging(scenario),
     ...checkSpeakers(scenario),
     ...checkTyped(scenario),
+    // A condition whose name leads nowhere is told once.
+    ...(unwritable.length > 0 ? [] : checkOpeningReads(scenario)),
     ...checkFacts(scenario),
     ...checkSafeguards(scenario),
     ...checkAgainstLimits(scenario, shared.limits),

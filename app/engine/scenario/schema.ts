@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
-import { empathy, text, toChoice, toSpeech, touches, toWords } from "./choice";
+import { empathy, text, toChoice, toSentence, toSpeech, touches, toWords } from "./choice";
 import { condition, fromFact, type Value, value } from "./condition";
-import { impliedBy } from "./defaults";
+import { toConditionalValue } from "./conditional-value";
+import { toEnding } from "./ending";
 import { fact } from "./fact";
 import type { Form } from "./form";
-import { channels, competencyName, faults, guardKinds, levelName, moneyKinds, moods, phases, tiers } from "./names";
+import { channels, competencyName, failingRoles, guardKinds, levelName, moneyKinds, moods, phases, tiers } from "./names";
 import { remarks } from "./remarks";
 
 const MOST_BITS = 31;
@@ -42,7 +43,10 @@ const authority = z.strictObject({
 
 const testLine = z.strictObject({
   ...remarks,
-  role: z.enum(["best", "polite-fast", "warm-empty", "cold-solved", "over-giving"]).optional().describe("what the line stands for"),
+  role: z
+    .enum(["best", ...failingRoles])
+    .optional()
+    .describe("what the line stands for"),
   level: levelName.optional().describe("played at this level only; left out, at every level"),
   variant: id.optional().describe("played in this variant only; left out, in every variant"),
   choices: z.array(z.string()).min(1).describe("choice names in order; an amount follows `=`, and so does `right` or `slip` where something is typed"),
@@ -53,18 +57,25 @@ const testLine = z.strictObject({
   pass: z.boolean().optional().describe("whether it must pass"),
 });
 
-const customer = z.strictObject({
-  name: text.describe("may be a surface name, such as `{name}`"),
-  file: z
-    .array(z.strictObject({ label: text.describe("how the case file calls it"), text: text.describe("what the case file says") }))
-    .default([])
-    .describe("what the desk knows of them"),
-  mood: z.enum(moods).default("calm").describe("the mood at the opening"),
-  patience: z.int().min(1).optional().describe("a number that choices lower; at 0 the conversation goes to `leaves`"),
-  leaves: id.optional().describe("the ending when patience runs out"),
-  asks: text.describe("the stated request, shown in the briefing"),
-  needs: text.describe("the hidden real need, shown in the debrief and never before"),
-});
+const toCustomer = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
+  z.strictObject({
+    name: text.describe("may be a surface name, such as `{name}`"),
+    file: z
+      .array(z.strictObject({ label: text.describe("how the case file calls it"), text: text.describe("what the case file says") }))
+      .default([])
+      .describe("what the desk knows of them"),
+    mood: toConditionalValue(condition, z.enum(moods), { says: "a mood", hasDefault: true })
+      .default("calm")
+      .describe("the mood at the opening; a list by condition may read facts and the level"),
+    patience: z.int().min(1).optional().describe("a number that choices lower; at 0 the conversation goes to `leaves`"),
+    leaves: id.optional().describe("the ending when patience runs out"),
+    asks: toSentence(condition, true).describe(
+      "the stated request, shown in the briefing; a list by condition may read facts and the level",
+    ),
+    needs: toSentence(condition, true).describe(
+      "the hidden real need, shown in the debrief and never before; a list by condition reads how things stand at the end",
+    ),
+  });
 
 const toResource = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
   z.strictObject({
@@ -103,7 +114,11 @@ const toStep = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =
       .optional()
       .describe("what no one may touch before this is done; touching it raises a critical fault"),
     reason: text.optional().describe("why it is a step"),
-    listed: z.boolean().default(true).describe("false: not in the briefing's list, because naming it would give the case away"),
+    listed: toConditionalValue(condition, z.boolean(), { says: "true or false", hasDefault: true })
+      .default(true)
+      .describe(
+        "false: not in the briefing's list, because naming it would give the case away; a list by condition may read facts and the level",
+      ),
   });
 
 const toDecision = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
@@ -141,42 +156,6 @@ const toSituation = <Asked, Said>(form: Form<Asked, Said>) =>
       .record(id, toChoice(form))
       .refine((found) => Object.keys(found).length > 0, "a situation needs a choice; a place where nothing can be done is an ending")
       .describe("what the trainee may say or do here, by name"),
-  });
-
-const toEnding = <Asked>(form: Pick<Form<Asked, unknown>, "condition">) =>
-  toToldEnding(form).transform((found) => {
-    const { stays, csat, effort, customer, team, business } = impliedBy(found);
-    return {
-      ...found,
-      stays: found.stays ?? stays,
-      csat: found.csat ?? csat,
-      effort: found.effort ?? effort,
-      customer: found.customer ?? customer,
-      team: found.team ?? team,
-      business: found.business ?? business,
-    };
-  });
-
-const toToldEnding = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
-  z.strictObject({
-    ...remarks,
-    title: text.describe("its name in the debrief"),
-    says: toWords(condition).describe("what happens"),
-    need: z.enum(["no", "partly", "yes"]).describe("was the hidden need met"),
-    stays: z.boolean().optional().describe("does the customer stay; left out, if the need was met at least in part"),
-    customer: text.optional().describe("what the customer got; left out, what `need` says"),
-    team: text.optional().describe("what the team got; left out, what `need` says"),
-    business: text.optional().describe("what the business got; left out, what `stays` says"),
-    blockedBy: z.enum(["authority", "process", "resources"]).optional().describe("the limit that stood in the way, if one did"),
-    csat: z.int().min(1).max(5).optional().describe("the customer's rating, 1 to 5; shown, never scored; left out, 5, 3 or 1 by `need`"),
-    effort: z
-      .int()
-      .min(1)
-      .max(5)
-      .optional()
-      .describe("1 no effort for the customer, 5 a great deal; shown, never scored; left out, 1, 3 or 4 by `need`"),
-    fault: z.enum(faults).optional().describe("a critical fault that this ending is"),
-    teaches: text.describe("what to take along, in a sentence or two"),
   });
 
 const toBand = <Asked>({ condition }: Pick<Form<Asked, unknown>, "condition">) =>
@@ -223,9 +202,11 @@ export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
       .regex(/^[A-Z]{3}$/, "an ISO 4217 code, such as USD")
       .default("USD")
       .describe("an ISO 4217 code, such as USD"),
-    par: z.int().min(1).default(10).describe("simulated minutes that a good line takes"),
+    par: toConditionalValue(form.condition, z.int().min(1), { says: "a whole number of minutes", hasDefault: true })
+      .default(10)
+      .describe("simulated minutes that a good line takes; a list by condition may read facts and the level"),
     source: z.array(text).default([]).describe("where the case comes from; no one reads it during play"),
-    customer: customer.describe("the person whom the case is about"),
+    customer: toCustomer(form).describe("the person whom the case is about"),
     speakers: z.record(id, speaker).default({}).describe("people besides the customer who say something, by name"),
     facts: z.record(id, fact).default({}).describe("what is true in this case, by name; may differ from one variant to the next"),
     surface: z.record(id, z.array(text).min(1)).default({}).describe("names and places that are drawn apart; no rule reads them"),

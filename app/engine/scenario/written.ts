@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
-import { text, wordMarks } from "./choice";
+import { text, toWordMarks } from "./choice";
 import { writtenCondition } from "./condition";
 import { voices } from "./names";
 import { remarks } from "./remarks";
 import { toScenario } from "./schema";
 
 const voice = z.union(
-  [text, z.strictObject({ ...remarks, text: text.describe("the words in this voice"), ...wordMarks })],
+  [text, z.strictObject({ ...remarks, text: text.describe("the words in this voice"), ...toWordMarks(writtenCondition) })],
   "a voice is its words, or a group with `text` and what is its own: `shows`, `tone`, `why`",
 );
 

@@ -20,7 +20,7 @@ function toProblems(issue: Issue, placeOf: (path: KeyPath) => Place): Problem[] 
       ...problem("GR0003", [...issue.path, key].join("."), issue.message.split("\n")[index] ?? issue.message),
       ...placeOf([...issue.path, key]),
     }));
-  const nearest = issue.code === "invalid_union" ? deepest(issue) : undefined;
+  const nearest = issue.code === "invalid_union" ? (deepest(issue) ?? plainest(issue)) : undefined;
   if (nearest) return nearest.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] } as Issue, placeOf));
   return [{ ...problem("GR0002", issue.path.join("."), wording(issue)), ...placeOf(issue.path) }];
 }
@@ -34,6 +34,12 @@ function deepest(issue: Extract<Issue, { code: "invalid_union" }>): Issue[] | un
   return inside ?? issue.errors.find((issues) => issues.length > 0 && issues.every(({ code }) => !OF_ANOTHER_KIND.has(code)));
 }
 const OF_ANOTHER_KIND: ReadonlySet<string | undefined> = new Set(["invalid_type", "invalid_union", "invalid_value"]);
+
+/** Of a union where a value is missing, what its first branch says; of one that a single value almost fits, such as a word of a list, what is wrong with it. */
+function plainest(issue: Extract<Issue, { code: "invalid_union" }>): Issue[] | undefined {
+  if (issue.input === undefined) return issue.errors[0];
+  return issue.errors.find((issues) => issues.some(({ code }) => code !== "invalid_type"));
+}
 
 /**
  * A line for each key that is not known. Zod says which keys are only while it makes the message, and only in its internals (`_zod.def.shape`, or
@@ -57,6 +63,7 @@ function wording(issue: Issue): string {
   if (issue.code === "invalid_value")
     return `${name} is one of ${issue.values.map((value) => `\`${String(value)}\``).join(", ")}${typeof issue.input === "string" ? didYouMean(issue.input, issue.values.map(String)) : ""}`;
   if (issue.code === "invalid_key") return `${name} is no name: ${issue.issues[0]?.message ?? issue.message}`;
+  if (issue.message.startsWith("should be ")) return `${name} ${issue.message}`;
   return issue.message.startsWith("Invalid") || issue.message.startsWith("Too") ? `${name}: ${issue.message.toLowerCase()}` : issue.message;
 }
 

@@ -31,7 +31,7 @@ export function outcomeCaps(rules: Rules, turns: readonly Turn[], final: Positio
   ];
   if (model.formula === 2) {
     const { holdsAt, effort: leastEffort, process: leastProcess } = model.knockOuts;
-    const costly = whyEffort(rules, turns).find(({ turn }) => turn !== null)?.turn ?? null;
+    const costly = whyEffort(rules, turns, final).find(({ turn }) => turn !== null)?.turn ?? null;
     const wrong = steps.filter(({ standing }) => standing !== "kept").map(({ name }) => stepTurn(turns, name));
     found.push(
       { at: holdsAt, because: whyFar(rules, turns, final) },

@@ -39,7 +39,7 @@ export function outcomeParts(rules: Rules, turns: readonly Turn[], final: Positi
   const parts = [
     part("need", NEED[ending.need], [because(`need.${ending.need}`, last)]),
     part("remedy", fit, whyRemedy(rules, turns, final)),
-    part("effort", effort, whyEffort(rules, turns)),
+    part("effort", effort, whyEffort(rules, turns, final)),
     part(
       "process",
       met,

@@ -7,6 +7,7 @@ import { moneyKinds } from "~/engine/scenario/names";
 import type { Ending } from "~/engine/scenario/schema";
 import { decisionVerdicts, dueDecisions, verdictScore } from "./empowerment";
 import { fairBands } from "./fair-bands";
+import { faultAt } from "./fault";
 import { floorsOf } from "./floors";
 import {
   type Bands,
@@ -62,7 +63,7 @@ export type LineSum = Pick<Position, "steps" | "decided"> & { money: Money };
 export function endOf(rules: Rules, position: Position, ending: Ending): End {
   return {
     need: ending.need,
-    faulty: ending.fault !== undefined,
+    faulty: faultAt(rules, ending, position) !== undefined,
     applicable: applicableSteps(rules, position),
     due: dueDecisions(rules, position),
     bands: fairBands(rules, position),

@@ -1,10 +1,13 @@
 import type { Mark } from "~/engine/count/mark";
 import { addSums, noSums, sumsOf } from "~/engine/count/sums";
+import { valueAt } from "~/engine/machine/first-that-holds";
+import { openingOf } from "~/engine/play/opening";
 import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Fault } from "~/engine/scenario/names";
 import { type Because, because } from "./because";
 import { type Empowerment, empowermentOf } from "./empowerment";
+import { faultAt } from "./fault";
 import { floorsOf } from "./floors";
 import { empathyScore, meanMark } from "./formula";
 import { type OutcomePart, outcomeParts } from "./outcome";
@@ -59,14 +62,15 @@ export function score(rules: Rules, { held, turns }: Replay): Score {
   const { model } = rules;
   const { position } = held;
   const sums = turns.reduce((sum, { counts }) => addSums(sum, sumsOf(counts)), noSums);
-  const result = resultOf(model, rules.scenario.par, endScoreOf(rules, endOf(rules, position, ending), lineSumOf(rules, position)), sums);
+  const par = valueAt(rules, rules.scenario.par, openingOf(turns, position));
+  const result = resultOf(model, par, endScoreOf(rules, endOf(rules, position, ending), lineSumOf(rules, position)), sums);
   const parts = outcomeParts(rules, turns, position, ending, result.effort);
   const raw = parts.reduce((sum, { points }) => sum + points, 0);
   const caps = outcomeCaps(rules, turns, position, ending, result.effort);
   const marks = turns.flatMap(({ number, counts }) => (counts.mark ? [{ turn: number, mark: counts.mark }] : []));
   const faults: Score["faults"] = turns.flatMap(({ number, counts }) => counts.faults.map((fault) => ({ fault, turn: number })));
-  if (ending.fault && !faults.some(({ fault }) => fault === ending.fault))
-    faults.push({ fault: ending.fault, turn: turns.at(-1)?.number ?? null });
+  const ended = faultAt(rules, ending, position);
+  if (ended && !faults.some(({ fault }) => fault === ended)) faults.push({ fault: ended, turn: turns.at(-1)?.number ?? null });
   const rounded = {
     outcome: roundScore(model, result.outcome),
     empathy: roundScore(model, result.empathy),

@@ -1,10 +1,13 @@
+import { valueAt } from "~/engine/machine/first-that-holds";
+import type { Position } from "~/engine/machine/position";
+import { openingOf } from "~/engine/play/opening";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { type Because, because } from "./because";
 import { overPar } from "./formula";
 
 /** Why P is what it is: each turn that took from it. */
-export function whyEffort(rules: Rules, turns: readonly Turn[]): Because[] {
+export function whyEffort(rules: Rules, turns: readonly Turn[], final: Position): Because[] {
   const reasons: Because[] = [];
   for (const { number, counts } of turns) {
     if (counts.repeats > 0) reasons.push(because("effort.repeat", number, { count: counts.repeats }));
@@ -12,7 +15,7 @@ export function whyEffort(rules: Rules, turns: readonly Turn[]): Because[] {
     if (counts.brokenPromises > 0) reasons.push(because("effort.broken-promise", number));
   }
   const minutes = turns.reduce((sum, { counts }) => sum + counts.minutes, 0);
-  const { par } = rules.scenario;
+  const par = valueAt(rules, rules.scenario.par, openingOf(turns, final));
   const slowest = turns.reduce<Turn | undefined>(
     (most, turn) => (most && most.counts.minutes >= turn.counts.minutes ? most : turn),
     undefined,

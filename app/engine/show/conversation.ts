@@ -1,3 +1,4 @@
+import { firstThatHolds, textAt } from "~/engine/machine/first-that-holds";
 import type { Giving } from "~/engine/machine/guards";
 import type { Position } from "~/engine/machine/position";
 import type { Replay } from "~/engine/play/replay";
@@ -32,9 +33,15 @@ export interface Reader {
 }
 
 /** The first of the words whose condition holds, filled in; undefined where none does. */
-export function sayAt(rules: Rules, words: Wording | undefined, position: Position, reader: Reader, giving?: Giving): string | undefined {
-  const line = words?.find(({ when }) => rules.test(when)(position, giving));
-  return line && fill(line.text, rules.scenario, position.facts, reader.surface, reader.locale);
+export function sayAt(
+  rules: Rules,
+  words: string | Wording | undefined,
+  position: Position,
+  reader: Reader,
+  giving?: Giving,
+): string | undefined {
+  const text = textAt(rules, words, position, giving);
+  return text && fill(text, rules.scenario, position.facts, reader.surface, reader.locale);
 }
 
 /** A choice as the trainee reads it: its words, what it does, the amount that it gives or charges, and what was typed. */
@@ -68,7 +75,7 @@ export function speechAt(
   reader: Reader,
   giving?: Giving,
 ): SpokenText | undefined {
-  const line = words?.find(({ when }) => rules.test(when)(position, giving));
+  const line = firstThatHolds(rules, words, position, giving);
   if (!line) return undefined;
   const { scenario } = rules;
   const filled = (text: string) => fill(text, scenario, position.facts, reader.surface, reader.locale);

@@ -1,9 +1,11 @@
 import type { Mark } from "~/engine/count/mark";
+import { textAt, valueAt } from "~/engine/machine/first-that-holds";
 import type { Position } from "~/engine/machine/position";
 import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { rightTexts } from "~/engine/play/typing";
+import type { Wording } from "~/engine/scenario/choice";
 import { fill, toShown } from "~/engine/scenario/fill";
 import type { Typing } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
@@ -71,13 +73,18 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
   const ending = scenario.endings[result.ending];
   if (!ending) throw new Error(`no ending \`${result.ending}\` in scenario \`${scenario.id}\``);
   const say = (text: string) => fill(text, scenario, position.facts, reader.surface, reader.locale);
+  const said = (words: string | Wording, at: Position) => say(textAt(rules, words, at) ?? "");
   const messages = conversation(rules, opening, played, reader);
   const told = withTitles(rules, result);
   return {
     title: say(scenario.title),
     currency: scenario.currency,
     channel: scenario.channel,
-    customer: { name: say(scenario.customer.name), asks: say(scenario.customer.asks), needs: say(scenario.customer.needs) },
+    customer: {
+      name: say(scenario.customer.name),
+      asks: said(scenario.customer.asks, opening),
+      needs: said(scenario.customer.needs, position),
+    },
     ending: {
       title: say(ending.title),
       says: sayAt(rules, ending.says, position, reader) ?? "",
@@ -87,7 +94,7 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
       team: say(ending.team),
       business: say(ending.business),
       ...(ending.blockedBy && { blockedBy: ending.blockedBy }),
-      csat: ending.csat,
+      csat: valueAt(rules, ending.csat, position),
       effort: ending.effort,
       teaches: say(ending.teaches),
     },
@@ -109,7 +116,10 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
       minutes: turn.counts.minutes,
       mark: turn.counts.mark,
       ...typedAt(rules, turn),
-      why: [turn.path ? turn.move.choice.why : undefined, turn.path?.branch?.why].flatMap((why) => (why === undefined ? [] : [say(why)])),
+      why: [turn.path ? turn.move.choice.why : undefined, turn.path?.branch?.why].flatMap((why) => {
+        const found = textAt(rules, why, turn.before, turn.giving ?? undefined);
+        return found === undefined ? [] : [say(found)];
+      }),
       because: reasons(told).filter((reason) => reason.turn === turn.number),
     })),
     facts: Object.entries(scenario.facts)
@@ -119,12 +129,12 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
         text: toShown(scenario, name, position.facts[name], reader.locale),
         learned: learnedAt(opening, played, name),
       })),
-    limits: viewLimits(rules, position),
+    limits: viewLimits(rules, position, opening),
     refusals: messages.flatMap(({ refused, turn }) =>
       refused ? [{ limit: refused.limit, turn, code: refused.code, titles: refused.titles }] : [],
     ),
     minutes: played.turns.reduce((sum, { counts }) => sum + counts.minutes, 0),
-    par: scenario.par,
+    par: valueAt(rules, scenario.par, opening),
   };
 }
 

@@ -1,3 +1,4 @@
+import { valueAt } from "~/engine/machine/first-that-holds";
 import { ceiling, type Position } from "~/engine/machine/position";
 import type { Rules } from "~/engine/play/rules";
 import type { Scenario } from "~/engine/scenario/schema";
@@ -24,8 +25,8 @@ export interface LimitsView {
   approvalMinutes: number;
 }
 
-/** The limits at a position; `token` makes the name of a resource opaque, as it makes those of choices. */
-export function viewLimits(rules: Rules, position: Position, token?: (name: string) => string): LimitsView {
+/** The limits at a position. Which steps are listed was settled at the opening; `token` makes the name of a resource opaque, as it makes those of choices. */
+export function viewLimits(rules: Rules, position: Position, opening: Position, token?: (name: string) => string): LimitsView {
   const { scenario, limits } = rules;
   return {
     authority: Object.entries(scenario.authority).map(([name, { title, unit, charge, reason }]) => {
@@ -35,7 +36,7 @@ export function viewLimits(rules: Rules, position: Position, token?: (name: stri
       return { title, unit, given, most, left: most - given, ...(charge && { charge }), ...(why !== undefined && { reason: why }) };
     }),
     process: Object.entries(scenario.process)
-      .filter(([, step]) => step.listed)
+      .filter(([, step]) => valueAt(rules, step.listed, opening))
       .map(([name, { title, severity, rule, reason }]) => ({
         title,
         done: position.steps[name] === "done",

@@ -1,3 +1,4 @@
+import { textAt } from "~/engine/machine/first-that-holds";
 import type { Move } from "~/engine/machine/moves";
 import { ceiling, deadlineMinutes, type Position } from "~/engine/machine/position";
 import { stepAt } from "~/engine/machine/step";
@@ -83,13 +84,13 @@ export function view(rules: Rules, opening: Position, played: Replay, looking: D
     customer: {
       name: say(scenario.customer.name),
       mood: position.mood,
-      asks: say(scenario.customer.asks),
+      asks: say(textAt(rules, scenario.customer.asks, opening) ?? ""),
       file: scenario.customer.file.map(({ label, text }) => ({ label, text: say(text) })),
     },
     learned: position.known.filter((name) => !scenario.facts[name]?.internal).map(shown),
     conversation: conversation(rules, opening, played, looking),
     documents: documents(rules, played, looking),
-    limits: viewLimits(rules, position, looking.token),
+    limits: viewLimits(rules, position, opening, looking.token),
     choices: ended ? [] : choices(rules, played, looking),
     clock: {
       minutes: position.clockMinutes,

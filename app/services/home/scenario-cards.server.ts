@@ -1,4 +1,5 @@
 import type { Evidence } from "~/engine/career/evidence";
+import { valuesOf } from "~/engine/scenario/conditional-value";
 import { localise } from "~/engine/scenario/text";
 import { levelToPlay } from "~/services/career/level-to-play.server";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -47,7 +48,8 @@ export function toScenarioCard(viewer: Viewer, entry: Entry, { byScenario, evide
     channel: scenario.channel,
     competency: scenario.competency,
     also: scenario.also,
-    par: scenario.par,
+    // A card is of no variant, so it names the longest.
+    par: Math.max(...valuesOf(scenario.par).map(({ is }) => is)),
     locked: levelToPlay(viewer, scenario, evidence).lock,
     best,
     plays: own.length,

@@ -1,3 +1,4 @@
+import { textAt } from "~/engine/machine/first-that-holds";
 import { begin } from "~/engine/play/begin";
 import { draw } from "~/engine/play/draw";
 import { fill } from "~/engine/scenario/fill";
@@ -32,11 +33,11 @@ export async function viewBriefing(viewer: Viewer, scenarioId: string, locale: s
     currency,
     customer: {
       name: say(customer.name),
-      mood: customer.mood,
-      asks: say(customer.asks),
+      mood: position.mood,
+      asks: say(textAt(rules, customer.asks, position) ?? ""),
       file: customer.file.map(({ label, text }) => ({ label, text: say(text) })),
     },
-    limits: viewLimits(rules, position),
+    limits: viewLimits(rules, position, position),
     seed,
     modes: ["coached", "solo"],
     hasBreak: rules.scenario.break !== undefined,

@@ -1,5 +1,6 @@
 import type { Position } from "~/engine/machine/position";
 import { isSameEntry } from "~/engine/play/entries";
+import { openingOf } from "~/engine/play/opening";
 import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Reader } from "~/engine/show/conversation";
@@ -26,7 +27,7 @@ export async function replayAttempt(stored: StoredAttempt, locale: string): Prom
   return {
     stored,
     rules,
-    opening: played.turns[0]?.before ?? played.held.position,
+    opening: openingOf(played.turns, played.held.position),
     played,
     reader: { surface: head.surface, locale },
   };

@@ -7,10 +7,12 @@ import { eachSpokenLine } from "~/engine/scenario/speech";
 import { eachText } from "~/engine/scenario/text";
 import { eachChoice } from "~/engine/scenario/walk";
 import { score } from "~/engine/scoring/score";
+import { toSeal } from "~/engine/scoring/seal";
 import { viewDebrief } from "~/engine/show/debrief";
 import { view } from "~/engine/show/view";
 import { generatePlay, PATIENT, runs } from "../../kit/generate/play";
 import { CANARY } from "../../kit/generate/scenario";
+import { textRaw, valueRaw } from "../../kit/oracle/holds-raw";
 
 const reader = { surface: { [`${CANARY}n-name`]: "Ada~" }, locale: "en" };
 /** A token that tells nothing, and is the same for the same name. */
@@ -118,6 +120,59 @@ test(
 );
 
 test(
+  "what hangs on conditions is what the file says it is: at the opening, at each turn and at the end",
+  () => {
+    const elsewhere = new Set<string>();
+    fc.assert(
+      fc.property(generatePlay(), ({ rules, facts, scenario, helds, turns }) => {
+        const opening = begin(rules, facts).position;
+        const { customer, par, process, endings } = scenario;
+        const seen = view(
+          rules,
+          opening,
+          { held: helds[0] ?? begin(rules, facts), turns: [] },
+          { ...reader, mode: "solo", token: (name) => name },
+        );
+        const listed = Object.values(process).filter((step) => valueRaw(rules, step.listed, opening));
+        expect(seen.customer).toMatchObject({
+          mood: valueRaw(rules, customer.mood, opening),
+          asks: textRaw(rules, customer.asks, opening),
+        });
+        const held = helds.at(-1);
+        if (!held) return;
+        const last = view(rules, opening, { held, turns }, { ...reader, mode: "solo", token: (name) => name });
+        expect(last.customer.asks).toBe(seen.customer.asks);
+        expect(last.limits.process.map(({ title }) => title)).toEqual(listed.map(({ title }) => title));
+        const ending = endings[held.situation];
+        if (!held.ended || !ending) return;
+        const played = { held, turns };
+        const result = score(rules, played);
+        const told = viewDebrief(rules, opening, played, result, reader);
+        const csat = valueRaw(rules, ending.csat, held.position);
+        expect(told).toMatchObject({ par: valueRaw(rules, par, opening), ending: { csat } });
+        expect(toSeal(rules, played, "").csat).toBe(csat);
+        const fault = valueRaw(rules, ending.fault, held.position);
+        const own = turns.flatMap(({ counts }) => counts.faults);
+        expect(new Set(result.faults.map((found) => found.fault))).toEqual(new Set([...own, ...(fault ? [fault] : [])]));
+        const whys = turns.map(({ move, path, before, giving }) =>
+          [path && move.choice.why, path?.branch?.why].flatMap(
+            (why) => textRaw(rules, why ?? undefined, before, giving ?? undefined) ?? [],
+          ),
+        );
+        expect(told.turns.map(({ why }) => why)).toEqual(whys);
+        if (typeof ending.fault === "object") elsewhere.add(`fault ${fault !== undefined}`);
+        if (typeof ending.csat === "object") elsewhere.add(`csat ${csat === ending.csat.at(-1)?.is}`);
+        if (typeof par === "object") elsewhere.add(`par ${told.par === par.at(-1)?.is}`);
+        if (typeof customer.mood === "object") elsewhere.add(`mood ${seen.customer.mood === "calm"}`);
+      }),
+      runs(1304, 250),
+    );
+    expect([...elsewhere].sort()).toEqual(["csat", "fault", "mood", "par"].flatMap((name) => [`${name} false`, `${name} true`]));
+  },
+  PATIENT,
+);
+
+test(
   "a debrief can be told of every end, and names no name of the file",
   () => {
     let ended = 0;
@@ -129,7 +184,7 @@ test(
         const played = { held, turns };
         const { score: told, ...rest } = viewDebrief(rules, begin(rules, facts).position, played, score(rules, played), reader);
         expect(JSON.stringify(rest)).not.toContain(CANARY);
-        expect(rest.customer.needs).toBe(scenario.customer.needs);
+        expect(rest.customer.needs).toBe(textRaw(rules, scenario.customer.needs, held.position));
         expect(rest.turns.map(({ number }) => number)).toEqual(turns.map(({ number }) => number));
         expect(rest.minutes).toBe(turns.reduce((sum, { counts }) => sum + counts.minutes, 0));
         expect([scenario.endings[held.situation]?.says.map(({ text }) => text)].flat()).toContain(rest.ending.says);

@@ -51,6 +51,21 @@ export const rawCondition: fc.Arbitrary<RawCondition> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ not: fc.oneof(leaf, fc.record({ any: fc.array(leaf, { minLength: 1, maxLength: 2 }) })) }) },
 );
 
+/** What asks for facts and the level alone, as all that is read before the first turn must. */
+export function toOpening(raw: RawCondition, names: Names): Condition {
+  const bare = { ...names, steps: [], resources: [], stock: [], choices: [], authorities: [], deadlines: [] };
+  return openingOnly(toCondition(raw, bare));
+}
+
+function openingOnly(condition: Condition): Condition {
+  const { all, any, not, count, ...rest } = condition;
+  if (all) return { all: all.map(openingOnly) };
+  if (any) return { any: any.map(openingOnly) };
+  if (not) return { not: openingOnly(not) };
+  if (count) return { ...rest, count: count.map(openingOnly) };
+  return condition.fact === undefined && condition.level === undefined ? { level: "css1" } : condition;
+}
+
 /** Of the list, the one that a pick means. */
 export function at<T>(list: readonly T[], index: number): T | undefined {
   return list[index % Math.max(1, list.length)];

@@ -63,6 +63,7 @@ export interface RawBranch {
   when: RawCondition | undefined;
   effects: RawEffects;
   reply: boolean;
+  why: RawCondition | undefined;
   target: RawTarget | undefined;
 }
 
@@ -70,6 +71,7 @@ const branch: fc.Arbitrary<RawBranch> = fc.record({
   when: often(rawCondition),
   effects,
   reply: fc.boolean(),
+  why: onceIn(4, rawCondition),
   target: onceIn(3, target),
 });
 
@@ -174,6 +176,9 @@ const resource: fc.Arbitrary<RawResource> = fc.record({
   reply: fc.boolean(),
 });
 
+/** Another value than the usual, where this holds. */
+export type RawElse = { when: RawCondition; is: number } | undefined;
+const otherwise = onceIn(3, fc.record({ when: rawCondition, is: pick }));
 /** Wide enough to have slopes: a fifth of less than five units is none. */
 interface RawBand {
   when: RawCondition | undefined;
@@ -196,6 +201,10 @@ export interface RawScenario {
   levels: number;
   speakers: number;
   par: number;
+  parElse: RawElse;
+  moodElse: RawElse;
+  asksElse: RawCondition | undefined;
+  needsElse: RawCondition | undefined;
   facts: { type: "flag" | "number" | "choice"; hidden: boolean; internal: boolean; starts: number | undefined; money: boolean }[];
   variants: { weight: number; gate: boolean; one: boolean; values: number[] }[];
   layers: RawSituation[][];
@@ -216,6 +225,7 @@ export interface RawScenario {
     when: RawCondition | undefined;
     before: number | undefined;
     listed: boolean;
+    listedElse: RawCondition | undefined;
     guards: number | undefined;
   }[];
   decisions: { due: RawCondition | undefined; escalates: boolean }[];
@@ -225,7 +235,14 @@ export interface RawScenario {
   refused: { minutes: number; reply: boolean };
   /** Two lists: written as one where the other is empty and `isPlain`. */
   fair: { owed: RawBand[]; goodwill: RawBand[]; isPlain: boolean; isMonetary: boolean };
-  endings: { csat: number; effort: number; fault: number | undefined; blocked: number | undefined }[];
+  endings: {
+    csat: number;
+    csatElse: RawElse;
+    effort: number;
+    fault: number | undefined;
+    faultWhen: RawCondition | undefined;
+    blocked: number | undefined;
+  }[];
 }
 
 const three = fc.nat({ max: 3 });
@@ -233,6 +250,10 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
   levels: three,
   speakers: fc.nat({ max: 2 }),
   par: fc.integer({ min: 1, max: 8 }),
+  parElse: otherwise,
+  moodElse: otherwise,
+  asksElse: onceIn(3, rawCondition),
+  needsElse: onceIn(3, rawCondition),
   facts: fc.array(
     fc.record({
       type: fc.constantFrom("flag", "number", "choice"),
@@ -274,6 +295,7 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
       when: maybe(rawCondition),
       before: maybe(pick),
       listed: fc.boolean(),
+      listedElse: onceIn(3, rawCondition),
       guards: maybe(pick),
     }),
     { maxLength: 3 },
@@ -298,8 +320,15 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc.record({
   break: fc.boolean(),
   refused: fc.record({ minutes: fc.nat({ max: 2 }), reply: fc.boolean() }),
   fair: fc.record({ owed: bands, goodwill: bands, isPlain: fc.boolean(), isMonetary: fc.boolean() }),
-  endings: fc.array(fc.record({ csat: fc.nat({ max: 4 }), effort: fc.nat({ max: 4 }), fault: onceIn(8, pick), blocked: onceIn(4, pick) }), {
-    minLength: 4,
-    maxLength: 4,
-  }),
+  endings: fc.array(
+    fc.record({
+      csat: fc.nat({ max: 4 }),
+      csatElse: otherwise,
+      effort: fc.nat({ max: 4 }),
+      fault: onceIn(8, pick),
+      faultWhen: maybe(rawCondition),
+      blocked: onceIn(4, pick),
+    }),
+    { minLength: 4, maxLength: 4 },
+  ),
 });

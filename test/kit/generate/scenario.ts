@@ -11,8 +11,8 @@ import { checkSpeakers } from "~/engine/scenario/speech";
 import { checkTyped } from "~/engine/scenario/typed";
 import { countLines, Endless } from "../oracle/play-raw";
 import { rulesAt } from "../scenario/limits";
-import { at, type Names, type RawCondition, toCondition } from "./condition";
-import { type RawBranch, type RawChoice, type RawEffects, type RawScenario, type RawTarget, rawScenario } from "./raw";
+import { at, type Names, type RawCondition, toCondition, toOpening } from "./condition";
+import { type RawBranch, type RawChoice, type RawEffects, type RawElse, type RawScenario, type RawTarget, rawScenario } from "./raw";
 
 /** Every name in a generated file begins with this, and so can be looked for in what a browser gets. */
 export const CANARY = "zq";
@@ -134,6 +134,15 @@ function toInput(raw: RawScenario): Input {
     touched === undefined || guardedHere.length === 0 ? {} : { touches: [at(guardedHere, touched)] };
   const when = (condition: RawCondition | undefined): { when?: Condition } =>
     condition === undefined ? {} : { when: toCondition(condition, names) };
+  const atEnd = (condition: RawCondition) => toCondition(condition, names);
+  const asOpening = (condition: RawCondition) => toOpening(condition, names);
+  /** A value, and perhaps another one that counts in its place while a condition holds. */
+  const byCondition = <Value>(
+    usual: Value,
+    otherwise: RawElse,
+    toValue: (is: number) => Value | undefined,
+    ask: (condition: RawCondition) => Condition,
+  ) => (otherwise === undefined ? usual : [{ when: ask(otherwise.when), is: toValue(otherwise.is) }, { is: usual }]);
   const factValue = (index: number, value: number) => {
     const { type } = factNames[index % factNames.length] ?? { type: "flag" };
     return type === "flag" ? value % 2 === 0 : type === "number" ? value : `v-${value % 3}`;
@@ -193,7 +202,7 @@ function toInput(raw: RawScenario): Input {
       ...effects,
       ...(branch.reply && { reply: spoken("branch-reply") }),
       ...(branch.target && toTarget(onward && branch.target.way !== "end" ? { ...branch.target, way: "on" } : branch.target, depth, asks)),
-      why: words("why"),
+      why: branch.why ? [{ ...when(branch.why), text: words("why") }] : words("why"),
     };
   };
   const typable = allFacts.filter(
@@ -281,13 +290,13 @@ function toInput(raw: RawScenario): Input {
     competency: "authority",
     failure: raw.fair.isMonetary ? "monetary" : "non-monetary",
     currency: "USD",
-    par: raw.par,
+    par: byCondition(raw.par, raw.parElse, (is) => 1 + (is % 8), asOpening),
     source: ["generated"],
     customer: {
       name: `{${CANARY}n-name}`,
-      mood: "calm",
-      asks: words("asks"),
-      needs: words("needs"),
+      mood: byCondition("calm", raw.moodElse, (is) => moods[is % 3], asOpening),
+      asks: raw.asksElse === undefined ? words("asks") : [{ when: asOpening(raw.asksElse), text: words("asks") }, { text: words("asks") }],
+      needs: said("needs", raw.needsElse),
       file: [{ label: words("file-label"), text: words("file-text") }],
       ...(raw.patience !== undefined && { patience: raw.patience, leaves: endings[3] }),
     },
@@ -360,7 +369,7 @@ function toInput(raw: RawScenario): Input {
     ),
     process: Object.fromEntries(
       raw.steps.map((step, index) => {
-        const { forbidden, when: condition, before, listed } = step;
+        const { forbidden, when: condition, before, listed, listedElse } = step;
         return [
           steps[index],
           {
@@ -369,7 +378,7 @@ function toInput(raw: RawScenario): Input {
             severity: severityOf(step),
             ...when(condition),
             ...(before !== undefined && at(steps, before) !== steps[index] && { before: [at(steps, before)] }),
-            listed,
+            listed: byCondition(listed, listedElse && { when: listedElse, is: 0 }, () => !listed, asOpening),
             ...(guardsOf(step) && { guards: guardsOf(step) }),
           },
         ];
@@ -445,7 +454,7 @@ function toInput(raw: RawScenario): Input {
       ),
     ),
     endings: Object.fromEntries(
-      raw.endings.map(({ csat, effort, fault, blocked }, index) => [
+      raw.endings.map(({ csat, csatElse, effort, fault, faultWhen, blocked }, index) => [
         endings[index],
         {
           title: words("ending-title"),
@@ -455,9 +464,9 @@ function toInput(raw: RawScenario): Input {
           customer: words("party"),
           team: words("party"),
           business: words("party"),
-          csat: csat + 1,
+          csat: byCondition(csat + 1, csatElse, (is) => 1 + (is % 5), atEnd),
           effort: effort + 1,
-          ...(fault !== undefined && { fault: at(faults, fault) }),
+          ...(fault !== undefined && { fault: faultWhen ? [{ when: atEnd(faultWhen), is: at(faults, fault) }] : at(faults, fault) }),
           ...(blocked !== undefined && { blockedBy: at(["authority", "process", "resources"], blocked) }),
           teaches: words("teaches"),
         },

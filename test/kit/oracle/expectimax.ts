@@ -5,6 +5,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 import { endOf, endScoreOf, lineSumOf, type Result, resultOf } from "~/engine/scoring/result";
 import { view } from "~/engine/show/view";
+import { valueRaw } from "./holds-raw";
 import { type Line, type Place, rawBegin, rawSteps, rawTake, toEntry } from "./play-raw";
 
 export interface Drawable {
@@ -144,7 +145,9 @@ function take(rules: Rules, place: Place, entry: Line[number] | undefined): Plac
 
 /** What an ended line is worth as docs/scoring.md words it: its total, or nothing where a turn or its ending is a critical fault. */
 function worthOfLine(rules: Rules, played: Replay): number {
-  const isFaulty = played.turns.some(({ counts }) => counts.faults.length > 0) || rules.scenario.endings[played.held.situation]?.fault;
+  const { situation, position } = played.held;
+  const fault = valueRaw(rules, rules.scenario.endings[situation]?.fault, position);
+  const isFaulty = fault !== undefined || played.turns.some(({ counts }) => counts.faults.length > 0);
   return isFaulty ? 0 : resultOfLine(rules, played).total;
 }
 
@@ -155,7 +158,7 @@ function resultOfLine(rules: Rules, { held, turns }: Replay): Result {
   const sums = turns.reduce((sum, { counts }) => addSums(sum, sumsOf(counts)), noSums);
   return resultOf(
     rules.model,
-    rules.scenario.par,
+    valueRaw(rules, rules.scenario.par, turns[0]?.before ?? held.position) ?? Number.NaN,
     endScoreOf(rules, endOf(rules, held.position, ending), lineSumOf(rules, held.position)),
     sums,
   );

@@ -9,7 +9,7 @@ import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import type { Facts } from "~/engine/scenario/schema";
-import { holdsRaw } from "./holds-raw";
+import { holdsRaw, valueRaw } from "./holds-raw";
 
 /** A piece of advice, the choices that came before it, and what is wrong with it. */
 export interface BadAdvice {
@@ -128,7 +128,7 @@ export function wrongWith(rules: Rules, { turns, held }: Replay): string[] {
   const { choice } = turn.move;
   const wrong: string[] = turn.counts.faults.map((fault) => `a fault: ${fault}`);
   if (turn.refusal) wrong.push("refused");
-  if (scenario.endings[held.situation]?.fault) wrong.push("an ending that is a fault");
+  if (valueRaw(rules, scenario.endings[held.situation]?.fault, held.position)) wrong.push("an ending that is a fault");
   if (choice.harm) wrong.push("harm");
   if (turn.counts.brokenPromises > 0) wrong.push("a broken promise");
   for (const part of [choice, turn.path?.branch])

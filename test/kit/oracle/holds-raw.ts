@@ -70,3 +70,24 @@ export function firstRaw<T extends { when?: Condition | undefined }>(
 ): T | undefined {
   return list.filter(({ when }) => holdsRaw(rules, when, position, giving, typing))[0];
 }
+
+type Listed<Value> = { when?: Condition | undefined; is: Value }[];
+
+/** The value that counts of one that may hang on conditions; undefined where none does. */
+export function valueRaw<Value extends string | number | boolean | undefined>(
+  rules: Rules,
+  found: Value | Listed<Value>,
+  position: Position,
+): Value | undefined {
+  return typeof found === "object" ? firstRaw(rules, found, position)?.is : found;
+}
+
+/** The words that count of a text, or of a list of texts by condition. */
+export function textRaw(
+  rules: Rules,
+  found: string | { when?: Condition | undefined; text: string }[] | undefined,
+  position: Position,
+  giving?: Giving,
+): string | undefined {
+  return typeof found === "object" ? firstRaw(rules, found, position, giving)?.text : found;
+}

@@ -3,7 +3,7 @@ import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import type { Drawable, Expectimax } from "./expectimax";
-import { holdsRaw } from "./holds-raw";
+import { holdsRaw, valueRaw } from "./holds-raw";
 import { type Line, toEntry } from "./play-raw";
 
 export interface RawJudged {
@@ -34,7 +34,7 @@ export function judgeRaw(
     const isOver = replay(rules, drawn.facts, "coached", log).held.ended;
     const after = tried.value(isOver ? [drawn] : next, log);
     const isFaulty = still.every((one, at) => {
-      const endsFaulty = ({ held }: Replay) => rules.scenario.endings[held.situation]?.fault !== undefined;
+      const endsFaulty = ({ held }: Replay) => valueRaw(rules, rules.scenario.endings[held.situation]?.fault, held.position) !== undefined;
       const madeCertain = tried.always(one, log, "ends faulty", endsFaulty) && !tried.always(one, before, "ends faulty", endsFaulty);
       return (lasts[at]?.turns.at(-1)?.counts.faults.length ?? 0) > 0 || madeCertain;
     });

@@ -1,8 +1,9 @@
 import { change, waitRefused } from "~/engine/machine/effects";
 import type { Giving } from "~/engine/machine/guards";
 import type { Move, Path } from "~/engine/machine/moves";
-import { type Position, start } from "~/engine/machine/position";
+import type { Position } from "~/engine/machine/position";
 import { refusalAt } from "~/engine/machine/refusal";
+import { start } from "~/engine/machine/start";
 import { type Interrupt, toInterrupts } from "~/engine/machine/to-machine";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
@@ -28,7 +29,7 @@ export interface Step {
 }
 
 export function rawBegin(rules: Rules, facts: Facts): Place {
-  return arrive(rules, rules.scenario.starts, start(rules.scenario, facts));
+  return arrive(rules, rules.scenario.starts, start(rules.scenario, rules.limits, facts));
 }
 
 /** The place after a step that is offered and not refused. */

@@ -4,6 +4,7 @@ import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import type { Scenario } from "~/engine/scenario/schema";
+import { firstRaw, holdsRaw, valueRaw } from "./holds-raw";
 import { decimal, halfUp, isLess, least, minus, most, over, plus, type Ratio, ratio, times, toNumber } from "./ratio";
 
 /** A result as docs/scoring.md words formula 2, reckoned from a log's turns in exact numbers, without the engine's counts, sums or formula. */
@@ -33,7 +34,8 @@ export function scoreRaw(rules: Rules, model: SecondModel, { held, turns }: Repl
 
   const { fit, far } = rawRemedy(rules, model, turns, position);
   for (const way of far) knockOuts.add(way);
-  const effort = rawEffort(scenario, model, turns);
+  const par = valueRaw(rules, scenario.par, turns[0]?.before ?? position) ?? Number.NaN;
+  const effort = rawEffort(par, model, turns);
   if (isLess(effort, decimal(model.knockOuts.effort))) knockOuts.add("cap.effort");
   const { kept, wrong, isCritical } = rawProcess(rules, position);
   const process = kept + wrong === 0 ? ONE : ratio(kept, kept + wrong);
@@ -53,7 +55,8 @@ export function scoreRaw(rules: Rules, model: SecondModel, { held, turns }: Repl
   const holdsAt = ending.need === "no" ? Math.min(model.knockOuts.needMissed, model.knockOuts.holdsAt) : model.knockOuts.holdsAt;
   const outcome = knockOuts.size > 0 ? least(sum, decimal(holdsAt)) : sum;
   const { empathy, faults } = rawEmpathy(rules, model, turns);
-  if (ending.fault) faults.add(ending.fault);
+  const fault = valueRaw(rules, ending.fault, position);
+  if (fault) faults.add(fault);
   const empowerment = rawEmpowerment(rules, model, turns, position);
   const [o, e] = [model.total.outcome, model.total.empathy];
   return {
@@ -86,7 +89,7 @@ function kindsOf({ fair, failure, authority }: Scenario) {
 function rawBands(rules: Rules, turns: readonly Turn[], final: Position) {
   const { lists, kindOf } = kindsOf(rules.scenario);
   return Object.entries(lists).flatMap(([kind, list]) => {
-    const band = list?.find(({ when }) => rules.test(when)(final));
+    const band = firstRaw(rules, list ?? [], final);
     const amount = turns.reduce(
       (sum, { giving, refusal }) => sum + (giving && !refusal && kindOf(giving.authority) === kind ? giving.amount : 0),
       0,
@@ -125,7 +128,7 @@ function rawFit(model: SecondModel, kind: string, band: Band, amount: Ratio): Ra
   return isLess(high, amount) ? ZERO : slope(minus(amount, hi), minus(high, hi));
 }
 
-function rawEffort({ par }: Scenario, model: SecondModel, turns: readonly Turn[]): Ratio {
+function rawEffort(par: number, model: SecondModel, turns: readonly Turn[]): Ratio {
   let repeats = 0;
   let promises = 0;
   let minutes = 0;
@@ -153,7 +156,7 @@ function rawProcess(rules: Rules, final: Position) {
     if (severity === "advisory") continue;
     const mark = final.steps[name];
     const isKept = rule === "required" && mark === "done";
-    const isWrong = rule === "forbidden" ? mark !== undefined : !isKept && rules.test(when)(final);
+    const isWrong = rule === "forbidden" ? mark !== undefined : !isKept && holdsRaw(rules, when, final);
     if (isKept) found.kept += 1;
     if (!isWrong) continue;
     found.wrong += 1;
@@ -171,7 +174,7 @@ function rawFaults(rules: Rules, { move, path, before, after }: Turn): string[] 
   const faults = parts.flatMap(({ fault }) => fault ?? []).map(String);
   for (const [name, { guards, rule, severity, when }] of Object.entries(rules.scenario.process)) {
     if (!guards || rule === "forbidden" || severity === "advisory" || after.steps[name] === "done") continue;
-    if (!rules.test(when)(before)) continue;
+    if (!holdsRaw(rules, when, before)) continue;
     for (const { touches } of parts) for (const one of touches ?? []) if (guards.includes(one)) faults.push(RAISES[one]);
   }
   return [...new Set(faults)];
@@ -219,7 +222,7 @@ function rawMark(model: SecondModel, here: Scenario["situations"][string], { sho
 function rawEmpowerment(rules: Rules, model: SecondModel, turns: readonly Turn[], final: Position): Ratio | null {
   const { overRemedyFactor, overRemedyCap } = model.empowerment;
   const worths = Object.entries(rules.scenario.decisions).flatMap(([name, { due }]) => {
-    const judged = final.decided[name] ?? (due && rules.test(due)(final) ? "missed" : undefined);
+    const judged = final.decided[name] ?? (due && holdsRaw(rules, due, final) ? "missed" : undefined);
     return judged ? [decimal(model.empowerment[judged])] : [];
   });
   if (worths.length === 0) return null;

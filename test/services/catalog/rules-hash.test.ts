@@ -4,6 +4,7 @@ import type { Model } from "~/engine/count/model";
 import { fairLists } from "~/engine/count/money";
 import type { LevelId, LimitsFile } from "~/engine/limits/schema";
 import type { Branch, Choice } from "~/engine/scenario/choice";
+import { valuesOf } from "~/engine/scenario/conditional-value";
 import { parseScenario } from "~/engine/scenario/parse";
 import type { Scenario } from "~/engine/scenario/schema";
 import { eachSpokenLine } from "~/engine/scenario/speech";
@@ -99,6 +100,19 @@ const keeps: Record<string, (found: At) => string> = {
       level.process.approver = "nobody";
     }
     return hashOf(found, others);
+  },
+  "a value as the list of one that it is": ({ scenario, level }) => {
+    for (const ending of Object.values(scenario.endings)) ending.csat = valuesOf(ending.csat);
+    for (const ending of Object.values(scenario.endings)) if (ending.fault) ending.fault = valuesOf(ending.fault);
+    scenario.par = valuesOf(scenario.par);
+    scenario.customer.mood = valuesOf(scenario.customer.mood);
+    return hashOf({ scenario, level });
+  },
+  "another need by condition, and another step in the list": ({ scenario, level }) => {
+    scenario.customer.needs = [{ when: { mood: "abusive" }, text: "Peace" }, { text: "Help" }];
+    for (const step of Object.values(scenario.process)) step.listed = [{ when: { level }, is: false }, { is: true }];
+    for (const { choice } of eachChoice(scenario)) choice.why = [{ when: { mood: "abusive" }, text: "It was late." }];
+    return hashOf({ scenario, level });
   },
   "another version's name of the weights": (found) => hashOf(found, limits, { ...model, version: "2" }),
 };
@@ -201,6 +215,30 @@ const changes: Record<string, Edit> = {
     const step = Object.values(found.scenario.process)[0];
     if (step) step.severity = step.severity === "critical" ? "advisory" : "critical";
     return step !== undefined;
+  },
+  "a par by condition": ({ found: { scenario } }) => {
+    scenario.par = [{ when: { fact: "any", is: true }, is: 1 }, ...valuesOf(scenario.par)];
+    return true;
+  },
+  "a mood by condition": ({ found: { scenario } }) => {
+    scenario.customer.mood = [{ when: { fact: "any", is: true }, is: "abusive" }, ...valuesOf(scenario.customer.mood)];
+    return true;
+  },
+  "a rating by condition": ({ found: { scenario } }) => {
+    for (const ending of Object.values(scenario.endings)) ending.csat = [{ when: { mood: "abusive" }, is: 1 }, ...valuesOf(ending.csat)];
+    return true;
+  },
+  "a fault by condition": ({ found: { scenario } }) => {
+    for (const ending of Object.values(scenario.endings)) ending.fault = [{ when: { mood: "abusive" }, is: "insult" }];
+    return true;
+  },
+  "what a condition compares with": ({ choice }) => {
+    choice.when = { fact: "any", is: { fact: "other" } };
+    return true;
+  },
+  "what is counted": ({ choice }) => {
+    choice.when = { count: [{ mood: "abusive" }, { said: "any" }], atLeast: 2 };
+    return true;
   },
   "a key turn": ({ found }) => {
     const situation = Object.values(found.scenario.situations)[0];

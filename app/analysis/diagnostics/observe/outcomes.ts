@@ -7,6 +7,7 @@ import { pathAt } from "~/engine/machine/step";
 import type { Rules } from "~/engine/play/rules";
 import type { Target } from "~/engine/scenario/choice";
 import { type Condition, factsComparedWith, partsOf } from "~/engine/scenario/condition";
+import { type ByCondition, valuesOf } from "~/engine/scenario/conditional-value";
 import { STEP_AWAY, type Typing } from "~/engine/scenario/names";
 import type { Visits } from "./visit-positions";
 
@@ -19,9 +20,13 @@ export interface Outcomes {
 type When = Condition | undefined;
 
 /** Asks every condition at every position where the rules ask it, until it has come out both ways. */
-export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes, position: positionOf }: Visits): void {
+export function noteOutcomes(outcomes: Outcomes, rules: Rules, { graph, edges, nodes, position: positionOf }: Visits): void {
   const asker = toAsker(outcomes, rules);
-  const { process, decisions, deadlines } = rules.scenario;
+  const { process, decisions, deadlines, endings, customer, par } = rules.scenario;
+  const opening = nodes[0] && positionOf(nodes[0]);
+  if (opening)
+    for (const list of [par, customer.mood, ...Object.values(process).map(({ listed }) => listed)])
+      asker.askInOrder(whens(list), { ...opening, facts: graph.facts });
   const atEnds = [...Object.values(process).map(({ when }) => when), ...Object.values(decisions).map(({ due }) => due)];
   const anywhere = Object.values(deadlines).map(({ shown }) => shown);
   const open = new Map<string, { asking: Asking[]; noted: number }>();
@@ -36,6 +41,8 @@ export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes, p
           list.map(({ when }) => when),
           position,
         );
+      const ending = endings[situation];
+      for (const list of [ending?.csat, ending?.fault]) asker.askInOrder(whens(list), position);
       continue;
     }
     for (const condition of anywhere) if (asker.isOpen(condition)) asker.ask(condition, positionOf(node));
@@ -48,6 +55,10 @@ export function noteOutcomes(outcomes: Outcomes, rules: Rules, { edges, nodes, p
     }
     if (here.asking.length > 0) askChoices(asker, here.asking, positionOf(node), edges(node));
   }
+}
+
+function whens(found: ByCondition<string | number | boolean> | undefined): When[] {
+  return valuesOf(found).map(({ when }) => when);
 }
 
 /** A choice with the conditions that are asked when it is offered and taken. */

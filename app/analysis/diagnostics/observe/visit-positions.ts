@@ -3,8 +3,9 @@ import type { Edge, Node } from "~/analysis/graph/node";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { nameOf } from "~/analysis/search/prove";
 import { change } from "~/engine/machine/effects";
-import { type Position, start } from "~/engine/machine/position";
+import type { Position } from "~/engine/machine/position";
 import { settle } from "~/engine/machine/settle";
+import { start } from "~/engine/machine/start";
 import { pathAt } from "~/engine/machine/step";
 import { toInterrupts } from "~/engine/machine/to-machine";
 import type { Rules } from "~/engine/play/rules";
@@ -69,12 +70,12 @@ export function visitPositions(rules: Rules, graph: Graph): Visits {
 }
 
 /** Plays by the scenario as it is written, where a graph has the facts filled in and forgets what is no longer read. */
-function toPlay({ scenario, moves }: Rules) {
+function toPlay({ scenario, limits, moves }: Rules) {
   const interrupts = toInterrupts(scenario);
   const isEnding = (name: string) => scenario.endings[name] !== undefined;
   const rest = (situation: string, position: Position) => settle(interrupts, isEnding, situation, position).position;
   return {
-    opening: ({ facts }: Graph) => rest(scenario.starts, start(scenario, facts)),
+    opening: ({ facts }: Graph) => rest(scenario.starts, start(scenario, limits, facts)),
     after: (before: Position, { from: { situation }, move: { name }, giving, typing }: Edge): Position => {
       const move = moves.get(situation)?.find((other) => other.name === name);
       const path = move && pathAt(move, before, giving ?? undefined, typing ?? undefined);
