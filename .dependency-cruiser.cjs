@@ -57,7 +57,7 @@ const analysisRooms = {
     "What an author should know. It reads what was explored, and believes nothing of a trainee.",
   ],
   coherence: [
-    ["reduce", "graph", "search", "players", "diagnostics"],
+    ["reduce", "graph", "search", "belief", "players", "diagnostics"],
     "What the shipped scenarios are held to, on top of the diagnostics.",
   ],
 };

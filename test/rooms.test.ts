@@ -29,7 +29,7 @@ const floors: Record<string, Record<string, string[]>> = {
     reasons: ["reduce", "graph", "search", "belief"],
     players: ["reduce", "graph"],
     diagnostics: ["reduce", "graph", "search", "players"],
-    coherence: ["reduce", "graph", "search", "players", "diagnostics"],
+    coherence: ["reduce", "graph", "search", "belief", "players", "diagnostics"],
   },
   services: {
     catalog: [],

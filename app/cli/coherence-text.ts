@@ -1,5 +1,5 @@
-import { testRoles } from "~/analysis/coherence/roles";
 import { toTenth } from "~/engine/count/rounding";
+import { type FailingRole, failingRoles } from "~/engine/scenario/names";
 import type { CoherenceRow } from "~/services/author/measure-coherence.server";
 
 interface Column {
@@ -8,6 +8,15 @@ interface Column {
   isLeft?: true;
   of: (row: CoherenceRow) => string;
 }
+
+const SHORT: Record<FailingRole, string> = {
+  "polite-fast": "polite",
+  "warm-empty": "warm",
+  "cold-solved": "cold",
+  "over-giving": "over",
+  "under-paying": "under",
+  unverified: "unver.",
+};
 
 const columns: Column[] = [
   { title: "scenario", width: 17, isLeft: true, of: ({ id }) => id },
@@ -18,12 +27,12 @@ const columns: Column[] = [
   { title: "sit.", width: 4, of: ({ coherence }) => `${coherence.situations}` },
   { title: "end.", width: 4, of: ({ coherence }) => `${coherence.endings}` },
   { title: "first", width: 5, of: ({ coherence }) => `${coherence.rank.first}` },
-  ...testRoles.map((role) => ({
-    title: role.replace(/-.*/, ""),
-    width: 7,
-    of: ({ coherence }: CoherenceRow) => rolePlayed(coherence.roles[role]),
-  })),
-  { title: "thoughtless %", width: 14, of: thoughtless },
+  ...failingRoles.map((role) => ({ title: SHORT[role], width: 6, of: (row: CoherenceRow) => rolePlayed(row, role) })),
+  { title: "blind", width: 5, of: ({ coherence }) => marked(coherence.blindPasses.length) },
+  { title: "thoughtless %", width: 18, of: thoughtless },
+  { title: "broken", width: 6, of: broken },
+  { title: "luck %", width: 6, of: lucky },
+  { title: "careful %", width: 9, of: careful },
   { title: "CSAT", width: 4, of: csat },
   { title: "positions", width: 9, of: ({ coherence }) => `${coherence.positions}` },
   { title: "ms", width: 5, of: ({ milliseconds }) => `${Math.round(milliseconds)}` },
@@ -48,13 +57,37 @@ function gate({ coherence: { reservedVariants, sharedBests } }: CoherenceRow): s
   return `${reservedVariants - same}/${reservedVariants}`;
 }
 
-function rolePlayed({ greatest, passing }: CoherenceRow["coherence"]["roles"]["polite-fast"]): string {
-  if (greatest === null) return "-";
-  return passing.length > 0 ? `${greatest}!` : `${greatest}`;
+function rolePlayed({ coherence: { roles } }: CoherenceRow, role: FailingRole): string {
+  const found = roles.find((one) => one.role === role);
+  if (found?.greatest == null) return "-";
+  return found.passing.length > 0 ? `${found.greatest}!` : `${found.greatest}`;
 }
 
-function thoughtless({ coherence: { chance } }: CoherenceRow): string {
+/** A number that should be 0. */
+function marked(number: number): string {
+  return number > 0 ? `${number}!` : "0";
+}
+
+function thoughtless({ coherence: { chances } }: CoherenceRow): string {
+  const [chance] = chances;
   return chance ? `${chance.player} ${toTenth(100 * chance.chance)}` : "-";
+}
+
+/** How many rules a passing line breaks in some variant. */
+function broken({ coherence: { passes } }: CoherenceRow): string {
+  return passes ? marked(new Set(passes.impossible.map(({ breach }) => breach)).size) : "-";
+}
+
+/** Of practice and gate the greater share. */
+function lucky({ coherence: { passes } }: CoherenceRow): string {
+  const shares = (passes?.luck ?? []).flatMap(({ lines, lucky: some }) => (lines === 0 ? [] : (100 * some) / lines));
+  return shares.length === 0 ? "-" : `${toTenth(Math.max(...shares))}`;
+}
+
+/** Of practice and gate the smaller share. */
+function careful({ coherence: { passes } }: CoherenceRow): string {
+  const shares = (passes?.careful ?? []).map(({ plays, passed }) => (100 * passed) / plays);
+  return shares.length === 0 ? "-" : `${toTenth(Math.min(...shares))}`;
 }
 
 function csat({ coherence: { csat: found } }: CoherenceRow): string {

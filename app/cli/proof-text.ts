@@ -1,4 +1,3 @@
-import { players } from "~/analysis/players/thoughtless-players";
 import type { Range } from "~/analysis/search/prove";
 import { toTenth } from "~/engine/count/rounding";
 import type { Scenario } from "~/engine/scenario/schema";
@@ -20,9 +19,7 @@ export function toldProof(scenario: Scenario, { level, explored }: VariantAnalys
       `  ${number.format(positions)} positions, ${number.format(lines)} lines; to an ending where the need is ${byNeed(scenario, solved.proof.endings)}`,
       `  outcome ${span(outcome)}, empathy ${span(empathy)}, empowerment ${asked}, total ${span(total)}`,
       `  best: ${toTenth(best.result.total)} in ${best.minutes} minutes, to ${best.ending}: ${best.line.join()}`,
-      passing
-        ? `  passes without thinking: ${players.map((player) => `${player} ${percent(solved.thoughtless[player])}`).join(", ")}`
-        : "  no line passes",
+      passing ? `  passes without thinking: ${thoughtless(solved)}` : "  no line passes",
     );
   }
   if (withLines) for (const { name: place, line } of reached) told.push(`  ${place}: ${line.join() || "where it begins"}`);
@@ -32,6 +29,12 @@ export function toldProof(scenario: Scenario, { level, explored }: VariantAnalys
 function reach({ situations, endings }: Scenario, { reached }: VariantAnalysis["explored"]): string {
   const count = (names: object) => `${reached.filter(({ name }) => Object.hasOwn(names, name)).length} of ${Object.keys(names).length}`;
   return `reaches ${count(situations)} situations, ${count(endings)} endings`;
+}
+
+/** Who passes, and how often. */
+function thoughtless({ thoughtless: all }: NonNullable<VariantAnalysis["explored"]["solved"]>): string {
+  const passing = all.filter(({ share }) => share > 0);
+  return passing.length === 0 ? `nobody of ${all.length}` : passing.map(({ player, share }) => `${player} ${percent(share)}`).join(", ");
 }
 
 /** The lines by how they end, from the best to the worst. */

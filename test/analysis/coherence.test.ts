@@ -1,23 +1,31 @@
 import { expect, test } from "vitest";
 import { type Coherence, coherenceAt } from "~/analysis/coherence/coherence";
+import type { RolePlayed } from "~/analysis/coherence/roles";
 import { type Shortfall, shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { examineCase } from "~/analysis/diagnostics/examine-case";
+import { type FailingRole, failingRoles } from "~/engine/scenario/names";
 import { shared } from "../kit/scenario/limits";
 import { type ScenarioInput, small } from "../kit/scenario/small";
 
-const failed = { greatest: 50, passing: [] };
+const failed = failingRoles.map((role) => ({ role, greatest: 50, passing: [] }));
+const withRole = (role: FailingRole, greatest: number | null, passing: RolePlayed["passing"] = []) => [
+  ...failed.filter((one) => one.role !== role),
+  { role, greatest, passing },
+];
 const sound: Coherence = {
   level: "css1",
   practiceVariants: 4,
   bestLines: 2,
   reservedVariants: 1,
   sharedBests: [],
+  blindPasses: [],
   situations: 10,
   endings: 6,
   rank: { first: 990, by: "cold" },
-  roles: { "polite-fast": failed, "warm-empty": failed, "cold-solved": failed, "over-giving": failed },
-  mayGiveMoney: true,
-  chance: { draw: "practice", player: "random", chance: 0.05 },
+  roles: failed,
+  askedRoles: [...failingRoles],
+  chances: [{ draw: "practice", player: "random", chance: 0.05, example: null }],
+  passes: null,
   csat: { least: 1, greatest: 5 },
   positions: 100,
   unsolved: [],
@@ -27,9 +35,8 @@ const told = (found: readonly Shortfall[]) => found.map(({ at, message }) => `${
 
 test("what is demanded is enough", () => {
   expect(told(shortfallsOf(sound, examined))).toEqual([]);
-  const { "over-giving": _, ...others } = sound.roles;
-  const nothing = { greatest: null, passing: [] };
-  expect(told(shortfallsOf({ ...sound, roles: { ...others, "over-giving": nothing }, mayGiveMoney: false }, examined))).toEqual([]);
+  const unasked = { roles: withRole("over-giving", null), askedRoles: failingRoles.filter((role) => role !== "over-giving") };
+  expect(told(shortfallsOf({ ...sound, ...unasked }, examined))).toEqual([]);
   expect(told(shortfallsOf({ ...sound, level: "css2", reservedVariants: 0 }, examined))).toEqual([]);
 });
 
@@ -46,15 +53,18 @@ test.each<[lacking: Partial<Coherence>, expected: string]>([
   [{ situations: 31 }, "situations: 31 situations can be reached, where 10 to 30 are wanted"],
   [{ endings: 5 }, "endings: 5 endings can be reached, where 6 are wanted"],
   [{ rank: { first: 989, by: "cold" } }, "tests.cold: the best line comes first under 989 of 1000 weightings, where 990 are wanted"],
-  [{ roles: { ...sound.roles, "warm-empty": { greatest: null, passing: [] } } }, "tests: no line is played that is warm-empty"],
-  [{ roles: { ...sound.roles, "over-giving": { greatest: null, passing: [] } } }, "tests: no line is played that is over-giving"],
+  ...failingRoles.map((role): [Partial<Coherence>, string] => [
+    { roles: withRole(role, null) },
+    `tests: no line is played that is ${role}`,
+  ]),
+  [{ roles: withRole("unverified", 81, [{ test: "quick", variant: "easy" }]) }, "tests.quick: is unverified, and passes in `easy`"],
   [
-    { roles: { ...sound.roles, "polite-fast": { greatest: 81, passing: [{ test: "quick", variant: "easy" }] } } },
-    "tests.quick: is polite-fast, and passes in `easy`",
+    { blindPasses: [{ reserved: "exam", practice: "easy", line: ["ask", "credit=500"], total: 93.3 }] },
+    "variants.exam: is reserved, and whoever remembers the best line of `easy` passes it blindly with 93.3, by `ask,credit=500`",
   ],
   [
-    { chance: { draw: "gate", player: "apologetic", chance: 0.051 } },
-    "situations: who does not think (apologetic) passes 5.1 % of the gate plays, where 5 % are the most",
+    { chances: [{ draw: "gate", player: "twins", chance: 0.051, example: { variant: "easy", line: ["ask", "solve"] } }] },
+    "situations: who does not think (twins) passes 5.1 % of the gate plays, where 5 % are the most: in `easy` by `ask,solve`",
   ],
 ])("%j falls short", (lacking, expected) => {
   expect(told(shortfallsOf({ ...sound, ...lacking }, examined))).toEqual([expected]);
@@ -97,12 +107,16 @@ test("variants, places, lines and chances are counted as they are", () => {
     situations: 1,
     endings: 3,
     rank: { first: 1000, by: null },
-    roles: {
-      "polite-fast": { passing: [] },
-      "warm-empty": { greatest: null, passing: [] },
-      "cold-solved": { greatest: 100, passing: [{ test: "cold", variant: "left" }] },
-    },
-    mayGiveMoney: false,
+    blindPasses: [],
+    roles: [
+      { role: "polite-fast", passing: [] },
+      { role: "warm-empty", greatest: null, passing: [] },
+      { role: "cold-solved", greatest: 100, passing: [{ test: "cold", variant: "left" }] },
+      { role: "over-giving", greatest: null },
+      { role: "under-paying", greatest: null },
+      { role: "unverified", greatest: null },
+    ],
+    askedRoles: ["polite-fast", "warm-empty", "cold-solved"],
     csat: { least: 3, greatest: 3 },
     unsolved: [],
   });

@@ -78,7 +78,7 @@ test("check: sound files say so, wrong ones tell every problem with its place", 
   expect(missing.out).toContain("GR0005");
 });
 
-test("coherence: a row for each scenario and level, and what a shipped one would need, with its place", async () => {
+test("coherence: a row for each scenario and level, what a shipped one would need, and the list of what is known", async () => {
   const scenarios = scenarioFolder({ [id]: withTests("solved") });
   const [table, json, unknown] = await Promise.all([
     greenroom(scenarios, "coherence"),
@@ -86,18 +86,35 @@ test("coherence: a row for each scenario and level, and what a shipped one would
     greenroom(scenarios, "coherence", "credit-cas"),
   ]);
   const [head = "", row = "", ...below] = table.out.split("\n");
-  expect(head.length).toBeLessThan(145);
+  expect(head.length).toBeLessThan(195);
   expect(row.length).toBe(head.length);
-  expect(row).toMatch(/^credit-case +css1 +1 +1 +0\/0 +1 +3 +1000 +- +- +- +- +\S+ \S+ +3 +\d+ +\d+$/);
+  expect(row).toMatch(/^credit-case +css1 +1 +1 +0\/0 +1 +3 +1000 +- +- +- +- +- +- +0 +\S+ \S+ +1! +0 +\d\S* +3 +\d+ +\d+$/);
   expect(below.join("\n")).toMatch(
     /credit-case\/scenario\.yaml:\d+:1: credit-case at css1, endings: 3 endings can be reached, where 6 are wanted\n/,
   );
-  expect(below.join("\n")).toMatch(/\n\d+ things do not hold\.\n$/);
+  expect(below.join("\n")).toMatch(
+    /\n\d+ things do not hold, \d+ of them or of the check's findings not on the list of what is known\.\n$/,
+  );
   expect(table.code).toBe(1);
   expect(json.code).toBe(1);
-  expect(JSON.parse(json.out)).toMatchObject([{ id, coherence: { level: "css1", practiceVariants: 1, mayGiveMoney: true } }]);
+  expect(JSON.parse(json.out)).toMatchObject([
+    { id, coherence: { level: "css1", practiceVariants: 1, askedRoles: expect.arrayContaining(["over-giving", "under-paying"]) } },
+  ]);
   expect(unknown).toMatchObject({ code: 1, out: "" });
   expect(unknown.err).toContain("did you mean `credit-case`?");
+
+  const written = await greenroom(scenarios, "coherence", "--write");
+  expect(written.out).toMatch(/things do not hold, all of them known\.\nWritten to \S+shortfalls\.json\.\n$/);
+  expect(written.code).toBe(0);
+  const file = join(scenarios, "shortfalls.json");
+  const known: unknown = JSON.parse(readFileSync(file, "utf8"));
+  expect(known).toMatchObject({
+    [id]: { css1: { places: ["situations: 1 situations can be reached, where 10 to 30 are wanted", expect.any(String)] } },
+  });
+  writeFileSync(file, JSON.stringify({ [id]: { css1: { places: ["situations: gone"] } } }));
+  const changed = await greenroom(scenarios, "coherence", id);
+  expect(changed.out).toContain("Known, and gone: credit-case css1, places: situations: gone. Take it off the list");
+  expect(changed.code).toBe(1);
 });
 
 test("play: a line gives its score; a wrong choice its suggestion", async () => {

@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { coherenceAt } from "~/analysis/coherence/coherence";
-import { shortfallsOf } from "~/analysis/coherence/shortfalls";
+import { CHECKED, differenceFrom } from "~/analysis/coherence/known-shortfalls";
+import { passDemands, shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
 import { type Examination, examineCase } from "~/analysis/diagnostics/examine-case";
 import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import { toCase } from "~/services/author/case-to-examine.server";
 import { checkCareer } from "~/services/author/check-career.server";
+import { readKnownShortfalls, toShortfall } from "~/services/author/known-shortfalls.server";
 import { placeProblems } from "~/services/author/place-problems.server";
 import { EXPECTED, toExpected } from "~/services/author/write-expected.server";
 import { readCatalog } from "~/services/catalog/catalog.server";
@@ -22,6 +24,18 @@ const entries = [...catalog.entries.values()];
 const unhappy = ["SC-08", "SC-22"];
 
 const gateLevels = new Set(Object.values(catalog.career?.gates ?? {}).map(({ from }) => from));
+
+/** What is known not to hold, and nothing else: what is gone has to be taken off the list. */
+const known = readKnownShortfalls("scenarios");
+const REGENERATE = "if this is meant: npm run greenroom -- coherence --write";
+const isLong = process.env.GREENROOM_LONG === "1";
+
+test("the list of known shortfalls names scenarios that ship, and their levels", () => {
+  for (const [id, places] of Object.entries(known)) {
+    const levels = entries.find(({ scenario }) => scenario.id === id)?.scenario.levels;
+    expect(levels && Object.keys(places).filter((place) => place !== CHECKED && !levels.includes(place)), id).toEqual([]);
+  }
+});
 
 test("every scenario can be read, and every name that the career uses", () => {
   expect(catalog.problems).toEqual([]);
@@ -38,9 +52,10 @@ describe.each(entries.map((entry) => [entry.scenario.id, entry] as const))("%s",
     examined = examineCase(toCase(catalog, entry), MOST_POSITIONS, { withProof: true, withCsat: true });
   }, PATIENT);
 
-  test("gives the check nothing to tell", () => {
-    const told = placeProblems(entry, diagnose(examined)).map(({ code, line, at, message }) => `${code} ${line} ${at}: ${message}`);
-    expect(told).toEqual([]);
+  test("gives the check nothing to tell but what is known", () => {
+    const findings = placeProblems(entry, diagnose(examined));
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(differenceFrom(known[id]?.[CHECKED], findings.map(toShortfall)), REGENERATE).toEqual({ fresh: [], gone: [] });
   });
 
   test("can do what its expected.json says", () => {
@@ -50,10 +65,17 @@ describe.each(entries.map((entry) => [entry.scenario.id, entry] as const))("%s",
     );
   });
 
-  test.each(scenario.levels)("is at %s what a scenario that ships is held to", (level) => {
-    const at = examined.levels.find((one) => one.level === level);
-    expect(at && shortfallsOf(coherenceAt(examined, at), gateLevels)).toEqual([]);
-  });
+  test.each(scenario.levels)(
+    "is at %s what a scenario that ships is held to, but for what is known",
+    (level) => {
+      const at = examined.levels.find((one) => one.level === level);
+      if (!at) throw new Error(`it is not examined at ${level}`);
+      const found = shortfallsOf(coherenceAt(examined, at, { withPasses: isLong }), gateLevels);
+      const isMeasured = (demand: string) => isLong || !passDemands.includes(demand);
+      expect(differenceFrom(known[id]?.[level], found, isMeasured), REGENERATE).toEqual({ fresh: [], gone: [] });
+    },
+    PATIENT,
+  );
 
   if (scenario.code !== undefined && unhappy.includes(scenario.code))
     test("passes with a CSAT of 2 or less, and with no more", () => {

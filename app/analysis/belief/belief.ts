@@ -23,8 +23,8 @@ export interface Believer {
   best: (belief: Belief) => Prospect | null;
   /** Every choice after which no less than `least` can be expected, in the order of the file. */
   worthwhile: (belief: Belief, least: number) => { prospect: Prospect; value: number }[];
-  /** The same variants with nothing searched yet, to be judged with more or less foresight. */
-  afresh: (foresight: Foresight) => Believer;
+  /** The same variants with nothing searched yet, to be judged with more or less foresight; to the end, over so many beliefs at most, or as many as may be. */
+  afresh: (foresight: Foresight, most?: number) => Believer;
 }
 
 /**
@@ -73,7 +73,7 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
     shown.set(variant, made);
     return made;
   };
-  const afresh = (foresight: Foresight): Believer => {
+  const afresh: Believer["afresh"] = (foresight, beliefs = mostBeliefs) => {
     const possibles = explored.map(({ variant, weight, solved, facts }) => ({
       variant,
       weight,
@@ -81,7 +81,7 @@ export function toBeliever(rules: Rules, variants: { variant: string; weight: nu
       shown: shownIn(variant, facts),
       opening: start(rules.scenario, rules.limits, facts),
     }));
-    return believerOf(rules, possibles, { seen, afresh, foresight, mostBeliefs });
+    return believerOf(rules, possibles, { seen, afresh, foresight, mostBeliefs: Math.min(beliefs, mostBeliefs) });
   };
   return afresh("end");
 }

@@ -1,6 +1,5 @@
 import { MOST_CHANCE } from "~/analysis/diagnostics/thoughtless-pass";
 import { LEAST_FIRST } from "../diagnostics/weighting";
-import type { TestRole } from "./roles";
 
 /** What we demand of a scenario that ships, at each of its levels, on top of what the check demands of anybody's. */
 export const demands = {
@@ -12,7 +11,8 @@ export const demands = {
   first: LEAST_FIRST,
   /** The share of plays, 0 to 1, that somebody who does not think may pass. */
   chance: MOST_CHANCE,
-  roles: ["polite-fast", "warm-empty", "cold-solved"] satisfies TestRole[],
-  /** Where the level may give money. */
-  rolesWithMoney: ["over-giving"] satisfies TestRole[],
+  /** The share of passing lines, 0 to 1, that may owe the pass to luck. */
+  luck: 0.02,
+  /** The share of plays, 0 to 1, that a careful player passes. */
+  careful: 0.9,
 };

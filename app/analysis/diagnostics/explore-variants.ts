@@ -3,9 +3,10 @@ import { exploreBehindRefusals } from "~/analysis/graph/behind-refusals";
 import { toGraph } from "~/analysis/graph/graph";
 import type { TooManyPositions } from "~/analysis/graph/nodes";
 import { hasLoop } from "~/analysis/graph/order";
-import { playThoughtlessly, RANDOM_PLAYS, type ThoughtlessPasses } from "~/analysis/players/thoughtless-players";
+import { playThoughtlessly, RANDOM_PLAYS } from "~/analysis/players/thoughtless-play";
+import type { Player } from "~/analysis/players/thoughtless-players";
 import { passingCsat } from "~/analysis/search/passing-csat";
-import { type Plan, type Proof, planOf, proofOf } from "~/analysis/search/prove";
+import { nameOf, type Plan, type Proof, planOf, proofOf } from "~/analysis/search/prove";
 import { type Solution, toSolution } from "~/analysis/search/solve";
 import type { Model } from "~/engine/count/model";
 import { type LevelId, type LimitsFile, limitsOf } from "~/engine/limits/schema";
@@ -55,7 +56,14 @@ export interface VariantExploration {
   /** How many positions were met within the limits. */
   positions: number;
   /** Null where a variant is stopped, goes round for ever or comes to no ending. */
-  solved: { plan: Plan; thoughtless: ThoughtlessPasses; proof: Proof | null; csat: Csat | null } | null;
+  solved: { plan: Plan; thoughtless: ThoughtlessShare[]; proof: Proof | null; csat: Csat | null } | null;
+}
+
+/** The share of a player's plays that pass, 0 to 1, and the first line that did; null where none does. */
+export interface ThoughtlessShare {
+  player: Player;
+  share: number;
+  line: string[] | null;
 }
 
 /** The least and the greatest CSAT of the endings that passing lines lead to. */
@@ -105,7 +113,11 @@ function solve(name: string, { graph, nodes, stopped }: Visits, plays: number, a
   const solved = toSolution(graph);
   const proof = asked.withProof ? proofOf(name, solved) : null;
   const csat = asked.withCsat ? csatOf(solved) : null;
-  return { plan: proof ?? planOf(solved), thoughtless: playThoughtlessly(solved, plays), proof, csat };
+  return { plan: proof ?? planOf(solved), thoughtless: thoughtlessShares(solved, plays), proof, csat };
+}
+
+function thoughtlessShares(solved: Solution, plays: number): ThoughtlessShare[] {
+  return [...playThoughtlessly(solved, plays)].map(([player, { share, line }]) => ({ player, share, line: line?.map(nameOf) ?? null }));
 }
 
 function csatOf(solved: Solution): Csat | null {

@@ -25,7 +25,9 @@ export function Aftermath({ ending, best }: AftermathProps) {
       {ending.blockedBy && <p className="mt-2">{t(`blocked-by.${ending.blockedBy}`)}</p>}
       <p className="mt-4 flex flex-wrap items-center gap-2 text-[0.9375rem] text-soft">
         <span className="chip">
-          {best === null ? t("aftermath.csat", { csat: ending.csat }) : t("aftermath.csat-best", { csat: ending.csat, best })}
+          {best === null || best <= ending.csat
+            ? t("aftermath.csat", { csat: ending.csat })
+            : t("aftermath.csat-best", { csat: ending.csat, best })}
         </span>
         <span className="chip">{t("aftermath.effort", { effort: ending.effort })}</span>
         {t("aftermath.never-scored")}

@@ -18,7 +18,7 @@ export function HeldDown({ name, debrief }: HeldDownProps) {
   if (reasons.length === 0) return null;
   const count = reasons.length;
   return (
-    <div className="space-y-1">
+    <div className="mt-1 space-y-1">
       <Reasons reasons={reasons} debrief={debrief} called={isKnockedOut ? t("held-down.knock-out") : undefined} />
       <p>
         {at === null

@@ -11,6 +11,7 @@ export function WhyEmpathy({ debrief }: { debrief: Pick<DebriefView, "currency" 
   const { marks, mean, cap } = debrief.score.empathy;
   if (marks.length === 0) return <p>{t("why.nothing-said")}</p>;
   const counted = marks.reduce((sum, { mark }) => sum + mark.times, 0);
+  const average = t("why.average-marks", { count: counted });
   return (
     <>
       <ul className="space-y-2">
@@ -27,7 +28,7 @@ export function WhyEmpathy({ debrief }: { debrief: Pick<DebriefView, "currency" 
           </li>
         ))}
       </ul>
-      <SumRow name={t("why.average-marks", { count: counted })} points={mean} />
+      <SumRow name={counted > marks.length ? `${average} ${t("why.key-turns")}` : average} points={mean} />
       {mean < 0 && <SumRow name={t("why.below-nothing")} points={0} />}
       {cap && <SumRow name={t("why.held")} points={cap.at} />}
       <HeldDown name="empathy" debrief={debrief} />

@@ -43,12 +43,16 @@ export const faults = ["disclosure", "workaround", "safety", "false-promise", "i
 /** What a process step can guard, and a choice touch. */
 export const guardKinds = ["account", "person", "card", "safety"] as const;
 
+/** What a test line can stand for that must not pass, in no variant. */
+export const failingRoles = ["polite-fast", "warm-empty", "cold-solved", "over-giving", "under-paying", "unverified"] as const;
+
 /** What money can settle, each with a fair band of its own. */
 export const moneyKinds = ["owed", "goodwill"] as const;
 
 export type Mood = (typeof moods)[number];
 export type Fault = (typeof faults)[number];
 export type GuardKind = (typeof guardKinds)[number];
+export type FailingRole = (typeof failingRoles)[number];
 export type MoneyKind = (typeof moneyKinds)[number];
 export type Phase = (typeof phases)[number];
 export type Mechanism = (typeof mechanisms)[number];

@@ -6,7 +6,7 @@ import { toConditionalValue } from "./conditional-value";
 import { toEnding } from "./ending";
 import { fact } from "./fact";
 import type { Form } from "./form";
-import { channels, competencyName, guardKinds, levelName, moneyKinds, moods, phases, tiers } from "./names";
+import { channels, competencyName, failingRoles, guardKinds, levelName, moneyKinds, moods, phases, tiers } from "./names";
 import { remarks } from "./remarks";
 
 const MOST_BITS = 31;
@@ -43,7 +43,10 @@ const authority = z.strictObject({
 
 const testLine = z.strictObject({
   ...remarks,
-  role: z.enum(["best", "polite-fast", "warm-empty", "cold-solved", "over-giving"]).optional().describe("what the line stands for"),
+  role: z
+    .enum(["best", ...failingRoles])
+    .optional()
+    .describe("what the line stands for"),
   level: levelName.optional().describe("played at this level only; left out, at every level"),
   variant: id.optional().describe("played in this variant only; left out, in every variant"),
   choices: z.array(z.string()).min(1).describe("choice names in order; an amount follows `=`"),

@@ -13,9 +13,9 @@ export interface EndedLine {
   played: Replay;
 }
 
-/** Lines of random cases that came to an ending, `count` of them, at most three of each case, and a line that is held down everywhere; the same ones for the same seed. */
+/** Lines of random cases that came to an ending, `count` of them, at most three of each case, and two lines that are rare among those; the same ones for the same seed. */
 export function endedLines(model: Model, seed: number, count: number): EndedLine[] {
-  const found: EndedLine[] = [heldLine(model)];
+  const found: EndedLine[] = [heldLine(model), unevenLine(model)];
   const cases = fc.tuple(generateCase({ mostLines: Number.POSITIVE_INFINITY }), fc.array(generatePicks, { minLength: 12, maxLength: 12 }));
   for (const [{ scenario, level, variant }, all] of fc.sample(cases, { seed, numRuns: count })) {
     const rules = rulesAt(scenario, level, model);
@@ -27,7 +27,7 @@ export function endedLines(model: Model, seed: number, count: number): EndedLine
   throw new Error(`only ${found.length} of ${count} lines came to an ending`);
 }
 
-/** A line whose outcome, empathy and, where the model has it, harm hold it down: rare among random ones. */
+/** A line whose outcome, empathy and empowerment are all held down, where the model does so. */
 function heldLine(model: Model): EndedLine {
   const kind = (name: string) => [name, { kind: "say" as const, words: `I see, ${name}.` }] as const;
   const scenario = small(
@@ -46,4 +46,17 @@ function heldLine(model: Model): EndedLine {
   );
   const line = ["one", "two", "three", "four", "five", "six", "seven", "blame", "decide", "give=9000", "half"];
   return play(scenario, line, { model });
+}
+
+/** A line whose parts add up to something else once each of them is rounded by itself: 15 / 7 for the process and 20 · 6 / 7 for the effort. */
+function unevenLine(model: Model): EndedLine {
+  const step = (name: string) => [name, { title: name, rule: "required" as const, severity: "required" as const }] as const;
+  const scenario = small(
+    { hello: { kind: "say", words: "Hello.", does: ["one"], minutes: 7 } },
+    { process: Object.fromEntries(["one", "two", "three", "four", "five", "six", "seven"].map(step)), par: 7 },
+  );
+  const line = play(scenario, ["hello", "solve"], { model });
+  const minutes = line.played.turns.reduce((sum, { counts }) => sum + counts.minutes, 0);
+  if (minutes !== 8) throw new Error(`it takes ${minutes} minutes, not 8`);
+  return line;
 }
