@@ -16,14 +16,14 @@ export function TurnNotes({ turn: { number, mark, because, why, typed, messages,
   const { t, minutes } = useWords();
   const { decisions, score } = debrief;
   const reasons = [...new Set(because.map(useReasonWords(debrief)))];
-  const faults = score.faults.filter(({ turn }) => turn === number);
+  const faults = [...new Set(score.faults.flatMap(({ fault, turn }) => (turn === number ? [fault] : [])))];
   const decided = decisions.filter(({ turn, label }) => turn === number && !told.includes(label));
   return (
     <div className="mt-3 space-y-1.5 rounded-xl bg-sunken px-4 py-3 text-base print:border">
       {typed && <TypedNote typed={typed} entered={messages.find(({ by }) => by === "you")?.typed} />}
       {faults.length + decided.length + why.length > 0 && (
         <ul className="space-y-1.5">
-          {faults.map(({ fault }) => (
+          {faults.map((fault) => (
             <li key={fault} className="font-semibold text-bad">
               {t("turn.fault", { fault: t(`fault-name.${fault}`) })}
             </li>
