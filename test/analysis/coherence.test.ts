@@ -152,7 +152,6 @@ test("a reserved variant that memory passes is told, though another line is best
   const choices = {
     ...talk.choices,
     left: { ...end, then: [{ when: { fact: "case", is: "exam" }, minutes: 13, to: "solved" }, { to: "solved" }] },
-    slow,
   };
   const found = measured({ ...over, situations: { talk: { ...talk, choices } } });
   expect(found.sharedBests).toEqual([]);

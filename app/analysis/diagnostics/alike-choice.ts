@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostic";
-import { choicePairs, rulesOf, wordsOf } from "./observe/choice-pairs";
+import { choicePairs, effectOf, wordsOf } from "./observe/choice-pairs";
 
 export const alikeChoice: Diagnostic = {
   code: "GR2027",
@@ -10,7 +10,7 @@ export const alikeChoice: Diagnostic = {
     if (!rules) return [];
     return choicePairs(rules)
       .filter(({ one, other }) => wordsOf(one.choice) === wordsOf(other.choice))
-      .filter(({ one, other }) => one.points !== other.points || rulesOf(one.choice) !== rulesOf(other.choice))
+      .filter(({ one, other }) => one.points !== other.points || effectOf(one.choice) !== effectOf(other.choice))
       .map(({ at, one, other }) => ({
         at,
         message: `no word tells \`${other.name}\` from \`${one.name}\`, and they are not the same, so nobody can know which is right: say in the words what each does`,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostic";
-import { choicePairs, rulesOf } from "./observe/choice-pairs";
+import { choicePairs, effectOf } from "./observe/choice-pairs";
 
 export const sameChoice: Diagnostic = {
   code: "GR2026",
@@ -10,7 +10,7 @@ export const sameChoice: Diagnostic = {
     if (!rules) return [];
     return (
       choicePairs(rules)
-        .filter(({ one, other }) => one.points === other.points && rulesOf(one.choice) === rulesOf(other.choice))
+        .filter(({ one, other }) => one.points === other.points && effectOf(one.choice) === effectOf(other.choice))
         // At a key turn it is GR2010 that asks for another voice.
         .filter(({ key, one, other }) => !key && one.choice.voice === other.choice.voice)
         .map(({ at, one, other }) => ({

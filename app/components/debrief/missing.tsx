@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { HeldDown } from "./held-down";
@@ -8,6 +9,7 @@ export function Missing({ debrief }: { debrief: Pick<DebriefView, "currency" | "
   const { t, score: shown } = useWords();
   const { missing, faults } = debrief.score;
   if (missing.length === 0) return null;
+  const turnsOf = (name: string) => [...new Set(faults.flatMap(({ fault, turn }) => (fault === name ? [turn] : [])))];
   return (
     <>
       <p className="mt-3">{t("result.missing")}</p>
@@ -16,7 +18,11 @@ export function Missing({ debrief }: { debrief: Pick<DebriefView, "currency" | "
           one.code === "fault" ? (
             <li key={one.fault}>
               {t("missing.fault", { fault: t(`fault-name.${one.fault}`) })}{" "}
-              <TurnLink turn={faults.find(({ fault }) => fault === one.fault)?.turn ?? null} />
+              {turnsOf(one.fault).map((turn) => (
+                <Fragment key={turn}>
+                  <TurnLink turn={turn} />{" "}
+                </Fragment>
+              ))}
             </li>
           ) : (
             <li key={one.code}>

@@ -78,7 +78,7 @@ export function score(rules: Rules, { held, turns }: Replay): Score {
   };
   const total = roundScore(model, result.total);
   const floors = floorsOf(model);
-  const missing: PassGap[] = faults.map(({ fault }) => ({ code: "fault", fault }));
+  const missing: PassGap[] = [...new Set(faults.map(({ fault }) => fault))].map((fault) => ({ code: "fault", fault }));
   for (const code of ["outcome", "empathy", "empowerment"] as const) {
     const reached = rounded[code];
     if (reached !== null && reached < floors[code]) missing.push({ code, score: reached, needed: floors[code] });

@@ -175,6 +175,7 @@ describe("faults", () => {
     {
       talk: { kind: "say", words: "I see." },
       leak: { kind: "say", words: "He lives there.", fault: "disclosure", minutes: 0 },
+      leak2: { kind: "say", words: "He moved there in May.", fault: "disclosure", minutes: 0 },
       branchy: { kind: "open", label: "Branch", fault: "workaround", minutes: 0, then: [{ fault: "insult" }] },
       silent: { kind: "open", label: "Nothing", minutes: 0 },
       leave: { kind: "end", label: "Leave", minutes: 0, fault: "abandoned", to: "left" },
@@ -206,6 +207,14 @@ describe("faults", () => {
       { fault: "abandoned", turn: 3 },
     ]);
     expect(scoreOf(faulty, ["talk", "slip"]).faults).toEqual([{ fault: "abandoned", turn: 2 }]);
+  });
+  test("the same one at two turns stands twice among the faults, and once in the way of a pass", () => {
+    const twice = scoreOf(faulty, ["talk", "leak", "leak2", "solve"]);
+    expect(twice.faults).toEqual([
+      { fault: "disclosure", turn: 2 },
+      { fault: "disclosure", turn: 3 },
+    ]);
+    expect(twice.missing.filter(({ code }) => code === "fault")).toEqual([{ code: "fault", fault: "disclosure" }]);
   });
 });
 

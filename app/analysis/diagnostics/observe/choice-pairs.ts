@@ -35,7 +35,7 @@ export function choicePairs({ scenario, marks }: Rules): ChoicePair[] {
 }
 
 /** What a choice does by the rules: all of it but what is only read, and how its words are marked. */
-export function rulesOf(choice: Choice): string {
+export function effectOf(choice: Choice): string {
   const { label: _label, words: _words, reply: _reply, why: _why, voice: _voice, shows: _shows, tone: _tone, then, ...rest } = choice;
   const branches = then?.map(({ reply: _ownReply, why: _ownWhy, ...branch }) => branch);
   return JSON.stringify({ ...rest, then: branches });
