@@ -13,12 +13,18 @@ export function printConversation({ conversation, documents, customer, currency 
   }
 }
 
-function told({ by, speaker, text, did, amount, refused, clockMinutes }: Message, name: string, currency: string, words: Words): string {
+function told(
+  { by, speaker, text, did, amount, typed, refused, clockMinutes }: Message,
+  name: string,
+  currency: string,
+  words: Words,
+): string {
   const sum = amount ? ` (${amount.title}${amount.charge ? ", charged" : ""}: ${words.amount(amount.value, amount.unit, currency)})` : "";
+  const entered = typed?.text === undefined ? "" : ` (${typed.label}: ${typed.text})`;
   const refusal = refused ? `\n      refused: ${refusalLine(refused, currency, words)}` : "";
   const who = by === "you" ? "You" : by === "customer" ? (speaker ?? name) : "";
   const what = [did === undefined ? "" : `[${did}]`, text ?? ""].filter((part) => part !== "").join(" ");
-  return `\n${String(clockMinutes).padStart(4)}  ${who === "" ? "" : `${who}: `}${what}${sum}${refusal}`;
+  return `\n${String(clockMinutes).padStart(4)}  ${who === "" ? "" : `${who}: `}${what}${entered}${sum}${refusal}`;
 }
 
 function indented(text: string): string {

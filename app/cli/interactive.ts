@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import type { Position } from "~/engine/machine/position";
-import type { LogEntry, Mode } from "~/engine/play/attempt";
+import type { ChoiceEntry, Mode } from "~/engine/play/attempt";
 import { begin } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
 import type { Replay } from "~/engine/play/replay";
@@ -48,12 +48,17 @@ export async function playInteractively(
       console.log(`\n\`${answer}\` isn't a choice here. Enter a number from 1 to ${shown.choices.length}, or q to leave.`);
       continue;
     }
-    const entry: Omit<LogEntry, "at"> = { choice: picked.token };
+    const entry: ChoiceEntry = { choice: picked.token };
     if (picked.amount) {
       const { title, unit } = picked.amount;
       const typed = await ask(`${title}: how much? `);
       if (typed === "q") break;
       entry.amount = parseAmount(typed, unit, currency, reader.locale) ?? Number.NaN;
+    }
+    if (picked.types) {
+      const typed = await ask(`${picked.types.label}: `);
+      if (typed === "q") break;
+      entry.typed = typed;
     }
     const chosen = choose(rules, played.held, entry, mode);
     if ("misplaced" in chosen) console.log(`\n${toldMisplaced(chosen.misplaced, picked, currency, words)}`);
@@ -79,7 +84,7 @@ function toldMinutes(minutes: number): string {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-function toldChoice({ label, words: said, minutes, amount, gives, locked }: ChoiceView, currency: string, words: Words): string {
+function toldChoice({ label, words: said, minutes, amount, types, gives, locked }: ChoiceView, currency: string, words: Words): string {
   const more = [
     minutes === undefined ? "" : `${minutes} min`,
     amount
@@ -87,6 +92,7 @@ function toldChoice({ label, words: said, minutes, amount, gives, locked }: Choi
         ? `none left to ${amount.charge ? "charge" : "give"}`
         : `up to ${words.amount(amount.left, amount.unit, currency)}`
       : "",
+    types ? `asks for: ${types.label}` : "",
     gives ? `${gives.title}: ${gives.charge ? "charge " : ""}${words.amount(gives.value, gives.unit, currency)}` : "",
     locked ? `locked: ${refusalLine(locked, currency, words)}` : "",
   ].filter((part) => part !== "");
@@ -95,6 +101,7 @@ function toldChoice({ label, words: said, minutes, amount, gives, locked }: Choi
 }
 
 function toldMisplaced({ code, ...more }: Misplacement, { amount }: ChoiceView, currency: string, words: Words): string {
+  if (code === "typed-missing" || code === "typed-long") return `${words.t(`choice-problem.${code}`)} Nothing was played.`;
   if (!amount || !code.startsWith("amount")) return "That choice isn't open here. Nothing was played.";
   const most = "most" in more ? more.most : undefined;
   const range = [1, most ?? amount.most].map((value) => (amount.unit === "money" ? words.money(value, currency) : value));

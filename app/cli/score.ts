@@ -3,6 +3,7 @@ import { Command } from "commander";
 import * as z from "zod";
 import { replay } from "~/engine/play/replay";
 import { value } from "~/engine/scenario/condition";
+import { typings } from "~/engine/scenario/names";
 import { score } from "~/engine/scoring/score";
 import { catalog } from "~/services/catalog/catalog.server";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
@@ -19,7 +20,9 @@ const attemptFile = z.object({
     mode: z.enum(["coached", "solo", "gate"]),
     facts: z.record(z.string(), value),
   }),
-  log: z.array(z.object({ choice: z.string(), amount: z.int().optional() })),
+  log: z.array(
+    z.object({ choice: z.string(), amount: z.int().optional(), typed: z.string().optional(), typing: z.enum(typings).optional() }),
+  ),
 });
 
 export const scoreCommand = new Command("score")
@@ -50,7 +53,12 @@ async function scoreFile(file: string, { data, json }: { data?: string; json?: b
       rules,
       head.facts,
       head.mode,
-      log.map(({ choice, amount }) => ({ choice, ...(amount !== undefined && { amount }) })),
+      log.map(({ choice, amount, typed, typing }) => ({
+        choice,
+        ...(amount !== undefined && { amount }),
+        ...(typed !== undefined && { typed }),
+        ...(typing && { typing }),
+      })),
     );
     if (!played.held.ended) fail(`${file} has not ended: it stands at \`${played.held.situation}\` after ${log.length} turns`);
     const result = score(rules, played);

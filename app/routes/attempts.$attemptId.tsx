@@ -20,8 +20,11 @@ export async function loader({ request, context, params: { attemptId = "" } }: L
 export async function action({ request, context, params: { attemptId = "" } }: ActionFunctionArgs) {
   const viewer = requireViewer({ request, context });
   const form = await request.formData();
-  const [choice, turn, typed] = [textOf(form, "choice"), textOf(form, "turn"), textOf(form, "amount")];
-  const taken = await takeChoice(viewer, attemptId, { choice, turn, amount: form.has("amount") ? typed : null }, localeOf(request));
+  const [choice, turn] = [textOf(form, "choice"), textOf(form, "turn")];
+  const field = (name: string) => (form.has(name) ? textOf(form, name) : null);
+  const [amount, words] = [field("amount"), field("typed")];
+  const typed = words ?? amount ?? "";
+  const taken = await takeChoice(viewer, attemptId, { choice, turn, amount, typed: words }, localeOf(request));
   switch (taken.kind) {
     case "taken":
       return redirect(taken.ended ? `/attempts/${attemptId}/debrief` : `/attempts/${attemptId}#turn-${turn}`, 303);

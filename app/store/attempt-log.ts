@@ -5,6 +5,12 @@ export function conflict({ log, seal }: StoredAttempt, turn: number): Extract<Ap
   return seal === null && log.length === turn - 1 ? null : { stored: false, turns: log.length, sealed: seal !== null };
 }
 
+/** Takes out of an attempt every word that its trainee wrote: the reflection, and what was typed. What that came to stays, so the log plays as before. */
+export function forgetWords(attempt: StoredAttempt): void {
+  attempt.reflection = null;
+  attempt.log = attempt.log.map(({ typed: _, ...entry }) => entry);
+}
+
 /** What a list shows of the attempt; a copy. */
 export function toSummary({ head: { facts: _facts, surface: _surface, ...head }, log, seal }: StoredAttempt): AttemptSummary {
   return copySummary({ head, turns: log.length, seal });

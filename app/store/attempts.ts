@@ -36,7 +36,7 @@ export interface Attempts {
   get(id: string): Promise<StoredAttempt | null>;
   /** Keeps what the trainee said before the debrief; a second one replaces the first. */
   reflect(id: string, reflection: Reflection): Promise<void>;
-  /** What this person wrote in reflections is gone, from every file, when it resolves. */
+  /** What this person wrote in reflections and typed for choices is gone, from every file, when it resolves. */
   forget(subject: SubjectId): Promise<void>;
   /** The attempts that the query asks for, newest first; no document is read for it. */
   summaries(query: AttemptQuery): Promise<AttemptSummary[]>;

@@ -146,7 +146,13 @@ const head = z.looseObject({
 
 export const attemptHead: z.ZodType<AttemptHead> = z.preprocess(withSubject, head);
 
-export const logEntry: z.ZodType<LogEntry> = z.looseObject({ choice: z.string(), amount: z.number().optional(), at: z.string() });
+export const logEntry: z.ZodType<LogEntry> = z.looseObject({
+  choice: z.string(),
+  amount: z.number().optional(),
+  typed: z.string().optional(),
+  typing: z.enum(["right", "slip"]).optional(),
+  at: z.string(),
+});
 
 export const seal: z.ZodType<Seal> = z.looseObject({
   ending: z.string(),

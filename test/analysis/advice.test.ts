@@ -32,7 +32,7 @@ test.each(models)(
           for (const [index, { advice }] of judge(believer, variant, followed).entries()) {
             if (advice.kind === "lost-at") expect(advice.turn).toBeLessThan(index + 1);
             if (advice.kind !== "better") continue;
-            const before = turns.slice(0, index).map(({ move, giving }) => toEntry({ move, ...(giving && { giving }) }));
+            const before = turns.slice(0, index).map(({ move, giving, typing }) => toEntry({ move, typing, ...(giving && { giving }) }));
             for (const { possible } of followed[index]?.belief ?? []) {
               const facts = scenario.variants[possible.variant]?.facts ?? {};
               expect(wrongWith(rules, replay(rules, facts, "solo", [...before, ...toEntries([advice.choice])]))).toEqual([]);

@@ -62,8 +62,9 @@ test("a typed amount is proved at every value of the fact that it is held agains
   const rules = rulesAt(scenario, "css1");
   expect(prove(rules, "only", drawn, 1_000).endings.solved).toBe(2n);
   const { opening, take } = toGraph(rules, drawn);
-  const raised = take(opening, "raise", null)?.to ?? opening;
-  const ends = (from: typeof opening, amount: number) => take(from, "pay", { authority: "gift", amount })?.to.situation;
+  const raised = take(opening, { choice: "raise", giving: null, typing: null })?.to ?? opening;
+  const ends = (from: typeof opening, amount: number) =>
+    take(from, { choice: "pay", giving: { authority: "gift", amount }, typing: null })?.to.situation;
   expect([ends(opening, 3), ends(opening, 7), ends(raised, 3), ends(raised, 7)]).toEqual(["solved", "halved", "halved", "solved"]);
 });
 

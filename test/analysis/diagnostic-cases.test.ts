@@ -43,6 +43,11 @@ test.each<[what: string, patch: unknown, expected: RegExp]>([
     /^warning GR2005 situations\.closing\.choices\.credit\.when\.all\.0: `\{knows: birthday\}` always holds/m,
   ],
   [
+    "something typed that nothing asks about",
+    { anytime: { note: { kind: "say", label: "Note it", types: { label: "Street", right: "Elm" } } } },
+    /^advice GR2007 anytime\.note\.types/m,
+  ],
+  [
     "a count of which a part always holds",
     credit({ count: [{ knows: "birthday" }, { fact: "birthday", is: "today" }], atLeast: 2 }),
     /^warning GR2005 situations\.closing\.choices\.credit\.when\.count\.0: `\{knows: birthday\}` always holds/m,

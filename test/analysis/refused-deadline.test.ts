@@ -17,7 +17,7 @@ test("refusals let a deadline pass in the graph as they do in the story", () => 
   while (!held.ended) {
     const move = rules.moves.get(held.situation)?.find(({ name }) => name === "barred");
     const chosen = choose(rules, held, { choice: "barred" }, "solo");
-    const edge = move && graph.take(node, move.name, null);
+    const edge = move && graph.take(node, { choice: move.name, giving: null, typing: null });
     if (!("turn" in chosen) || !edge) throw new Error("it is offered");
     held = chosen.held;
     node = edge.to;

@@ -12,7 +12,7 @@ import { begin, type CasePosition } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
-import { STEP_AWAY } from "~/engine/scenario/names";
+import { STEP_AWAY, typings } from "~/engine/scenario/names";
 import { roundScore } from "~/engine/scoring/round-score";
 import { score } from "~/engine/scoring/score";
 import { at } from "../kit/generate/condition";
@@ -33,7 +33,7 @@ function offered(rules: Rules, graph: Graph, node: Node, held: CasePosition) {
   const edges = graph.edges(node);
   const steps = rawSteps(rules, held);
   const byHand = new Set(steps.map((step) => JSON.stringify(toEntry(step))));
-  const taken = edges.map(({ move, giving }) => toEntry({ move, ...(giving && { giving }) }));
+  const taken = edges.map(({ move, giving, typing }) => toEntry({ move, typing, ...(giving && { giving }) }));
   return {
     names: new Set(edges.map(({ move }) => move.name)),
     namesByHand: new Set(steps.map(({ move }) => move.name)),
@@ -75,8 +75,10 @@ describe.each(models)("formula $formula: the graph walks like XState's transitio
           });
           const picked = at(moves, pick);
           if (!picked) break;
-          const edge = graph.take(node, picked.move.name, picked.giving ?? null);
-          const chosen = choose(rules, held, toEntry({ move: picked.move, ...(picked.giving && { giving: picked.giving }) }), "solo");
+          // Anything can be typed, also what nobody could know yet.
+          const typing = picked.move.choice.types ? (at(typings, pick + amount) ?? null) : null;
+          const edge = graph.take(node, { choice: picked.move.name, giving: picked.giving ?? null, typing });
+          const chosen = choose(rules, held, toEntry({ ...picked, typing }), "solo");
           if (!edge || !("turn" in chosen)) throw new Error(`\`${picked.move.name}\` is offered, and one of both does not take it`);
           const { counts, refusal } = chosen.turn;
           expect({ situation: edge.to.situation, refusal: edge.refusal, ended: edge.to.end !== null }).toEqual({

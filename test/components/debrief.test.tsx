@@ -232,3 +232,30 @@ test("one that is not there says only that", async () => {
   expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("Error 404");
   expect(screen.queryByRole("link", { name: "History" })).toBeNull();
 });
+
+test.each([
+  ["slip", "12 Elm St", "New address: you typed “12 Elm St”. It should have been “12 Elm Street”."],
+  ["slip", undefined, "New address: it should have been “12 Elm Street”."],
+  ["right", "12 Elm Street", "New address: you typed it right."],
+] as const)("a turn says what was typed and what was right: a %s of %j", async (typing, text, words) => {
+  const [first] = debrief.turns;
+  if (!first) throw new Error("no turn");
+  const messages = first.messages.map((message) => ({ ...message, typed: { label: "New address", ...(text !== undefined && { text }) } }));
+  const turns = [{ ...first, messages, typed: { typing, right: "12 Elm Street" } }];
+  const said = { text: "I'll write that down.", typed: { label: "New address", text: "12 Elm Street" } };
+  const best = { choices: [{ kind: "say" as const, turn: 1, ...said }], ending: { title: "Warm", total: 96 } };
+  renderPage(
+    <Debrief
+      name="Ada"
+      attempt={attempt}
+      reflection={reflection}
+      debrief={{ ...debrief, turns }}
+      olderModel={null}
+      judgement={{ ...judgement, parted: { turn: 1, best } }}
+    />,
+  );
+  await screen.findByRole("main");
+  expect(screen.getByText(words)).toBeInTheDocument();
+  const lines = part("Your line and the best one, side by side");
+  expect(lines.getAllByText("12 Elm Street", { selector: "strong" })).toHaveLength(text === "12 Elm Street" ? 2 : 1);
+});

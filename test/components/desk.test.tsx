@@ -4,7 +4,7 @@ import { type ComponentProps, useState } from "react";
 import { expect, test } from "vitest";
 import { Desk } from "~/components/play/desk";
 import type { RefusalView } from "~/engine/show/refusal-view";
-import type { View } from "~/engine/show/view";
+import type { ChoiceView, View } from "~/engine/show/view";
 import { expectAccessible } from "../kit/e2e/axe";
 import { FORM_TOKEN, renderPage } from "../kit/e2e/render-page";
 import { attempt } from "../kit/scenario/page-samples";
@@ -76,6 +76,44 @@ test("a digit takes the trainee to an amount, and typing one there picks nothing
   expect(sent).toEqual([]);
   await userEvent.keyboard("{Enter}");
   await waitFor(() => expect(sent).toEqual([{ "form-token": FORM_TOKEN, choice: "t2", turn: "2", amount: "1" }]));
+});
+
+const writing: ChoiceView = { token: "w1", kind: "say", words: "I'll write that down.", types: { label: "New address", most: 200 } };
+
+test("something to type has a field by its label, which a digit leads to and which sends what was typed as it is", async () => {
+  const { container, sent } = await renderDesk({ view: { ...view, choices: [writing] } });
+  await expectAccessible(container);
+  await userEvent.keyboard("1");
+  const field = screen.getByRole("textbox", { name: "New address" });
+  expect(field).toHaveFocus();
+  for (const [name, value] of [
+    ["maxlength", "200"],
+    ["spellcheck", "false"],
+    ["autocapitalize", "off"],
+    ["autocomplete", "off"],
+  ] as const)
+    expect(field).toHaveAttribute(name, value);
+  await userEvent.keyboard("1 elm St{Enter}");
+  await waitFor(() => expect(sent).toEqual([{ "form-token": FORM_TOKEN, choice: "w1", turn: "2", typed: "1 elm St" }]));
+});
+
+test.each([
+  ["typed-missing", "Please fill this in first."],
+  ["typed-long", "That is too long. Use 200 characters or fewer."],
+] as const)("what is %s is told at its field, which keeps what was typed and has focus", async (code, words) => {
+  await renderDesk({ view: { ...view, choices: [writing] }, answer: { kind: "problem", token: "w1", typed: "12 Elm", code } });
+  const field = screen.getByRole("textbox", { name: "New address" });
+  expect(field).toHaveValue("12 Elm");
+  expect(field).toHaveFocus();
+  expect(field).toBeInvalid();
+  expect(field).toHaveAccessibleDescription(words);
+  expect(screen.getByRole("alert")).toHaveTextContent(words);
+});
+
+test("what was typed stands in the conversation under its label", async () => {
+  const typed = { label: "New address", text: "12 Elm St" };
+  await renderDesk({ view: { ...view, conversation: [{ by: "you", turn: 1, clockMinutes: 0, text: "Got it.", typed }] } });
+  expect(screen.getByRole("log")).toHaveTextContent("New address: 12 Elm St");
 });
 
 test("looking something up stands with the resources, and others show why they stay shut", async () => {

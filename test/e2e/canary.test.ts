@@ -31,16 +31,21 @@ if (seed === undefined) throw new Error("no seed draws variant a and surface a")
 
 const hint = "the hint";
 /** What is played, and what it brings to light; the first entry is the desk before any turn. */
-const played: { words: string; amount?: string; brings: string }[] = [
+const played: { words: string; amount?: string; typed?: string; brings: string }[] = [
   { words: "", brings: "first-says-a ask-words bad-words break" },
   { words: hint, brings: "hint-first" },
   {
     words: "zq-ask-words-qz",
-    brings: "ask-reply second-says surface-a label-gauge number-a unit-gauge give-words locked-words",
+    brings: "ask-reply second-says surface-a label-gauge number-a unit-gauge give-words type-words type-label locked-words",
   },
   { words: "zq-tool-qz", brings: "tool-reply label-home home-a document-a" },
+  { words: "zq-type-words-qz", typed: "12 Elm", brings: "type-reply-slip" },
   { words: "zq-break-qz", brings: "break-reply" },
-  { words: "zq-give-words-qz", amount: "4", brings: "give-reply-a third-says close-words worse-words any-words deadline late-tool" },
+  {
+    words: "zq-give-words-qz",
+    amount: "4",
+    brings: "give-reply-a speaker third-says close-words worse-words any-words deadline late-tool",
+  },
   { words: "zq-any-words-qz", brings: "any-reply" },
 ];
 /** In coached mode a locked choice says why; in solo there is no hint, and the why comes with the refusal. */
@@ -86,7 +91,7 @@ describe.each(["coached", "solo"] as const)("a %s attempt under way", (mode) => 
     for (const path of ["/scenarios/canary", "/scenarios/canary.data"]) await visitor.get(path);
     const path = await started(visitor, "canary", mode, String(seed));
     let [turn, before] = [0, ""];
-    for (const { words, amount, brings } of plays[mode]) {
+    for (const { words, amount, typed, brings } of plays[mode]) {
       if (words === "") tell(brings);
       else if (words === hint) {
         tell(brings);
@@ -97,7 +102,7 @@ describe.each(["coached", "solo"] as const)("a %s attempt under way", (mode) => 
         const { token } = offeredBy(before, words);
         turn += 1;
         tell(brings);
-        const form = { choice: token, turn: String(turn), ...(amount !== undefined && { amount }) };
+        const form = { choice: token, turn: String(turn), ...(amount !== undefined && { amount }), ...(typed !== undefined && { typed }) };
         // Documents and the script's own requests in turn.
         const { status } = await visitor.post(turn % 2 === 0 ? path : `${path}.data`, form);
         expect([202, 303]).toContain(status);
@@ -118,7 +123,8 @@ describe.each(["coached", "solo"] as const)("a %s attempt under way", (mode) => 
     visitor.listen = () => {};
     expect((await visitor.post(`${path}/debrief`, { plus: "", delta: "" })).status).toBe(303);
     const told = canariesIn(wholeOf(await visitor.get(`${path}/debrief`)));
-    for (const name of ["needs", "why-ask", "right", "teaches-good", "quiet-step", "the key csat"]) expect(told).toContain(name);
+    for (const name of ["needs", "why-ask", "type-right", "why-type-slip", "right", "teaches-good", "quiet-step", "the key csat"])
+      expect(told).toContain(name);
   });
 
   test("brings nothing to a browser but what was shown", async () => {
@@ -135,13 +141,14 @@ describe.each(["coached", "solo"] as const)("a %s attempt under way", (mode) => 
     if (mode === "solo") await page.getByRole("radio", { name: "Solo" }).check();
     await startLine(page, { seed });
     let turn = 0;
-    for (const { words, amount, brings } of plays[mode]) {
+    for (const { words, amount, typed, brings } of plays[mode]) {
       tell(brings);
       if (words === hint) await page.getByRole("link", { name: "Show me a hint" }).click();
       else if (words !== "") {
         if (amount !== undefined) await pick(page, { words, amount: "no amount" });
         await lookAtAll(`before turn ${turn + 1}`);
-        await pick(page, { words, ...(amount !== undefined && { amount }) });
+        const entered = amount ?? typed;
+        await pick(page, { words, ...(entered !== undefined && { amount: entered }) });
         turn += 1;
         await page.locator(`#turn-${turn}`).waitFor();
       }

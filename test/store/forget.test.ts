@@ -23,15 +23,18 @@ test("what was forgotten stands in no file, not in the journal either", async ()
   const words = "I would ask about the gauge";
   for (const id of ["a1", "a2", "b1"]) {
     await store.attempts.begin(sampleHead(id, id === "b1" ? "omar" : "mina"));
-    await store.attempts.append(id, 1, sampleEntry(1));
+    await store.attempts.append(id, 1, sampleEntry(1, { typed: `${words}, typed ${id}`, typing: "slip" }));
     await store.attempts.reflect(id, sampleReflection({ delta: `${words}, said ${id}` }));
   }
   expect(await filesWith(words, folder)).not.toEqual([]);
   await store.attempts.forget(toSubjectId("mina"));
   expect(await filesWith(`${words}, said a`, folder)).toEqual([]);
   expect(await filesWith(`${words}, said b1`, folder)).not.toEqual([]);
+  expect(await filesWith(`${words}, typed a`, folder)).toEqual([]);
+  expect(await filesWith(`${words}, typed b1`, folder)).not.toEqual([]);
   await store.close();
   expect(await filesWith(`${words}, said a`, folder)).toEqual([]);
+  expect(await filesWith(`${words}, typed a`, folder)).toEqual([]);
 });
 
 test("a document that was removed is gone from the disk", async () => {

@@ -130,7 +130,8 @@ function believerOf(
       for (const edge of possible.shown.edges(node)) names.set(nameOf(edge), edge);
     }
     return [...names.values()].flatMap(
-      ({ move, giving }) => prospect(belief, ({ possible, node }) => possible.shown.take(node, move.name, giving)) ?? [],
+      ({ move: { name: choice }, giving, typing }) =>
+        prospect(belief, ({ possible, node }) => possible.shown.take(node, { choice, giving, typing })) ?? [],
     );
   };
   /** What could be expected after it if the variant were known then: no less than what can be. */

@@ -37,7 +37,8 @@ export function follow(believer: Believer, variant: string, turns: readonly Turn
   return turns
     .filter(({ move }) => move.name !== STEP_AWAY)
     .map((turn) => {
-      const prospect = believer.prospect(belief, ({ possible, node }) => possible.shown.take(node, turn.move.name, turn.giving));
+      const taking = { choice: turn.move.name, giving: turn.giving, typing: turn.typing };
+      const prospect = believer.prospect(belief, ({ possible, node }) => possible.shown.take(node, taking));
       if (!prospect) throw new Error(`turn ${turn.number}, \`${turn.move.name}\`, was not offered`);
       const followed = { turn, belief, prospect, next: holding(beliefsOf(prospect), variant) };
       belief = followed.next;

@@ -20,13 +20,15 @@ interface Drawn {
 }
 
 /** A text that is equal for turns that show the trainee the same: what is said and done, learned and read, how long it takes, and the mood. */
-export function turnText(rules: Rules, { from, move, giving, path, refusal, tally, to }: Edge, { opening }: Drawn): string {
+export function turnText(rules: Rules, { from, move, giving, typing, path, refusal, tally, to }: Edge, { opening }: Drawn): string {
   const turn = {
     number: 1,
     situation: from.situation,
     move,
     path,
     giving,
+    typing,
+    typed: null,
     refusal,
     before: from.position,
     after: to.position,

@@ -34,6 +34,10 @@ export const unusedName: Diagnostic = {
           at: `speakers.${name}`,
           message: `the speaker \`${name}\` says nothing: name them as the \`speaker\` of a line, or take them out`,
         })),
+      ...unaskedTypings(scenario).map(({ name, at }) => ({
+        at: `${at}.types`,
+        message: `nothing asks whether what is typed for \`${name}\` is right: ask \`{typed: slip}\` in its \`then\` or \`to\`, or take \`types\` out`,
+      })),
       ...(written?.unusedConditions ?? []).map((name) => ({
         at: `let.${name}`,
         message: `nothing asks for the condition \`${name}\`: write its name where it should hold, or take it out`,
@@ -69,4 +73,11 @@ function usedResources(scenario: Scenario): Set<string> {
   for (const { choice } of eachChoice(scenario))
     for (const { uses } of [choice, ...(choice.then ?? [])]) for (const name of Object.keys(uses ?? {})) used.add(name);
   return used;
+}
+
+/** Choices for which something is typed, and no condition asks what it came to. */
+function unaskedTypings(scenario: Scenario): { name: string; at: string }[] {
+  return [...eachChoice(scenario)].filter(
+    ({ choice }) => choice.types && ![...eachCondition(choice)].some(({ condition }) => condition.typed !== undefined),
+  );
 }

@@ -3,6 +3,7 @@ import { toPositionCutAt } from "~/analysis/reduce/cut-position";
 import { fillFacts } from "~/analysis/reduce/fill-facts";
 import { toReads } from "~/analysis/reduce/reads";
 import { toSeasons } from "~/analysis/reduce/seasons";
+import { typingsAt } from "~/analysis/reduce/typing-classes";
 import { countsOf } from "~/engine/count/counts";
 import { touchedBy, touchFaults } from "~/engine/count/safeguard";
 import { sumsOf } from "~/engine/count/sums";
@@ -15,11 +16,18 @@ import { start } from "~/engine/machine/start";
 import { stepAt } from "~/engine/machine/step";
 import { type Rules, toRules } from "~/engine/play/rules";
 import { givenBy } from "~/engine/scenario/choice";
-import { STEP_AWAY } from "~/engine/scenario/names";
+import { STEP_AWAY, type Typing } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
 import type { Edge, Node } from "./node";
 import { toNodes } from "./nodes";
 import { bitsOf, type Ledger, noTally, type Tally, toLedger } from "./tally";
+
+/** A choice by its name, with its amount and what was typed. */
+export interface Taking {
+  choice: string;
+  giving: Giving | null;
+  typing: Typing | null;
+}
 
 /** What a scenario can do at one level with one draw of its facts; explored as far as it is asked for. */
 export interface Graph {
@@ -32,10 +40,10 @@ export interface Graph {
   nodes: Node[];
   opening: Node;
   nodeAt: (situation: string, position: Position) => Node;
-  /** Every choice that the limits allow at a node, typed amounts by class. */
+  /** Every choice that the limits allow at a node, typed amounts and texts by class. */
   edges: (node: Node) => Edge[];
-  /** Any choice that is offered at a node, with any amount, also one that the limits refuse. Null where it is not offered. */
-  take: (node: Node, choice: string, giving: Giving | null) => Edge | null;
+  /** Any choice that is offered at a node, with any amount and anything typed, also one that the limits refuse. Null where it is not offered. */
+  take: (node: Node, taking: Taking) => Edge | null;
   /** Where any refusal leads from a node: to the same place a little later. Null where nothing is refused. */
   afterRefusal: (node: Node) => Node | null;
   /** Lets so many positions be met from now on. */
@@ -90,33 +98,34 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     known.tallies.set(key, tally);
     return tally;
   };
-  const follow = (node: Node, move: Move, path: Path, giving: Giving | null): Edge => {
+  const follow = (node: Node, move: Move, path: Path, giving: Giving | null, typing: Typing | null): Edge => {
     const { to, steps } = nodes.after(node, path, giving);
     const tally = tallyOf(node, move, path, steps);
     const kind = giving && rules.settled.get(giving.authority);
-    return { from: node, move, giving, path, refusal: null, tally: kind ? { ...tally, [kind]: giving.amount } : tally, to };
+    return { from: node, move, giving, typing, path, refusal: null, tally: kind ? { ...tally, [kind]: giving.amount } : tally, to };
   };
   const wait = (node: Node): Node => nodes.arrive(node.situation, waitRefused(scenario, node.position));
-  const take = (node: Node, move: Move, giving: Giving | null): Edge | null => {
+  const take = (node: Node, move: Move, { giving, typing }: Taking): Edge | null => {
     const given = giving ?? undefined;
-    const step = stepAt(scenario, limits, node.position, move, given);
+    const step = stepAt(scenario, limits, node.position, move, given, typing ?? undefined);
     if (!step) return null;
     const { path, refusal } = step;
-    if (path && !refusal) return follow(node, move, path, giving);
+    if (path && !refusal) return follow(node, move, path, giving, typing);
     const to = wait(node);
-    return { from: node, move, giving, path: null, refusal, tally: { ...noTally, minutes: scenario.refused.minutes }, to };
+    return { from: node, move, giving, typing, path: null, refusal, tally: { ...noTally, minutes: scenario.refused.minutes }, to };
   };
   const expand = (node: Node): Edge[] => {
     const found: Edge[] = [];
     for (const move of rules.moves.get(node.situation) ?? []) {
       if (move.name === STEP_AWAY) continue;
       if (canExceed(rules, node.position, move)) node.refuses = true;
-      for (const giving of givingsAt(node, move)) {
-        const step = stepAt(scenario, limits, node.position, move, giving ?? undefined);
-        // A refusal leads on, too, but only to the same place a little later: it is no line within the limits.
-        if (step?.path && !step.refusal) found.push(follow(node, move, step.path, giving));
-        else if (step) node.refuses = true;
-      }
+      for (const giving of givingsAt(node, move))
+        for (const typing of typingsAt(node.position, move)) {
+          const step = stepAt(scenario, limits, node.position, move, giving ?? undefined, typing);
+          // A refusal leads on, too, but only to the same place a little later: it is no line within the limits.
+          if (step?.path && !step.refusal) found.push(follow(node, move, step.path, giving, typing ?? null));
+          else if (step) node.refuses = true;
+        }
     }
     return found;
   };
@@ -138,9 +147,9 @@ export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWo
     nodeAt: nodes.at,
     edges,
     allow: nodes.allow,
-    take: (node, choice, giving) => {
-      const move = rules.moves.get(node.situation)?.find(({ name }) => name === choice);
-      return move ? take(node, move, giving) : null;
+    take: (node, taking) => {
+      const move = rules.moves.get(node.situation)?.find(({ name }) => name === taking.choice);
+      return move ? take(node, move, taking) : null;
     },
     afterRefusal: (node) => {
       edges(node);

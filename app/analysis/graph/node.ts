@@ -2,6 +2,7 @@ import type { Giving } from "~/engine/machine/guards";
 import type { Move, Path } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
 import type { Refusal } from "~/engine/machine/refusal";
+import type { Typing } from "~/engine/scenario/names";
 import type { End } from "~/engine/scoring/result";
 import type { Tally } from "./tally";
 
@@ -21,11 +22,13 @@ export interface Node {
   refuses: boolean;
 }
 
-/** One choice with one amount, the way it goes from a node, and what it adds to the sums. */
+/** One choice with one amount, or one class of what can be typed, the way it goes from a node, and what it adds to the sums. */
 export interface Edge {
   from: Node;
   move: Move;
   giving: Giving | null;
+  /** What was typed comes to, where something is typed. */
+  typing: Typing | null;
   /** Null where the limits refused it. */
   path: Path | null;
   refusal: Refusal | null;

@@ -1,12 +1,12 @@
 import type { BestPlan } from "~/analysis/belief/best-plan";
 import type { TurnBelief } from "~/analysis/belief/judge";
 import { isFaultyEndMadeCertain } from "~/analysis/belief/turn-fault";
+import type { ChoiceEntry } from "~/engine/play/attempt";
 import { begin } from "~/engine/play/begin";
-import { toEntries } from "~/engine/play/entries";
+import { toEntries, toEntry } from "~/engine/play/entries";
 import { type Replay, ReplayError, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
-import { givenBy } from "~/engine/scenario/choice";
 import { type Fault, STEP_AWAY } from "~/engine/scenario/names";
 import { faultAt } from "~/engine/scoring/fault";
 import { type Score, score } from "~/engine/scoring/score";
@@ -46,7 +46,7 @@ export function compare(
     const { variant, weight } = possible;
     const facts = rules.scenario.variants[variant]?.facts ?? {};
     const before = replay(rules, facts, "solo", entries, { held: begin(rules, facts), turns: [] });
-    const play = (next: readonly { choice: string; amount?: number }[]) => replay(rules, facts, "solo", [...entries, ...next], before);
+    const play = (next: readonly ChoiceEntry[]) => replay(rules, facts, "solo", [...entries, ...next], before);
     const toContinuation = (played: Replay): Continuation => {
       const made = played.turns[entries.length];
       if (!made) throw new Error(`no turn follows in \`${variant}\``);
@@ -74,9 +74,4 @@ function unlessUnplayable(play: () => Replay): Replay | null {
     if (error instanceof ReplayError) return null;
     throw error;
   }
-}
-
-/** A turn as the log has it. */
-function toEntry({ move, giving }: Turn): { choice: string; amount?: number } {
-  return { choice: move.name, ...(giving && givenBy(move.choice)?.amount === undefined && { amount: giving.amount }) };
 }

@@ -5,6 +5,7 @@ import type { Scenario } from "~/engine/scenario/schema";
 import { eachWholeCondition } from "~/engine/scenario/walk";
 import { changingFacts } from "./changing-facts";
 import { reaching, type Seasons, type Situations } from "./seasons";
+import { factToKnow } from "./typing-classes";
 
 /** What a rule can ask of a position, by kind and name. */
 export type ReadKind = "knows" | "opened" | "said" | "late" | "given" | "done" | "left" | "mood" | "fact";
@@ -77,6 +78,7 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
       const touched = rules.safeguards.length === 0 ? [] : paths.flatMap((path) => touchedBy(choice, path));
       for (const { step, guards } of rules.safeguards) if (guards.some((one) => touched.includes(one))) read("done", step, at);
       for (const name of choice.needs?.opened ?? []) read("opened", name, at);
+      read("knows", factToKnow(choice), at);
       // A look-up is judged by whether it can tell something new.
       if (file && choice.kind === "open") for (const name of choice.learns ?? []) read("knows", name, at);
       for (const name of choice.needs?.done ?? []) read("done", name, at);

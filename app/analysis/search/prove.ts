@@ -1,8 +1,8 @@
 import { MOST_POSITIONS, toGraph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
 import { visitBackwards } from "~/analysis/graph/order";
+import { toEntry, toShortForm } from "~/engine/play/entries";
 import type { Rules } from "~/engine/play/rules";
-import { givenBy } from "~/engine/scenario/choice";
 import type { Facts } from "~/engine/scenario/schema";
 import type { Result } from "~/engine/scoring/result";
 import { roundScore } from "~/engine/scoring/round-score";
@@ -78,8 +78,8 @@ export function planOf(solved: Solution): Plan {
 }
 
 /** A choice as a log's short form has it. */
-export function nameOf({ move, giving }: Edge): string {
-  return giving && givenBy(move.choice)?.amount === undefined ? `${move.name}=${giving.amount}` : move.name;
+export function nameOf(edge: Edge): string {
+  return toShortForm(toEntry(edge));
 }
 
 /** Counts the lines from every node to its endings, and from the opening to each ending. */

@@ -25,7 +25,7 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
   ref,
 ) {
   const { t, minutes } = useWords();
-  const { by, speaker, turn, text, did, amount, refused, clockMinutes } = message;
+  const { by, speaker, turn, text, did, amount, typed, refused, clockMinutes } = message;
   if (by === "story") {
     return (
       <div ref={ref} tabIndex={-1} className="border-y border-line py-3 font-serif text-lg italic">
@@ -60,6 +60,11 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
             <StageText text={text} />
           </p>
         )}
+        {typed?.text !== undefined && (
+          <Did>
+            {t("desk.typed", { label: typed.label })} <strong className="break-words">{typed.text}</strong>
+          </Did>
+        )}
         {amount && (
           <Did>
             {t(amount.charge ? "desk.charged" : "desk.gave", { title: amount.title })} <AmountGiven amount={amount} currency={currency} />
@@ -79,7 +84,7 @@ function Did({ children }: { children: ReactNode }) {
   return (
     <p className="flex gap-2 text-base">
       <Icon name="arrow" className="mt-[0.2em] text-accent" />
-      <span>{children}</span>
+      <span className="min-w-0">{children}</span>
     </p>
   );
 }

@@ -2,8 +2,8 @@ import { StageText } from "~/components/conversation/stage-text";
 import { useWords } from "~/i18n/words";
 import type { LineChoice } from "~/views/judgement";
 
-/** A choice as it reads: its words in quotation marks, or what it does, and the amount. */
-export function SaidLine({ said: { kind, text, did, amount }, currency }: { said: LineChoice; currency: string }) {
+/** A choice as it reads: its words in quotation marks, or what it does, and what was typed or the amount. */
+export function SaidLine({ said: { kind, text, did, amount, typed }, currency }: { said: LineChoice; currency: string }) {
   const words = useWords();
   const { t } = words;
   return (
@@ -15,6 +15,12 @@ export function SaidLine({ said: { kind, text, did, amount }, currency }: { said
           {t("said.opens")}
           <StageText text={text} />
           {t("said.closes")}
+        </>
+      )}
+      {typed?.text !== undefined && (
+        <>
+          {" "}
+          {t("desk.typed", { label: typed.label })} <strong className="break-words">{typed.text}</strong>
         </>
       )}
       {amount && !isOnce(amount) && (

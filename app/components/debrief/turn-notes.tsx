@@ -1,3 +1,4 @@
+import type { Message } from "~/engine/show/conversation";
 import type { DebriefTurn, DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { MarkWords } from "./mark-words";
@@ -11,7 +12,7 @@ interface TurnNotesProps {
 }
 
 /** What one turn did: its mark, faults and decisions, the score's reasons that name it, and the author's own words. */
-export function TurnNotes({ turn: { number, mark, because, why, minutes: passed }, debrief, told = [] }: TurnNotesProps) {
+export function TurnNotes({ turn: { number, mark, because, why, typed, messages, minutes: passed }, debrief, told = [] }: TurnNotesProps) {
   const { t, minutes } = useWords();
   const { decisions, score } = debrief;
   const reasons = [...new Set(because.map(useReasonWords(debrief)))];
@@ -19,6 +20,7 @@ export function TurnNotes({ turn: { number, mark, because, why, minutes: passed 
   const decided = decisions.filter(({ turn, label }) => turn === number && !told.includes(label));
   return (
     <div className="mt-3 space-y-1.5 rounded-xl bg-sunken px-4 py-3 text-base print:border">
+      {typed && <TypedNote typed={typed} entered={messages.find(({ by }) => by === "you")?.typed} />}
       {faults.length + decided.length + why.length > 0 && (
         <ul className="space-y-1.5">
           {faults.map((fault) => (
@@ -40,6 +42,18 @@ export function TurnNotes({ turn: { number, mark, because, why, minutes: passed 
       )}
       <Marked mark={mark} reasons={reasons} time={passed === 0 ? null : minutes(passed)} />
     </div>
+  );
+}
+
+/** What was typed beside what was right. */
+function TypedNote({ typed: { typing, right }, entered }: { typed: NonNullable<DebriefTurn["typed"]>; entered: Message["typed"] }) {
+  const { t } = useWords();
+  const label = entered?.label ?? "";
+  if (typing === "right") return <p>{t("turn.typed-right", { label })}</p>;
+  return (
+    <p className="break-words">
+      {t(entered?.text === undefined ? "turn.typed-slip-erased" : "turn.typed-slip", { label, typed: entered?.text ?? "", right })}
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { Icon } from "~/components/frame/icon";
 import type { ChoiceView } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 import { AmountField } from "./amount-field";
+import { TypedField } from "./typed-field";
 
 export interface ChoiceRowProps {
   choice: ChoiceView;
@@ -16,14 +17,14 @@ export interface ChoiceRowProps {
   busy: boolean;
   /** True while the turn is too new to have been read: nothing is taken yet. */
   fresh: boolean;
-  /** Why the choice was just rejected, and the amount that had been typed. */
+  /** Why the choice was just rejected, and what had been typed. */
   problem?: { message: ReactNode; typed: string };
 }
 
-/** One choice as a form of its own: a button, or an amount with its button; locked, it says which limit holds it. */
+/** One choice as a form of its own: a button, or a field with its button; locked, it says which limit holds it. */
 export function ChoiceRow({ choice, digit, turn, currency, busy, fresh, problem }: ChoiceRowProps) {
   const id = useId();
-  const { token, locked, amount } = choice;
+  const { token, locked, amount, types } = choice;
   if (locked) {
     return (
       <div className="flex gap-3 rounded-xl border border-dashed border-edge px-3 py-2 leading-snug">
@@ -42,27 +43,19 @@ export function ChoiceRow({ choice, digit, turn, currency, busy, fresh, problem 
       {problem.message}
     </div>
   );
+  const entry = { id, token, digit, busy, fresh, problem: problem && answer, typed: problem?.typed };
   const shape = `w-full rounded-xl border bg-surface px-3 py-2 text-left leading-snug shadow-card ${problem ? "border-2 border-bad" : "border-line"}`;
   return (
     <PostForm replace preventScrollReset>
       <input type="hidden" name="turn" value={turn} />
-      {amount ? (
+      {amount || types ? (
         <div className={shape}>
           <div className="flex gap-3">
             <Digit digit={digit} />
             <ChoiceWords choice={choice} currency={currency} />
           </div>
-          <AmountField
-            id={id}
-            amount={amount}
-            currency={currency}
-            token={token}
-            digit={digit}
-            busy={busy}
-            fresh={fresh}
-            problem={problem && answer}
-            typed={problem?.typed}
-          />
+          {amount && <AmountField {...entry} amount={amount} currency={currency} />}
+          {types && <TypedField {...entry} types={types} />}
         </div>
       ) : (
         <>

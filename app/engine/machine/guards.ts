@@ -1,5 +1,6 @@
 import type { Limits } from "~/engine/limits/schema";
 import type { Condition, FromFact, Value } from "~/engine/scenario/condition";
+import type { Typing } from "~/engine/scenario/names";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import { deadlineMinutes, type Position } from "./position";
 
@@ -13,12 +14,13 @@ export interface Giving {
 export type Test = (position: Position, giving?: Giving) => boolean;
 
 const always: Test = () => true;
+const never: Test = () => false;
 
-/** Makes a condition into a test; no condition always holds. */
-export function toTest(condition: Condition | undefined, scenario: Scenario, limits: Limits): Test {
+/** Makes a condition into a test; no condition always holds. What was typed is asked of one choice alone, so it is known when its test is made. */
+export function toTest(condition: Condition | undefined, scenario: Scenario, limits: Limits, typing?: Typing): Test {
   if (!condition) return always;
-  const inner = (found: Condition) => toTest(found, scenario, limits);
-  const { all, any, not, count, fact, knows, done, opened, said, given, left, late, mood, level } = condition;
+  const inner = (found: Condition) => toTest(found, scenario, limits, typing);
+  const { all, any, not, count, fact, knows, done, opened, said, given, left, late, mood, typed, level } = condition;
   if (all) {
     const tests = all.map(inner);
     return (position, giving) => tests.every((test) => test(position, giving));
@@ -46,7 +48,8 @@ export function toTest(condition: Condition | undefined, scenario: Scenario, lim
   if (said) return (position) => position.said.includes(said);
   if (late) return (position) => position.clockMinutes >= deadlineMinutes(scenario, late, position.facts);
   if (mood) return (position) => position.mood === mood;
-  if (level) return (Array.isArray(level) ? level.includes(limits.level) : level === limits.level) ? always : () => false;
+  if (typed) return typed === typing ? always : never;
+  if (level) return (Array.isArray(level) ? level.includes(limits.level) : level === limits.level) ? always : never;
   if (fact) return ({ facts }) => compare(facts[fact], facts);
   if (left) return ({ stock, facts }) => compare(stock[left] ?? 0, facts);
   if (given)

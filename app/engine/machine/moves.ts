@@ -1,6 +1,6 @@
 import type { Limits } from "~/engine/limits/schema";
 import type { Branch, Choice, Target, Wording } from "~/engine/scenario/choice";
-import { STEP_AWAY } from "~/engine/scenario/names";
+import { STEP_AWAY, type Typing, typings } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
 import { type Change, minutesOf } from "./effects";
 import { type Test, toTest } from "./guards";
@@ -8,6 +8,8 @@ import { type Test, toTest } from "./guards";
 /** One way that a choice can go: the first whose test holds is taken. Without `to` the conversation stays where it is. */
 export interface Path {
   when: Test;
+  /** Present where something is typed: what it has to come to. */
+  typing?: Typing;
   branch?: Branch;
   to?: string;
   changing: Change;
@@ -37,7 +39,7 @@ export function toMoves(scenario: Scenario, limits: Limits): Map<string, Move[]>
       ...(opens !== undefined && { opens }),
       ...(resource?.text && { document: resource.text }),
       offered: choice.again ? when : (position, giving) => !position.said.includes(name) && when(position, giving),
-      paths: toPaths(name, choice, scenario, limits, opens),
+      paths: typingsOf(choice).flatMap((typing) => toPaths(name, choice, { scenario, limits, opens, typing })),
     };
   };
   const resources = Object.entries(scenario.resources)
@@ -74,11 +76,24 @@ function stepAway({ label, reply }: NonNullable<Scenario["break"]>): Move {
   return { name: STEP_AWAY, kind: "step-away", choice: { kind: "open", label, reply: [{ text: reply }] }, offered: () => true, paths: [] };
 }
 
-function toPaths(name: string, choice: Choice, scenario: Scenario, limits: Limits, opens?: string): Path[] {
+/** What can come of typing for a choice; one nothing where there is nothing to type. */
+export function typingsOf({ types }: Pick<Choice, "types">): readonly (Typing | undefined)[] {
+  return types ? typings : NOT_TYPED;
+}
+const NOT_TYPED = [undefined];
+
+interface PathParts {
+  scenario: Scenario;
+  limits: Limits;
+  opens: string | undefined;
+  typing: Typing | undefined;
+}
+
+function toPaths(name: string, choice: Choice, { scenario, limits, opens, typing }: PathParts): Path[] {
   const branches: (Branch | undefined)[] = [...(choice.then ?? [])];
   if (branches.every((branch) => branch?.when)) branches.push(undefined);
   return branches.flatMap((branch) => {
-    const holds = toTest(branch?.when, scenario, limits);
+    const holds = toTest(branch?.when, scenario, limits, typing);
     const changing: Change = {
       name,
       effects: branch ? [choice, branch] : [choice],
@@ -86,10 +101,11 @@ function toPaths(name: string, choice: Choice, scenario: Scenario, limits: Limit
       ...(opens !== undefined && { opens }),
     };
     return targets(branch?.to ?? choice.to).map(({ when, go }) => {
-      const leads = toTest(when, scenario, limits);
+      const leads = toTest(when, scenario, limits, typing);
       return {
         when: when ? (position, giving) => holds(position, giving) && leads(position, giving) : holds,
         changing,
+        ...(typing && { typing }),
         ...(branch && { branch }),
         ...(go !== undefined && { to: go }),
       } satisfies Path;

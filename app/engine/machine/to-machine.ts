@@ -1,5 +1,6 @@
 import { assign, createMachine } from "xstate";
 import type { Limits } from "~/engine/limits/schema";
+import type { Typing } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
 import { change, waitRefused } from "./effects";
 import type { Giving } from "./guards";
@@ -10,7 +11,7 @@ import { stepAt } from "./step";
 
 /** The event that lets time pass when a limit refused a choice in the story; no choice can have this name. */
 export const REFUSED = "REFUSED";
-export type ChoiceEvent = { type: string; giving?: Giving };
+export type ChoiceEvent = { type: string; giving?: Giving; typing?: Typing };
 
 /** What takes the conversation somewhere by itself once it holds: patience that ran out, a deadline that passed. */
 export interface Interrupt {
@@ -71,7 +72,7 @@ export function toMachine(scenario: Scenario, limits: Limits, moves: Map<string,
 function transitions(scenario: Scenario, limits: Limits, move: Move) {
   return move.paths.map((path) => ({
     guard: ({ context, event }: { context: Position; event: ChoiceEvent }) => {
-      const step = stepAt(scenario, limits, context, move, event.giving);
+      const step = stepAt(scenario, limits, context, move, event.giving, event.typing);
       return step !== null && step.path === path && step.refusal === null;
     },
     ...(path.to !== undefined && { target: path.to }),

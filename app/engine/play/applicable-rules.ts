@@ -74,6 +74,7 @@ function choiceRules(choice: Choice, at: Ask) {
     ...without(choice, "label", "words", "voice", "reply", "why"),
     isSpoken: choice.words !== undefined,
     isCurt: choice.voice === "curt",
+    types: choice.types && without(choice.types, "label"),
     needs: choice.needs && without(choice.needs, "reason"),
     when: at(choice.when),
     to: targetRules(choice.to, at),

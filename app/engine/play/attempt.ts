@@ -1,14 +1,23 @@
 import type { LevelId } from "~/engine/limits/schema";
+import type { Typing } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
 import type { SubjectId } from "./subject";
 
 /** How much help the trainee gets: coached locks what the limits forbid, solo refuses it in the story, gate is solo without a debrief. */
 export type Mode = "coached" | "solo" | "gate";
 
-/** One line of an attempt's log. `amount` is in minor units; `at` is a UTC instant for people to read, and no rule reads it. */
-export interface LogEntry {
+/** A choice as it is made: with an amount in minor units or times, or with what was typed, where it takes either. */
+export interface ChoiceEntry {
   choice: string;
   amount?: number;
+  /** The trainee's own words. They are erased with the person; what they came to stays in `typing`. */
+  typed?: string;
+  /** Whether what was typed is right, as it was compared when it was typed. Without it, `typed` is compared again. */
+  typing?: Typing;
+}
+
+/** One line of an attempt's log. `at` is a UTC instant for people to read, and no rule reads it. */
+export interface LogEntry extends ChoiceEntry {
   at: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Facts } from "~/engine/scenario/schema";
-import type { Mode } from "./attempt";
+import type { ChoiceEntry, Mode } from "./attempt";
 import { begin, type CasePosition } from "./begin";
 import { choose } from "./choose";
 import type { Rules } from "./rules";
@@ -29,7 +29,7 @@ export function replay(
   rules: Rules,
   facts: Facts,
   mode: Mode,
-  log: readonly { choice: string; amount?: number }[],
+  log: readonly ChoiceEntry[],
   from: Replay = { held: begin(rules, facts), turns: [] },
 ): Replay {
   let { held } = from;

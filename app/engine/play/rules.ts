@@ -8,6 +8,7 @@ import { type Test, toTest } from "~/engine/machine/guards";
 import { type Move, toMoves } from "~/engine/machine/moves";
 import { toMachine } from "~/engine/machine/to-machine";
 import type { Condition } from "~/engine/scenario/condition";
+import type { Typing } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
 
 /** Everything that a case is played and scored by, made ready: one for each scenario version, limits and model. */
@@ -17,15 +18,15 @@ export interface Rules extends CountRules {
   moves: Map<string, Move[]>;
   /** The machine, made when it is first asked for. */
   machine: ReturnType<typeof toMachine>;
-  /** A condition of the scenario as a test, made once. */
-  test: (condition: Condition | undefined) => Test;
+  /** A condition of the scenario as a test, made once; where it is asked of something typed, with what that came to. */
+  test: (condition: Condition | undefined, typing?: Typing) => Test;
   /** The empathy mark of each choice that is marked, by situation and choice. */
   marks: Map<string, Map<string, Mark>>;
 }
 
 export function toRules(scenario: Scenario, limits: Limits, model: Model): Rules {
   const moves = toMoves(scenario, limits);
-  const tests = new Map<Condition | undefined, Test>();
+  const tests = { none: toTests(), right: toTests(), slip: toTests() };
   let machine: Rules["machine"] | undefined;
   const marks = new Map(
     Object.entries(scenario.situations).map(([name, situation]) => {
@@ -46,10 +47,15 @@ export function toRules(scenario: Scenario, limits: Limits, model: Model): Rules
       machine ??= toMachine(scenario, limits, moves);
       return machine;
     },
-    test(condition) {
-      const made = tests.get(condition) ?? toTest(condition, scenario, limits);
-      tests.set(condition, made);
+    test(condition, typing) {
+      const known = tests[typing ?? "none"];
+      const made = known.get(condition) ?? toTest(condition, scenario, limits, typing);
+      known.set(condition, made);
       return made;
     },
   };
+}
+
+function toTests(): Map<Condition | undefined, Test> {
+  return new Map();
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { id } from "~/engine/limits/id";
-import { condition } from "./condition";
+import { condition, fromFact } from "./condition";
 import { toList } from "./conditional-value";
 import { kindOf } from "./defaults";
 import type { Form } from "./form";
@@ -84,6 +84,22 @@ const sum = z.strictObject({
   amount: z.int().min(1).optional().describe("minor units or times; left out, the trainee types it"),
 });
 
+/** The most characters that can be typed for a choice. */
+export const LONGEST_TYPED = 200;
+
+const rightText = z
+  .string()
+  .trim()
+  .min(1, "words are missing here")
+  .max(LONGEST_TYPED, `no more than ${LONGEST_TYPED} characters can be typed`);
+
+const typing = z.strictObject({
+  label: text.describe("what is asked for, as the label of the field"),
+  right: z
+    .union([rightText, z.array(rightText).min(1), fromFact], "what is right is a text, a list of texts, or `{fact: name}`")
+    .describe("what is right: a text, one of a list, or `{fact: name}` for what a fact says; spaces and letter case do not count"),
+});
+
 const zeroToTwo = z.int().min(0).max(2);
 const mechanism = {
   emotion: zeroToTwo.default(0).describe("emotional reaction, 0 to 2"),
@@ -129,6 +145,7 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
     again: z.boolean().optional().describe("may be taken more than once; the second time is a repeat when it is spoken"),
     gives: sum.optional().describe("what this gives to the customer"),
     charges: sum.optional().describe("what this charges the customer, under an authority with `charge: true`"),
+    types: typing.optional().describe("what the trainee types here, where a slip matters: an address, an order number"),
     needs: z
       .strictObject({
         done: z.array(id).optional().describe("process steps that must be done"),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { id, idPattern } from "~/engine/limits/id";
-import { levelName, type Mood, moods } from "./names";
+import { levelName, type Mood, moods, type Typing, typings } from "./names";
 
 /** A fact's value: a flag, a whole number, or one of the fact's own list. */
 export const value = z.union([z.boolean(), z.int(), z.string()], "a fact is true or false, a whole number, or one of its list");
@@ -21,6 +21,7 @@ interface Asked {
   left?: string | undefined;
   late?: string | undefined;
   mood?: Mood | undefined;
+  typed?: Typing | undefined;
   level?: string | string[] | undefined;
   atLeast?: number | FromFact | undefined;
   atMost?: number | FromFact | undefined;
@@ -62,6 +63,7 @@ export const subjects = [
   "left",
   "late",
   "mood",
+  "typed",
   "level",
 ] as const;
 const compared = ["count", "fact", "given", "left"];
@@ -76,6 +78,7 @@ const asked = {
   left: id.optional().describe("how many of this resource are left; needs a comparison"),
   late: id.optional().describe("this deadline has passed"),
   mood: z.enum(moods).optional().describe("the customer's mood"),
+  typed: z.enum(typings).optional().describe("what is typed for this choice is right, or a slip; asked only in its own `then` and `to`"),
   level: z
     .union([levelName, z.array(levelName).min(1)])
     .optional()

@@ -49,6 +49,10 @@ export const failingRoles = ["polite-fast", "warm-empty", "cold-solved", "over-g
 /** What money can settle, each with a fair band of its own. */
 export const moneyKinds = ["owed", "goodwill"] as const;
 
+/** What something that was typed comes to: one of the texts that are right, or none of them. */
+export const typings = ["right", "slip"] as const;
+
+export type Typing = (typeof typings)[number];
 export type Mood = (typeof moods)[number];
 export type Fault = (typeof faults)[number];
 export type GuardKind = (typeof guardKinds)[number];

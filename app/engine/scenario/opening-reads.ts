@@ -3,7 +3,8 @@ import { type Problem, problem } from "./problem";
 import type { Scenario } from "./schema";
 import { eachCondition } from "./walk";
 
-const ALLOWED = ["all", "any", "not", "count", "fact", "level"];
+/** What is typed has a check of its own, which tells it everywhere. */
+const ALLOWED = ["all", "any", "not", "count", "fact", "level", "typed"];
 
 /** What is read once, before the first turn, and asks for something that only turns bring about. */
 export function checkOpeningReads({ par, customer: { mood, asks }, process }: Scenario): Problem[] {

@@ -17,6 +17,7 @@ import { checkSafeguards } from "./safeguards";
 import { scenarioFormat } from "./scenario-format";
 import type { Scenario } from "./schema";
 import { checkSpeakers } from "./speech";
+import { checkTyped } from "./typed";
 import type { Written } from "./written";
 
 /**
@@ -68,6 +69,7 @@ function check(
     ...checkReferences(scenario, voiced),
     ...checkCharging(scenario),
     ...checkSpeakers(scenario),
+    ...checkTyped(scenario),
     // A condition whose name leads nowhere is told once.
     ...(unwritable.length > 0 ? [] : checkOpeningReads(scenario)),
     ...checkFacts(scenario),

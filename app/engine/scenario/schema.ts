@@ -49,7 +49,10 @@ const testLine = z.strictObject({
     .describe("what the line stands for"),
   level: levelName.optional().describe("played at this level only; left out, at every level"),
   variant: id.optional().describe("played in this variant only; left out, in every variant"),
-  choices: z.array(z.string()).min(1).describe("choice names in order; an amount follows `=`"),
+  choices: z
+    .array(z.string())
+    .min(1)
+    .describe("choice names in order; an amount follows `=`, and so does `right` or `slip` where something is typed"),
   ending: z
     .union([id, z.array(id).min(1)])
     .optional()

@@ -42,6 +42,7 @@ function* inSituation(situation: Situation, at: string): Generator<Text> {
 
 function* inChoice(choice: Choice, at: string): Generator<Text> {
   yield* texts(choice, at, "label", "words", "reply", "why");
+  if (choice.types) yield* texts(choice.types, `${at}types.`, "label");
   if (choice.needs) yield* texts(choice.needs, `${at}needs.`, "reason");
   for (const [index, branch] of (choice.then ?? []).entries())
     yield* texts<Branch, "reply" | "why">(branch, `${at}then.${index}.`, "reply", "why");

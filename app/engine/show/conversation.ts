@@ -1,6 +1,5 @@
 import { firstThatHolds, textAt } from "~/engine/machine/first-that-holds";
 import type { Giving } from "~/engine/machine/guards";
-import type { Move } from "~/engine/machine/moves";
 import type { Position } from "~/engine/machine/position";
 import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
@@ -23,6 +22,8 @@ export interface Message {
   /** What the trainee did, where that is more than the words. */
   did?: string;
   amount?: { value: number; unit: "money" | "times"; title: string; charge?: true };
+  /** What the trainee typed, where the choice asks for something; without a text once that is erased. */
+  typed?: { label: string; text?: string };
   refused?: RefusalView;
 }
 
@@ -43,11 +44,13 @@ export function sayAt(
   return text && fill(text, rules.scenario, position.facts, reader.surface, reader.locale);
 }
 
-/** A choice as the trainee reads it: its words, what it does, and the amount that it gives or charges. */
-export type ChoiceText = Pick<Message, "text" | "did" | "amount">;
+/** A choice as the trainee reads it: its words, what it does, the amount that it gives or charges, and what was typed. */
+export type ChoiceText = Pick<Message, "text" | "did" | "amount" | "typed">;
 
-export function toChoiceText(rules: Rules, { choice }: Move, giving: Giving | null, facts: Facts, reader: Reader): ChoiceText {
+export function toChoiceText(rules: Rules, made: Pick<Turn, "move" | "giving" | "typed">, facts: Facts, reader: Reader): ChoiceText {
   const { scenario } = rules;
+  const { giving, typed } = made;
+  const { choice } = made.move;
   const filled = (text: string) => fill(text, scenario, facts, reader.surface, reader.locale);
   const authority = giving && scenario.authority[giving.authority];
   return {
@@ -57,6 +60,7 @@ export function toChoiceText(rules: Rules, { choice }: Move, giving: Giving | nu
       authority && {
         amount: { value: giving.amount, unit: authority.unit, title: authority.title, ...(authority.charge && { charge: true as const }) },
       }),
+    ...(choice.types && { typed: { label: filled(choice.types.label), ...(typed !== null && { text: typed }) } }),
   };
 }
 
@@ -100,7 +104,7 @@ function messagesOf(rules: Rules, turn: Turn, reader: Reader): Message[] {
     by: "you",
     ...at,
     clockMinutes: turn.before.clockMinutes,
-    ...toChoiceText(rules, turn.move, turn.giving, turn.before.facts, reader),
+    ...toChoiceText(rules, turn, turn.before.facts, reader),
   };
   const hasMoved = turn.to !== turn.situation;
   const says = hasMoved

@@ -4,8 +4,10 @@ import type { Position } from "~/engine/machine/position";
 import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
+import { rightTexts } from "~/engine/play/typing";
 import type { Wording } from "~/engine/scenario/choice";
 import { fill, toShown } from "~/engine/scenario/fill";
+import type { Typing } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
 import type { Because } from "~/engine/scoring/because";
 import { floorsOf } from "~/engine/scoring/floors";
@@ -21,6 +23,8 @@ export interface DebriefTurn {
   messages: Message[];
   minutes: number;
   mark: Mark | null;
+  /** What was right, where something was typed, and whether the trainee typed it. */
+  typed?: { typing: Typing; right: string };
   /** The author's own words on this choice. */
   why: string[];
   /** The reasons in the score that name this turn. */
@@ -111,6 +115,7 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
       messages: messages.filter((message) => message.turn === turn.number),
       minutes: turn.counts.minutes,
       mark: turn.counts.mark,
+      ...typedAt(rules, turn),
       why: [turn.path ? turn.move.choice.why : undefined, turn.path?.branch?.why].flatMap((why) => {
         const found = textAt(rules, why, turn.before, turn.giving ?? undefined);
         return found === undefined ? [] : [say(found)];
@@ -131,6 +136,11 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
     minutes: played.turns.reduce((sum, { counts }) => sum + counts.minutes, 0),
     par: valueAt(rules, scenario.par, opening),
   };
+}
+
+function typedAt({ scenario }: Rules, { move: { choice }, typing, before }: Turn): Pick<DebriefTurn, "typed"> {
+  const [right] = choice.types ? rightTexts(scenario, choice.types.right, before.facts) : [];
+  return typing && right !== undefined ? { typed: { typing, right } } : {};
 }
 
 /** Every reason of a score. */

@@ -6,7 +6,7 @@ import type { Mode } from "~/engine/play/attempt";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
-import { givenBy } from "~/engine/scenario/choice";
+import { givenBy, LONGEST_TYPED } from "~/engine/scenario/choice";
 import { fill, toShown } from "~/engine/scenario/fill";
 import type { Mood } from "~/engine/scenario/names";
 import type { Scenario } from "~/engine/scenario/schema";
@@ -26,6 +26,8 @@ export interface ChoiceView {
   amount?: { unit: "money" | "times"; most: number; left: number; title: string; charge?: true };
   /** A fixed amount that it gives or charges. */
   gives?: { unit: "money" | "times"; value: number; title: string; charge?: true };
+  /** Present where the trainee types something: what is asked for, and the most characters that the field takes. */
+  types?: { label: string; most: number };
   /** In coached mode: the limit that forbids it. */
   locked?: RefusalView;
 }
@@ -135,6 +137,7 @@ function choices(rules: Rules, { held }: Replay, looking: DeskReader): ChoiceVie
           ...(minutes !== undefined && minutes > 0 && { minutes }),
           ...(told && gives.amount === undefined && { amount: { ...told, most: authority.most ?? DEFAULT_MOST, left } }),
           ...(told && gives.amount !== undefined && { gives: { ...told, value: gives.amount } }),
+          ...(choice.types && { types: { label: say(choice.types.label), most: LONGEST_TYPED } }),
           ...(refusal && { locked: viewRefusal(rules, refusal) }),
         },
       ];

@@ -1,12 +1,16 @@
 import type { Advice } from "~/analysis/belief/advice";
 import type { Reason } from "~/analysis/reasons/reason";
 import { toTenth } from "~/engine/count/rounding";
+import type { Move } from "~/engine/machine/moves";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
+import { rightTexts } from "~/engine/play/typing";
 import { givenBy } from "~/engine/scenario/choice";
 import { fill } from "~/engine/scenario/fill";
+import type { Typing } from "~/engine/scenario/names";
+import type { Facts } from "~/engine/scenario/schema";
 import { score } from "~/engine/scoring/score";
 import { type Reader, toChoiceText } from "~/engine/show/conversation";
 import { viewRefusal } from "~/engine/show/refusal-view";
@@ -86,7 +90,15 @@ function sayNamed(rules: Rules, { situation, before }: Turn, name: string, reade
   const gives = givenBy(move.choice);
   const amount = gives?.amount ?? entry?.amount;
   const giving = gives && amount !== undefined ? { authority: gives.authority, amount } : null;
-  return { kind: move.kind, ...toChoiceText(rules, move, giving, before.facts, reader) };
+  return {
+    kind: move.kind,
+    ...toChoiceText(rules, { move, giving, typed: rightOf(rules, move, entry?.typing, before.facts) }, before.facts, reader),
+  };
+}
+
+/** What someone would have typed who typed it right; null for a slip, which can be anything. */
+function rightOf({ scenario }: Rules, { choice: { types } }: Move, typing: Typing | null | undefined, facts: Facts): string | null {
+  return types && typing === "right" ? (rightTexts(scenario, types.right, facts)[0] ?? null) : null;
 }
 
 function toLine({ stored, rules, reader }: OpenAttempt, before: readonly Turn[], names: readonly string[]): LineView {
@@ -95,10 +107,10 @@ function toLine({ stored, rules, reader }: OpenAttempt, before: readonly Turn[],
   const { ending, total } = score(rules, played);
   const title = rules.scenario.endings[ending]?.title ?? "";
   return {
-    choices: played.turns.slice(before.length).map(({ number, move, giving, before: at }) => ({
+    choices: played.turns.slice(before.length).map(({ number, move, giving, typing, before: at }) => ({
       turn: number,
       kind: move.kind,
-      ...toChoiceText(rules, move, giving, at.facts, reader),
+      ...toChoiceText(rules, { move, giving, typed: rightOf(rules, move, typing, at.facts) }, at.facts, reader),
     })),
     ending: { title: fill(title, rules.scenario, played.held.position.facts, reader.surface, reader.locale), total },
   };

@@ -11,7 +11,11 @@ export function redactAttempt({ head, log, seal, reflection }: StoredAttempt, si
   if (seal !== null && head.mode !== "gate") return { head, log, seal, reflection };
   if (sitting && sitting.endedAt !== null) return { head, log, seal, reflection };
   const { id, subject, scenarioId, level, mode, startedAt, sittingId } = head;
-  return { head: { id, subject, scenarioId, level, mode, startedAt, sittingId }, turns: log.map(({ at }) => ({ at })), reflection };
+  return {
+    head: { id, subject, scenarioId, level, mode, startedAt, sittingId },
+    turns: log.map(({ at, typed }) => ({ at, ...(typed !== undefined && { typed }) })),
+    reflection,
+  };
 }
 
 /** One's own sitting as it may be shown. What it drew and how it goes stay hidden until it has ended, what the reviewers think until it is decided, and their names always. */

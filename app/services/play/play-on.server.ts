@@ -1,4 +1,5 @@
 import type { AttemptHead } from "~/engine/play/attempt";
+import { isSameEntry } from "~/engine/play/entries";
 import { now } from "~/process/clock.server";
 import { nextDerivedId } from "~/process/derived-id.server";
 import type { Viewer } from "~/services/viewer";
@@ -39,7 +40,7 @@ async function untouchedFrom({ head, log }: StoredAttempt, turn: number): Promis
 /** Whether nothing was played in it except what is copied. Where the copy was cut short, someone may have gone another way from there. */
 async function isCopy(attemptId: string, log: StoredAttempt["log"]): Promise<boolean> {
   const begun = await store().attempts.get(attemptId);
-  return begun?.log.every(({ choice, amount }, index) => log[index]?.choice === choice && log[index]?.amount === amount) ?? false;
+  return begun?.log.every((entry, index) => isSameEntry(entry, log[index])) ?? false;
 }
 
 function toHead({ head }: StoredAttempt, turn: number, id: string): AttemptHead {

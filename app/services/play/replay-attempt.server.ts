@@ -1,4 +1,5 @@
 import type { Position } from "~/engine/machine/position";
+import { isSameEntry } from "~/engine/play/entries";
 import { openingOf } from "~/engine/play/opening";
 import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
@@ -43,5 +44,5 @@ function playedSoFar(rules: Rules, { head, log }: StoredAttempt): Replay {
 
 /** Whether the log begins with these entries. */
 function begins(log: StoredAttempt["log"], first: StoredAttempt["log"]): boolean {
-  return first.every(({ choice, amount }, index) => log[index]?.choice === choice && log[index]?.amount === amount);
+  return first.every((entry, index) => isSameEntry(entry, log[index]));
 }

@@ -3,10 +3,11 @@ import type { LogEntry } from "~/engine/play/attempt";
 import { choose } from "~/engine/play/choose";
 import { isOverdue } from "~/engine/play/gate-time";
 import type { Rules } from "~/engine/play/rules";
-import { givenBy } from "~/engine/scenario/choice";
+import { givenBy, LONGEST_TYPED } from "~/engine/scenario/choice";
 import { toSeal } from "~/engine/scoring/seal";
 import { type RefusalView, viewRefusal } from "~/engine/show/refusal-view";
 import { now } from "~/process/clock.server";
+import { foldText } from "~/process/fold-text";
 import { settleSitting } from "~/services/career/settle-sitting.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -26,6 +27,7 @@ export type Taken =
 interface ChoiceForm {
   choice: string;
   amount: string | null;
+  typed?: string | null;
   turn: string;
 }
 
@@ -48,15 +50,16 @@ export async function takeChoice(viewer: Viewer, attemptId: string, form: Choice
   const token = choiceTokens(attemptId);
   const move = rules.moves.get(played.held.situation)?.find(({ name }) => token(name) === form.choice);
   if (!move) return wrong(played.held.ended ? "ended" : "not-offered");
-  const { typed, amount } = readAmount(rules, move, form.amount, locale);
-  const chosen = choose(rules, played.held, { choice: move.name, ...(amount !== undefined && { amount }) }, stored.head.mode);
+  const given = readForm(rules, move, form, locale);
+  const chosen = choose(rules, played.held, { choice: move.name, ...given.entry }, stored.head.mode);
   if ("misplaced" in chosen) {
     const most = "most" in chosen.misplaced ? chosen.misplaced.most : undefined;
-    return wrong(chosen.misplaced.code, { ...(most !== undefined && { most }), ...(typed !== null && { typed }) });
+    return wrong(chosen.misplaced.code, { ...(most !== undefined && { most }), ...(given.text !== null && { typed: given.text }) });
   }
   if ("refusal" in chosen) return { kind: "refused", refused: viewRefusal(rules, chosen.refusal) };
   const at = now().toISOString();
-  const entry: LogEntry = { choice: move.name, ...(amount !== undefined && { amount }), at };
+  const { typing } = chosen.turn;
+  const entry: LogEntry = { choice: move.name, ...given.entry, ...(typing && { typing }), at };
   const { ended } = chosen.held;
   const seal = ended ? toSeal(rules, { held: chosen.held, turns: [...played.turns, chosen.turn] }, at) : undefined;
   const appended = await store().attempts.append(attemptId, turn, entry, seal);
@@ -72,14 +75,22 @@ export async function takeChoice(viewer: Viewer, attemptId: string, form: Choice
 function isLastTurn({ stored: { head, log }, rules, played }: OpenAttempt, turn: number, form: ChoiceForm, locale: string): boolean {
   const [last, move] = [log.at(-1), played.turns.at(-1)?.move];
   if (!last || !move || turn !== log.length || choiceTokens(head.id)(last.choice) !== form.choice) return false;
-  return readAmount(rules, move, form.amount, locale).amount === last.amount;
+  const { entry } = readForm(rules, move, form, locale);
+  return entry.amount === last.amount && entry.typed === last.typed;
 }
 
-/** What was typed for a choice that takes an amount, and the amount that it says; NaN if it says none. */
-function readAmount({ scenario }: Rules, { choice }: Move, given: string | null, locale: string) {
+/** What the form says besides the choice: an amount (NaN if it is none), or words, each only if the choice takes it; and the text of the field as it was filled in. */
+function readForm(
+  { scenario }: Rules,
+  { choice }: Move,
+  { amount: sum, typed }: ChoiceForm,
+  locale: string,
+): { text: string | null; entry: Pick<LogEntry, "amount" | "typed"> } {
+  if (choice.types) return { text: typed ?? "", entry: { typed: foldText(typed ?? "", "NFC", LONGEST_TYPED).trim() } };
   const gives = givenBy(choice);
-  if (!gives || gives.amount !== undefined) return { typed: null, amount: undefined };
-  const typed = given ?? "";
+  if (!gives || gives.amount !== undefined) return { text: null, entry: {} };
+  const text = sum ?? "";
+  if (text.trim() === "") return { text, entry: {} };
   const unit = scenario.authority[gives.authority]?.unit ?? "money";
-  return { typed, amount: typed.trim() === "" ? undefined : (parseAmount(typed, unit, scenario.currency, locale) ?? Number.NaN) };
+  return { text, entry: { amount: parseAmount(text, unit, scenario.currency, locale) ?? Number.NaN } };
 }

@@ -1,5 +1,5 @@
 import { attemptExists, attemptUnknown } from "../attempt-errors";
-import { byNewest, conflict, isAskedFor, toSummary } from "../attempt-log";
+import { byNewest, conflict, forgetWords, isAskedFor, toSummary } from "../attempt-log";
 import type { Attempts, StoredAttempt } from "../attempts";
 import { requireId } from "../id";
 import { attemptHead, logEntry, reflection, seal } from "../schema";
@@ -15,7 +15,7 @@ export function memoryAttempts(underway: Underway): { attempts: Attempts; forget
     return attempt;
   };
   const forget = (subject: string) => {
-    for (const attempt of kept.values()) if (attempt.head.subject === subject) attempt.reflection = null;
+    for (const attempt of kept.values()) if (attempt.head.subject === subject) forgetWords(attempt);
   };
   const attempts: Attempts = {
     begin: (given) =>

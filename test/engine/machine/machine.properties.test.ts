@@ -17,8 +17,8 @@ test(
       fc.property(generatePlay(), ({ rules, facts, helds, turns }) => {
         let here = rawBegin(rules, facts);
         expect(here).toEqual(place(begin(rules, facts)));
-        for (const [index, { move, giving, refusal }] of turns.entries()) {
-          here = refusal ? rawRefuse(rules, here) : rawTake(rules, here, { move, ...(giving && { giving }) });
+        for (const [index, { move, giving, typing, refusal }] of turns.entries()) {
+          here = refusal ? rawRefuse(rules, here) : rawTake(rules, here, { move, ...(giving && { giving }), ...(typing && { typing }) });
           const held = helds[index + 1];
           expect(here).toEqual(held && place(held));
           turnsWalked += 1;

@@ -210,13 +210,19 @@ test(
       fc.double(),
       fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -0, 0, 0.5, 2 ** 53, -1, 1e21),
     );
+    const oddTexts = fc.oneof(fc.constantFrom(undefined, "", " \n", "x".repeat(201)), fc.string());
     const kinds = new Set<string>();
     fc.assert(
-      fc.property(generatePlay(), oddNames, oddAmounts, fc.nat(), ({ rules, helds, mode }, odd, amount, pick) => {
+      fc.property(generatePlay(), oddNames, oddAmounts, oddTexts, fc.nat(), ({ rules, helds, mode }, odd, amount, typed, pick) => {
         const held = helds[pick % helds.length] ?? begin(rules, {});
         const names = [...(rules.moves.get(held.situation) ?? [...rules.moves.values()].flat())].map(({ name }) => name);
         for (const choice of [odd, names[pick % names.length] ?? odd]) {
-          const chosen = choose(rules, held, { choice, ...(amount !== undefined && { amount }) }, mode);
+          const chosen = choose(
+            rules,
+            held,
+            { choice, ...(amount !== undefined && { amount }), ...(typed !== undefined && { typed }) },
+            mode,
+          );
           const [kind = ""] = Object.keys(chosen);
           kinds.add("misplaced" in chosen ? `misplaced ${chosen.misplaced.code}` : kind);
           if (!names.includes(choice)) expect(chosen).toEqual({ misplaced: { code: held.ended ? "ended" : "not-offered" } });
@@ -234,6 +240,9 @@ test(
       "misplaced amount-needless",
       "misplaced ended",
       "misplaced not-offered",
+      "misplaced typed-long",
+      "misplaced typed-missing",
+      "misplaced typed-needless",
       "refusal",
       "turn",
     ]);

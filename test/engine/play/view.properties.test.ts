@@ -5,6 +5,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { eachSpokenLine } from "~/engine/scenario/speech";
 import { eachText } from "~/engine/scenario/text";
+import { eachChoice } from "~/engine/scenario/walk";
 import { score } from "~/engine/scoring/score";
 import { toSeal } from "~/engine/scoring/seal";
 import { viewDebrief } from "~/engine/show/debrief";
@@ -53,7 +54,7 @@ function mayBeShown(
     ...known.map((name) => new RegExp(`^facts\\.${path(name)}\\.`)),
     ...visited.map((name) => new RegExp(`^(situations|endings)\\.${path(name)}\\.says\\.?`)),
     ...(coached && hint ? [new RegExp(`^situations\\.${path(held.situation)}\\.hint$`)] : []),
-    ...[...offered, ...turns.map(({ move }) => move)].map(({ name }) => new RegExp(`^${choiceAt(name)}\\.(words|label)$`)),
+    ...[...offered, ...turns.map(({ move }) => move)].map(({ name }) => new RegExp(`^${choiceAt(name)}\\.(words|label|types\\.label)$`)),
     ...turns.flatMap(({ refusal, move }) => (refusal ? [] : [new RegExp(`^${choiceAt(move.name)}\\.(then\\.\\d+\\.)?reply\\.`)])),
     ...[...refused, ...(coached ? offered.map(({ name }) => name) : [])].map((name) => new RegExp(`^${choiceAt(name)}\\.needs\\.reason$`)),
     ...held.position.opened.map((name) => new RegExp(`^resources\\.${path(name)}\\.(text|reply)`)),
@@ -76,6 +77,9 @@ test(
           for (const { line, at } of eachSpokenLine(scenario))
             if (line.speaker !== undefined && may.some((pattern) => pattern.test(`${at}.text`)))
               may.push(new RegExp(`^speakers\\.${line.speaker}\\.`));
+          for (const { choice, at } of eachChoice(scenario))
+            for (const right of choice.types && !("fact" in Object(choice.types.right)) ? [choice.types.right].flat() : [])
+              expect(shown, `${at}.types.right`).not.toContain(right);
           for (const { text, at } of eachText(scenario)) {
             const found = /[a-z-]+~\d+~/.exec(text)?.[0];
             if (found === undefined || may.some((pattern) => pattern.test(at))) continue;

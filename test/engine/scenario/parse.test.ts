@@ -20,6 +20,13 @@ function placeOf(source: string, text: string): string {
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 const withPart = (part: string) => `${good}${part}\n`;
+/** The small scenario with something to type at its first choice, and facts of each type. */
+const typing = (right: string) =>
+  withPart(
+    'facts: {street: {label: S, type: choice, of: {elm: Elm, oak: Oak}}, late: {label: L, type: flag}, price: {label: P, type: number, money: true, shows: "{value}"}}\nauthority: {credit: {title: C}}',
+  )
+    .replace("facts: {}", "facts: {street: elm, late: true, price: 3}")
+    .replace("label: Solve it", `label: Solve it\n        types:\n          label: Street\n          ${right}`);
 const feeCharged = "authority: {fee: {title: Late fee, charge: true, grant: {css1: 1500}}}";
 const feeGiven = "authority: {fee: {title: Late fee, grant: {css1: 1500}}}";
 
@@ -154,6 +161,59 @@ describe("one bad example and its mended twin for each code", () => {
       "charges: {authority: fee}",
       /does both/,
       good,
+    ],
+    ...(
+      [
+        ["GR0002", "right: [x]\n        then: [{when: {typed: rihgt}}]", "typed: rihgt", /one of `right`, `slip`; did you mean `right`\?/],
+        ["GR0002", "right: ''", "right: ''", /words are missing here/],
+        ["GR0002", `right: ${"x".repeat(201)}`, "right: x", /no more than 200 characters/],
+        ["GR1001", "right: {fact: steret}", "fact: steret", /^unknown fact `steret`; did you mean `street`\?$/],
+        ["GR1003", "right: {fact: late}", "fact: late", /is a flag, which nobody types/],
+        ["GR1003", "right: {fact: price}", "fact: price", /is money, which is typed by `gives`/],
+        [
+          "GR1006",
+          'right: "{street}"',
+          'right: "{street}"',
+          /`\{street\}` is not filled in here: write what is right, or `\{fact: name\}`/,
+        ],
+        [
+          "GR1006",
+          "right: x\n        when: {typed: slip}",
+          "typed: slip",
+          /asked in `then` and `to` of the choice that `types` it, and nowhere else/,
+        ],
+        ["GR1006", "right: x\n        reply: [{when: {not: {typed: slip}}, text: No.}]", "typed: slip", /and nowhere else/],
+        ["GR0002", "right: x\n        gives: {authority: credit}", "types:", /an amount is typed for this choice already/],
+      ] as const
+    ).map(([code, part, place, message]): [string, string, string, RegExp, string] => [
+      code,
+      typing(part),
+      place,
+      message,
+      typing(
+        "right: {fact: street}\n        then: [{when: {any: [{typed: slip}, {mood: angry}]}, to: [{when: {typed: right}, go: lost}, {go: solved}]}]",
+      ),
+    ]),
+    [
+      "GR1006",
+      good.replace("to: solved", "to: [{when: {typed: right}, go: solved}, {go: lost}]"),
+      "typed: right",
+      /^this choice has nothing to type: give it `types`$/,
+      good.replace("to: solved", "types: {label: Street, right: Elm}\n        to: [{when: {typed: right}, go: solved}, {go: lost}]"),
+    ],
+    [
+      "GR1001",
+      `${typing("right: {fact: street}")}tests: {one: {choices: [solve=rihgt]}}\n`,
+      "solve=rihgt",
+      /write `solve=right` or `solve=slip`; did you mean `right`\?$/,
+      `${typing("right: {fact: street}")}tests: {one: {choices: [solve=right]}, two: {choices: [solve=slip]}}\n`,
+    ],
+    [
+      "GR1001",
+      `${typing("right: {fact: street}")}tests: {one: {choices: [solve]}}\n`,
+      "solve]",
+      /^something is typed for `solve`: write/,
+      `${typing("right: {fact: street}")}tests: {one: {choices: [solve=slip]}}\n`,
     ],
     ["GR0003", withPart("tilte: Small"), "tilte", /`tilte` is not known here; did you mean `title`\?/, good],
     ["GR0003", good.replace("to: solved", "to: solved\n        wrods: Hm"), "wrods", /did you mean `words`\?/, good],

@@ -46,7 +46,9 @@ test(
 test("no text of a file is forgotten", () => {
   for (const scenario of fc.sample(any, { seed: 1503, numRuns: 30 })) {
     const found = [...eachText(scenario)].flatMap(({ text }) => text.match(/[a-z-]+~\d+~/g) ?? []);
-    expect(found.sort()).toEqual((JSON.stringify(scenario).match(/[a-z-]+~\d+~/g) ?? []).sort());
+    // What is right to type is compared, and so is the same in every language.
+    const written = (JSON.stringify(scenario).match(/[a-z-]+~\d+~/g) ?? []).filter((text) => !text.startsWith("right-text"));
+    expect(found.sort()).toEqual(written.sort());
   }
 });
 

@@ -41,6 +41,7 @@ const input: ScenarioInput = {
     [home]: { label: text("label-home"), type: "choice", of: { [id("home-a")]: text("home-a"), [id("home-b")]: text("home-b") } },
     [secret]: { label: text("label-secret"), type: "flag", yes: text("secret-yes"), no: text("secret-no"), internal: true },
   },
+  speakers: { [id("speaker")]: { name: text("speaker") }, [id("silent")]: { name: text("silent-speaker") } },
   surface: { [id("surface")]: [text("surface-a"), text("surface-b")] },
   variants: {
     [id("variant-a")]: { facts: { [gauge]: numbers["number-a"], [home]: id("home-a"), [secret]: true }, note: text("note-a") },
@@ -105,6 +106,13 @@ const input: ScenarioInput = {
             { reply: text("give-reply-b"), why: text("why-b") },
           ],
         },
+        [id("type")]: {
+          ...{ kind: "say", words: text("type-words"), types: { label: text("type-label"), right: [text("type-right"), id("home-a")] } },
+          then: [
+            { when: { typed: "right" }, reply: text("type-reply-right"), why: text("why-type-right") },
+            { reply: text("type-reply-slip"), why: text("why-type-slip") },
+          ],
+        },
         [id("locked")]: {
           ...{ kind: "say", words: text("locked-words"), reply: text("locked-reply"), to: id("other"), ...why("locked") },
           needs: { done: [id("step")], reason: text("locked-reason") },
@@ -113,7 +121,13 @@ const input: ScenarioInput = {
       },
     },
     [id("third")]: {
-      ...{ title: text("situation-third"), phase: "close", asks: { exploration: 1 }, says: text("third-says"), hint: text("hint-third") },
+      ...{
+        title: text("situation-third"),
+        phase: "close",
+        asks: { exploration: 1 },
+        says: [{ speaker: id("speaker"), text: text("third-says") }],
+        hint: text("hint-third"),
+      },
       choices: {
         [id("close")]: {
           kind: "end",
@@ -143,7 +157,7 @@ export const briefed = "title summary customer asks file-label file-text authori
 
 /** Names that only what is not shown yet goes by: parts of a scenario, of a score, of an attempt's draw. */
 const hiddenKeys =
-  /\\?"(needs|teaches|csat|why|voice|tone|shows|decides|decisions|variant|variants|facts|surface|fault|faults|ending|endings|situations)\\?"/g;
+  /\\?"(needs|typing|teaches|csat|why|voice|tone|shows|decides|decisions|variant|variants|facts|surface|fault|faults|ending|endings|situations)\\?"/g;
 
 /** Everything in an answer by which the case could be known: canaries, hidden numbers, and names of parts that are hidden while it runs. */
 export function canariesIn(answered: string): Set<string> {

@@ -6,7 +6,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
-import { givings, type Line, toEntry } from "../oracle/play-raw";
+import { givings, type Line, rawTypings, toEntry } from "../oracle/play-raw";
 import { at } from "./condition";
 
 /** Which of what is offered is taken at each turn, before it is known what is offered. */
@@ -37,7 +37,8 @@ export function walk(rules: Rules, facts: Facts, mode: Mode, picks: Picks, { bre
     });
     const picked = at(offered, pick);
     if (held.ended || !picked) break;
-    const entry = toEntry({ move: picked.move, ...(picked.giving && { giving: picked.giving }) });
+    const typing = at(rawTypings(picked.move, position), pick + amount);
+    const entry = toEntry({ move: picked.move, ...(picked.giving && { giving: picked.giving }), ...(typing && { typing }) });
     const chosen = choose(rules, held, entry, mode);
     if ("misplaced" in chosen) throw new Error(`\`${entry.choice}\` was offered and is ${chosen.misplaced.code}`);
     if ("refusal" in chosen) {

@@ -83,6 +83,7 @@ export interface RawChoice {
   again: boolean;
   authority: number;
   amount: number;
+  types: number | undefined;
   needs: { step: number | undefined; resource: number | undefined } | undefined;
   shows: [number, number, number] | undefined;
   tone: [number, number] | undefined;
@@ -104,6 +105,7 @@ const choice: fc.Arbitrary<RawChoice> = fc.record({
   again: fc.nat({ max: 4 }).map((n) => n === 4),
   authority: pick,
   amount: fc.integer({ min: 1, max: 4 }),
+  types: onceIn(5, pick),
   needs: onceIn(4, fc.record({ step: maybe(pick), resource: maybe(pick) })),
   shows: maybe(fc.tuple(zeroToTwo, zeroToTwo, zeroToTwo)),
   tone: onceIn(3, fc.tuple(fc.nat({ max: 5 }), zeroToTwo)),

@@ -4,10 +4,11 @@ import { checkCharging } from "~/engine/scenario/charging";
 import { type Branch, type Choice, effectNames } from "~/engine/scenario/choice";
 import type { Condition } from "~/engine/scenario/condition";
 import { checkFacts } from "~/engine/scenario/facts";
-import { audiences, faults, guardKinds, harms, moods, voices } from "~/engine/scenario/names";
+import { audiences, faults, guardKinds, harms, moods, typings, voices } from "~/engine/scenario/names";
 import { checkReferences } from "~/engine/scenario/references";
 import { type Scenario, scenario as schema } from "~/engine/scenario/schema";
 import { checkSpeakers } from "~/engine/scenario/speech";
+import { checkTyped } from "~/engine/scenario/typed";
 import { countLines, Endless } from "../oracle/play-raw";
 import { rulesAt } from "../scenario/limits";
 import { at, type Names, type RawCondition, toCondition, toOpening } from "./condition";
@@ -76,7 +77,7 @@ export function generateCase(options?: { mostLines?: number }): fc.Arbitrary<{ s
 
 /** The scenario itself. Throws where a name in it leads nowhere: that is a mistake of this file. */
 function sound(made: Scenario): Scenario {
-  const problems = [...checkReferences(made), ...checkCharging(made), ...checkSpeakers(made), ...checkFacts(made)];
+  const problems = [...checkReferences(made), ...checkCharging(made), ...checkTyped(made), ...checkSpeakers(made), ...checkFacts(made)];
   if (problems.length > 0) throw new Error(`a generated scenario has problems: ${JSON.stringify(problems, null, 2)}`);
   return made;
 }
@@ -185,24 +186,32 @@ function toInput(raw: RawScenario): Input {
     if (way === "end") return at(endings.slice(0, 3), index);
     return at(situationsOf[depth + 1] ?? [], index) ?? at(endings.slice(0, 3), index);
   };
-  const toTarget = ({ way, pick, unless }: RawTarget, depth: number): Input => {
+  const toTarget = ({ way, pick, unless }: RawTarget, depth: number, asks = when): Input => {
     const usual = go(way, pick, depth);
     if (!unless) return usual === undefined ? {} : { to: usual };
-    const other = { ...when(unless.when), go: go(unless.way, unless.pick, depth) };
+    const other = { ...asks(unless.when), go: go(unless.way, unless.pick, depth) };
     return { to: usual === undefined ? [other] : [other, { go: usual }] };
   };
 
   /** A choice that can be taken again and leaves the case where it is must cost patience, or lines would have no end. */
-  const toBranch = (branch: RawBranch, depth: number, onward: boolean, bounded: boolean): Input => {
+  const toBranch = (branch: RawBranch, depth: number, onward: boolean, bounded: boolean, asks = when): Input => {
     const effects = toEffects(branch.effects);
     if (bounded) delete effects.patience;
     return {
-      ...when(branch.when),
+      ...asks(branch.when),
       ...effects,
       ...(branch.reply && { reply: spoken("branch-reply") }),
-      ...(branch.target && toTarget(onward && branch.target.way !== "end" ? { ...branch.target, way: "on" } : branch.target, depth)),
+      ...(branch.target && toTarget(onward && branch.target.way !== "end" ? { ...branch.target, way: "on" } : branch.target, depth, asks)),
       why: branch.why ? [{ ...when(branch.why), text: words("why") }] : words("why"),
     };
+  };
+  const typable = allFacts.filter(
+    (_, index) => raw.facts[index]?.type === "choice" || (raw.facts[index]?.type === "number" && !raw.facts[index]?.money),
+  );
+  const rightOf = (pick: number) => {
+    const fact = at(typable, pick);
+    if (fact !== undefined && pick % 4 > 0) return { fact };
+    return pick % 2 === 0 ? words("right-text") : [words("right-text"), words("right-text")];
   };
   const toChoice = (choice: RawChoice, depth: number): Input => {
     const again = choice.again && raw.patience !== undefined;
@@ -211,6 +220,16 @@ function toInput(raw: RawScenario): Input {
     const large = authorities[authority] === "credit" || authorities[authority] === "refund";
     const effects = toEffects(choice.effects);
     const [emotion, interpretation, exploration] = choice.shows ?? [0, 0, 0];
+    const types = choice.kind === "typed" ? undefined : choice.types;
+    // Where something is typed, every other condition asks what it came to, by itself or beside what it asks anyway.
+    let asked = 0;
+    const asks = (condition: RawCondition | undefined): { when?: Condition } => {
+      const found = when(condition);
+      asked += 1;
+      if (types === undefined || !found.when || (types + asked) % 2 === 0) return found;
+      const typed: Condition = { typed: at(typings, types + asked) };
+      return { when: types % 3 === 0 ? typed : types % 3 === 1 ? { all: [typed, found.when] } : { any: [found.when, { not: typed }] } };
+    };
     return {
       kind: giving ? (raw.authorities[authority]?.charge ? "charge" : "give") : choice.kind,
       ...((choice.labelled || !choice.spoken) && { label: words("label") }),
@@ -223,6 +242,7 @@ function toInput(raw: RawScenario): Input {
           ...(choice.kind === "fixed" && { amount: large ? choice.amount * 2000 : choice.amount }),
         },
       }),
+      ...(types !== undefined && { types: { label: words("typed"), right: rightOf(types) } }),
       ...(choice.needs && {
         needs: {
           ...(choice.needs.step !== undefined && steps.length > 0 && { done: [at(steps, choice.needs.step)] }),
@@ -239,8 +259,8 @@ function toInput(raw: RawScenario): Input {
       ...effects,
       ...(again && { patience: -1 }),
       ...(choice.reply && { reply: spoken("reply", choice.reply.when) }),
-      ...toTarget(choice.target, depth),
-      ...(choice.branches.length > 0 && { then: choice.branches.map((branch) => toBranch(branch, depth, false, again)) }),
+      ...toTarget(choice.target, depth, asks),
+      ...(choice.branches.length > 0 && { then: choice.branches.map((branch) => toBranch(branch, depth, false, again, asks)) }),
       why: words("why"),
     };
   };

@@ -115,7 +115,8 @@ export function followAdvice(rules: Rules, variants: readonly string[], { mostTu
 function choicesAt(believer: Believer, belief: Belief): Prospect[] {
   const edges = new Map(belief.flatMap(({ possible, node }) => possible.shown.edges(node).map((edge) => [nameOf(edge), edge] as const)));
   return [...edges.values()].flatMap(
-    ({ move, giving }) => believer.prospect(belief, ({ possible, node }) => possible.shown.take(node, move.name, giving)) ?? [],
+    ({ move: { name: choice }, giving, typing }) =>
+      believer.prospect(belief, ({ possible, node }) => possible.shown.take(node, { choice, giving, typing })) ?? [],
   );
 }
 

@@ -4,9 +4,9 @@ import type { Rules } from "~/engine/play/rules";
 import type { Condition } from "~/engine/scenario/condition";
 
 /** Whether a condition holds, as docs/scenario-format.md words it, and without asking the engine's guards: read here once more, on purpose. */
-export function holdsRaw(rules: Rules, condition: Condition | undefined, position: Position, giving?: Giving): boolean {
+export function holdsRaw(rules: Rules, condition: Condition | undefined, position: Position, giving?: Giving, typing?: string): boolean {
   if (condition === undefined) return true;
-  const inner = (part: Condition) => holdsRaw(rules, part, position, giving);
+  const inner = (part: Condition) => holdsRaw(rules, part, position, giving, typing);
   for (const [subject, name] of Object.entries(condition)) {
     switch (subject) {
       case "all":
@@ -35,6 +35,8 @@ export function holdsRaw(rules: Rules, condition: Condition | undefined, positio
         const minutes = rules.scenario.deadlines[name]?.minutes;
         return position.clockMinutes >= Number(typeof minutes === "object" ? position.facts[minutes.fact] : minutes);
       }
+      case "typed":
+        return name === typing;
       case "mood":
         return position.mood === name;
       case "level":
@@ -64,8 +66,9 @@ export function firstRaw<T extends { when?: Condition | undefined }>(
   list: readonly T[],
   position: Position,
   giving?: Giving,
+  typing?: string,
 ): T | undefined {
-  return list.filter(({ when }) => holdsRaw(rules, when, position, giving))[0];
+  return list.filter(({ when }) => holdsRaw(rules, when, position, giving, typing))[0];
 }
 
 type Listed<Value> = { when?: Condition | undefined; is: Value }[];

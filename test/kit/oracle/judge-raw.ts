@@ -21,7 +21,7 @@ export function judgeRaw(
   drawn: Drawable,
   turns: readonly Turn[],
 ): RawJudged[] {
-  const line: Line = turns.map(({ move, giving }) => toEntry({ move, ...(giving && { giving }) }));
+  const line: Line = turns.map(({ move, giving, typing }) => toEntry({ move, typing, ...(giving && { giving }) }));
   const holding = (still: readonly Drawable[], log: Line) => tried.split(still, log).find((group) => group.includes(drawn)) ?? [];
   let still = holding(variants, []);
   return turns.map((_, index) => {

@@ -7,7 +7,7 @@ import { start } from "~/engine/machine/start";
 import { type Interrupt, toInterrupts } from "~/engine/machine/to-machine";
 import { DEFAULT_MOST } from "~/engine/play/choose";
 import type { Rules } from "~/engine/play/rules";
-import { STEP_AWAY } from "~/engine/scenario/names";
+import { STEP_AWAY, type Typing } from "~/engine/scenario/names";
 import type { Facts } from "~/engine/scenario/schema";
 import { firstRaw, holdsRaw } from "./holds-raw";
 
@@ -21,10 +21,11 @@ export interface Place {
   ended: boolean;
 }
 
-/** One way to go on from a place: a choice, with its amount where it gives one. */
+/** One way to go on from a place: a choice, with its amount where it gives one, and with what was typed comes to where something is. */
 export interface Step {
   move: Move;
   giving?: Giving;
+  typing?: Typing;
 }
 
 export function rawBegin(rules: Rules, facts: Facts): Place {
@@ -32,9 +33,9 @@ export function rawBegin(rules: Rules, facts: Facts): Place {
 }
 
 /** The place after a step that is offered and not refused. */
-export function rawTake(rules: Rules, place: Place, { move, giving }: Step): Place {
+export function rawTake(rules: Rules, place: Place, { move, giving, typing }: Step): Place {
   if (move.name === STEP_AWAY) return place;
-  const path = rawPath(rules, place.position, move, giving);
+  const path = rawPath(rules, place.position, move, giving, typing);
   if (!path) throw new Error(`\`${move.name}\` has no way to go`);
   return arrive(rules, path.to ?? place.situation, change(rules.scenario, place.position, path.changing, giving));
 }
@@ -49,10 +50,14 @@ export function rawSteps(rules: Rules, { situation, position, ended }: Place): S
   if (ended) return [];
   return (rules.moves.get(situation) ?? [])
     .filter(({ name }) => name !== STEP_AWAY)
-    .flatMap((move) => givings(rules, move).map((giving): Step => ({ move, ...(giving && { giving }) })))
-    .filter(({ move, giving }) => {
+    .flatMap((move) =>
+      givings(rules, move).flatMap((giving) =>
+        rawTypings(move, position).map((typing): Step => ({ move, ...(giving && { giving }), ...(typing && { typing }) })),
+      ),
+    )
+    .filter(({ move, giving, typing }) => {
       if (!rawOffered(rules, position, move, giving)) return false;
-      const path = rawPath(rules, position, move, giving);
+      const path = rawPath(rules, position, move, giving, typing);
       return refusalAt(rules.scenario, rules.limits, position, move, path, giving) === null;
     });
 }
@@ -63,11 +68,11 @@ function rawOffered(rules: Rules, position: Position, { name, choice }: Move, gi
 }
 
 /** The way that a choice goes, as the file words it: its first branch that holds, and of where that or the choice leads the first that holds. */
-function rawPath(rules: Rules, position: Position, { choice, paths }: Move, giving?: Giving): Path | null {
-  const branch = firstRaw(rules, choice.then ?? [], position, giving);
+function rawPath(rules: Rules, position: Position, { choice, paths }: Move, giving?: Giving, typing?: Typing): Path | null {
+  const branch = firstRaw(rules, choice.then ?? [], position, giving, typing);
   const target = branch?.to ?? choice.to;
-  const to = typeof target === "object" ? firstRaw(rules, target, position, giving)?.go : target;
-  return paths.find((path) => path.branch === branch && path.to === to) ?? null;
+  const to = typeof target === "object" ? firstRaw(rules, target, position, giving, typing)?.go : target;
+  return paths.find((path) => path.branch === branch && path.to === to && path.typing === typing) ?? null;
 }
 
 /** Every amount that a choice could give or charge; one nothing for a choice that does neither. */
@@ -79,7 +84,15 @@ export function givings(rules: Rules, { choice }: Move): (Giving | undefined)[] 
   return Array.from({ length: most }, (_, index) => ({ authority: gives.authority, amount: index + 1 }));
 }
 
-export type Line = { choice: string; amount?: number }[];
+/** What can be typed: something wrong always, and what is right unless it is a fact that nobody has told yet. */
+export function rawTypings({ choice: { types } }: Move, { known }: Position): (Typing | undefined)[] {
+  if (!types) return [undefined];
+  const { right } = types;
+  const isUntold = typeof right === "object" && "fact" in right && known.every((fact) => fact !== right.fact);
+  return isUntold ? ["slip"] : ["slip", "right"];
+}
+
+export type Line = { choice: string; amount?: number; typing?: Typing }[];
 
 /** A line goes on for so long that it may have no end: patience can be given back as often as it is taken. */
 export class Endless extends Error {}
@@ -117,10 +130,11 @@ export function countLines(rules: Rules, facts: Facts, most: number): number {
 }
 
 /** A step as a log has it: an amount only where it was typed. */
-export function toEntry({ move, giving }: Step): Line[number] {
+export function toEntry({ move, giving, typing }: Pick<Step, "move" | "giving"> & { typing?: Typing | null }): Line[number] {
   return {
     choice: move.name,
     ...(giving && (move.choice.charges ?? move.choice.gives)?.amount === undefined && { amount: giving.amount }),
+    ...(typing && { typing }),
   };
 }
 

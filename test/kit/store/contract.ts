@@ -264,7 +264,7 @@ export function storeContract(name: string, { open, reopen, clean }: Harness): v
           ["b1", "omar"],
         ] as const) {
           await store.attempts.begin(sampleHead(id, who));
-          await store.attempts.append(id, 1, sampleEntry(1), sampleSeal());
+          await store.attempts.append(id, 1, sampleEntry(1, { typed: "3 Oak Road", typing: "slip" }), sampleSeal());
           await store.attempts.reflect(id, sampleReflection());
         }
         await again();
@@ -275,7 +275,9 @@ export function storeContract(name: string, { open, reopen, clean }: Harness): v
           const found = await store.attempts.get(id);
           expect(found?.reflection).toBeNull();
           expect(found?.seal).toEqual(sampleSeal());
+          expect(found?.log).toEqual([sampleEntry(1, { typing: "slip" })]);
         }
+        expect((await store.attempts.get("b1"))?.log).toEqual([sampleEntry(1, { typed: "3 Oak Road", typing: "slip" })]);
         expect((await store.attempts.get("b1"))?.reflection).toEqual(sampleReflection());
         await store.attempts.forget(toSubjectId("nobody"));
       });

@@ -64,6 +64,14 @@ const keeps: Record<string, (found: At) => string> = {
     for (const { line } of eachSpokenLine(scenario)) line.speaker = "tamsin";
     return hashOf({ scenario, level });
   },
+  "the label of what is typed": ({ scenario, level }) => {
+    const [first] = eachChoice(scenario);
+    const typing = (label: string) => {
+      if (first) first.choice.types = { label, right: "12 Elm Street" };
+      return hashOf({ scenario, level });
+    };
+    return typing("Address") === typing("Where to") ? shippedHash({ scenario, level }) : "another";
+  },
   "names in another order": ({ scenario, level }) =>
     hashOf({ scenario: turned(scenario) as Scenario, level }, turned(limits) as LimitsFile),
   "comments, and the text otherwise as it is": ({ scenario, level }) => {
@@ -123,6 +131,12 @@ type Edit = (parts: { found: At; choice: Choice | Branch; limits: LimitsFile; mo
 
 /** Each changes one rule, where the case has such a one. */
 const changes: Record<string, Edit> = {
+  "what is right to type": ({ found }) => {
+    const [first] = eachChoice(found.scenario);
+    if (!first) return false;
+    first.choice.types = { label: "Address", right: "12 Elm Street" };
+    return true;
+  },
   "a guard": ({ choice }) => {
     choice.when = choice.when ? { not: choice.when } : { mood: "abusive" };
     return true;

@@ -9,7 +9,7 @@ const attempt = (mode: string, sealed: boolean): StoredAttempt =>
   JSON.parse(
     JSON.stringify({
       head: { id: "a", subject: "p", mode, variant: "hidden", facts: { gauge: 8 }, seed: 41, ...(mode === "gate" && { sittingId: "s" }) },
-      log: [{ choice: "secret-name", at: "t" }],
+      log: [{ choice: "secret-name", typed: "3 Oak Road", typing: "slip", at: "t" }],
       seal: sealed ? seal : null,
       reflection: null,
     }),
@@ -39,7 +39,8 @@ test.each([
   ["a gate's after its sitting", attempt("gate", true), [sitting({ endedAt: "t" })], true],
 ])("%s tells its answers only once nobody is asked any more", (_, stored, sittings, tells) => {
   const told = JSON.stringify(redactAttempt(stored, sittings));
-  for (const answer of ["hidden", "gauge", "secret-name", "93"]) expect(told.includes(answer), answer).toBe(tells);
+  for (const answer of ["hidden", "gauge", "secret-name", "slip", "93"]) expect(told.includes(answer), answer).toBe(tells);
+  expect(told).toContain("3 Oak Road");
 });
 
 test("a sitting tells what it drew once it has ended, and what reviewers wrote once it is decided, never who they are", () => {

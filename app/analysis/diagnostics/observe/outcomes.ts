@@ -8,7 +8,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Target } from "~/engine/scenario/choice";
 import { type Condition, factsComparedWith, partsOf } from "~/engine/scenario/condition";
 import { type ByCondition, valuesOf } from "~/engine/scenario/conditional-value";
-import { STEP_AWAY } from "~/engine/scenario/names";
+import { STEP_AWAY, type Typing } from "~/engine/scenario/names";
 import type { Visits } from "./visit-positions";
 
 /** How conditions came out where they were asked. Those that only choose words are not asked: no rule reads them. */
@@ -83,11 +83,11 @@ function askChoices({ ask, askInOrder }: Asker, asking: readonly Asking[], posit
     for (const edge of edges) {
       if (edge.move.name !== name) continue;
       isTaken = true;
-      const giving = edge.giving ?? undefined;
-      ask(choice.when, position, giving);
-      askInOrder(branches, position, giving);
-      const path = pathAt(move, position, giving);
-      askInOrder(conditionsOf(path?.branch?.to ?? choice.to), position, giving);
+      const made = { giving: edge.giving ?? undefined, typing: edge.typing ?? undefined };
+      ask(choice.when, position, made);
+      askInOrder(branches, position, made);
+      const path = pathAt(move, position, made.giving, made.typing);
+      askInOrder(conditionsOf(path?.branch?.to ?? choice.to), position, made);
     }
     if (!isTaken) ask(choice.when, position);
   }
@@ -97,10 +97,16 @@ function conditionsOf(target: Target | undefined): When[] {
   return Array.isArray(target) ? target.map(({ when }) => when) : [];
 }
 
+/** What a choice is made with. */
+interface Made {
+  giving?: Giving | undefined;
+  typing?: Typing | undefined;
+}
+
 interface Asker {
-  ask: (condition: When, position: Position, giving?: Giving) => void;
+  ask: (condition: When, position: Position, made?: Made) => void;
   /** Of conditions of which the first that holds is taken, one that holds behind another counts as not asked. */
-  askInOrder: (conditions: readonly When[], position: Position, giving?: Giving) => void;
+  askInOrder: (conditions: readonly When[], position: Position, made?: Made) => void;
   /** Whether a condition, or a part of it, can still come out as it has not yet. */
   isOpen: (condition: When) => boolean;
   /** Grows with what was learned. */
@@ -115,18 +121,19 @@ function toAsker({ held, failed }: Outcomes, rules: Rules): Asker {
     if (condition === undefined || (isFixed(condition) && asked.has(condition))) return false;
     return !held.has(condition) || !failed.has(condition) || askedParts(condition).some(isOpen);
   };
-  const ask: Asker["ask"] = (condition, position, giving) => {
+  const holdsAt = (condition: When, position: Position, { giving, typing }: Made = {}) => rules.test(condition, typing)(position, giving);
+  const ask: Asker["ask"] = (condition, position, made) => {
     if (!condition || !isOpen(condition)) return;
-    (rules.test(condition)(position, giving) ? held : failed).add(condition);
+    (holdsAt(condition, position, made) ? held : failed).add(condition);
     asked.add(condition);
-    for (const part of askedParts(condition)) ask(part, position, giving);
+    for (const part of askedParts(condition)) ask(part, position, made);
   };
-  const askInOrder: Asker["askInOrder"] = (conditions, position, giving) => {
+  const askInOrder: Asker["askInOrder"] = (conditions, position, made) => {
     if (!conditions.some(isOpen)) return;
     let isTaken = false;
     for (const condition of conditions) {
-      const holds = rules.test(condition)(position, giving);
-      if (!isTaken || !holds) ask(condition, position, giving);
+      const holds = holdsAt(condition, position, made);
+      if (!isTaken || !holds) ask(condition, position, made);
       isTaken ||= holds;
     }
   };

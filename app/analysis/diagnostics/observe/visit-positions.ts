@@ -76,9 +76,9 @@ function toPlay({ scenario, limits, moves }: Rules) {
   const rest = (situation: string, position: Position) => settle(interrupts, isEnding, situation, position).position;
   return {
     opening: ({ facts }: Graph) => rest(scenario.starts, start(scenario, limits, facts)),
-    after: (before: Position, { from: { situation }, move: { name }, giving }: Edge): Position => {
+    after: (before: Position, { from: { situation }, move: { name }, giving, typing }: Edge): Position => {
       const move = moves.get(situation)?.find((other) => other.name === name);
-      const path = move && pathAt(move, before, giving ?? undefined);
+      const path = move && pathAt(move, before, giving ?? undefined, typing ?? undefined);
       if (!path) throw new Error(`\`${name}\` cannot be played at \`${situation}\`, though the graph says so`);
       return rest(path.to ?? situation, change(scenario, before, path.changing, giving ?? undefined));
     },

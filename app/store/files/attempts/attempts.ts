@@ -1,7 +1,7 @@
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import type { SubjectId } from "~/engine/play/subject";
 import { attemptExists, attemptUnknown, stillInJournal } from "~/store/attempt-errors";
-import { byNewest, conflict, toSummary } from "~/store/attempt-log";
+import { byNewest, conflict, forgetWords, toSummary } from "~/store/attempt-log";
 import type { Appended, AttemptQuery, AttemptSummary, Attempts, StoredAttempt } from "~/store/attempts";
 import type { AttemptIndex } from "~/store/files/derived/attempt-index";
 import type { Documents } from "~/store/files/documents/documents";
@@ -81,7 +81,7 @@ export class FileAttempts implements Attempts {
         const live = await this.find(id);
         if (live === null) return;
         await this.journal.append(toRecordJson.reflected(id, "null"), (segment) => {
-          live.attempt.reflection = null;
+          forgetWords(live.attempt);
           touch(this.live, live, segment);
         });
       }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { AttemptHead } from "~/engine/play/attempt";
+import { forgetWords } from "~/store/attempt-log";
 import type { StoredAttempt } from "~/store/attempts";
 import { attemptHead, logEntry, reflection, seal } from "~/store/schema";
 
@@ -7,7 +8,7 @@ const begun = z.tuple([z.literal("b"), attemptHead]);
 const turn = z.tuple([z.literal("t"), z.string(), z.int(), logEntry, seal.optional()]);
 const reflected = z.tuple([z.literal("r"), z.string(), reflection.nullable()]);
 
-/** What a line of the journal says: an attempt begun, a turn, a reflection (null: forgotten). Arrays, since a line is written at every turn. */
+/** What a line of the journal says: an attempt begun, a turn, a reflection (null: forgotten, with all that was typed). Arrays, since a line is written at every turn. */
 const record = z.union([turn, begun, reflected]);
 export type JournalRecord = z.infer<typeof record>;
 
@@ -43,7 +44,11 @@ export function toNewAttempt(head: AttemptHead): StoredAttempt {
 export function applyRecord(attempt: StoredAttempt | null, read: JournalRecord): StoredAttempt | null {
   if (read[0] === "b") return attempt ?? toNewAttempt(read[1]);
   if (attempt === null) return null;
-  if (read[0] === "r") return Object.assign(attempt, { reflection: read[2] });
+  if (read[0] === "r") {
+    if (read[2] === null) forgetWords(attempt);
+    else attempt.reflection = read[2];
+    return attempt;
+  }
   const [, , number, entry, ending] = read;
   if (number <= attempt.log.length) return attempt;
   if (number > attempt.log.length + 1 || attempt.seal !== null) return null;

@@ -1,0 +1,72 @@
+import type { Browser } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { browsed } from "../kit/e2e/browsed";
+import { expectNoSidewaysScroll, expectPageAccessible, joinFor, looks, openPage, pick, reflect } from "../kit/e2e/page";
+import { parcelCase } from "../kit/e2e/parcel";
+import { served } from "../kit/e2e/served";
+import type { Server } from "../kit/e2e/server";
+
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([served({ written: { parcel: parcelCase } }), browsed()]);
+});
+
+const ASK = "I'm sorry it went to the old house.";
+
+test.each([true, false])(
+  "what is typed is asked for again where it is missing, kept, and shown beside what was right (script: %s)",
+  async (javaScriptEnabled) => {
+    const { page, faults } = await openPage(browser, { javaScriptEnabled });
+    await joinFor(page, server.address, { scenarioId: "parcel", level: "css1" });
+    await page.getByRole("button", { name: "Start" }).click();
+    await pick(page, { words: ASK });
+    const field = page.getByRole("textbox", { name: "New address" });
+    const other = page.getByRole("textbox", { name: "Second delivery, in USD" });
+    // White space is filled in for a browser, and nothing for us.
+    await field.fill("   ");
+    await field.press("Enter");
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.innerText()).toBe("Please fill this in first.");
+    expect([await field.inputValue(), await other.inputValue()]).toEqual(["   ", ""]);
+    const typed = "x".repeat(200);
+    await field.fill(typed);
+    await field.press("Enter");
+    await page.locator("#turn-2").getByText(typed).waitFor();
+    expect(await page.content()).not.toMatch(/\bslip\b/);
+    if (javaScriptEnabled) {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectNoSidewaysScroll(page, "a desk on which all that fits was typed");
+    }
+    await pick(page, { words: "On Thursday" });
+    await page.getByLabel("What went well").waitFor();
+    await reflect(page);
+    expect(await page.locator("#turn-2").textContent()).toMatch(
+      /New address: you typed “x{200}”. It should have been “(12 Elm Street|9 Oak Road)”./,
+    );
+    if (javaScriptEnabled) await expectNoSidewaysScroll(page, "a debrief of it");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("a desk with several people, something to type and something to charge is accessible in every look", async () => {
+  const { page, faults } = await openPage(browser);
+  await joinFor(page, server.address, { scenarioId: "parcel", level: "css1" });
+  await page.getByRole("button", { name: "Start" }).click();
+  await pick(page, { words: ASK });
+  await page.getByRole("log").getByText("Tamsin Oduya").waitFor();
+  await pick(page, { words: "There's a fee", amount: "50" });
+  await page.getByText("Second delivery: you can charge up to $15 in this case.").waitFor();
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await expectPageAccessible(page, `the desk, ${width} px, ${colorScheme}`);
+  }
+  await pick(page, { words: "There's a fee", amount: "5" });
+  await page.getByText("$5 of $15 charged").waitFor();
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
