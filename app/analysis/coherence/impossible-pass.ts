@@ -16,12 +16,12 @@ import type { Band } from "~/engine/scenario/schema";
 import { faultAt } from "~/engine/scoring/fault";
 
 /** What no line that passes may hold. */
-export const breaches = ["harm", "fault", "unverified", "money"] as const;
-export type Breach = (typeof breaches)[number];
+export const wrongs = ["harm", "fault", "unverified", "money"] as const;
+export type Wrong = (typeof wrongs)[number];
 
 /** A line that passes and should not be able to. */
 export interface ImpossiblePass {
-  breach: Breach;
+  wrong: Wrong;
   line: string[];
   total: number;
 }
@@ -30,34 +30,34 @@ export interface ImpossiblePass {
 type Searched = Pick<Solution, "graph" | "resultAt">;
 
 /**
- * The best line that passes in spite of each breach, for those that have one. It is found by search in the lines that hold the breach and nothing else, so
+ * The best line that passes in spite of each wrong, for those that have one. It is found by search in the lines that hold the wrong and nothing else, so
  * finding none proves that there is none. What counts as money far from fair is said here, whatever the model's knock-outs are. Typed amounts stand for their
  * class.
  */
 export function impossiblePasses(searched: Searched): ImpossiblePass[] {
-  return breaches.flatMap((breach) => {
+  return wrongs.flatMap((wrong) => {
     const found =
-      breach === "money"
+      wrong === "money"
         ? passWithMoney(searched)
-        : passAlong(searched, has(searched.graph.rules, breach), endHas(searched.graph.rules, breach));
-    return found ? [{ breach, ...found }] : [];
+        : passAlong(searched, has(searched.graph.rules, wrong), endHas(searched.graph.rules, wrong));
+    return found ? [{ wrong, ...found }] : [];
   });
 }
 
-type Found = Omit<ImpossiblePass, "breach"> | null;
+type Found = Omit<ImpossiblePass, "wrong"> | null;
 
 /** Read from the case and not from what was counted, so that a count which forgets something is found out. */
-function has(rules: Rules, breach: Exclude<Breach, "money">): (edge: Edge) => boolean {
+function has(rules: Rules, wrong: Exclude<Wrong, "money">): (edge: Edge) => boolean {
   const isUnverified = ({ from, move, path }: Edge) =>
     path !== null && touchFaults(rules.safeguards, move.choice, path, from.position).length > 0;
-  if (breach === "harm") return ({ move: { choice } }) => choice.harm !== undefined && isMarked(rules.model, choice);
-  if (breach === "unverified") return isUnverified;
+  if (wrong === "harm") return ({ move: { choice } }) => choice.harm !== undefined && isMarked(rules.model, choice);
+  if (wrong === "unverified") return isUnverified;
   return (edge) => edge.move.choice.fault !== undefined || edge.path?.branch?.fault !== undefined || isUnverified(edge);
 }
 
-function endHas(rules: Rules, breach: Breach): (end: Node) => boolean {
+function endHas(rules: Rules, wrong: Wrong): (end: Node) => boolean {
   return ({ situation, position }) => {
-    const ending = breach === "fault" ? rules.scenario.endings[situation] : undefined;
+    const ending = wrong === "fault" ? rules.scenario.endings[situation] : undefined;
     return ending !== undefined && faultAt(rules, ending, position) !== undefined;
   };
 }
