@@ -75,7 +75,7 @@ function thoughtless({ coherence: { chances } }: CoherenceRow): string {
 
 /** How many rules a passing line breaks in some variant. */
 function broken({ coherence: { passes } }: CoherenceRow): string {
-  return passes ? marked(new Set(passes.impossible.map(({ breach }) => breach)).size) : "-";
+  return passes ? marked(new Set(passes.impossible.map(({ wrong }) => wrong)).size) : "-";
 }
 
 /** Of practice and gate the greater share. */

@@ -110,7 +110,7 @@ test("the same is measured each time", () => {
 test("what falls short is told, and is left out where nobody asked", () => {
   const { coherence } = examined(guessed());
   const passes = {
-    impossible: [{ variant: "left", breach: "money" as const, line: ["pay=1"], total: 85.5 }],
+    impossible: [{ variant: "left", wrong: "money" as const, line: ["pay=1"], total: 85.5 }],
     luck: [
       { draw: "practice" as const, lines: 100, lucky: 2, example: null },
       { draw: "gate" as const, lines: 100, lucky: 3, example: { variant: "right", line: ["right"], total: 90, luck: 12.34 } },
