@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Breach, impossiblePasses } from "~/analysis/coherence/impossible-pass";
+import { impossiblePasses, type Wrong } from "~/analysis/coherence/impossible-pass";
 import { type Graph, toGraph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
 import { addTally, noTally, type Tally } from "~/analysis/graph/tally";
@@ -21,7 +21,7 @@ const end = { kind: "say", words: "Done.", to: "solved" } as const;
 
 function found(over: Partial<ScenarioInput>, model: Model, broken: (graph: Graph) => Graph = (graph) => graph) {
   const solved = toSolution(broken(toGraph(rulesAt(small({}, over), "css1", model), {})));
-  return impossiblePasses(solved).map(({ breach, line }) => [breach, [...line].sort().join()]);
+  return impossiblePasses(solved).map(({ wrong, line }) => [wrong, [...line].sort().join()]);
 }
 
 const talking = (choices: ScenarioInput["situations"][string]["choices"]) => ({ situations: { talk: { ...talk, choices } } });
@@ -48,7 +48,7 @@ test("a turn that does harm: no pass, unless the model stops holding empathy dow
 test("a fault, on the way or at the end: no pass, unless the score forgets it", () => {
   const lie = talking({ lie: { ...nice, fault: "false-promise" }, one: nice, two: nice, three: nice, four: nice, end });
   expect(found(lie, secondModel)).toEqual([]);
-  expect(found(lie, secondModel, forgetting).map(([breach]) => breach)).toEqual(["fault"]);
+  expect(found(lie, secondModel, forgetting).map(([wrong]) => wrong)).toEqual(["fault"]);
   const solved = { ...smallInput.endings.solved, fault: "abandoned" as const };
   const atEnd = { ...talking({ end }), endings: { ...smallInput.endings, solved } };
   expect(found(atEnd, secondModel)).toEqual([]);
@@ -62,7 +62,7 @@ test("what is guarded, touched first: no pass, unless the score forgets the faul
   };
   expect(found(over, secondModel)).toEqual([]);
   const passing = found(over, secondModel, forgetting);
-  expect(passing.map(([breach]) => breach)).toEqual(["fault", "unverified"]);
+  expect(passing.map(([wrong]) => wrong)).toEqual(["fault", "unverified"]);
 });
 
 test.each<[way: string, fair: ScenarioInput["fair"], amount: number, isFar: boolean]>([
@@ -90,7 +90,7 @@ test.each<[way: string, fair: ScenarioInput["fair"], amount: number, isFar: bool
 const MOST_LINES = 300;
 const easy: Model = { ...firstModel, pass: { total: 20, dimension: 0 } };
 
-type Listed = { holds: Breach[]; total: number };
+type Listed = { holds: Wrong[]; total: number };
 
 /** What every passing line holds and comes to, listed one by one along the graph. */
 function* listed(solved: Solution, node: Node, past: Tally, line: readonly Edge[]): Generator<Listed> {
@@ -109,13 +109,13 @@ function* listed(solved: Solution, node: Node, past: Tally, line: readonly Edge[
     const isUnder = owed.includes(band) && past[kind] < (band.exact ? band.lo : 0.8 * band.lo);
     return isUnder || past[kind] > (band.exact ? band.hi : 1.25 * band.hi);
   });
-  const holds: [Breach, boolean][] = [
+  const holds: [Wrong, boolean][] = [
     ["harm", past.harms > 0],
     ["fault", isTouched || line.some(isFaulty) || endsFaulty(rules, node)],
     ["unverified", isTouched],
     ["money", isFar],
   ];
-  yield { holds: holds.flatMap(([breach, is]) => (is ? [breach] : [])), total };
+  yield { holds: holds.flatMap(([wrong, is]) => (is ? [wrong] : [])), total };
 }
 
 function endsFaulty(rules: Rules, { situation, position }: Node): boolean {
@@ -126,18 +126,18 @@ function endsFaulty(rules: Rules, { situation, position }: Node): boolean {
 const isFaulty = ({ move, path }: Edge) => [move.choice, path?.branch].some((part) => part?.fault !== undefined);
 
 test("what is found is the best of listing every line", { timeout: PATIENT }, () => {
-  const seen = new Set<Breach>();
+  const seen = new Set<Wrong>();
   fc.assert(
     fc.property(generateCase({ mostLines: MOST_LINES }), ({ scenario, level, variant }) => {
       const rules = toRules(scenario, rulesAt(scenario, level).limits, easy);
       const solved = toSolution(forgetting(toGraph(rules, scenario.variants[variant]?.facts ?? {})));
       const all = [...listed(solved, solved.graph.opening, noTally, [])];
-      const best = (["harm", "fault", "unverified", "money"] as const).flatMap((breach) => {
-        const totals = all.filter(({ holds }) => holds.includes(breach)).map(({ total }) => total);
-        return totals.length === 0 ? [] : [[breach, Math.max(...totals).toFixed(6)]];
+      const best = (["harm", "fault", "unverified", "money"] as const).flatMap((wrong) => {
+        const totals = all.filter(({ holds }) => holds.includes(wrong)).map(({ total }) => total);
+        return totals.length === 0 ? [] : [[wrong, Math.max(...totals).toFixed(6)]];
       });
-      for (const { holds } of all) for (const breach of holds) seen.add(breach);
-      expect(impossiblePasses(solved).map(({ breach, total }) => [breach, total.toFixed(6)])).toEqual(best);
+      for (const { holds } of all) for (const wrong of holds) seen.add(wrong);
+      expect(impossiblePasses(solved).map(({ wrong, total }) => [wrong, total.toFixed(6)])).toEqual(best);
     }),
     runs(521, 60),
   );

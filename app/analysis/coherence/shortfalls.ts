@@ -3,7 +3,7 @@ import type { LevelId } from "~/engine/limits/schema";
 import { WEIGHTINGS } from "../diagnostics/measure/ranks";
 import type { Coherence } from "./coherence";
 import { demands } from "./demands";
-import type { Breach } from "./impossible-pass";
+import type { Wrong } from "./impossible-pass";
 
 /** What can be demanded, by a name that the list of known shortfalls files it under. */
 export type Demand =
@@ -103,11 +103,11 @@ function* chancesShort({ chances }: Coherence): Generator<Shortfall> {
 }
 
 function* passesShort({ passes }: Coherence): Generator<Shortfall> {
-  for (const { variant, breach, line, total } of passes?.impossible ?? [])
+  for (const { variant, wrong, line, total } of passes?.impossible ?? [])
     yield {
       demand: "impossible-pass",
       at: `variants.${variant}`,
-      message: `${toTenth(total)} passes with ${BREACHES[breach]}, by \`${line.join()}\``,
+      message: `${toTenth(total)} passes with ${WRONGS[wrong]}, by \`${line.join()}\``,
     };
   for (const { draw, lines, lucky, example } of passes?.luck ?? [])
     if (lucky > demands.luck * lines)
@@ -125,7 +125,7 @@ function* passesShort({ passes }: Coherence): Generator<Shortfall> {
       };
 }
 
-const BREACHES: Record<Breach, string> = {
+const WRONGS: Record<Wrong, string> = {
   harm: "a turn that does harm",
   fault: "a critical fault",
   unverified: "something touched while the step that guards it was not done",
