@@ -63,7 +63,7 @@ situations:
     choices:
       say-yes: {words: "Yes, I'm sorry for the trouble. Everything is in the system, so there's nothing more for you to do.", to: wrong-door}
       read-address: {words: "Let me make sure: I have 12 Elm Street. Is that the new one?", shows: {exploration: 1}, to: in-time}
-      point-to-account: {words: "You can change it in your account.", to: wrong-door}
+      point-to-account: {words: "You can change it in your account.", tone: {responsible: 0}, to: wrong-door}
 
 # How it can come out, and what to take along.
 endings:

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { playBlindly } from "~/analysis/coherence/blind-replay";
 import { type Coherence, coherenceAt } from "~/analysis/coherence/coherence";
 import type { RolePlayed } from "~/analysis/coherence/roles";
 import { type Shortfall, shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { examineCase } from "~/analysis/diagnostics/examine-case";
 import { type FailingRole, failingRoles } from "~/engine/scenario/names";
-import { shared } from "../kit/scenario/limits";
+import { rulesAt, shared } from "../kit/scenario/limits";
 import { type ScenarioInput, small } from "../kit/scenario/small";
 
 const failed = failingRoles.map((role) => ({ role, greatest: 50, passing: [] }));
@@ -130,4 +131,29 @@ test.each<[what: string, left: string[], exam: string[], line: string]>([
   expect(measured(withAnswers({ left, right: ["right"], exam })).sharedBests).toEqual([
     { reserved: "exam", practice: "left", line: [line] },
   ]);
+});
+
+test("a line is replayed blindly: what is not offered is skipped, the rest after an end is forgotten, and no end comes to nothing", () => {
+  const rules = rulesAt(small({ ask: { kind: "ask", words: "Why?" } }), "css1");
+  const blindly = (...line: string[]) => {
+    const { line: played, score } = playBlindly(rules, {}, line);
+    return [played.join(), score?.passed ?? null];
+  };
+  expect(blindly("ask", "elsewhere", "ask", "solve", "lose")).toEqual(["ask,solve", true]);
+  expect(blindly("ask", "lose", "solve")).toEqual(["ask,lose", false]);
+  expect(blindly("ask", "elsewhere")).toEqual(["ask", null]);
+});
+
+test("a reserved variant that memory passes is told, though another line is best there", () => {
+  const over = withAnswers({ left: ["left"], right: ["right"], exam: ["both"] });
+  const end = { kind: "say" as const, words: "Yes.", to: "solved" };
+  const talk = over.situations?.talk;
+  if (!talk) throw new Error("the answers stand at `talk`");
+  const choices = {
+    ...talk.choices,
+    left: { ...end, then: [{ when: { fact: "case", is: "exam" }, minutes: 13, to: "solved" }, { to: "solved" }] },
+  };
+  const found = measured({ ...over, situations: { talk: { ...talk, choices } } });
+  expect(found.sharedBests).toEqual([]);
+  expect(found.blindPasses).toContainEqual(expect.objectContaining({ reserved: "exam", practice: "left", line: ["left"] }));
 });

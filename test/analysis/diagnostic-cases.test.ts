@@ -233,3 +233,25 @@ test("the best choice that always stands in one place is told", () => {
   const shorter = small({}, { situations: { talk: at("third"), third: at("solved") } });
   expect(told(diagnosed(shorter))).not.toContain("GR2011");
 });
+
+test("a listed step by a hidden fact tells it; not one that is unlisted, nor by a fact that never differs or is in the case file", () => {
+  const listed = (fact: object, process: object = {}) =>
+    told(
+      patched({ facts: { birthday: fact }, process: { extra: { title: "Extra", when: { fact: "birthday", is: "today" }, ...process } } }),
+    );
+  expect(listed({})).toMatch(/^warning GR2024 process\.extra: the briefing lists the step `extra`.* hidden fact `birthday`/m);
+  expect(listed({}, { listed: false })).not.toContain("GR2024");
+  expect(listed({ hidden: false })).not.toContain("GR2024");
+});
+
+test("what is offered behind a condition of its own is no pair", () => {
+  const twin = {
+    kind: "end",
+    words: "It will come, don't worry! Is there anything else I can do for you today?",
+    tone: { human: 0 },
+    to: "in-time",
+  };
+  const closing = (choice: object) => told(patched({ situations: { closing: { choices: { twin: choice } } } }));
+  expect(closing(twin)).toContain("GR2027 situations.closing.choices.twin: no word tells `twin` from `anything-else`");
+  expect(closing({ ...twin, when: { knows: "birthday" } })).not.toContain("GR2027");
+});

@@ -124,8 +124,8 @@ test("a dead end, a circle and what needs no exploring are told together", () =>
 });
 
 test("where there are too many positions, what needs no exploring is still told, and nothing is called unreachable that may be reached", () => {
-  const still = ["GR2006", "GR2007", "GR2010", "GR2012", "GR2019"];
-  expect(codesOf(check(stringify(withBad(still))))).toEqual(still);
+  const still = ["GR2006", "GR2007", "GR2010", "GR2012", "GR2019", "GR2025"];
+  expect(codesOf(check(stringify(withBad(still.filter((code) => code !== "GR2025")))))).toEqual(still);
   const orphan = { endings: { orphan: { ...schema.parse(base).endings["too-late"] } } };
   expect(told(check(stringify(withBad(["GR2019"], orphan)))).join()).toContain("GR2001 endings.orphan");
 });

@@ -48,7 +48,7 @@ function typed(lines: string, scenarios: string, ...args: string[]): Promise<Run
 const withTests = (ending: string) =>
   creditCase({
     tests: { quick: { choices: ["sorry", "credit=4000", "solve"], ending, pass: true } },
-    accepts: ["GR2013", "GR2016"].map((code) => ({ code, reason: "It has one variant and one situation." })),
+    accepts: ["GR2013", "GR2016", "GR2023"].map((code) => ({ code, reason: "It is small: one variant, one situation, no account." })),
   });
 
 test("check: sound files say so, wrong ones tell every problem with its place", async () => {

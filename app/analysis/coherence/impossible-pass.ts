@@ -16,7 +16,7 @@ import type { Band } from "~/engine/scenario/schema";
 import { faultAt } from "~/engine/scoring/fault";
 
 /** What no line that passes may hold. */
-export const wrongs = ["harm", "fault", "unverified", "money"] as const;
+const wrongs = ["harm", "fault", "unverified", "money"] as const;
 export type Wrong = (typeof wrongs)[number];
 
 /** A line that passes and should not be able to. */

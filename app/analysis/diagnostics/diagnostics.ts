@@ -1,4 +1,6 @@
+import { alikeChoice } from "./alike-choice";
 import { conspicuousBest } from "./conspicuous-best";
+import { crowdedPlace } from "./crowded-place";
 import { deadEnd } from "./dead-end";
 import type { Diagnostic } from "./diagnostic";
 import { draftToFinish } from "./draft-to-finish";
@@ -7,7 +9,9 @@ import { giveaway } from "./giveaway";
 import { noPass } from "./no-pass";
 import { oneVoice } from "./one-voice";
 import { positionOverflow } from "./position-overflow";
+import { revealingBriefing } from "./revealing-briefing";
 import { sameBestLine } from "./same-best-line";
+import { sameChoice } from "./same-choice";
 import { settledCondition } from "./settled-condition";
 import { sharedBestLine } from "./shared-best-line";
 import { slowBestLine } from "./slow-best-line";
@@ -16,6 +20,7 @@ import { testLine } from "./test-line";
 import { thoughtlessPass } from "./thoughtless-pass";
 import { uncheckedStep } from "./unchecked-step";
 import { unfeltLimit } from "./unfelt-limit";
+import { unguardedAccount } from "./unguarded-account";
 import { unlearnableFact } from "./unlearnable-fact";
 import { unreachableBand } from "./unreachable-band";
 import { unreachablePlace } from "./unreachable-place";
@@ -46,4 +51,9 @@ export const diagnostics: readonly Diagnostic[] = [
   positionOverflow,
   sharedBestLine,
   draftToFinish,
+  unguardedAccount,
+  revealingBriefing,
+  crowdedPlace,
+  sameChoice,
+  alikeChoice,
 ];

@@ -14,6 +14,7 @@ import { toRules } from "~/engine/play/rules";
 import type { Scenario } from "~/engine/scenario/schema";
 import { eachCondition } from "~/engine/scenario/walk";
 import { type Bounds, noteBounds } from "./observe/bounds";
+import { type Crowd, findCrowds } from "./observe/crowds";
 import { findLoops, type Loop } from "./observe/loops";
 import { noteOutcomes, type Outcomes } from "./observe/outcomes";
 
@@ -51,6 +52,7 @@ export interface VariantExploration {
   /** Situations where nothing is left to choose, each with a line that leads there. */
   stuck: { situation: string; line: string[] }[];
   loops: Loop[];
+  crowds: Crowd[];
   /** Where there were too many positions, those behind refusals included. */
   stopped: { positions: number; situation: string } | null;
   /** How many positions were met within the limits. */
@@ -85,7 +87,7 @@ export function exploreVariants({ scenario, limits, model, level, variants, most
     const solved = loops.length > 0 ? null : solve(name, walked, randomPlays(scenario, level, name), asked);
     const positions = walked.graph.nodes.length;
     const stopped = walked.stopped ?? exploreBehindRefusals(walked.graph);
-    return { name, ...reachOf(walked), stopped: stopped && toStopped(stopped), positions, loops, solved };
+    return { name, ...reachOf(walked), stopped: stopped && toStopped(stopped), positions, loops, crowds: findCrowds(walked), solved };
   });
   const paths = [...eachCondition(scenario)];
   const pathsOf = (found: Outcomes["held"]) => paths.flatMap(({ condition, at }) => (found.has(condition) ? [at] : []));
