@@ -2,7 +2,7 @@ import { useWords } from "~/i18n/words";
 import type { JudgedTurnView } from "~/views/judgement";
 import { SaidLine } from "./said-line";
 import { TurnLink } from "./turn-link";
-import { useLossWords } from "./use-loss-words";
+import { TurnReasons } from "./turn-reasons";
 
 interface TurnAdviceProps {
   turn: Pick<JudgedTurnView, "advice" | "reasons">;
@@ -12,7 +12,6 @@ interface TurnAdviceProps {
 /** What would have been better at a turn, or at which turn the case was lost before it, and why, each under a heading. */
 export function TurnAdvice({ turn: { advice, reasons }, currency }: TurnAdviceProps) {
   const { t } = useWords();
-  const words = useLossWords();
   return (
     <>
       {advice.kind === "better" && (
@@ -31,13 +30,7 @@ export function TurnAdvice({ turn: { advice, reasons }, currency }: TurnAdvicePr
       {reasons.length > 0 && (
         <div>
           <h3 className="eyebrow">{t("decisive.why")}</h3>
-          <ul className="mt-1 max-w-prose list-disc space-y-1 pl-5 marker:text-edge">
-            {reasons.map((reason) => (
-              <li key={words(reason)}>
-                {words(reason)} {reason.right}
-              </li>
-            ))}
-          </ul>
+          <TurnReasons reasons={reasons} />
         </div>
       )}
     </>

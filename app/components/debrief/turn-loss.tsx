@@ -2,7 +2,7 @@ import { useWords } from "~/i18n/words";
 import type { JudgedTurnView } from "~/views/judgement";
 import { SaidLine } from "./said-line";
 import { TurnLink } from "./turn-link";
-import { useLossWords } from "./use-loss-words";
+import { TurnReasons } from "./turn-reasons";
 
 /** Luck of less than a point is shown in the table only. */
 const LEAST_TOLD = 1;
@@ -10,7 +10,6 @@ const LEAST_TOLD = 1;
 /** The cost of a turn with the better choice, or the turn that lost the case before it, and the reasons, and its luck apart from that. Renders nothing if it had neither. */
 export function TurnLoss({ turn: { loss, advice, reasons, luck, learned }, currency }: { turn: JudgedTurnView; currency: string }) {
   const { t, score, change, list } = useWords();
-  const words = useLossWords();
   return (
     <>
       {reasons.length > 0 && (
@@ -28,13 +27,7 @@ export function TurnLoss({ turn: { loss, advice, reasons, luck, learned }, curre
               </>
             )}
           </p>
-          <ul className="mt-1.5 list-disc space-y-1 pl-5 text-base marker:text-edge">
-            {reasons.map((reason) => (
-              <li key={words(reason)}>
-                {words(reason)} {reason.right}
-              </li>
-            ))}
-          </ul>
+          <TurnReasons reasons={reasons} />
         </div>
       )}
       {Math.abs(luck) >= LEAST_TOLD && (
