@@ -24,16 +24,22 @@ test.each([true, false])(
     await pick(page, { words: ASK });
     const field = page.getByRole("textbox", { name: "New address" });
     const other = page.getByRole("textbox", { name: "Second delivery, in USD" });
+    // While an answer is on its way the button is off, and Enter sends nothing.
+    const ready = page.locator("main form").filter({ has: field }).locator("button:not([disabled]):not([aria-disabled])");
+    const send = async () => {
+      await ready.waitFor();
+      await field.press("Enter");
+    };
     // White space is filled in for a browser, and nothing for us.
     await field.fill("   ");
-    await field.press("Enter");
+    await send();
     const alert = page.getByRole("alert");
     await alert.waitFor();
     expect(await alert.innerText()).toBe("Please fill this in first.");
     expect([await field.inputValue(), await other.inputValue()]).toEqual(["   ", ""]);
     const typed = "x".repeat(200);
     await field.fill(typed);
-    await field.press("Enter");
+    await send();
     await page.locator("#turn-2").getByText(typed).waitFor();
     expect(await page.content()).not.toMatch(/\bslip\b/);
     if (javaScriptEnabled) {
