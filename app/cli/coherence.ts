@@ -12,7 +12,7 @@ export const coherenceCommand = new Command("coherence")
   .description("measure scenarios as those that ship are: a table, a row for each scenario and level, and what does not hold")
   .argument("[ids...]", "the scenarios' names; left out, all of them")
   .option("--json", "print the rows as JSON")
-  .option("--write", "put what does not hold on the folder's list of known shortfalls, in place of what stands there")
+  .option("--write", "put what does not hold on the folder's list of known shortfalls, instead of what stands there")
   .action((ids: string[], { json = false, write = false }: { json?: boolean; write?: boolean }) => orFail(() => run(ids, json, write)));
 
 function run(ids: string[], json: boolean, write: boolean): void {

@@ -6,7 +6,7 @@ import { MOST_LOSS } from "./verdict";
 /** What a trainer would say at a turn: a better choice, by its short name; that the case was lost before, and by which turn; or nothing. */
 export type Advice = { kind: "better"; choice: string } | { kind: "lost-at"; turn: number } | { kind: "none" };
 
-/** Of the choices that keep what could be kept, the best that a trainer would advise in place of the one that was taken; null where there is none. */
+/** Of the choices that keep what could be kept, the best that a trainer would advise instead of the one that was taken; null where there is none. */
 export function advisedAt(believer: Believer, belief: Belief, taken: string): Prospect | null {
   const value = believer.value(belief);
   // Where nothing is left to keep, everything keeps it.

@@ -128,8 +128,8 @@ export function toChoice<Asked, Said>({ condition, said }: Form<Asked, Said>) {
     ...remarks,
     when: condition.optional().describe("the first branch whose condition holds is taken"),
     ...effects,
-    reply: speech.optional().describe("what the customer answers, or what happens; in place of the choice's"),
-    to: target.optional().describe("where it leads; in place of the choice's"),
+    reply: speech.optional().describe("what the customer answers, or what happens; instead of the choice's"),
+    to: target.optional().describe("where it leads; instead of the choice's"),
     why: marks.why,
   });
   const choice = z.strictObject({

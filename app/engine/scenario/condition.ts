@@ -6,7 +6,7 @@ import { levelName, type Mood, moods, type Typing, typings } from "./names";
 export const value = z.union([z.boolean(), z.int(), z.string()], "a fact is true or false, a whole number, or one of its list");
 export type Value = z.infer<typeof value>;
 
-/** Another fact, whose value stands here in place of one that is written out. */
+/** Another fact, whose value stands here instead of one that is written out. */
 export const fromFact = z.strictObject({ fact: id.describe("the fact whose value counts") });
 export type FromFact = z.infer<typeof fromFact>;
 

@@ -1,6 +1,6 @@
 import { groups } from "../groups";
 
-/** Returns what stands in place of a field's value: the value itself to have it copied, or undefined to leave the field out. */
+/** Returns what stands instead of a field's value: the value itself to have it copied, or undefined to leave the field out. */
 type Rewrite = (field: string, value: unknown, at: string) => unknown;
 
 /** A copy of plain data with some fields rewritten. A name that an author chose is never taken for a field. */
