@@ -11,6 +11,9 @@ const pure = ["test/{engine,analysis}/**/*.test.ts"];
 /** For what must happen: no test fails because the machine was busy, and only one that hangs takes as long. */
 const patient = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000, interval: 20 } } };
 
+/** Workers share the cores already: collecting garbage on several threads each costs more than it saves. */
+const frugal = ["--single-threaded-gc"];
+
 /** Files with a browser or a server take longest: they begin first, so that no worker is left alone with one at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
@@ -28,8 +31,7 @@ export default defineConfig({
     ...patient,
     // A test waits as often as it works, so a machine of two cores is kept busy by three.
     maxWorkers: Math.max(3, availableParallelism()),
-    // Workers share the cores already: collecting garbage on several threads each costs more than it saves.
-    execArgv: ["--single-threaded-gc"],
+    execArgv: frugal,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -63,6 +65,10 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
+          // The built app runs here as it is served: with the libraries that are made for production.
+          env: { NODE_ENV: "production" },
+          // Much is done here, little of it often: the compiler waits longer than by default.
+          execArgv: [...frugal, "--interrupt-budget=500000"],
           // In this order: the last one's hook runs first, and a server ends before the store that it reads.
           setupFiles: [...everywhere, "test/setup-process.ts", "test/setup-e2e.ts"],
           isolate: false,
