@@ -11,9 +11,6 @@ const pure = ["test/{engine,analysis}/**/*.test.ts"];
 /** For what must happen: no test fails because the machine was busy, and only one that hangs takes as long. */
 const patient = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000, interval: 20 } } };
 
-/** Workers share the cores already: collecting garbage on several threads each costs more than it saves. */
-const frugal = ["--single-threaded-gc"];
-
 /** Files with a browser or a server take longest: they begin first, so that no worker is left alone with one at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
@@ -31,7 +28,8 @@ export default defineConfig({
     ...patient,
     // A test waits as often as it works, so a machine of two cores is kept busy by three.
     maxWorkers: Math.max(3, availableParallelism()),
-    execArgv: frugal,
+    // Workers share the cores already: collecting garbage on several threads each costs more than it saves, and so does collecting it too often.
+    execArgv: ["--single-threaded-gc", "--min-semi-space-size=32", "--max-semi-space-size=32"],
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -68,7 +66,7 @@ export default defineConfig({
           // The built app runs here as it is served: with the libraries that are made for production.
           env: { NODE_ENV: "production" },
           // Much is done here, little of it often: the compiler waits longer than by default.
-          execArgv: [...frugal, "--interrupt-budget=500000"],
+          execArgv: ["--interrupt-budget=500000"],
           // In this order: the last one's hook runs first, and a server ends before the store that it reads.
           setupFiles: [...everywhere, "test/setup-process.ts", "test/setup-e2e.ts"],
           isolate: false,

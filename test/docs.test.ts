@@ -67,7 +67,7 @@ test("every decision stands in the index, and every command of the command line 
   const index = read("docs/decisions/README.md");
   const decisions = readdirSync(join(root, "docs/decisions")).filter((name) => /^\d{4}-/.test(name));
   expect(decisions.filter((name) => !index.includes(`(${name})`))).toEqual([]);
-  const commands = [...read("app/cli/greenroom.ts").matchAll(/import\("\.\/([a-z]+)"\)/g)].map(([, name = ""]) => name);
+  const commands = [...read("app/cli/command-line.ts").matchAll(/import\("\.\/([a-z]+)"\)/g)].map(([, name = ""]) => name);
   expect(commands).toContain("check");
   expect(commands.filter((name) => !read("README.md").includes(`npm run greenroom -- ${name}`))).toEqual([]);
 });

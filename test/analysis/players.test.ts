@@ -7,7 +7,8 @@ import { toSolution } from "~/analysis/search/solve";
 import { rulesAt } from "../kit/scenario/limits";
 import { type ScenarioInput, small, smallInput } from "../kit/scenario/small";
 
-const { talk } = smallInput.situations;
+/** At the opening, where an apology that nobody asked for costs least. */
+const talk = { ...smallInput.situations.talk, phase: "open" as const };
 type Choices = ScenarioInput["situations"][string]["choices"];
 
 const PLAYS = 400;

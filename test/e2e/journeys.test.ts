@@ -30,7 +30,7 @@ async function debriefOf(line: Line, options: Parameters<typeof openPage>[1]): P
   return said;
 }
 
-const thursday = ["open-plain", "verify-plain", "thursday-offer", "thursday-kind", "thursday-close"];
+const thursday = ["open-plain", "ask-identity-plain", "confirm-identity-plain", "thursday-offer", "thursday-kind", "thursday-close-plain"];
 
 describe.each(each)("Cold house ($variant) at $width px in the $colorScheme", ({ width, colorScheme, variant }) => {
   const options = { viewport: { width, height: 800 }, colorScheme };

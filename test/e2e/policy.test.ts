@@ -69,7 +69,7 @@ test("a route without a row, or a page that nobody could be kept from, keeps the
 });
 
 test("the table has each command", () => {
-  const source = readFileSync("app/cli/greenroom.ts", "utf8");
+  const source = readFileSync("app/cli/command-line.ts", "utf8");
   const named = [...source.matchAll(/^ {2}(\w+): async \(\) =>/gm)].map(([, name]) => name ?? "");
   expect(Object.keys(commands).sort()).toEqual(named.sort());
 });

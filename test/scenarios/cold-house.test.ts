@@ -19,9 +19,9 @@ const variants = Object.entries(scenario.variants).flatMap(([variant, { facts, l
 );
 
 const toThursday = {
-  formal: ["open-formal", "verify-plain", "thursday-offer", "thursday-kind", "thursday-close"],
-  plain: ["open-plain", "verify-plain", "thursday-offer", "thursday-kind", "thursday-close"],
-  warm: ["open-warm", "verify-warm", "thursday-offer", "thursday-kind", "thursday-close-warm"],
+  formal: ["open-formal", "ask-identity-plain", "confirm-identity-plain", "thursday-offer", "thursday-kind", "thursday-close-plain"],
+  plain: ["open-plain", "ask-identity-plain", "confirm-identity-plain", "thursday-offer", "thursday-kind", "thursday-close-plain"],
+  warm: ["open-warm", "ask-identity-warm", "confirm-identity-warm", "thursday-offer", "thursday-kind", "thursday-close-warm"],
 };
 
 describe.each(variants)("Cold house, $variant at $level", ({ variant, level, facts }) => {
@@ -29,7 +29,7 @@ describe.each(variants)("Cold house, $variant at $level", ({ variant, level, fac
     const { ending, passed, outcome } = scoreOf(scenario, line, { level, facts });
     expect(ending).toMatch(/^thursday-/);
     expect(passed).toBe(false);
-    expect(outcome.score).toBeLessThanOrEqual(facts.lasts === true ? 65 : 40);
+    expect(outcome.score).toBeLessThanOrEqual(ending === "thursday-lucky" ? 65 : 40);
   });
 
   it("has an author's best line that is as good as the best there is", () => {
@@ -39,16 +39,18 @@ describe.each(variants)("Cold house, $variant at $level", ({ variant, level, fac
 });
 
 describe.each(scenario.levels)("Cold house at %s", (level) => {
-  const drawn = drawable(scenario, level, false).map((variant) => {
-    const { weight = 1, facts = {} } = scenario.variants[variant] ?? {};
-    return { variant, weight, facts };
-  });
+  const drawn = drawable(scenario, level, false)
+    .map((variant) => {
+      const { weight = 1, facts = {} } = scenario.variants[variant] ?? {};
+      return { variant, weight, facts };
+    })
+    .filter(({ facts }) => facts.caller !== "someone-else");
 
-  it("judges Thursday alike in all its variants: a mistake to offer, a turning point to book, and the rest is luck", () => {
+  it("judges Thursday alike whatever is in the tank: a mistake to offer, a turning point to book, and the rest is luck", () => {
     const rules = rulesAt(scenario, level);
     const believer = toBeliever(rules, drawn);
     const judged = drawn.map(({ variant, facts }) =>
-      judge(believer, variant, follow(believer, variant, replay(rules, facts, "solo", toEntries(toThursday.warm)).turns)).slice(2),
+      judge(believer, variant, follow(believer, variant, replay(rules, facts, "solo", toEntries(toThursday.warm)).turns)).slice(3),
     );
     const told = judged.map((turns) => turns.map(({ verdict, loss }) => ({ verdict, loss: loss.toFixed(6) })));
     expect(told[0]?.map(({ verdict }) => verdict)).toEqual(["mistake", "good", "turning-point"]);

@@ -41,7 +41,7 @@ export function scenariosIn(folder: string, { scenarios, written = {}, shared = 
   if (!scenarios && Object.keys({ ...written, ...shared }).length === 0) return join(root, "scenarios");
   const place = join(folder, "scenarios");
   for (const name of ["limits.yaml", "scoring.yaml", "career.yaml"]) cpSync(join(root, "scenarios", name), join(place, name));
-  for (const id of scenarios ?? []) cpSync(join(root, "scenarios", id), join(place, id), { recursive: true });
+  for (const id of scenarios ? [...scenarios, "parts"] : []) cpSync(join(root, "scenarios", id), join(place, id), { recursive: true });
   for (const [id, source] of Object.entries(written)) {
     mkdirSync(join(place, id), { recursive: true });
     writeFileSync(join(place, id, "scenario.yaml"), source);

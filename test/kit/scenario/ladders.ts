@@ -81,7 +81,7 @@ export function folderOn({ levels, competencies, gate }: OtherLadder, cases: rea
   const folder = mkdtempSync(join(tmpdir(), "greenroom-ladder-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const name of readdirSync(shipped))
-    if (!statSync(join(shipped, name)).isDirectory() || cases.length === 0 || cases.includes(name))
+    if (!statSync(join(shipped, name)).isDirectory() || cases.length === 0 || [...cases, "parts"].includes(name))
       if (name !== "limits.yaml" && name !== "career.yaml") symlinkSync(join(shipped, name), join(folder, name));
   const limits = parse(readFileSync(join(shipped, "limits.yaml"), "utf8"));
   const career = parse(readFileSync(join(shipped, "career.yaml"), "utf8"));

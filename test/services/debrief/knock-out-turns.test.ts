@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { keepSettings } from "~/process/settings.server";
@@ -12,17 +12,18 @@ import { playShipped } from "../../kit/scenario/play-shipped";
 const sessionSecret = "a secret of thirty-two characters";
 const version = (number: number) => readFileSync(`test/fixtures/scoring/version-${number}.yaml`, "utf8");
 
-/** Cold house with its scoring model, and no other case. */
+/** Cold house with its part and its scoring model, and no other case. */
 function coldHouse(model: string): string {
   const folder = scenarioFolder({ "cold-house": readFileSync("scenarios/cold-house/scenario.yaml", "utf8") });
+  cpSync("scenarios/parts", join(folder, "parts"), { recursive: true });
   writeFileSync(join(folder, "scoring.yaml"), model);
   return folder;
 }
 
 /** Everything right, except that nobody raised it on the emergency board: turn 8 passes its last moment. */
 const unraised = [
-  ...["open-warm", "verify-plain", "gauge-plain", "home-warm", "heat-plain", "hold-plain", "route-board"],
-  ...["truck-slot", "bridge-thermostat", "waive-warm=14000", "adult-plain", "ring-warm", "call-plain"],
+  ...["open-warm", "ask-identity-plain", "confirm-identity-plain", "gauge-plain", "house-warm", "hold-plain", "route-board"],
+  ...["truck-slot", "bridge-thermostat-plain", "waive-warm=14000", "adult-plain", "ring-warm", "call-plain"],
 ];
 
 test.each([1, 2])("by model %d, a step that was never done is told at the turn that passed its last moment", async (number) => {

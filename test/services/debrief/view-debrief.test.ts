@@ -26,10 +26,10 @@ describe("an ending", () => {
       faults: [],
       csat: 3,
       effort: 3,
-      formula: 1,
+      formula: 2,
       at: stored?.log[2]?.at,
     });
-    expect(await checkData()).toEqual({ attempts: 1, sealed: 1, formulas: [1], disagreements: [], damages: [], strayLevels: [] });
+    expect(await checkData()).toEqual({ attempts: 1, sealed: 1, formulas: [2], disagreements: [], damages: [], strayLevels: [] });
     expect(await take(viewer, attemptId, "sorry", 4)).toMatchObject({ kind: "problem", code: "ended" });
   });
 

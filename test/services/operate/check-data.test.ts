@@ -26,12 +26,13 @@ describe("checking the data", () => {
           index === log.length - 1 && seal
             ? {
                 ending: "solved",
-                outcome: 80,
+                outcome: 65,
                 empathy: 0,
                 empowerment: null,
                 total: 0,
                 passed: false,
                 faults: [],
+                formula: 2,
                 csat: 3,
                 effort: 3,
                 at,
@@ -43,7 +44,7 @@ describe("checking the data", () => {
     await copy("sound", [{ choice: "solve" }], {});
     await copy("altered", [{ choice: "solve" }], { total: 99.9, passed: true });
     await copy("cleared", [{ choice: "solve" }], { faults: ["insult"] });
-    await copy("by-another-formula", [{ choice: "solve" }], { formula: 2 });
+    await copy("by-another-formula", [{ choice: "solve" }], { formula: 1 });
     await copy("unplayable", [{ choice: "no-such" }]);
     await copy("unsealed", [{ choice: "solve" }]);
     await copy("too-soon", [{ choice: "sorry" }], {});
@@ -54,7 +55,7 @@ describe("checking the data", () => {
       "altered: sealed total 99.9, replayed 0",
       "altered: sealed passed true, replayed false",
       "cleared: sealed faults [insult], replayed []",
-      "by-another-formula: sealed by formula 2, and its scoring model names formula 1",
+      "by-another-formula: sealed by formula 1, and its scoring model names formula 2",
       "unplayable: turn 1, `no-such`, cannot be played: not-offered",
       "unsealed: ends at `solved`, and is not sealed",
       "too-soon: is sealed, and its replay stands at `talk`",
