@@ -63,6 +63,10 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
+          // The built app runs here as it is served: with the libraries that are made for production.
+          env: { NODE_ENV: "production" },
+          // Much is done here, little of it often: the compiler waits longer than by default.
+          execArgv: ["--interrupt-budget=500000"],
           // In this order: the last one's hook runs first, and a server ends before the store that it reads.
           setupFiles: [...everywhere, "test/setup-process.ts", "test/setup-e2e.ts"],
           isolate: false,

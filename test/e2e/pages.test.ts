@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import { browsed } from "../kit/e2e/browsed";
 import { bestLine } from "../kit/e2e/line";
 import {
+  expectAccessibleInEveryLook,
   expectNoSidewaysScroll,
   expectPageAccessible,
   joinFor,
-  looks,
   openPage,
   pick,
   playLine,
@@ -25,11 +25,7 @@ beforeAll(async () => {
 
 /** The page as it stands, in every look, and at the narrowest width that is promised. */
 async function expectSound(page: Page, what: string): Promise<void> {
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    await expectPageAccessible(page, `${what}, ${width} px, ${colorScheme}`);
-  }
+  await expectAccessibleInEveryLook(page, what);
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page, what);
 }
