@@ -28,8 +28,8 @@ export default defineConfig({
     ...patient,
     // A test waits as often as it works, so a machine of two cores is kept busy by three.
     maxWorkers: Math.max(3, availableParallelism()),
-    // Workers share the cores already: collecting garbage on several threads each costs more than it saves.
-    execArgv: ["--single-threaded-gc"],
+    // Workers share the cores already: collecting garbage on several threads each costs more than it saves, and so does collecting it too often.
+    execArgv: ["--single-threaded-gc", "--min-semi-space-size=32", "--max-semi-space-size=32"],
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -63,6 +63,10 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           environment: "node",
+          // The built app runs here as it is served: with the libraries that are made for production.
+          env: { NODE_ENV: "production" },
+          // Much is done here, little of it often: the compiler waits longer than by default.
+          execArgv: ["--interrupt-budget=500000"],
           // In this order: the last one's hook runs first, and a server ends before the store that it reads.
           setupFiles: [...everywhere, "test/setup-process.ts", "test/setup-e2e.ts"],
           isolate: false,

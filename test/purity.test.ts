@@ -80,7 +80,7 @@ beforeAll(async () => {
   for (const [index, [, source]] of sound.entries()) writeFileSync(join(house, pathOf("sound", index)), `${source}\n`);
   symlinkSync(resolve("node_modules"), join(house, "node_modules"));
   const said = await Promise.all([
-    say("typescript/bin/tsc", "--project", "tsconfig.pure.json", "--noEmit"),
+    say("typescript-native/bin/tsc", "--project", "tsconfig.pure.json", "--noEmit", "--singleThreaded"),
     say("@biomejs/biome/bin/biome", "lint", "app/engine", "--error-on-warnings", "--colors=off", "--max-diagnostics=none"),
   ]);
   told = said.join("\n");

@@ -60,9 +60,9 @@ test.each([firstModel, secondModel])(
         ))}
       </main>,
     );
-    await screen.findByRole("main");
+    const page = await screen.findByRole("main");
     const held = new Set<string>();
-    for (const result of screen.getAllByRole("article")) {
+    for (const result of page.querySelectorAll("article")) {
       const totals: number[] = [];
       for (const dimension of ["Outcome", "Empathy", "Empowerment"]) {
         const { shown, parts, comesTo, heldAt } = shownOf(result, dimension);

@@ -6,12 +6,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { browsed } from "../kit/e2e/browsed";
 import { served } from "../kit/e2e/served";
+import { creditCase } from "../kit/scenario/folder";
 
-/** None of these looks at a case. */
-const scenarios = ["cold-house"];
+/** None of these looks at a case: one that is soon read. */
+const written = { "credit-case": creditCase() };
 let address: string;
 beforeAll(async () => {
-  address = (await served({ scenarios })).address;
+  address = (await served({ written })).address;
 });
 
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
@@ -75,17 +76,17 @@ test("a wrong environment is told all at once, with exit code 1", async () => {
 
 test("a port in use is told with a way out, with exit code 1", async () => {
   const { port } = new URL(address);
-  await expect(served({ scenarios, env: { PORT: port } })).rejects.toThrow(/\(exit code 1\).*port \d+ is in use\. Stop what uses it/s);
+  await expect(served({ written, env: { PORT: port } })).rejects.toThrow(/\(exit code 1\).*port \d+ is in use\. Stop what uses it/s);
 });
 
 test.each(["SIGTERM", "SIGINT"] as const)("%s ends it with exit code 0, kept-alive connections or not", async (signal) => {
-  const its = await served({ scenarios });
+  const its = await served({ written });
   await (await fetch(`${its.address}/healthz`)).text();
   expect(await its.stop(signal)).toBe(0);
 });
 
 test("a signal that comes twice, as npm hands on a Ctrl-C, does not cut the end short", async () => {
-  const its = await served({ scenarios });
+  const its = await served({ written });
   const agent = new Agent({ keepAlive: true });
   // A request that has not come to its end keeps the server from ending before the second signal is there.
   const { port } = new URL(its.address);

@@ -8,7 +8,7 @@ import type { Sitting } from "~/store/port";
 import { type App, openApp } from "../kit/e2e/app";
 import { browsed } from "../kit/e2e/browsed";
 import { viewerNamed } from "../kit/e2e/door";
-import { expectNoSidewaysScroll, expectPageAccessible, looks, openPage } from "../kit/e2e/page";
+import { expectAccessibleInEveryLook, expectNoSidewaysScroll, openPage } from "../kit/e2e/page";
 
 let app: App;
 let browser: Browser;
@@ -19,12 +19,7 @@ beforeAll(async () => {
 
 /** The page as it stands in every look, and at the narrowest width that is promised. */
 async function expectSound(page: Page, what: string): Promise<void> {
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    await expectPageAccessible(page, `${what}, ${width} px, ${colorScheme}`);
-    await expectNoSidewaysScroll(page, `${what}, ${width} px`);
-  }
+  await expectAccessibleInEveryLook(page, what, (look) => expectNoSidewaysScroll(page, look));
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page, `${what}, 320 px`);
 }

@@ -13,6 +13,8 @@ const flags = [
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",
+  // A page is here for a second: to compile its script well costs more than it saves.
+  "--js-flags=--no-opt --no-maglev",
 ];
 
 interface Candidate {

@@ -62,6 +62,8 @@ const nasty = [
   "step-away",
   "$5x",
   "5 USD EUR",
+  "9001",
+  'Q&A: it\'s "5" > 4',
 ]; // prettier-ignore
 const junk = fc.oneof(
   fc.constantFrom(...nasty),

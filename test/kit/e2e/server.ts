@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
+/** A server of a test is gone before code that was compiled well has paid for it: the compiler waits longer than by default. */
+const BRIEF = ["--interrupt-budget=500000"];
+
 export interface Server {
   child: ChildProcess;
   /** Where it answers: `http://localhost:<port>`. */
@@ -49,7 +52,7 @@ export function scenariosIn(folder: string, { scenarios, written = {}, shared = 
 
 /** Starts the built app as `npm start` does, on a free port and this data folder; resolves once it says that it is ready. */
 export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<Server> {
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(process.execPath, [...BRIEF, "scripts/start.mjs"], {
     env: { ...process.env, PORT: "0", HOST: "localhost", DATA_DIR: dataDir, RATE_LIMIT: "10000000", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
