@@ -5,9 +5,6 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const everywhere = ["test/setup.ts"];
 
-/** What touches nothing that a process has once, and so has none of it to put back. */
-const pure = ["test/{engine,analysis}/**/*.test.ts"];
-
 /** For what must happen: no test fails because the machine was busy, and only one that hangs takes as long. */
 const patient = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000, interval: 20 } } };
 
@@ -37,15 +34,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/components/**", ...pure],
+          exclude: ["test/e2e/**", "test/components/**"],
           environment: "node",
           setupFiles: [...everywhere, "test/setup-process.ts"],
           isolate: false,
         },
-      },
-      {
-        extends: true,
-        test: { name: "pure", include: pure, environment: "node", setupFiles: everywhere, isolate: false },
       },
       {
         extends: true,

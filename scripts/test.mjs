@@ -26,7 +26,7 @@ if (withoutBrowser) {
   total[isCI ? "failed" : "skipped"] += 1;
 }
 
-await runVitest(["unit", "pure", "components", ...(withoutBrowser ? [] : ["e2e"])]);
+await runVitest(["unit", "components", ...(withoutBrowser ? [] : ["e2e"])]);
 
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}`);
 process.exitCode = total.failed ? 1 : 0;

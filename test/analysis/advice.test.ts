@@ -8,7 +8,7 @@ import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { scenarioOf } from "../kit/e2e/line";
 import { generatePicks, walk } from "../kit/generate/line";
-import { PATIENT, runs } from "../kit/generate/play";
+import { PATIENT, runs, SHARED_SEED } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
 import { followAdvice, wrongWith } from "../kit/oracle/follow-advice";
 import { toEntry } from "../kit/oracle/play-raw";
@@ -43,7 +43,7 @@ test.each(models)(
           if (!(error instanceof TooManyPositions)) throw error;
         }
       }),
-      { ...runs(20270104 + model.formula, 80), endOnFailure: true },
+      { ...runs(SHARED_SEED, 80), endOnFailure: true },
     );
     expect(advised).toBeGreaterThan(30);
   },

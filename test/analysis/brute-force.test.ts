@@ -11,7 +11,7 @@ import type { Facts } from "~/engine/scenario/schema";
 import { roundScore } from "~/engine/scoring/round-score";
 import { type Score, score } from "~/engine/scoring/score";
 import { generatePicks, walk } from "../kit/generate/line";
-import { PATIENT, runs } from "../kit/generate/play";
+import { PATIENT, runs, SHARED_SEED } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
 import { type Drawable, TooMuch, toExpectimax } from "../kit/oracle/expectimax";
 import { judgeRaw } from "../kit/oracle/judge-raw";
@@ -142,7 +142,7 @@ test.each(models)(
         expect(played(rules, facts, line)).toEqual({ ending, total: roundScore(model, result.total), passed: result.passed });
         if (proof.passing) expect(played(rules, facts, proof.passing).passed).toBe(true);
       }),
-      { ...runs(20261122 + model.formula, 525), endOnFailure: true },
+      { ...runs(SHARED_SEED, 525), endOnFailure: true },
     );
     expect(compared).toBeGreaterThanOrEqual(490);
     expect(counted).toBeGreaterThan(250);
@@ -185,7 +185,7 @@ test.each(models)(
           if (!(error instanceof TooManyPositions || error instanceof TooMuch)) throw error;
         }
       }),
-      { ...runs(20261129 + model.formula, 300), endOnFailure: true },
+      { ...runs(SHARED_SEED, 300), endOnFailure: true },
     );
     expect(judged).toBeGreaterThan(100);
     expect(verdicts.size).toBe(6);

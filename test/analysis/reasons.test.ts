@@ -13,7 +13,7 @@ import type { Rules } from "~/engine/play/rules";
 import type { Scenario } from "~/engine/scenario/schema";
 import { scenarioOf } from "../kit/e2e/line";
 import { generatePicks, walk } from "../kit/generate/line";
-import { PATIENT, runs } from "../kit/generate/play";
+import { PATIENT, runs, SHARED_SEED } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
 import type { Line } from "../kit/oracle/play-raw";
 import { rulesAt } from "../kit/scenario/limits";
@@ -79,7 +79,7 @@ test("verdict, loss and reasons are equal in all variants that had shown the sam
         if (!(error instanceof TooManyPositions)) throw error;
       }
     }),
-    { ...runs(20261127, 60), endOnFailure: true },
+    { ...runs(SHARED_SEED, 60), endOnFailure: true },
   );
   expect(compared).toBeGreaterThan(20);
   expect(explained).toBeGreaterThan(10);

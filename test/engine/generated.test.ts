@@ -6,7 +6,7 @@ import { comparisons, subjects } from "~/engine/scenario/condition";
 import { audiences, moneyKinds } from "~/engine/scenario/names";
 import { parseScenario } from "~/engine/scenario/parse";
 import { eachChoice, eachCondition } from "~/engine/scenario/walk";
-import { PATIENT, runs } from "../kit/generate/play";
+import { PATIENT, runs, SHARED_SEED } from "../kit/generate/play";
 import { generatedEffects, generateScenario } from "../kit/generate/scenario";
 import { rawLines } from "../kit/oracle/play-raw";
 import { rulesAt, shared } from "../kit/scenario/limits";
@@ -28,7 +28,7 @@ test(
           }
         }
       }),
-      runs(SEED, 40),
+      runs(SHARED_SEED, 40),
     );
   },
   PATIENT,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { begin } from "~/engine/play/begin";
 import { replay } from "~/engine/play/replay";
-import { generatePlay, PATIENT, runs } from "../../kit/generate/play";
+import { generatePlay, PATIENT, runs, SHARED_SEED } from "../../kit/generate/play";
 import { generateCase } from "../../kit/generate/scenario";
 import { type Place, rawBegin, rawLines, rawRefuse, rawTake } from "../../kit/oracle/play-raw";
 import { rulesAt } from "../../kit/scenario/limits";
@@ -24,7 +24,7 @@ test(
           turnsWalked += 1;
         }
       }),
-      runs(1201, 250),
+      runs(SHARED_SEED, 250),
     );
     expect(turnsWalked).toBeGreaterThan(600);
   },
@@ -44,7 +44,7 @@ test(
           expect(turns.every(({ refusal }) => refusal === null)).toBe(true);
         }
       }),
-      runs(1202, 40),
+      runs(SHARED_SEED, 40),
     );
   },
   PATIENT,

@@ -6,7 +6,7 @@ import { choose } from "~/engine/play/choose";
 import { replay } from "~/engine/play/replay";
 import { STEP_AWAY } from "~/engine/scenario/names";
 import { score } from "~/engine/scoring/score";
-import { generatePlay, PATIENT, runs } from "../../kit/generate/play";
+import { generatePlay, PATIENT, runs, SHARED_SEED } from "../../kit/generate/play";
 
 const standing = ({ situation, position, ended, turns }: CasePosition) => ({ situation, position, ended, turns });
 
@@ -23,7 +23,7 @@ test(
         }
         expect(replay(rules, facts, mode, line).turns).toEqual(turns);
       }),
-      runs(1101, 80),
+      runs(SHARED_SEED, 80),
     );
   },
   PATIENT,
@@ -45,7 +45,7 @@ test(
         const last = helds.at(-1);
         expect(last && standing(last)).toEqual(standing(replay(rules, facts, "coached", line).held));
       }),
-      runs(1103, 150),
+      runs(SHARED_SEED, 150),
     );
     expect(refusals).toBeGreaterThan(50);
   },
@@ -87,7 +87,7 @@ test(
           }
         }
       }),
-      runs(1104, 250),
+      runs(SHARED_SEED, 250),
     );
     expect(refusals).toBeGreaterThan(50);
     expect(led).toBeGreaterThan(0);
@@ -125,7 +125,7 @@ test(
           expect(after.clockMinutes).toBeGreaterThanOrEqual(before.clockMinutes);
         }
       }),
-      runs(1105, 250),
+      runs(SHARED_SEED, 250),
     );
     expect(given).toBeGreaterThan(50);
     expect(empty).toBeGreaterThan(50);
@@ -160,7 +160,7 @@ test(
         }
         expect(result.passed).toBe(result.missing.length === 0);
       }),
-      runs(1107, 150),
+      runs(SHARED_SEED, 150),
     );
     expect(scored).toBeGreaterThan(50);
   },
@@ -190,7 +190,7 @@ test(
         );
         expect(JSON.parse(JSON.stringify(score(rules, steady)))).toEqual(renumbered);
       }),
-      runs(1108, 250),
+      runs(SHARED_SEED, 250),
     );
     expect(broken).toBeGreaterThan(20);
   },

@@ -10,7 +10,7 @@ import { score } from "~/engine/scoring/score";
 import { toSeal } from "~/engine/scoring/seal";
 import { viewDebrief } from "~/engine/show/debrief";
 import { view } from "~/engine/show/view";
-import { generatePlay, PATIENT, runs } from "../../kit/generate/play";
+import { generatePlay, PATIENT, runs, SHARED_SEED } from "../../kit/generate/play";
 import { CANARY } from "../../kit/generate/scenario";
 import { textRaw, valueRaw } from "../../kit/oracle/holds-raw";
 
@@ -88,7 +88,7 @@ test(
           }
         }
       }),
-      runs(1301, 120),
+      runs(SHARED_SEED, 120),
     );
     expect(texts).toBeGreaterThan(2_000);
   },
@@ -113,7 +113,7 @@ test(
           expect(seen.hint).toBeNull();
         }
       }),
-      runs(1302, 60),
+      runs(SHARED_SEED, 60),
     );
   },
   PATIENT,
@@ -165,7 +165,7 @@ test(
         if (typeof par === "object") elsewhere.add(`par ${told.par === par.at(-1)?.is}`);
         if (typeof customer.mood === "object") elsewhere.add(`mood ${seen.customer.mood === "calm"}`);
       }),
-      runs(1304, 250),
+      runs(SHARED_SEED, 250),
     );
     expect([...elsewhere].sort()).toEqual(["csat", "fault", "mood", "par"].flatMap((name) => [`${name} false`, `${name} true`]));
   },
@@ -190,7 +190,7 @@ test(
         expect([scenario.endings[held.situation]?.says.map(({ text }) => text)].flat()).toContain(rest.ending.says);
         expect(told.ending).toBe(held.situation);
       }),
-      runs(1303, 120),
+      runs(SHARED_SEED, 120),
     );
     expect(ended).toBeGreaterThan(20);
   },
