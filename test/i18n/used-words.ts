@@ -4,7 +4,8 @@ import ts from "typescript";
 
 /**
  * The strings that a program's own files can say: every literal, and every text put together of values whose types are few, such as `mood.${mood}`. The compiler
- * knows the values, so that a key whose value no type has is not among them.
+ * knows the values, so that a key whose value no type has is not among them. Of the packages it reads the one that our types are made with: the others, the page
+ * and Node would take three times as long as all of ours, and a key that hung on one of them would be missing here and be seen.
  */
 export function sayable(folders: readonly string[], options: ts.CompilerOptions): Set<string> {
   const rootNames = folders.flatMap((folder) =>
@@ -12,7 +13,13 @@ export function sayable(folders: readonly string[], options: ts.CompilerOptions)
       .map((name) => join(folder, String(name)))
       .filter((path) => /\.tsx?$/.test(path)),
   );
-  const program = ts.createProgram({ rootNames, options: { ...options, noEmit: true } });
+  const lean: ts.CompilerOptions = { ...options, lib: ["lib.es2023.d.ts"], types: [], noEmit: true };
+  const host = ts.createCompilerHost(lean);
+  host.resolveModuleNameLiterals = (names, from, redirected, by) =>
+    names.map(({ text }) =>
+      /^[.~]|^zod$/.test(text) ? ts.resolveModuleName(text, from, by, host, undefined, redirected) : { resolvedModule: undefined },
+    );
+  const program = ts.createProgram({ rootNames, options: lean, host });
   const checker = program.getTypeChecker();
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {

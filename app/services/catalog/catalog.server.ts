@@ -72,13 +72,16 @@ function readCareer(file: string, limits: LimitsFile | null): { value: CareerFil
     : { value: career, source: found.source };
 }
 
-const kept = shared("catalog", (): { folder: string; catalog: Catalog | null } => ({ folder: "", catalog: null }));
+const kept = shared("catalog", () => new Map<string, Catalog>());
 
-/** The installation's catalog, read once a process. */
+/** The catalog of a folder, read once a process. */
+export function catalogOf(folder: string): Catalog {
+  const found = kept.get(folder) ?? readCatalog(folder);
+  kept.set(folder, found);
+  return found;
+}
+
+/** The installation's catalog. */
 export function catalog(): Catalog {
-  const { scenariosDir } = settings();
-  if (kept.folder !== scenariosDir) kept.catalog = null;
-  kept.catalog ??= readCatalog(scenariosDir);
-  kept.folder = scenariosDir;
-  return kept.catalog;
+  return catalogOf(settings().scenariosDir);
 }

@@ -4,10 +4,10 @@ import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
 import { levelsOf } from "~/engine/scoring/test-line";
-import { readCatalog } from "~/services/catalog/catalog.server";
+import { catalogOf } from "~/services/catalog/catalog.server";
 import { PATIENT } from "../../kit/generate/play";
 
-const { entries, limits, model } = readCatalog("scenarios");
+const { entries, limits, model } = catalogOf("./scenarios");
 
 test.each([...entries.values()].map(({ scenario }) => [scenario.id, scenario] as const))(
   "%s: a replay that goes on from any turn of a line is the replay of the whole line",

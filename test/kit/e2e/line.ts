@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { LevelId } from "~/engine/limits/schema";
 import { draw } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
@@ -7,7 +6,7 @@ import { givenBy } from "~/engine/scenario/choice";
 import { fill, minorDigits } from "~/engine/scenario/fill";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import { score } from "~/engine/scoring/score";
-import { type Catalog, readCatalog } from "~/services/catalog/catalog.server";
+import { type Catalog, catalogOf, readCatalog } from "~/services/catalog/catalog.server";
 import { rulesAt } from "../scenario/limits";
 
 /** What a trainee who plays a line picks at one turn: by the words on the page, and the amount as it is typed. */
@@ -25,13 +24,14 @@ export interface Line {
   passed: boolean;
 }
 
-const folder = fileURLToPath(new URL("../../../scenarios", import.meta.url));
+/** Named as every test names it, so that the files of a worker read it once. */
+const folder = "./scenarios";
 let all: Catalog | undefined;
 const alone = new Map<string, Catalog>();
 
 /** Everything that ships, read when it is first asked for: it takes seconds, so a test that needs one scenario asks for `scenarioOf`. */
 export function shippedCatalog(): Catalog {
-  all ??= readCatalog(folder);
+  all ??= catalogOf(folder);
   return all;
 }
 
