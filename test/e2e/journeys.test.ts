@@ -1,19 +1,18 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { browsed } from "../kit/e2e/browsed";
+import { commonServer } from "../kit/e2e/common";
 import { bestLine, type Line, lineFor } from "../kit/e2e/line";
 import { forget, joinFor, looks, openPage, playLine, reflect, startLine } from "../kit/e2e/page";
 import { playForms } from "../kit/e2e/play-forms";
-import { served } from "../kit/e2e/served";
-import type { Server } from "../kit/e2e/server";
 
-let server: Server;
+const server = commonServer();
 let browser: Browser;
 let scripted: Awaited<ReturnType<typeof openPage>>;
 let plain: Awaited<ReturnType<typeof openPage>>;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([served({ scenarios: [...withoutScript, "last-order"] }), browsed()]);
+  browser = await browsed();
   [scripted, plain] = [await openPage(browser), await openPage(browser, { javaScriptEnabled: false })];
 });
 

@@ -1,13 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { browsed } from "../kit/e2e/browsed";
+import { commonServer } from "../kit/e2e/common";
 import { type Offered, offeredOn } from "../kit/e2e/desk";
 import { bestLine, scenarioOf } from "../kit/e2e/line";
 import { expectNoSidewaysScroll, forget, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
-import { served } from "../kit/e2e/served";
-import type { Server } from "../kit/e2e/server";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
 import { ten } from "../kit/scenario/ten-cases";
 
@@ -16,14 +15,12 @@ const pictures = process.env.GREENROOM_PICTURES;
 
 const widths = [1280, 360] as const;
 
-let server: Server;
+const server = commonServer();
 let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  let browser: Browser;
-  [server, browser] = await Promise.all([served({ scenarios: ten }), browsed()]);
-  ({ page, faults } = await openPage(browser, { viewport: { width: widths[1], height: 800 } }));
+  ({ page, faults } = await openPage(await browsed(), { viewport: { width: widths[1], height: 800 } }));
 });
 
 beforeEach(() => forget({ page, faults }));
