@@ -60,6 +60,7 @@ export default defineConfig({
           env: { NODE_ENV: "production" },
           // Much is done here, little of it often: the compiler waits longer than by default.
           execArgv: ["--interrupt-budget=500000"],
+          globalSetup: "test/setup-common-server.ts",
           // In this order: the last one's hook runs first, and a server ends before the store that it reads.
           setupFiles: [...everywhere, "test/setup-process.ts", "test/setup-e2e.ts"],
           isolate: false,

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { browsed } from "../kit/e2e/browsed";
+import { commonServer } from "../kit/e2e/common";
 import { lineFor } from "../kit/e2e/line";
 import {
   expectAccessibleInEveryLook,
@@ -13,14 +14,12 @@ import {
   reflect,
   startLine,
 } from "../kit/e2e/page";
-import { served } from "../kit/e2e/served";
-import type { Server } from "../kit/e2e/server";
 
-let server: Server;
+const server = commonServer();
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([served({ scenarios: [line.scenarioId] }), browsed()]);
+  browser = await browsed();
 });
 
 /** A warm chat that gives nothing away: the second turn promises blindly, and the fourth takes a pass out of reach. */

@@ -1,20 +1,19 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { browsed } from "../kit/e2e/browsed";
+import { commonServer } from "../kit/e2e/common";
 import { type Offered, offeredBy, offeredOn, turnsOn, wordsOf } from "../kit/e2e/desk";
 import { bestLine } from "../kit/e2e/line";
 import { joinFor, openPage, pick, playLine, startLine } from "../kit/e2e/page";
-import { served } from "../kit/e2e/served";
-import type { Server } from "../kit/e2e/server";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
 
-let server: Server;
+const server = commonServer();
 let browser: Browser;
 const line = bestLine("cold-house", "eight-slot");
 const stale = "You already played this turn in another tab. Here's where the conversation stands.";
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([served({ scenarios: [line.scenarioId] }), browsed()]);
+  browser = await browsed();
 });
 
 async function desk(): Promise<{ visitor: Visitor; path: string; html: () => Promise<string> }> {

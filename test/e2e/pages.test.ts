@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { browsed } from "../kit/e2e/browsed";
+import { commonServer } from "../kit/e2e/common";
 import { bestLine } from "../kit/e2e/line";
 import {
   expectAccessibleInEveryLook,
@@ -13,14 +14,12 @@ import {
   reflect,
   startLine,
 } from "../kit/e2e/page";
-import { served } from "../kit/e2e/served";
-import type { Server } from "../kit/e2e/server";
 
-let server: Server;
+const server = commonServer();
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([served({ scenarios: ["cold-house", "the-cord"] }), browsed()]);
+  browser = await browsed();
 });
 
 /** The page as it stands, in every look, and at the narrowest width that is promised. */

@@ -1,13 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { browsed } from "../kit/e2e/browsed";
+import { commonServer } from "../kit/e2e/common";
 import { type Offered, offeredOn } from "../kit/e2e/desk";
-import { bestLine, type Line, scenarioOf } from "../kit/e2e/line";
-import { expectNoSidewaysScroll, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
-import { served } from "../kit/e2e/served";
-import type { Server } from "../kit/e2e/server";
+import { bestLine, scenarioOf } from "../kit/e2e/line";
+import { expectNoSidewaysScroll, forget, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
 import { ten } from "../kit/scenario/ten-cases";
 
@@ -16,15 +15,18 @@ const pictures = process.env.GREENROOM_PICTURES;
 
 const widths = [1280, 360] as const;
 
-let server: Server;
-let browser: Browser;
+const server = commonServer();
+let page: Page;
+let faults: string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([served({ scenarios: ten }), browsed()]);
+  ({ page, faults } = await openPage(await browsed(), { viewport: { width: widths[1], height: 800 } }));
 });
 
+beforeEach(() => forget({ page, faults }));
+
 /** The page as it stands at both widths, first at the one that it has: the play goes on at the other. */
-async function atBothWidths(page: Page, what: string, { picture }: { picture: boolean }): Promise<void> {
+async function atBothWidths(what: string, { picture }: { picture: boolean }): Promise<void> {
   const now = page.viewportSize()?.width;
   for (const width of [...widths].sort((one, other) => Number(other === now) - Number(one === now))) {
     if (width !== page.viewportSize()?.width) await page.setViewportSize({ width, height: 800 });
@@ -35,63 +37,57 @@ async function atBothWidths(page: Page, what: string, { picture }: { picture: bo
   }
 }
 
-async function begin(line: Line) {
-  const opened = await openPage(browser, { viewport: { width: widths[1], height: 800 } });
-  await joinFor(opened.page, server.address, line);
-  return opened;
-}
-
-test.each(ten)("%s fits at both widths from its briefing to its debrief", async (scenarioId) => {
-  const line = bestLine(scenarioId);
-  const { page, faults } = await begin(line);
-  await atBothWidths(page, `${scenarioId} briefing`, { picture: true });
-  await startLine(page, line);
-  for (const [index, step] of line.steps.entries()) {
-    await pick(page, step);
-    if (index < line.steps.length - 1) await page.locator(`#turn-${index + 1}`).waitFor();
-    else await page.waitForURL("**/debrief");
-    const picture = index === Math.floor(line.steps.length / 2);
-    await atBothWidths(page, `${scenarioId} after turn ${index + 1}`, { picture });
-  }
-  await reflect(page);
-  await atBothWidths(page, `${scenarioId} debrief`, { picture: true });
-  expect(faults).toEqual([]);
-  await page.context().close();
-});
-
-test.each(ten)("%s: every document that can be opened on the way fits at both widths", async (scenarioId) => {
-  const line = bestLine(scenarioId);
-  const titles = Object.values(scenarioOf(scenarioId).resources).flatMap(({ title, text }) => (text ? [title] : []));
-  const visitor = await joined(new Visitor(server.address), "Sam", line.level);
-  const path = await started(visitor, scenarioId, "coached", String(line.seed));
-  const desk = async () => (await visitor.get(path)).body;
-  const take = async ({ token, turn }: Offered, amount?: string) =>
-    (await visitor.post(path, { choice: token, turn, ...(amount !== undefined && { amount }) })).status === 303;
-  const opened = new Set<string>();
-  const openAll = async () => {
-    for (const title of titles.filter((one) => !opened.has(one))) {
-      const [button, other] = offeredOn(await desk()).filter(({ text }) => text.includes(title));
-      if (button && !other && (await take(button))) opened.add(title);
+// Both tests of a case after each other: the server has explored it once for both.
+describe.each(ten)("%s", (scenarioId) => {
+  test("fits at both widths from its briefing to its debrief", async () => {
+    const line = bestLine(scenarioId);
+    await joinFor(page, server.address, line);
+    await atBothWidths(`${scenarioId} briefing`, { picture: true });
+    await startLine(page, line);
+    for (const [index, step] of line.steps.entries()) {
+      await pick(page, step);
+      if (index < line.steps.length - 1) await page.locator(`#turn-${index + 1}`).waitFor();
+      else await page.waitForURL("**/debrief");
+      const picture = index === Math.floor(line.steps.length / 2);
+      await atBothWidths(`${scenarioId} after turn ${index + 1}`, { picture });
     }
-  };
-  // What was opened stays open beside the conversation. Looking everything up takes time of the story, and may lead elsewhere than the
-  // line: then it ends here, with what was opened.
-  await openAll();
-  for (const step of line.steps.slice(0, -1)) {
-    if (titles.some((title) => step.words.includes(title))) continue;
-    const [choice, other] = offeredOn(await desk()).filter(({ text }) => text.includes(step.words));
-    if (!choice || other || !(await take(choice, step.amount))) break;
+    await reflect(page);
+    await atBothWidths(`${scenarioId} debrief`, { picture: true });
+    expect(faults).toEqual([]);
+  });
+
+  test("every document that can be opened on the way fits at both widths", async () => {
+    const line = bestLine(scenarioId);
+    const titles = Object.values(scenarioOf(scenarioId).resources).flatMap(({ title, text }) => (text ? [title] : []));
+    const visitor = await joined(new Visitor(server.address), "Sam", line.level);
+    const path = await started(visitor, scenarioId, "coached", String(line.seed));
+    const desk = async () => (await visitor.get(path)).body;
+    const take = async ({ token, turn }: Offered, amount?: string) =>
+      (await visitor.post(path, { choice: token, turn, ...(amount !== undefined && { amount }) })).status === 303;
+    const opened = new Set<string>();
+    const openAll = async () => {
+      for (const title of titles.filter((one) => !opened.has(one))) {
+        const [button, other] = offeredOn(await desk()).filter(({ text }) => text.includes(title));
+        if (button && !other && (await take(button))) opened.add(title);
+      }
+    };
+    // What was opened stays open beside the conversation. Looking everything up takes time of the story, and may lead elsewhere than the
+    // line: then it ends here, with what was opened.
     await openAll();
-  }
-  expect(opened.size, `of ${titles.join(", ")}`).toBeGreaterThan(0);
-  const { page, faults } = await openPage(browser);
-  await page.context().addCookies(visitor.cookie.split("; ").map(cookieOf));
-  await page.goto(server.address + path);
-  expect(await page.locator("[id^=document-]").count()).toBe(opened.size);
-  await atBothWidths(page, `${scenarioId} documents`, { picture: true });
-  expect(faults).toEqual([]);
-  await page.context().close();
-  visitor.close();
+    for (const step of line.steps.slice(0, -1)) {
+      if (titles.some((title) => step.words.includes(title))) continue;
+      const [choice, other] = offeredOn(await desk()).filter(({ text }) => text.includes(step.words));
+      if (!choice || other || !(await take(choice, step.amount))) break;
+      await openAll();
+    }
+    expect(opened.size, `of ${titles.join(", ")}`).toBeGreaterThan(0);
+    await page.context().addCookies(visitor.cookie.split("; ").map(cookieOf));
+    await page.goto(server.address + path);
+    expect(await page.locator("[id^=document-]").count()).toBe(opened.size);
+    await atBothWidths(`${scenarioId} documents`, { picture: true });
+    expect(faults).toEqual([]);
+    visitor.close();
+  });
 });
 
 function cookieOf(pair: string) {

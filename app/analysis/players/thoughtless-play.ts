@@ -24,10 +24,39 @@ export interface Playground {
  * the same twice while there is anything else. Who never found what they look for has played somebody else's line, and it does not count as theirs.
  */
 export function playThoughtlessly(playground: Playground, randomPlays: number): ReadonlyMap<Player, ThoughtlessPass> {
-  return new Map(thoughtlessPlayers.map((player) => [player.name, passOf(playground, player, randomPlays)]));
+  const offersAt = toOffersAt(playground.graph);
+  return new Map(thoughtlessPlayers.map((player) => [player.name, passOf({ ...playground, offersAt }, player, randomPlays)]));
 }
 
-function passOf(playground: Playground, player: ThoughtlessPlayer, randomPlays: number): ThoughtlessPass {
+/** A choice that is offered, with every amount of it. */
+interface Offer {
+  name: string;
+  opens: boolean;
+  edges: Edge[];
+}
+
+type Offered = Playground & { offersAt: (node: Node) => readonly Offer[] };
+
+/** Thousands of plays come to the same few nodes. */
+function toOffersAt(graph: Graph): Offered["offersAt"] {
+  const known: Offer[][] = [];
+  return (node) => {
+    const found = known[node.id];
+    if (found) return found;
+    const offers = new Map<string, Offer>();
+    for (const edge of graph.edges(node)) {
+      const { name, opens } = edge.move;
+      const offer = offers.get(name) ?? { name, opens: opens !== undefined, edges: [] };
+      offer.edges.push(edge);
+      offers.set(name, offer);
+    }
+    const made = [...offers.values()];
+    known[node.id] = made;
+    return made;
+  };
+}
+
+function passOf(playground: Offered, player: ThoughtlessPlayer, randomPlays: number): ThoughtlessPass {
   const dice = toDice(20_260_101);
   const plays = player.sought ? 1 : randomPlays;
   let passed = 0;
@@ -41,36 +70,40 @@ function passOf(playground: Playground, player: ThoughtlessPlayer, randomPlays: 
   return { share: plays === 0 ? 0 : passed / plays, line: first };
 }
 
-function passingLine({ graph, resultAt }: Playground, player: ThoughtlessPlayer, dice: () => number): Edge[] | null {
+function passingLine({ graph, resultAt, offersAt }: Offered, player: ThoughtlessPlayer, dice: () => number): Edge[] | null {
   const { sought, opensFirst } = player;
   const line: Edge[] = [];
   const done = new Set<string>();
   let node = graph.opening;
-  let tally = noTally;
   let hasFound = !sought;
   while (!node.end) {
-    const offered = graph.edges(node);
-    const fresh = offered.filter(({ move }) => !done.has(move.name));
+    const offered = offersAt(node);
+    const fresh = offered.filter(({ name }) => !done.has(name));
     const open = fresh.length > 0 ? fresh : offered;
-    const opening = opensFirst && open.find(({ move }) => move.opens !== undefined);
-    const edge = opening || (sought ? most(open, sought, player.givesMost) : anyOf(open, dice));
+    const opening = opensFirst && open.find(({ opens }) => opens)?.edges[0];
+    const edge = opening || (sought ? most(edgesOf(open), sought, player.givesMost) : anyOf(open, dice));
     if (!edge) return null;
-    if (sought && !opening) hasFound ||= sought(edge, open) > 0;
+    if (sought && !opening) hasFound ||= sought(edge, edgesOf(open)) > 0;
     done.add(edge.move.name);
     line.push(edge);
-    tally = addTally(tally, edge.tally);
     node = edge.to;
   }
-  return hasFound && resultAt(node, tally).passed ? line : null;
+  if (!hasFound) return null;
+  return resultAt(
+    node,
+    line.reduce((tally, edge) => addTally(tally, edge.tally), noTally),
+  ).passed
+    ? line
+    : null;
+}
+
+function edgesOf(offers: readonly Offer[]): Edge[] {
+  return offers.flatMap(({ edges }) => edges);
 }
 
 /** Any choice, and then any amount of it. */
-function anyOf(edges: readonly Edge[], dice: () => number): Edge | undefined {
-  const move = at([...new Set(edges.map((edge) => edge.move))], dice());
-  return at(
-    edges.filter((edge) => edge.move === move),
-    dice(),
-  );
+function anyOf(offers: readonly Offer[], dice: () => number): Edge | undefined {
+  return at(at(offers, dice())?.edges ?? [], dice());
 }
 
 /** The first of those that have most of it, with an amount from the middle, or the greatest. */

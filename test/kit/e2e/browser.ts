@@ -15,6 +15,8 @@ const flags = [
   "--disable-component-update",
   // A page is here for a second: to compile its script well costs more than it saves.
   "--js-flags=--no-opt --no-maglev",
+  // Everything is laid out; unless somebody wants pictures, nothing is drawn.
+  ...(process.env.GREENROOM_PICTURES ? [] : ["--blink-settings=acceleratedCompositingEnabled=false"]),
 ];
 
 interface Candidate {

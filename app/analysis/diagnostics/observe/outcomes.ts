@@ -65,6 +65,7 @@ function whens(found: ByCondition<string | number | boolean> | undefined): When[
 interface Asking {
   move: Move;
   branches: When[];
+  targets: When[];
   all: When[];
 }
 
@@ -72,11 +73,11 @@ function toAsking(move: Move): Asking {
   const { name, choice } = move;
   const branches = (choice.then ?? []).map(({ when }) => when);
   const targets = [choice.to, ...(choice.then ?? []).map(({ to }) => to)].flatMap(conditionsOf);
-  return { move, branches, all: name === STEP_AWAY ? [] : [choice.when, ...branches, ...targets] };
+  return { move, branches, targets, all: name === STEP_AWAY ? [] : [choice.when, ...branches, ...targets] };
 }
 
-function askChoices({ ask, askInOrder }: Asker, asking: readonly Asking[], position: Position, edges: readonly Edge[]): void {
-  for (const { move, branches } of asking) {
+function askChoices({ ask, askInOrder, isOpen }: Asker, asking: readonly Asking[], position: Position, edges: readonly Edge[]): void {
+  for (const { move, branches, targets } of asking) {
     const { name, choice } = move;
     if (!choice.again && position.said.includes(name)) continue;
     let isTaken = false;
@@ -86,6 +87,7 @@ function askChoices({ ask, askInOrder }: Asker, asking: readonly Asking[], posit
       const made = { giving: edge.giving ?? undefined, typing: edge.typing ?? undefined };
       ask(choice.when, position, made);
       askInOrder(branches, position, made);
+      if (!targets.some(isOpen)) continue;
       const path = pathAt(move, position, made.giving, made.typing);
       askInOrder(conditionsOf(path?.branch?.to ?? choice.to), position, made);
     }
