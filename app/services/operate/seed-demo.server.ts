@@ -2,6 +2,7 @@ import type { Gate } from "~/engine/career/rules";
 import { topOf } from "~/engine/limits/ladder";
 import type { LevelId } from "~/engine/limits/schema";
 import { draw, drawable } from "~/engine/play/draw";
+import { mustPass } from "~/engine/scenario/must-pass";
 import type { Scenario } from "~/engine/scenario/schema";
 import { keepClock } from "~/process/clock.server";
 import { appealSitting } from "~/services/career/appeal-sitting.server";
@@ -11,6 +12,7 @@ import { gapsAtGate } from "~/services/career/gaps-at-gate.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { ladder } from "~/services/catalog/ladder.server";
 import { isFirstStart } from "~/services/door/first-start.server";
+import { clairvoyantLine } from "~/services/judge/judgements.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
@@ -157,8 +159,8 @@ async function passed(viewer: Viewer, scenario: Scenario, variant: string): Prom
 function lineFor(scenarioId: string, variant: string, level: LevelId, passes: boolean): readonly string[] | null {
   const tests = Object.values(catalog().entries.get(scenarioId)?.scenario.tests ?? {});
   const fitting = tests.filter(
-    ({ level: at, pass, variant: only }) =>
-      (at === undefined || at === level) && pass === passes && (only === variant || (only === undefined && !passes)),
+    ({ level: at, variant: only, ...test }) =>
+      (at === undefined || at === level) && mustPass(test) === passes && (only === variant || (only === undefined && !passes)),
   );
   return fitting[0]?.choices ?? null;
 }
@@ -197,13 +199,14 @@ async function sit(
   for (let played = 0; ; played += 1) {
     const attemptId = await nextAttempt(viewer, begun.sittingId);
     if (attemptId === null) break;
-    const head = (await store().attempts.get(attemptId))?.head;
-    const competency = catalog().entries.get(head?.scenarioId ?? "")?.scenario.competency ?? "";
-    const line =
-      head &&
-      (lineFor(head.scenarioId, head.variant, head.level, passes(competency, played)) ??
-        lineFor(head.scenarioId, head.variant, head.level, true));
-    if (!line) throw new Error(`${head?.scenarioId} has no line for ${head?.variant}`);
+    const attempt = await store().attempts.get(attemptId);
+    if (!attempt) throw new Error(`${attemptId} is gone`);
+    const { scenarioId, variant, level } = attempt.head;
+    const competency = catalog().entries.get(scenarioId)?.scenario.competency ?? "";
+    const own = lineFor(scenarioId, variant, level, passes(competency, played)) ?? lineFor(scenarioId, variant, level, true);
+    // A case need not have a line for each of its variants: then someone plays who knew which one it is.
+    const line = own ?? (await clairvoyantLine(attempt));
+    if (!line) throw new Error(`${scenarioId} has no line for ${variant}`);
     pass(8 + ((played * 5) % 7));
     await playLine(viewer, attemptId, line);
   }

@@ -1,10 +1,12 @@
 import { drawable } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
+import { mustPass } from "~/engine/scenario/must-pass";
 import type { Scenario } from "~/engine/scenario/schema";
 import { score } from "~/engine/scoring/score";
 import { viewCareer } from "~/services/career/view-career.server";
 import { catalog } from "~/services/catalog/catalog.server";
+import { clairvoyantLine } from "~/services/judge/judgements.server";
 import { playLine } from "~/services/operate/play-line.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
@@ -24,12 +26,12 @@ function scenarioOf(scenarioId: string): Scenario {
 }
 
 /** A line of the scenario's own that passes in this variant, or that fails without a critical fault; null where it has none. */
-export function ownLine(scenarioId: string, variant: string, passes: boolean): readonly string[] | null {
+function ownLine(scenarioId: string, variant: string, passes: boolean): readonly string[] | null {
   const scenario = scenarioOf(scenarioId);
   const rules = rulesAt(scenario, LEVEL);
   const facts = scenario.variants[variant]?.facts ?? {};
   const found = Object.values(scenario.tests)
-    .filter((test) => (test.level ?? LEVEL) === LEVEL && test.pass === passes && (test.variant ?? variant) === variant)
+    .filter((test) => (test.level ?? LEVEL) === LEVEL && mustPass(test) === passes && (test.variant ?? variant) === variant)
     .find(({ choices }) => score(rules, replay(rules, facts, "solo", toEntries(choices))).faults.length === 0);
   return found?.choices ?? null;
 }
@@ -51,6 +53,14 @@ async function practise(viewer: Viewer, competency: string): Promise<void> {
   throw new Error(`there is nothing left to practise ${competency} with`);
 }
 
+/** A line for what an attempt drew that passes, or that fails without a critical fault: of the scenario's own, or else the best there is. */
+export async function lineOf(attempt: StoredAttempt, passes: boolean): Promise<readonly string[]> {
+  const { scenarioId, variant } = attempt.head;
+  const line = ownLine(scenarioId, variant, passes) ?? (passes ? await clairvoyantLine(attempt) : null);
+  if (!line) throw new Error(`${scenarioId} has no line for ${variant}`);
+  return line;
+}
+
 /** Practises a variant in every competency in which the gate still misses something. */
 export async function practiseMissing(viewer: Viewer): Promise<void> {
   const { gate } = await viewCareer(viewer);
@@ -68,11 +78,8 @@ export async function playSitting(viewer: Viewer, sittingId: string, { fail = ""
   for (let played = 0; played < most; played += 1) {
     const attempt = await nextOf(viewer, sittingId);
     if (!attempt) return;
-    const { id, scenarioId, variant } = attempt.head;
-    const passes = scenarioOf(scenarioId).competency !== fail;
-    // A baseline may draw what has no line of its own that passes.
-    const line = ownLine(scenarioId, variant, passes) ?? ownLine(scenarioId, variant, false);
-    if (!line) throw new Error(`${scenarioId} has no line for ${variant}`);
+    const { id, scenarioId } = attempt.head;
+    const line = await lineOf(attempt, scenarioOf(scenarioId).competency !== fail);
     await playLine(viewer, id, line);
   }
 }

@@ -20,9 +20,9 @@ export function bestTestLine(scenarioId: string, variant: string, level: string)
   if (!scenario) return null;
   const rules = toRules(scenario, limitsOf(limits, level), model);
   const ended = Object.values(scenario.tests)
-    .filter((test) => test.level === undefined || test.level === level)
+    .filter((test) => (test.level ?? level) === level && (test.variant ?? variant) === variant)
     .flatMap((test) => {
-      const score = runTestLine(rules, test).find((run) => run.variant === variant)?.score;
+      const [{ score } = { score: null }] = runTestLine(rules, { ...test, variant });
       return score ? [{ choices: test.choices, passes: score.passed, total: score.total }] : [];
     });
   return ended.sort((one, other) => Number(other.passes) - Number(one.passes) || other.total - one.total)[0] ?? null;
