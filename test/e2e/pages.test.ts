@@ -97,7 +97,7 @@ test("a solo rehearsal is accessible in every look and fits into 320 px, with a 
   await startLine(page, line);
   const truck = line.steps.findIndex(({ words }) => words.includes("Route board"));
   await playLine(page, line, { to: truck });
-  await pick(page, { words: "I'm writing an exception, so that Wednesday's truck can leave its zone" });
+  await pick(page, { words: "I'm writing an exception so that Wednesday's truck can leave its zone" });
   await page.locator(`#turn-${truck + 1}`).waitFor();
   expect(await page.locator(`#turn-${truck + 1}`).innerText()).toContain("Look at Wednesday before you promise it.");
   await expectSound(page, "desk, with a refusal in the story");
