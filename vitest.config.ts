@@ -26,7 +26,7 @@ export default defineConfig({
     // A test waits as often as it works, so a machine of two cores is kept busy by three.
     maxWorkers: Math.max(3, availableParallelism()),
     // Workers share the cores already: collecting garbage on several threads each costs more than it saves, and so does collecting it too often.
-    execArgv: ["--single-threaded-gc", "--min-semi-space-size=32", "--max-semi-space-size=32"],
+    execArgv: ["--single-threaded-gc", "--min-semi-space-size=64", "--max-semi-space-size=64"],
     sequence: { sequencer: LongestFirst },
     projects: [
       {
