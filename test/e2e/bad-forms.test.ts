@@ -7,7 +7,8 @@ import { served } from "../kit/e2e/served";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
 import { creditCase } from "../kit/scenario/folder";
 
-const posts = process.env.GREENROOM_LONG === "1" ? 40_000 : 9_600;
+/** Four times as many reach nothing in the server that these do not. */
+const posts = process.env.GREENROOM_LONG === "1" ? 40_000 : 2_400;
 const atOnce = 8;
 
 test(
@@ -43,5 +44,5 @@ test(
     expect(server.told()).toBe("");
     for (const visitor of [trainee, other, nobody]) visitor.close();
   },
-  posts * 30,
+  posts * 100,
 );
