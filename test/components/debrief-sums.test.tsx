@@ -49,13 +49,13 @@ const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 
 test.each([firstModel, secondModel])(
   "on the page, what is shown adds up to what stands below it: model $version",
   async ({ formula, ...model }) => {
-    const lines = endedLines(formula === 1 ? firstModel : secondModel, 20261204, all);
+    const lines = endedLines(formula === 1 ? firstModel : secondModel, 20261204, all).map((ended, line) => ({ ended, line }));
     const held = new Set<string>();
     for (let first = 0; first < lines.length; first += LINES) {
       const { unmount } = renderPage(
         <main>
-          {lines.slice(first, first + LINES).map((ended, line) => (
-            <article key={first + line}>
+          {lines.slice(first, first + LINES).map(({ ended, line }) => (
+            <article key={line}>
               <Scores debrief={debriefOf(ended)} />
             </article>
           ))}
