@@ -4,6 +4,7 @@ import { toBeliever } from "~/analysis/belief/belief";
 import { follow, judge } from "~/analysis/belief/judge";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { type Proof, prove } from "~/analysis/search/prove";
+import type { Model } from "~/engine/count/model";
 import { toEntries } from "~/engine/play/entries";
 import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
@@ -120,6 +121,12 @@ function played(rules: Rules, facts: Facts, line: readonly string[]) {
   return { ending, total, passed };
 }
 
+/** Formula 1 is as it was sealed and nobody changes it, so fewer scenarios hold it. */
+const runsOf = ({ formula }: Model, numRuns: number) => ({
+  ...runs(SHARED_SEED, formula === 1 ? Math.ceil(numRuns / 3) : numRuns),
+  endOnFailure: true,
+});
+
 test.each(models)(
   "formula $formula: on hundreds of scenarios, what is proved is what listing every line finds, and its lines play to what is claimed of them",
   {
@@ -142,10 +149,11 @@ test.each(models)(
         expect(played(rules, facts, line)).toEqual({ ending, total: roundScore(model, result.total), passed: result.passed });
         if (proof.passing) expect(played(rules, facts, proof.passing).passed).toBe(true);
       }),
-      { ...runs(SHARED_SEED, 525), endOnFailure: true },
+      runsOf(model, 525),
     );
-    expect(compared).toBeGreaterThanOrEqual(490);
-    expect(counted).toBeGreaterThan(250);
+    const few = model.formula === 1 ? 3 : 1;
+    expect(compared).toBeGreaterThanOrEqual(490 / few);
+    expect(counted).toBeGreaterThan(250 / few);
   },
 );
 
@@ -185,9 +193,9 @@ test.each(models)(
           if (!(error instanceof TooManyPositions || error instanceof TooMuch)) throw error;
         }
       }),
-      { ...runs(SHARED_SEED, 300), endOnFailure: true },
+      runsOf(model, 300),
     );
-    expect(judged).toBeGreaterThan(100);
+    expect(judged).toBeGreaterThan(model.formula === 1 ? 30 : 100);
     expect(verdicts.size).toBe(6);
   },
 );

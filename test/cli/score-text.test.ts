@@ -27,12 +27,14 @@ function printed({ rules, played }: EndedLine): Map<string, string[]> {
   return found;
 }
 
+const LINES = process.env.GREENROOM_LONG === "1" ? 10_000 : 150;
+
 /** The numbers at the place of the group in every line that reads so, in tenths. */
 const numbers = (lines: readonly string[], pattern: RegExp) => lines.flatMap((line) => pattern.exec(line)?.slice(1, 2) ?? []).map(tenths);
 
 test("what `play` prints adds up to what stands below it", () => {
   const held = new Set<string>();
-  for (const line of endedLines(secondModel, 20261205, 400)) {
+  for (const line of endedLines(secondModel, 20261205, LINES)) {
     const text = printed(line);
     expect([...text.keys()]).toEqual(["Outcome", "Empathy", "Empowerment"]);
     for (const [name, lines] of text) {
@@ -63,7 +65,7 @@ test("what `play` prints adds up to what stands below it", () => {
 });
 
 test("what `--json` holds adds up to a tenth", () => {
-  for (const { rules, played } of endedLines(secondModel, 20261206, 400)) {
+  for (const { rules, played } of endedLines(secondModel, 20261206, LINES)) {
     const { outcome, empathy, empowerment }: ReturnType<typeof score> = JSON.parse(JSON.stringify(score(rules, played)));
     expect(sum(outcome.parts.map(({ points }) => tenths(points)))).toBe(tenths(outcome.sum));
     expect(outcome.score).toBe(Math.min(outcome.sum, outcome.cap?.at ?? 100));
