@@ -10,6 +10,8 @@ import type { Scenario } from "~/engine/scenario/schema";
 export interface Safeguard {
   step: string;
   guards: readonly GuardKind[];
+  /** The steps that it has to come before. */
+  before: readonly string[];
   applies: Test;
 }
 
@@ -17,8 +19,8 @@ const FAULTS: Record<GuardKind, Fault> = { account: "disclosure", person: "discl
 
 /** The steps of a case that guard something: the required ones, since a step that nobody has to do protects nobody. */
 export function toSafeguards(scenario: Scenario, limits: Limits): Safeguard[] {
-  return Object.entries(scenario.process).flatMap(([step, { guards, rule, severity, when }]) =>
-    guards && rule === "required" && severity !== "advisory" ? [{ step, guards, applies: toTest(when, scenario, limits) }] : [],
+  return Object.entries(scenario.process).flatMap(([step, { guards, rule, severity, before = NOTHING, when }]) =>
+    guards && rule === "required" && severity !== "advisory" ? [{ step, guards, before, applies: toTest(when, scenario, limits) }] : [],
   );
 }
 
@@ -38,14 +40,19 @@ export function touchFaults(safeguards: readonly Safeguard[], choice: Choice, pa
   const touched = touchedBy(choice, path);
   const raised: Fault[] = [];
   if (touched.length === 0) return raised;
-  for (const { step, guards, applies } of safeguards) {
-    const mark = before.steps[step];
-    if (mark === "done" || (mark === undefined && doesStep(path, step)) || !applies(before)) continue;
-    for (const one of guards) if (touched.includes(one) && !raised.includes(FAULTS[one])) raised.push(FAULTS[one]);
+  for (const safeguard of safeguards) {
+    const mark = before.steps[safeguard.step];
+    if (mark === "done" || (mark === undefined && doesInTime(path, safeguard)) || !safeguard.applies(before)) continue;
+    for (const one of safeguard.guards) if (touched.includes(one) && !raised.includes(FAULTS[one])) raised.push(FAULTS[one]);
   }
   return raised;
 }
 
-function doesStep({ changing }: Path, step: string): boolean {
-  return changing.effects.some(({ does }) => does?.includes(step));
+/** Whether the choice does the step, and nothing before it that makes the step late. */
+function doesInTime({ changing }: Path, { step, before }: Safeguard): boolean {
+  for (const name of changing.effects.flatMap(({ does }) => does ?? [])) {
+    if (name === step) return true;
+    if (before.includes(name)) return false;
+  }
+  return false;
 }

@@ -48,6 +48,15 @@ describe("touching what a step guards", () => {
   test("is a fault for good once the step comes too late", () => {
     expect(faults(guarded({ before: ["booked"] }), ["book", "both"])).toEqual(["disclosure 2"]);
   });
+  test("is a fault where the same choice makes the step late, and none where it does the step first", () => {
+    const does = (...steps: string[]) => ({ kind: "say" as const, words: "…", does: steps, touches: ["account" as const] });
+    const scenario = small(
+      { late: does("booked", "verify"), early: does("verify", "booked") },
+      { process: { verify: { ...verify, before: ["booked"] }, booked: { title: "Book" } } },
+    );
+    expect(faults(scenario, ["late"])).toEqual(["disclosure 1"]);
+    expect(faults(scenario, ["early"])).toEqual([]);
+  });
   test("marks the turn 0 and fails the attempt", () => {
     expect(scoreOf(guarded(), ["tell", "ask", "solve"], { model: secondModel })).toMatchObject({
       empathy: { score: 50, marks: [{ mark: { points: 0, fault: "disclosure" } }, { mark: { points: 100 } }] },
