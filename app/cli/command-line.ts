@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<Command>> = {
   coherence: async () => (await import("./coherence")).coherenceCommand,
   analyse: async () => (await import("./analyse")).analyseCommand,
   play: async () => (await import("./play")).playCommand,
+  read: async () => (await import("./read")).readCommand,
   new: async () => (await import("./new")).newCommand,
   score: async () => (await import("./score")).scoreCommand,
   seed: async () => (await import("./seed")).seedCommand,

@@ -28,7 +28,7 @@ export interface Formats {
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** Digit for digit, but for a hyphen that stands for a minus. */
+/** Digit for digit, except for a hyphen that stands for a minus. */
 function trueMinus(format: Intl.NumberFormat, value: number): string {
   const parts = format.formatToParts(value).map(({ type, value: text }) => (type === "minusSign" ? "−" : text));
   return parts.join("");

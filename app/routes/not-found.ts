@@ -1,4 +1,4 @@
-/** It does not exist, or it is somebody else's: the two answer alike. */
+/** It does not exist, or it is someone else's: the two answer alike. */
 export function notFound(): never {
   throw new Response(null, { status: 404 });
 }

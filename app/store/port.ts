@@ -175,7 +175,7 @@ export interface Shelf<T> {
 export interface People extends Shelf<Person> {
   /** Everyone, in no order. */
   all(): Promise<Person[]>;
-  /** The name behind each subject that somebody is behind; no document is read for it. */
+  /** The name behind each subject that someone is behind; no document is read for it. */
   names(subjects: readonly SubjectId[]): Promise<Map<SubjectId, string>>;
   /** The ids of all active leaders. */
   leaders(): Promise<string[]>;
@@ -228,7 +228,7 @@ export interface AuditLog {
   get(id: string): Promise<AuditEntry | null>;
   /** Every id, in no order. */
   ids(): AsyncIterable<string>;
-  /** The newest entries, at most so many, newest first. */
+  /** The newest entries, at most this many, newest first. */
   newest(most: number): Promise<AuditEntry[]>;
   /** The entries that a person is in, as the one who did it or the one it was done to; newest first. */
   of(subject: SubjectId): Promise<AuditEntry[]>;

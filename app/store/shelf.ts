@@ -78,5 +78,5 @@ export function toDocument<T extends { id: string }>(
   const place = `${name} ${requireId(given.id)}`;
   if (given.id === id) return toStorable(schema, given, place).value;
   const wayOut = "this is a fault in the program that called the store";
-  throw new StoreError("store/unstorable", { place, says: `${place} cannot be stored in place of ${id}`, wayOut });
+  throw new StoreError("store/unstorable", { place, says: `${place} cannot be stored instead of ${id}`, wayOut });
 }

@@ -23,7 +23,7 @@ export interface Believer {
   best: (belief: Belief) => Prospect | null;
   /** Every choice after which no less than `least` can be expected, in the order of the file. */
   worthwhile: (belief: Belief, least: number) => { prospect: Prospect; value: number }[];
-  /** The same variants with nothing searched yet, to be judged with more or less foresight; to the end, over so many beliefs at most, or as many as may be. */
+  /** The same variants with nothing searched yet, to be judged with more or less foresight; to the end, over this many beliefs at most, or over all. */
   afresh: (foresight: Foresight, most?: number) => Believer;
 }
 

@@ -28,7 +28,7 @@ export function blindPasses({ rules, variants }: LevelExamination): BlindPass[] 
 }
 
 /**
- * Plays choices in their order as somebody would who remembers them and reads nothing: what is not offered any more is skipped, and what is left when the
+ * Plays choices in their order as someone would who remembers them and reads nothing: what is not offered any more is skipped, and what is left when the
  * conversation has ended is forgotten. A line that does not end comes to nothing, and has no score.
  */
 export function playBlindly(rules: Rules, facts: Facts, remembered: readonly string[]): { line: string[]; score: Score | null } {

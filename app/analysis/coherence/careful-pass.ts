@@ -3,11 +3,11 @@ import type { Edge, Node } from "~/analysis/graph/node";
 import { addTally, noTally, type Tally } from "~/analysis/graph/tally";
 import type { Solution } from "~/analysis/search/solve";
 
-/** How often a careful player slips: once in so many turns. */
+/** How often a careful player slips: once in this many turns. */
 const TURNS_A_SLIP = 20;
 
 /**
- * Plays one variant as somebody would who knows it and is careful, and says how many of the plays pass. They play a line that passes and scores best. Once in
+ * Plays one variant as someone would who knows it and is careful, and says how many of the plays pass. They play a line that passes and scores best. Once in
  * twenty turns they slip to a neighbouring choice: another one that costs at most 8 and is no fault; where there is none, they do not slip. Then they go on as
  * well as can be.
  */

@@ -9,7 +9,7 @@ export const demands = {
   endings: 6,
   /** Of 1,000 weightings, those under which the best line comes first. */
   first: LEAST_FIRST,
-  /** The share of plays, 0 to 1, that somebody who does not think may pass. */
+  /** The share of plays, 0 to 1, that someone who does not think may pass. */
   chance: MOST_CHANCE,
   /** The share of passing lines, 0 to 1, that may owe the pass to luck. */
   luck: 0.02,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "./diagnostic";
 
-/** The desk has a key for each of so many. */
+/** The desk has a key for each of this many. */
 const MOST_OFFERED = 9;
 
 export const crowdedPlace: Diagnostic = {

@@ -17,7 +17,7 @@ export const oneVoice: Diagnostic = {
       return [
         {
           at: `situations.${name}.key`,
-          message: `${have} full marks at the key turn \`${name}\`, so a good agent has to sound like somebody else: add a choice in another \`voice\` that gives what \`asks\` asks for`,
+          message: `${have} full marks at the key turn \`${name}\`, so a good agent has to sound like someone else: add a choice in another \`voice\` that gives what \`asks\` asks for`,
         },
       ];
     });

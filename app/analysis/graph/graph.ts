@@ -46,7 +46,7 @@ export interface Graph {
   take: (node: Node, taking: Taking) => Edge | null;
   /** Where any refusal leads from a node: to the same place a little later. Null where nothing is refused. */
   afterRefusal: (node: Node) => Node | null;
-  /** Lets so many positions be met from now on. */
+  /** Lets this many positions be met from now on. */
   allow: (positions: number) => void;
 }
 

@@ -29,7 +29,7 @@ export interface Nodes {
   arrive: (situation: string, position: Position) => Node;
   /** The node of a position that stands where it is. */
   at: (situation: string, position: Position) => Node;
-  /** Lets so many be met from now on. */
+  /** Lets this many be met from now on. */
   allow: (positions: number) => void;
   /** Where a choice leads from a node, and the steps as it leaves them. */
   after: (node: Node, path: Path, giving: Giving | null) => { to: Node; steps: Position["steps"] };

@@ -20,8 +20,8 @@ export interface Playground {
 }
 
 /**
- * Lets each of them play one variant. Those who always do the same play once; the random ones play so many times, from a fixed seed. Nobody says or does
- * the same twice while there is anything else. Who never found what they look for has played somebody else's line, and it does not count as theirs.
+ * Lets each of them play one variant. Those who always do the same play once; the random ones play a number of times, from a fixed seed. Nobody says or does
+ * the same twice while there is anything else. Who never found what they look for has played someone else's line, and it does not count as theirs.
  */
 export function playThoughtlessly(playground: Playground, randomPlays: number): ReadonlyMap<Player, ThoughtlessPass> {
   const offersAt = toOffersAt(playground.graph);

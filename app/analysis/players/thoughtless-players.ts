@@ -5,7 +5,7 @@ import { twinned } from "./twins";
 /** How much of what a player looks for a choice has, among all that can be chosen there; 0 or less where it has nothing of it. */
 type Sought = (edge: Edge, offered: readonly Edge[]) => number;
 
-/** Somebody who does not think: how they choose. */
+/** Someone who does not think: how they choose. */
 export interface ThoughtlessPlayer {
   name: Player;
   /** Completes "who takes ...". */

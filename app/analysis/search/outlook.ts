@@ -13,7 +13,7 @@ const MOST = Number.NEGATIVE_INFINITY;
  * set is true of one line or more. (Flat on purpose: there is one for every node, and small objects are what takes time.)
  */
 export interface Outlook {
-  /** By the number of marked turns to come, the most and least that their marks add up to; NaN where no line has so many. */
+  /** By the number of marked turns to come, the most and least that their marks add up to; NaN where no line has that many. */
   mostMarks: number[];
   leastMarks: number[];
   leastHarms: number;

@@ -7,7 +7,7 @@ import { JoinForm } from "./join-form";
 
 interface WelcomeProps {
   to: string;
-  /** True where somebody has just erased their data. */
+  /** True where someone has just erased their data. */
   erased: boolean;
   given?: { name: string; level: string };
   problems?: readonly JoinProblem[];

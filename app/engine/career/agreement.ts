@@ -33,7 +33,7 @@ export function agreementOf(pairs: readonly (readonly [number, number])[], size:
   };
 }
 
-/** The quadratic weight, but for the scale's length, which falls out of the ratio. */
+/** The quadratic weight, except for the scale's length, which falls out of the ratio. */
 function apart(one: number, other: number): number {
   return (one - other) ** 2;
 }

@@ -10,7 +10,7 @@ export interface SittingVariant {
 export type DrawnSitting = { variants: SittingVariant[] } | { short: { competency: Competency; scenarios: number; need: number }[] };
 
 /**
- * Draws a sitting from the pool: for each competency so many scenarios, of each one variant, in a shuffled order; a scenario once. What was `seen` in an earlier
+ * Draws a sitting from the pool: for each competency a number of scenarios, of each one variant, in a shuffled order; a scenario once. What was `seen` in an earlier
  * sitting comes only where nothing else is left. `dice` gives numbers in [0, 1). Where a competency has too few scenarios, it says which and by how many.
  */
 export function drawSitting(

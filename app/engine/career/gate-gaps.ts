@@ -3,7 +3,7 @@ import type { Competency, Gate } from "./rules";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A sitting that somebody began; instants in milliseconds since 1970. */
+/** A sitting that someone began; instants in milliseconds since 1970. */
 export interface PastSitting {
   startedAt: number;
   endedAt: number | null;

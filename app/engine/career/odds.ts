@@ -10,7 +10,7 @@ export interface PassChance {
   tries?: number;
 }
 
-/** A part of a sitting: so many variants, of which at least `least` must be passed, each with the same chance. */
+/** A part of a sitting: a number of variants, of which at least `least` must be passed, each with the same chance. */
 export interface OddsPart {
   variants: number;
   least: number;
@@ -20,7 +20,7 @@ export interface OddsPart {
 const ONE = 1000n;
 
 /**
- * The chance that somebody passes at least `passes` variants of a sitting and the least number in every part: the product of the parts' binomial
+ * The chance that someone passes at least `passes` variants of a sitting and the least number in every part: the product of the parts' binomial
  * distributions, cut at their floors, summed from `passes` up. Exact.
  */
 export function oddsOf(parts: readonly OddsPart[], passes: number): Fraction {
@@ -34,13 +34,13 @@ export function oddsOf(parts: readonly OddsPart[], passes: number): Fraction {
   return { of: ways.slice(passes).reduce((sum, way) => sum + way, 0n), in: whole };
 }
 
-/** The fraction as a number, rounded half up to so many decimals. */
+/** The fraction as a number, rounded half up to a number of decimals. */
 export function toDecimals({ of, in: all }: Fraction, decimals: number): number {
   const scale = 10n ** BigInt(decimals);
   return Number((2n * of * scale + all) / (2n * all)) / Number(scale);
 }
 
-/** Passed at least once in so many tries: one minus the chance to fail them all. */
+/** Passed at least once in a number of tries: one minus the chance to fail them all. */
 function tried({ thousandths, tries = 1 }: PassChance): Fraction {
   const all = ONE ** BigInt(tries);
   return { of: all - (ONE - BigInt(thousandths)) ** BigInt(tries), in: all };

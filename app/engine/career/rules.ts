@@ -17,18 +17,18 @@ const gate = z
     eligible: z.strictObject({
       baseline: z.boolean().describe("a baseline sitting must be done"),
       passes: count.describe("solo first plays that must be passed in each competency"),
-      days: count.describe("on at least so many different days"),
+      days: count.describe("on at least this many different days"),
     }),
     each: count.describe("reserved variants a sitting draws for each competency, of different scenarios"),
     decision: z.strictObject({
       passes: count.describe("variants of the sitting that must be passed"),
-      each: z.int().min(0).describe("and at least so many in every competency"),
+      each: z.int().min(0).describe("and at least this many in every competency"),
       all: z.array(competencyName).default([]).describe("competencies in which every variant must be passed"),
     }),
     again: z.strictObject({
       afterDays: z.int().min(0).describe("days to wait after a sitting that was not passed"),
-      sittings: count.describe("at most so many sittings"),
-      withinDays: count.describe("in any so many days"),
+      sittings: count.describe("at most this many sittings"),
+      withinDays: count.describe("in any period of this many days"),
     }),
     review: z.strictObject({
       attempts: count.describe("attempts of a passed sitting that are marked"),
@@ -72,7 +72,7 @@ export const careerFile = z.strictObject({
   opens: z
     .record(z.string(), z.strictObject({ passes: count, in: z.array(competencyName).min(1) }))
     .default({})
-    .describe("a scenario that opens only after so many passes in these competencies, beside its level"),
+    .describe("a scenario that opens only after this many passes in these competencies, besides its level"),
   again: z.array(count).min(1).describe("days after which a failed competency or a turning point is due once more"),
   scorecard: z
     .array(

@@ -15,7 +15,7 @@ function unlockingLevel(ladder: Ladder, scenarioLevels: readonly LevelId[]): Lev
   return lowest;
 }
 
-/** What opens a locked scenario: a level, or so many more passes in one of these competencies. */
+/** What opens a locked scenario: a level, or a number of further passes in one of these competencies. */
 export type ScenarioLock = { opensAt: LevelId } | { passes: number; in: Competency[] };
 
 /** Null where a person may play the scenario. More evidence never locks what was open. */

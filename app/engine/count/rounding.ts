@@ -14,7 +14,7 @@ export function toTenth(exact: number): number {
   return toWhole(exact * 10) / 10;
 }
 
-/** Whether a number is as great as another, where both are exact but for what doubles are off by. */
+/** Whether a number is as great as another, where both are exact except for what doubles are off by. */
 export function reaches(exact: number, needed: number): boolean {
   return exact >= needed - NUDGE;
 }

@@ -10,7 +10,7 @@ export interface Replay {
   turns: Turn[];
 }
 
-/** The log does not fit the rules that it names: a bug, or a file that somebody changed. */
+/** The log does not fit the rules that it names: a bug, or a file that someone changed. */
 export class ReplayError extends Error {
   constructor(
     readonly turn: number,

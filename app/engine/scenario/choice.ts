@@ -7,7 +7,7 @@ import type { Form } from "./form";
 import { audiences, faults, guardKinds, harms, moods, voices } from "./names";
 import { remarks } from "./remarks";
 
-/** Words that somebody reads: translated by their path, may hold `{fact}` and `{surface}` names. */
+/** Words that someone reads: translated by their path, may hold `{fact}` and `{surface}` names. */
 export const text = z.string().trim().min(1, "words are missing here");
 
 const wordsSay = "words are a text, or a list of `when` and `text`";

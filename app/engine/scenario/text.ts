@@ -66,7 +66,7 @@ function* texts<Part extends Partial<Record<Name, string | Words | undefined>>, 
   }
 }
 
-/** The scenario with other words in place of its own, by path; paths that are not given keep theirs. */
+/** The scenario with other words instead of its own, by path; paths that are not given keep theirs. */
 export function localise(scenario: Scenario, words: Record<string, string>): Scenario {
   const copy = structuredClone(scenario);
   const known = new Set([...eachText(scenario)].map(({ at }) => at));

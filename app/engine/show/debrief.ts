@@ -153,7 +153,7 @@ function reasons(score: Score): Because[] {
   ];
 }
 
-/** The score with the steps' titles in place of their names. */
+/** The score with the steps' titles instead of their names. */
 function withTitles(rules: Rules, score: Score): Score {
   const name = (because: Because): Because =>
     because.params.step === undefined

@@ -14,7 +14,7 @@ import { conversation, type Message, type Reader, sayAt } from "./conversation";
 import { type LimitsView, viewLimits } from "./limits-view";
 import { type RefusalView, viewRefusal } from "./refusal-view";
 
-/** A choice as the browser may have it: an opaque token in place of its name. */
+/** A choice as the browser may have it: an opaque token instead of its name. */
 export interface ChoiceView {
   token: string;
   kind: Move["kind"];

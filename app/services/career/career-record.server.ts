@@ -5,7 +5,7 @@ import type { Sitting } from "~/store/port";
 import { evidenceOf } from "./evidence.server";
 import { ownSittings } from "./own-sittings.server";
 
-/** What somebody has shown so far: what they have practised, and their sittings at every gate as they stand now, newest first. */
+/** What someone has shown so far: what they have practised, and their sittings at every gate as they stand now, newest first. */
 export interface CareerRecord {
   evidence: Evidence[];
   sittings: Sitting[];

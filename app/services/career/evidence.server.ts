@@ -6,7 +6,7 @@ import { isPlayedByToday } from "~/services/catalog/rules-hash.server";
 import type { AttemptSummary } from "~/store/attempts";
 
 /**
- * What somebody's attempts, which the page has read, are worth as evidence: ended and abandoned ones alike, since either has shown them the case. Sittings at a gate and what was played on
+ * What someone's attempts, which the page has read, are worth as evidence: ended and abandoned ones alike, since either has shown them the case. Sittings at a gate and what was played on
  * are worth nothing here.
  */
 export async function evidenceOf(attempts: readonly AttemptSummary[]): Promise<Evidence[]> {

@@ -65,7 +65,7 @@ function toTurn({ rules, played, reader }: OpenAttempt, judgedTurn: Judged["turn
   };
 }
 
-/** A reason with titles in place of names; of a decision point also what was right there. */
+/** A reason with titles instead of names; of a decision point also what was right there. */
 function toTold(rules: Rules, { refusal, before }: Turn, reason: Reason, reader: Reader): LossReason {
   const { minutes = 0 } = reason;
   if (reason.code === "fault" || reason.code === "fault-risk") return { code: reason.code, faults: reason.about, minutes, right: "" };

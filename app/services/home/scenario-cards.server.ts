@@ -8,7 +8,7 @@ import type { Viewer } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/attempts";
 import type { ScenarioCard } from "~/views/scenario";
 
-/** What somebody has practised, as the page has read it. */
+/** What someone has practised, as the page has read it. */
 export interface Practice {
   /** Their attempts at each scenario, without gates and what was played on. */
   byScenario: ReadonlyMap<string, readonly AttemptSummary[]>;

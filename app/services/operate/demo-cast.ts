@@ -18,7 +18,7 @@ export const TEAM: readonly { name: string; mail: string; role: Role; teams: str
 /** By first name, the one who began last and has sat nothing yet. */
 export const NEWCOMER = "Bea";
 
-/** Who marked whose sitting, in this order: a step down from the best for every so many-th mark, none for 0. */
+/** Who marked whose sitting, in this order: a step down from the best for every nth mark, none for 0. */
 export const REVIEWS = [
   { whose: "Amara", by: "Tom", ready: true, step: 0, words: "Asked before offering, in both. I would put this person on the phones." },
   { whose: "Amara", by: "Yuki", ready: true, step: 5, words: "Warm where it counts, and short where it does not. One look-up came late." },
@@ -37,7 +37,7 @@ export const REVIEWS = [
     step: 2,
     words: "Right in the end, both times, and the customer had to ask twice to get there.",
   },
-  { whose: "Oskar", by: "Tom", ready: true, step: 3, words: "Solid. I would send them, with somebody beside him for a week." },
+  { whose: "Oskar", by: "Tom", ready: true, step: 3, words: "Solid. I would send them, with someone beside him for a week." },
   { whose: "Oskar", by: "Rafael", ready: false, step: 2, words: "Correct, and cool where the customer needed more than correct. Not yet." },
   { whose: "Kofi", by: "Rafael", ready: true, step: 0, words: "Nothing to add: I would have said it so." },
 ] as const;

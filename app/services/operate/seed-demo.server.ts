@@ -100,10 +100,10 @@ export async function seedDemo(ends: number, tell: (line: string) => void): Prom
     await appealSitting(
       viewerOf(people, "Lena"),
       failed.id,
-      "In the third case the line went dead while I was reading the board. I would like somebody to look at it.",
+      "In the third case the line went dead while I was reading the board. I would like someone to look at it.",
     );
   at = ends;
-  tell(`${TEAM.length} people, ${seed - 1} practice attempts. Everybody's password is “${DEMO_PASSWORD}”; the leader is ${TEAM[0]?.mail}.`);
+  tell(`${TEAM.length} people, ${seed - 1} practice attempts. Everyone's password is “${DEMO_PASSWORD}”; the leader is ${TEAM[0]?.mail}.`);
 }
 
 function viewerOf(people: ReadonlyMap<string, Viewer>, name: string): Viewer {

@@ -9,7 +9,7 @@ const row = z.object({
   startedAt: z.string(),
   waits: z.boolean(),
   unfinished: z.boolean(),
-  /** None but for a gate's. */
+  /** None except for a gate's. */
   reviews: z.array(z.object({ by: subjectOrNobody, marks })),
   /** Everyone who wrote something in it, besides whose it is. */
   touchedBy: z.array(z.string()),

@@ -14,7 +14,7 @@ export function voicesOf(name: string, { words }: WrittenChoice) {
   });
 }
 
-/** A group of choices in which each voice is a choice of its own, alike but for its words and for the marks that it has itself. */
+/** A group of choices in which each voice is a choice of its own, alike except for its words and for the marks that it has itself. */
 export function expandVoices(choices: Choices, at: string, origins: Origins): Choices {
   const made: Choices = {};
   for (const [base, choice] of Object.entries(choices)) {

@@ -33,7 +33,7 @@ export function mergeParts(read: Read<Written>, parts: Parts): Merged | { proble
   const owners = new Map(uses.flatMap(({ read }) => [...ownNames(read.part)].map(({ at }) => [topOf(at), read] as const)));
   const placeOf = (at: string) => owners.get(topOf(at))?.place(at) ?? place(at);
   const groups = sharedGroups.map((group) => [group, Object.assign({}, value[group], ...led.map(({ part }) => groupOf(part, group)))]);
-  // Read once more: what one file may have, such as so many steps, the whole may have.
+  // Read once more: what one file may have, such as a number of steps, the whole may have.
   const whole = parseWith(written, { ...value, ...Object.fromEntries(groups), parts: [] }, (path) => placeOf(path.join(".")));
   if ("problems" in whole) return whole;
   return {

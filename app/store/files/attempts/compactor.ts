@@ -91,7 +91,7 @@ export class Compactor {
     if (!hurry) await this.rest((performance.now() - start) * restShare);
   }
 
-  /** Ends early where somebody waits for us. */
+  /** Ends early where someone waits for us. */
   private async rest(ms: number): Promise<void> {
     if (this.awaited || this.stopped) return;
     await new Promise<void>((resolve) => {
