@@ -56,7 +56,7 @@ test.each([
   [
     "a line with a critical fault to nothing",
     "butter-out",
-    ["hello-fast", "tubs-promise", "bounced-sorry", "oven-cold", "taste-describe", "close-playful"],
+    ["hello-fast", "tubs-promise", "bounced-sorry", "oven-curt", "taste-describe", "close-playful"],
   ],
 ])("what is shown adds up, turn by turn and as a whole: %s", async (told, variant, line) => {
   const played = await playShipped("ice-cream-bread", variant, line);
@@ -81,17 +81,17 @@ test.each([
 test("a losing line has its turning point, its reasons, and the best line beside it from where they part, in words", async () => {
   const judgement = await judgementOf("plenty", losing);
   expect(judgement.decisive).toEqual({ turn: 2, verdict: "turning-point" });
-  expect(judgement.turns.map(({ verdict }) => verdict)).toEqual(["best", "turning-point", "best", "turning-point", "best"]);
+  expect(judgement.turns.map(({ verdict }) => verdict)).toEqual(["best", "turning-point", "mistake", "turning-point", "best"]);
   const { advice, reasons } = judgement.turns[1] ?? {};
   expect(advice).toMatchObject({ kind: "better", choice: { kind: "open", did: "Order record" } });
   expect(reasons).toContainEqual({ code: "fault-risk", faults: ["false-promise"], minutes: 0, right: "" });
-  expect(reasons).toContainEqual(expect.objectContaining({ code: expect.stringMatching(/^unopened/), titles: ["Order record"] }));
-  expect(reasons).toContainEqual(expect.objectContaining({ code: "step.late" }));
+  expect(reasons).toContainEqual(expect.objectContaining({ code: expect.stringMatching(/^unopened/), titles: ["Today's stock sheet"] }));
+  expect(reasons).toContainEqual(expect.objectContaining({ code: "decision.missed", titles: ["What the order can still take"] }));
   expect(judgement.turns[3]?.reasons).toContainEqual({
-    code: "decision.under",
-    titles: ["Giving it yourself"],
+    code: "decision.missed",
+    titles: ["One is enough"],
     minutes: 0,
-    right: expect.stringMatching(/^A sample up to/),
+    right: expect.stringMatching(/^One thing, entered/),
   });
   expect(judgement.parted?.turn).toBe(2);
   expect(judgement.parted?.best).toMatchObject({ ending: { title: "A slice in the bag", total: 100 } });
