@@ -50,6 +50,7 @@ export const commands: Record<string, "operator"> = {
   coherence: "operator",
   analyse: "operator",
   play: "operator",
+  read: "operator",
   new: "operator",
   score: "operator",
   schema: "operator",
