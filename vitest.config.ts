@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { brief } from "./scripts/brief.mjs";
 
 const everywhere = ["test/setup.ts"];
 
@@ -25,8 +26,7 @@ export default defineConfig({
     ...patient,
     // A test waits as often as it works, so a machine of two cores is kept busy by three.
     maxWorkers: Math.max(3, availableParallelism()),
-    // Workers share the cores already: collecting garbage on several threads each costs more than it saves, and so does collecting it too often.
-    execArgv: ["--single-threaded-gc", "--min-semi-space-size=64", "--max-semi-space-size=64"],
+    execArgv: brief,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -58,8 +58,6 @@ export default defineConfig({
           environment: "node",
           // The built app runs here as it is served: with the libraries that are made for production.
           env: { NODE_ENV: "production" },
-          // Much is done here, little of it often: the compiler waits longer than by default.
-          execArgv: ["--interrupt-budget=500000"],
           globalSetup: "test/setup-common-server.ts",
           // In this order: the last one's hook runs first, and a server ends before the store that it reads.
           setupFiles: [...everywhere, "test/setup-process.ts", "test/setup-e2e.ts"],

@@ -3,10 +3,11 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brief } from "./brief.mjs";
 import { ensure, root } from "./ensure.mjs";
 
 const longestFile = 300;
-const bin = (path, ...args) => [process.execPath, [join(root, "node_modules", path), ...args]];
+const bin = (path, ...args) => [process.execPath, [...brief, join(root, "node_modules", path), ...args]];
 
 /** A step gives { ok, output, note? }, or { skipped } with the reason. */
 const steps = {

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brief } from "./brief.mjs";
 import { withLock } from "./lock.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -96,7 +97,7 @@ async function build() {
   const hash = hashOfFiles(buildInputs);
   rmSync(buildStamp, { force: true });
   const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
-  await run("Building the app", process.execPath, [remix, "vite:build", "--logLevel", "warn"], { NODE_ENV: "production" });
+  await run("Building the app", process.execPath, [...brief, remix, "vite:build", "--logLevel", "warn"], { NODE_ENV: "production" });
   writeFileSync(buildStamp, hash);
 }
 

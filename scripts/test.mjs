@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brief } from "./brief.mjs";
 import { runChecks } from "./check.mjs";
 import { ensure, root } from "./ensure.mjs";
 
@@ -53,6 +54,7 @@ async function runVitest(projects) {
   const folder = mkdtempSync(join(tmpdir(), "greenroom-test-"));
   const report = join(folder, "report.json");
   const vitest = [
+    ...brief,
     join(root, "node_modules/vitest/vitest.mjs"),
     "run",
     ...projects.map((name) => `--project=${name}`),

@@ -7,8 +7,10 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** A server of a test is gone before code that was compiled well has paid for it: the compiler waits longer than by default. */
-const BRIEF = ["--interrupt-budget=500000"];
+/** A server of one file is gone before code that was compiled well has paid for it. */
+const BRIEF = ["--no-opt"];
+/** One that lives through a whole run has some of it compiled well, later than by default. */
+export const LASTING = ["--interrupt-budget=500000"];
 
 export interface Server {
   child: ChildProcess;
@@ -51,8 +53,8 @@ export function scenariosIn(folder: string, { scenarios, written = {}, shared = 
 }
 
 /** Starts the built app as `npm start` does, on a free port and this data folder; resolves once it says that it is ready. */
-export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<Server> {
-  const child = spawn(process.execPath, [...BRIEF, "scripts/start.mjs"], {
+export async function startServer(dataDir: string, env: Record<string, string> = {}, flags: readonly string[] = BRIEF): Promise<Server> {
+  const child = spawn(process.execPath, [...flags, "scripts/start.mjs"], {
     env: { ...process.env, PORT: "0", HOST: "localhost", DATA_DIR: dataDir, RATE_LIMIT: "10000000", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
