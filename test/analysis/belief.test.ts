@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toBeliever } from "~/analysis/belief/belief";
 import { TooManyPositions } from "~/analysis/graph/nodes";
-import { PATIENT, runs, SHARED_SEED } from "../kit/generate/play";
+import { onceIn, PATIENT, sharedRuns } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
 import { TooMuch, toExpectimax } from "../kit/oracle/expectimax";
 import { models, rulesAt } from "../kit/scenario/limits";
@@ -41,10 +41,10 @@ test.each(models)(
           if (!(error instanceof TooManyPositions || error instanceof TooMuch)) throw error;
         }
       }),
-      { ...runs(SHARED_SEED, 125), endOnFailure: true },
+      sharedRuns(model, 125),
     );
-    expect(compared).toBeGreaterThan(30);
-    expect(uncertain).toBeGreaterThan(5);
+    expect(compared).toBeGreaterThan(30 / onceIn(model));
+    expect(uncertain).toBeGreaterThan(5 / onceIn(model));
   },
 );
 

@@ -4,7 +4,6 @@ import { toBeliever } from "~/analysis/belief/belief";
 import { follow, judge } from "~/analysis/belief/judge";
 import { TooManyPositions } from "~/analysis/graph/nodes";
 import { type Proof, prove } from "~/analysis/search/prove";
-import type { Model } from "~/engine/count/model";
 import { toEntries } from "~/engine/play/entries";
 import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
@@ -12,7 +11,7 @@ import type { Facts } from "~/engine/scenario/schema";
 import { roundScore } from "~/engine/scoring/round-score";
 import { type Score, score } from "~/engine/scoring/score";
 import { generatePicks, walk } from "../kit/generate/line";
-import { PATIENT, runs, SHARED_SEED } from "../kit/generate/play";
+import { onceIn, PATIENT, sharedRuns } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
 import { type Drawable, TooMuch, toExpectimax } from "../kit/oracle/expectimax";
 import { judgeRaw } from "../kit/oracle/judge-raw";
@@ -121,12 +120,6 @@ function played(rules: Rules, facts: Facts, line: readonly string[]) {
   return { ending, total, passed };
 }
 
-/** Formula 1 is as it was sealed and nobody changes it, so fewer scenarios hold it. */
-const runsOf = ({ formula }: Model, numRuns: number) => ({
-  ...runs(SHARED_SEED, formula === 1 ? Math.ceil(numRuns / 3) : numRuns),
-  endOnFailure: true,
-});
-
 test.each(models)(
   "formula $formula: on hundreds of scenarios, what is proved is what listing every line finds, and its lines play to what is claimed of them",
   {
@@ -149,11 +142,10 @@ test.each(models)(
         expect(played(rules, facts, line)).toEqual({ ending, total: roundScore(model, result.total), passed: result.passed });
         if (proof.passing) expect(played(rules, facts, proof.passing).passed).toBe(true);
       }),
-      runsOf(model, 525),
+      sharedRuns(model, 525),
     );
-    const few = model.formula === 1 ? 3 : 1;
-    expect(compared).toBeGreaterThanOrEqual(490 / few);
-    expect(counted).toBeGreaterThan(250 / few);
+    expect(compared).toBeGreaterThanOrEqual(490 / onceIn(model));
+    expect(counted).toBeGreaterThan(250 / onceIn(model));
   },
 );
 
@@ -193,9 +185,9 @@ test.each(models)(
           if (!(error instanceof TooManyPositions || error instanceof TooMuch)) throw error;
         }
       }),
-      runsOf(model, 300),
+      sharedRuns(model, 300),
     );
-    expect(judged).toBeGreaterThan(model.formula === 1 ? 30 : 100);
+    expect(judged).toBeGreaterThan(100 / onceIn(model));
     expect(verdicts.size).toBe(6);
   },
 );

@@ -8,7 +8,7 @@ import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { score } from "~/engine/scoring/score";
 import { generatePicks, walk } from "../kit/generate/line";
-import { PATIENT, runs, SHARED_SEED } from "../kit/generate/play";
+import { onceIn, PATIENT, sharedRuns } from "../kit/generate/play";
 import { generateCase } from "../kit/generate/scenario";
 import { models, rulesAt } from "../kit/scenario/limits";
 
@@ -69,10 +69,10 @@ describe.each(models)("formula $formula", (model) => {
           for (const [index, { value }] of turns.entries())
             if (index > 0) expect(value).toBeCloseTo(turns[index - 1]?.after ?? Number.NaN, 9);
         }),
-        { ...runs(SHARED_SEED, 60), endOnFailure: true },
+        sharedRuns(model, 60),
       );
-      expect(judged).toBeGreaterThan(20);
-      expect(faulty).toBeGreaterThan(2);
+      expect(judged).toBeGreaterThan(20 / onceIn(model));
+      expect(faulty).toBeGreaterThan(2 / onceIn(model));
     },
   );
 
@@ -98,7 +98,7 @@ describe.each(models)("formula $formula", (model) => {
             }
           }
         }),
-        { ...runs(SHARED_SEED, 40), endOnFailure: true },
+        sharedRuns(model, 40),
       );
     },
   );

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Model } from "~/engine/count/model";
 import type { Mode } from "~/engine/play/attempt";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
@@ -33,6 +34,16 @@ export const SHARED_SEED = 20_261_122;
 /** How a property is run: by a fixed seed, which a failure prints with the path to its case; twenty times as often in the long tests. */
 export function runs(seed: number, numRuns: number): { seed: number; numRuns: number } {
   return { seed, numRuns: process.env.GREENROOM_LONG === "1" ? 20 * numRuns : numRuns };
+}
+
+/** Of how many scenarios one holds formula to a law: nobody changes formula 1, which is as it was sealed, so of three. */
+export function onceIn({ formula }: Pick<Model, "formula">): number {
+  return formula === 1 ? 3 : 1;
+}
+
+/** How a law about whole scenarios is run for a model: by the shared seed. */
+export function sharedRuns(model: Pick<Model, "formula">, numRuns: number): { seed: number; numRuns: number; endOnFailure: true } {
+  return { ...runs(SHARED_SEED, Math.ceil(numRuns / onceIn(model))), endOnFailure: true };
 }
 
 /** Time for a property, in milliseconds. */
