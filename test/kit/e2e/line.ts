@@ -1,5 +1,5 @@
 import type { LevelId } from "~/engine/limits/schema";
-import { draw } from "~/engine/play/draw";
+import { draw, drawable } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { givenBy } from "~/engine/scenario/choice";
@@ -101,7 +101,7 @@ export function bestLine(scenarioId: string, variant?: string): Line {
       test.variant !== undefined &&
       (variant ?? test.variant) === test.variant &&
       (test.level ?? level) === level &&
-      !scenario.variants[test.variant]?.gate,
+      drawable(scenario, level, false).includes(test.variant),
   );
   if (!best?.variant) throw new Error(`${scenarioId} has no best line for ${variant ?? "any variant"} at ${level}`);
   return lineFor(scenarioId, best.choices, best.variant, level);
