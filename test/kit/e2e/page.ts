@@ -91,7 +91,7 @@ export async function joinFor(page: Page, address: string, { scenarioId, level }
 }
 
 /**
- * From a briefing to the desk, coached, in the variant of a line: the form leaves with the line's seed in place of the one that was drawn.
+ * From a briefing to the desk, coached, in the variant of a line: the form leaves with the line's seed instead of the one that was drawn.
  * `press` presses the button.
  */
 export async function startLine(page: Page, { seed }: Pick<Line, "seed">, press = (start: Locator) => start.click()): Promise<void> {

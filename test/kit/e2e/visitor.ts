@@ -12,7 +12,7 @@ export interface Sent {
   method?: string;
   headers?: Record<string, string>;
   form?: Record<string, string> | undefined;
-  /** Sent as it is, in place of a form. */
+  /** Sent as it is, instead of a form. */
   body?: string | Buffer;
 }
 
@@ -39,7 +39,8 @@ export class Visitor {
     for (const pair of cookies.split("; ").filter(Boolean)) this.keepCookie(pair);
   }
 
-  send(path: string, { method, headers = {}, form, body = form && new URLSearchParams(form).toString() }: Sent = {}): Promise<Answered> {
+  send(path: string, asked: Sent = {}): Promise<Answered> {
+    const { method, headers = {}, form, body = form && new URLSearchParams(form).toString() } = asked;
     const { hostname, port } = new URL(this.address);
     return new Promise((resolve, reject) => {
       const sent = request(
@@ -74,7 +75,11 @@ export class Visitor {
           });
         },
       );
-      sent.on("error", reject);
+      // A kept connection may be closed by the server just as something is sent on it; a browser then sends again on a new one.
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        if (sent.reusedSocket && error.code === "ECONNRESET") this.send(path, asked).then(resolve, reject);
+        else reject(error);
+      });
       sent.end(body);
     });
   }

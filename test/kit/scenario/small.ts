@@ -53,7 +53,7 @@ export const smallInput = {
 
 type Choices = NonNullable<ScenarioInput["situations"]>[string]["choices"];
 
-/** The small scenario with more choices at its one situation, and other parts in place of its own. Throws where a name leads nowhere. */
+/** The small scenario with more choices at its one situation, and other parts instead of its own. Throws where a name leads nowhere. */
 export function small(choices: Choices = {}, over: Partial<ScenarioInput> = {}): Scenario {
   const { talk } = smallInput.situations;
   const made = schema.parse({ ...smallInput, situations: { talk: { ...talk, choices: { ...talk.choices, ...choices } } }, ...over });
