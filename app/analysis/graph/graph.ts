@@ -63,12 +63,12 @@ function isLate(does: readonly string[], steps: Position["steps"]): boolean {
   return false;
 }
 
-/** `withWords` keeps positions apart that show different words, though no rule tells them apart. */
-export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWords = false } = {}): Graph {
+/** `withWords` keeps positions apart that show different words, though no rule tells them apart; `withDebrief` also those of which a debrief says other things. */
+export function toGraph(of: Rules, drawn: Facts, { most = MOST_POSITIONS, withWords = false, withDebrief = false } = {}): Graph {
   const rules = toRules(fillFacts(of.scenario, of.limits, drawn), of.limits, of.model);
   const { scenario, limits } = rules;
   const seasons = toSeasons(rules);
-  const reads = toReads(rules, seasons, withWords ? of.scenario : null);
+  const reads = toReads(rules, seasons, withWords ? of.scenario : null, withDebrief);
   const ledger = toLedger(rules);
   const first = start(scenario, limits, drawn);
   const { facts } = first;

@@ -21,16 +21,19 @@ export interface Reads {
 
 const ALONE = "";
 
-/** What is read before the first turn, which the draw has settled, and what only a debrief says. */
-const outsidePlay = /(^|\.)(asks|needs|why|mood|par|listed)\.\d+\.when/;
+/** What is read before the first turn, which the draw has settled. */
+const beforePlay = /(^|\.)(asks|mood|par|listed)\.\d+\.when/;
+/** What only a debrief says. */
+const afterPlay = /(^|\.)(needs|why)\.\d+\.when/;
 /** Conditions on words decide what is shown, and no rule reads them. */
 const shown = /(^|\.)(says|reply|text|document)\.\d+\.when/;
 
 /**
  * Collects every name that a rule reads, with the situations where it reads it. With the whole file, also what decides what the trainee is shown, whatever
  * is drawn: which words, how a known fact has changed, which resources stay listed because they were opened, which deadlines are still on the clock, and what a look-up would tell.
+ * With the debrief, also what decides its sentences.
  */
-export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null): Reads {
+export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null, withDebrief = false): Reads {
   const { scenario, moves } = rules;
   const readAt = new Map<string, Set<number> | null>();
   const companies = new Map<string, Set<string>>();
@@ -66,7 +69,7 @@ export function toReads(rules: Rules, { index }: Seasons, file: Scenario | null)
   };
   const readIn = (node: unknown, at: number | null) => {
     for (const { condition, at: path } of eachWholeCondition(node))
-      if (!outsidePlay.test(path) && (file || !shown.test(path))) readAll(condition, at);
+      if (!beforePlay.test(path) && (withDebrief || !afterPlay.test(path)) && (file || !shown.test(path))) readAll(condition, at);
   };
   const { situations, endings, anytime, resources, ...rest } = scenario;
   readIn(rest, null);

@@ -10,7 +10,7 @@ import type { Scenario } from "~/engine/scenario/schema";
 
 /**
  * Lines from the opening to an ending that together meet every text a line can meet and that is not in `met`, which grows with them. Each goes to the
- * nearest text not met yet, and on from there: few lines, though not always the fewest. A graph `withWords` keeps apart what reads differently; what lies
+ * nearest text not met yet, and on from there: few lines, though not always the fewest. A graph `withWords` and `withDebrief` keeps apart what reads differently; what lies
  * beyond the positions that it may hold is not met.
  */
 export function readingLines(graph: Graph, met: Set<string>): Edge[][] {

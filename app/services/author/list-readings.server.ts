@@ -43,7 +43,7 @@ export function listReadings(
     for (const text of readableTexts(rules)) readable.add(text);
     const drawn = Object.entries(scenario.variants).filter(([, { levels }]) => levels?.includes(level) ?? true);
     return drawn.flatMap(([variant, { facts }]) =>
-      readingLines(toGraph(rules, facts, { most: mostPositions, withWords: true }), met).map((way): Reading => {
+      readingLines(toGraph(rules, facts, { most: mostPositions, withWords: true, withDebrief: true }), met).map((way): Reading => {
         const line = way.map(nameOf);
         const played = replay(rules, facts, "solo", toEntries(line));
         const opening = begin(rules, facts).position;
