@@ -27,7 +27,7 @@ const toThursday = {
 describe.each(variants)("Cold house, $variant at $level", ({ variant, level, facts }) => {
   it.each(Object.entries(toThursday))("is not passed by a new day that is offered without a question (%s)", (_voice, line) => {
     const { ending, passed, outcome } = scoreOf(scenario, line, { level, facts });
-    expect(ending).toMatch(/^thursday-/);
+    expect(ending).toMatch(variant === "not-the-holder" ? /^day-given-away$/ : /^thursday-/);
     expect(passed).toBe(false);
     expect(outcome.score).toBeLessThanOrEqual(ending === "thursday-lucky" ? 65 : 40);
   });
