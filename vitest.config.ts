@@ -9,11 +9,13 @@ const everywhere = ["test/setup.ts"];
 /** For what must happen: no test fails because the machine was busy, and only one that hangs takes as long. */
 const patient = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000, interval: 20 } } };
 
-/** Files with a browser or a server take longest: they begin first, so that no worker is left alone with one at the end. */
+/** Files with a browser or a server take longest, and those that explore: they begin first, so that no worker is left alone with one at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const sorted = await super.sort(files);
-    const isLong = ({ project }: TestSpecification) => project.name === "e2e";
+    const exploring = ["/scenarios/shipped.test.ts", "/analysis/brute-force.test.ts"];
+    const isLong = ({ project, moduleId }: TestSpecification) =>
+      project.name === "e2e" || exploring.some((file) => moduleId.endsWith(file));
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
 }
