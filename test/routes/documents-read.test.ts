@@ -36,12 +36,12 @@ function rowsOf({ home, gate, briefing, ...page }: Shown): number {
   return lists.flatMap((list) => list ?? []).length + [home?.next, briefing?.card, gate?.sitting, gate?.baseline].filter(Boolean).length;
 }
 
-test("with 300 attempts and a log of 4,000 entries, no page reads more documents than it has rows", async () => {
+test("with 300 attempts and a log of 12,000 entries, no page reads more documents than it has rows", async () => {
   keepSettings({ dataDir: "nowhere", scenariosDir: "./scenarios", sessionSecret: "a secret of thirty-two characters" });
   const folder = await mkdtemp(join(tmpdir(), "greenroom-long-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const seeded = await openUnsynced(folder);
-  const { trainees, trainer, leader } = await furnishLongHouse(seeded, { attempts: [300], entries: 4_000 });
+  const { trainees, trainer, leader } = await furnishLongHouse(seeded, { attempts: [300], entries: 12_000 });
   await seeded.compact();
   await seeded.close();
 
