@@ -6,7 +6,6 @@ import { beginSitting } from "~/services/career/begin-sitting.server";
 import { openSitting } from "~/services/career/open-sitting.server";
 import { settleOverdue } from "~/services/career/settle-overdue.server";
 import { viewCertificate } from "~/services/career/view-certificate.server";
-import { catalog } from "~/services/catalog/catalog.server";
 import { addMember } from "~/services/operate/add-member.server";
 import { playLine } from "~/services/operate/play-line.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
@@ -14,6 +13,7 @@ import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
+import { lineOf } from "../../kit/e2e/career";
 
 beforeEach(() => {
   keepClock(Date.now);
@@ -53,10 +53,9 @@ test("a sitting that two tabs find ended is decided once, from all of its cases"
   const viewer = await trainee();
   const { id } = await sittingOf(viewer, ({ items }) => ({ kind: "gate", items: items.slice(0, 1) }));
   const attemptId = (await nextAttempt(viewer, id)) ?? "";
-  const { scenarioId = "", variant = "" } = (await store().attempts.get(attemptId))?.head ?? {};
-  const tests = Object.values(catalog().entries.get(scenarioId)?.scenario.tests ?? {});
-  const best = tests.find((line) => line.role === "best" && line.variant === variant && (line.level ?? "css1") === "css1");
-  await playLine(viewer, attemptId, best?.choices ?? []);
+  const attempt = await store().attempts.get(attemptId);
+  if (!attempt) throw new Error("the sitting has begun no attempt");
+  await playLine(viewer, attemptId, await lineOf(attempt, true));
   const tabs = await Promise.all([openSitting(viewer, id), openSitting(viewer, id), openSitting(viewer, id)]);
   expect(tabs.map((tab) => [tab?.endedAt === null, tab?.passed, tab?.items[0]?.result?.passed])).toEqual(
     Array.from({ length: 3 }, () => [false, false, true]),
