@@ -7,6 +7,8 @@ import { passDemands, shortfallsOf } from "~/analysis/coherence/shortfalls";
 import { diagnose } from "~/analysis/diagnostics/diagnose";
 import { type Examination, examineCase } from "~/analysis/diagnostics/examine-case";
 import { MOST_POSITIONS } from "~/analysis/graph/graph";
+import { drawable } from "~/engine/play/draw";
+import { mustPass } from "~/engine/scenario/must-pass";
 import { toCase } from "~/services/author/case-to-examine.server";
 import { checkCareer } from "~/services/author/check-career.server";
 import { readKnownShortfalls, toShortfall } from "~/services/author/known-shortfalls.server";
@@ -77,6 +79,13 @@ describe.each(entries.map((entry) => [entry.scenario.id, entry] as const))("%s",
     },
     PATIENT,
   );
+
+  test("notes for each reserved variant of a gate a line that must fail: the demo and the career's tests play it", () => {
+    const reserved = scenario.levels.filter((level) => gateLevels.has(level)).flatMap((level) => drawable(scenario, level, true));
+    const fails = (name: string) =>
+      Object.values(scenario.tests).some((line) => mustPass(line) === false && (line.variant ?? name) === name);
+    expect(reserved.filter((name) => !fails(name))).toEqual([]);
+  });
 
   if (isUnhappy)
     test("passes with a CSAT of 2 or less, and with no more", () => {
