@@ -18,7 +18,6 @@ export function toAttemptCard({ head, turns, seal }: AttemptSummary, locale: str
     level: head.level,
     startedAt: head.startedAt,
     turns,
-    seed: head.seed,
     seal: seal && { total: seal.total, passed: seal.passed },
     notPassedBy: notPassedBy(seal),
     playedOn: head.playedOnFrom !== undefined,
