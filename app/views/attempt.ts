@@ -26,7 +26,8 @@ export interface AttemptMeta {
   id: string;
   mode: Mode;
   level: LevelId;
-  scenarioId: string;
+  /** Null where the case is no longer offered: nothing may lead there. */
+  scenarioId: string | null;
   startedAt: string;
   playedOnFrom?: PlayedOnFrom;
   sittingId?: string;

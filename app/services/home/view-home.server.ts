@@ -17,9 +17,10 @@ export async function viewHome(viewer: Viewer, locale: string): Promise<HomeView
   const evidence = await evidenceOf(attempts);
   const cards = toScenarioCards(viewer, toPractice(attempts, evidence), locale);
   const practised = attempts.filter(({ head }) => head.mode !== "gate");
+  const cardsOf = (found: typeof practised) => Promise.all(found.map((attempt) => toAttemptCard(attempt, locale)));
   return {
     person: { name: viewer.name, level: viewer.level },
-    continue: practised.filter(({ seal }) => !seal).map((attempt) => toAttemptCard(attempt, locale)),
+    continue: await cardsOf(practised.filter(({ seal }) => !seal)),
     next: suggestionFor(viewer, cards, evidence),
     progress: toProgress(cards, Object.keys(catalog().career?.competencies ?? {})),
     gate: gateProgress(
@@ -27,9 +28,6 @@ export async function viewHome(viewer: Viewer, locale: string): Promise<HomeView
       evidence,
       practised.some(({ head }) => head.sittingId !== undefined),
     ),
-    recent: practised
-      .filter(({ seal }) => seal)
-      .slice(0, MOST_RECENT)
-      .map((attempt) => toAttemptCard(attempt, locale)),
+    recent: await cardsOf(practised.filter(({ seal }) => seal).slice(0, MOST_RECENT)),
   };
 }

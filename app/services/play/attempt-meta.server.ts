@@ -1,3 +1,4 @@
+import { catalog } from "~/services/catalog/catalog.server";
 import type { StoredAttempt } from "~/store/attempts";
 import type { AttemptMeta } from "~/views/attempt";
 
@@ -8,7 +9,7 @@ export function toAttemptMeta({ head }: StoredAttempt): AttemptMeta {
     id,
     mode,
     level,
-    scenarioId,
+    scenarioId: catalog().entries.has(scenarioId) ? scenarioId : null,
     startedAt,
     ...(playedOnFrom && { playedOnFrom }),
     ...(sittingId !== undefined && { sittingId }),
