@@ -2,19 +2,18 @@ import { Link } from "@remix-run/react";
 import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { ScrollSideways } from "~/components/frame/scroll-sideways";
-import type { WordKey } from "~/i18n/translate";
 import { useWords } from "~/i18n/words";
 import type { AuditRow, AuditValue, AuditView, AuditWhat } from "~/views/audit";
 import { auditAddress } from "./audit-address";
 import { AuditFilter } from "./audit-filter";
 
 /** What the value of an entry answers, where that does not go without saying. */
-const questions: Partial<Record<AuditWhat, WordKey>> = {
-  "sign-ins-tried": "audit-question.tries",
-  "sitting-ended": "audit-question.passed",
-  "signed-off": "audit-question.ready",
-  "appeal-answered": "audit-question.granted",
-};
+const questions = {
+  "sign-ins-tried": "tries",
+  "sitting-ended": "passed",
+  "signed-off": "ready",
+  "appeal-answered": "granted",
+} as const satisfies Partial<Record<AuditWhat, string>>;
 
 /** Who did what, newest first: page by page, and as a file. */
 export function AuditLog({ rows, all, asked, whats, older, isNewest }: AuditView) {
@@ -22,8 +21,7 @@ export function AuditLog({ rows, all, asked, whats, older, isNewest }: AuditView
   const value = useValueWords();
   const done = (what: AuditRow["what"]) => {
     if (typeof what !== "string") return what.code;
-    const question = questions[what];
-    return question ? `${t(`audit-what.${what}`)}. ${t(question)}` : t(`audit-what.${what}`);
+    return isAsked(what) ? `${t(`audit-what.${what}`)}. ${t(`audit-question.${questions[what]}`)}` : t(`audit-what.${what}`);
   };
   return (
     <Page wide>
@@ -86,6 +84,10 @@ export function AuditLog({ rows, all, asked, whats, older, isNewest }: AuditView
       </section>
     </Page>
   );
+}
+
+function isAsked(what: AuditWhat): what is keyof typeof questions {
+  return Object.hasOwn(questions, what);
 }
 
 function useValueWords(): (value: AuditValue | null) => string {
