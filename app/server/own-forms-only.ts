@@ -14,6 +14,13 @@ export const ownFormsOnly: RequestHandler = (req, res, next) => {
       return answerPlainly(res, 413, `This is more than a form may hold (${MOST_FIELDS} fields).`);
     const given = new URLSearchParams(sent).get(FORM_TOKEN);
     if (isOwnForm(cookies, given)) return next();
+    // Every page hands out a cookie, so whoever brings none keeps none, and reloading would not help.
+    if (formTokenOf(cookies) === null)
+      return answerPlainly(
+        res,
+        403,
+        "Your browser didn't send this site's cookie, so it can't be told whose form this is. Allow cookies for this site, reload the page and send the form again: nothing was changed.",
+      );
     return answerPlainly(
       res,
       403,

@@ -1,4 +1,5 @@
 import { Link, useNavigation } from "@remix-run/react";
+import { HiddenField } from "~/components/form/hidden-field";
 import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { AttemptMeta } from "~/views/attempt";
@@ -19,7 +20,7 @@ export function NextSteps({ scenarioId, mode }: Pick<AttemptMeta, "scenarioId" |
       className="no-print flex flex-wrap gap-3 border-t border-line pt-6"
       aria-label={t("next-steps.label")}
     >
-      <input type="hidden" name="mode" value={mode} />
+      <HiddenField name="mode" value={mode} />
       <button type="submit" disabled={busy} className="button button-primary">
         {t("next-steps.variant")}
       </button>

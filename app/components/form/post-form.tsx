@@ -1,5 +1,6 @@
 import { Form, type FormProps, useNavigation } from "@remix-run/react";
 import { createContext, type ReactNode, useContext } from "react";
+import { HiddenField } from "~/components/form/hidden-field";
 
 const FormTokenContext = createContext("");
 
@@ -12,7 +13,7 @@ export function PostForm({ children, ...props }: Omit<FormProps, "method" | "nav
   const underWay = useNavigation().state === "submitting";
   return (
     <Form method="post" {...props} onSubmit={(event) => underWay && event.preventDefault()}>
-      <input type="hidden" name="form-token" value={useContext(FormTokenContext)} />
+      <HiddenField name="form-token" value={useContext(FormTokenContext)} />
       {children}
     </Form>
   );

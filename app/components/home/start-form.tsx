@@ -1,4 +1,5 @@
 import { useNavigation } from "@remix-run/react";
+import { HiddenField } from "~/components/form/hidden-field";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { useWords } from "~/i18n/words";
@@ -17,7 +18,7 @@ export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormPro
   const busy = useNavigation().state !== "idle";
   return (
     <PostForm className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6">
-      <input type="hidden" name="seed" value={seed} />
+      <HiddenField name="seed" value={seed} />
       {open && (
         <Notice tone="good">
           <p>{t("briefing.open")}</p>

@@ -49,7 +49,7 @@ export function checkFacts(scenario: Scenario): Problem[] {
 function misfit(name: string, fact: Fact, value: Value): string | undefined {
   if (fact.type === "flag") return typeof value === "boolean" ? undefined : `\`${name}\` is a flag: true or false`;
   if (fact.type === "choice")
-    return typeof value === "string" && fact.of?.[value] !== undefined
+    return typeof value === "string" && Object.hasOwn(fact.of ?? {}, value)
       ? undefined
       : `\`${name}\` cannot be \`${String(value)}\`${didYouMean(String(value), Object.keys(fact.of ?? {}))}`;
   if (typeof value !== "number") return `\`${name}\` is a whole number`;
