@@ -21,9 +21,11 @@ export type AuditWhat =
   | "sitting-begun"
   | "sitting-ended"
   | "reviewed"
+  | "review-refused"
   | "signed-off"
   | "appealed"
   | "appeal-answered"
+  | "certificate-issued"
   | "certificate-revoked";
 
 /** A value before or after a change. A level is an id, perhaps of one that is no more. */
@@ -46,4 +48,6 @@ export interface AuditRow {
 export interface AuditView {
   rows: AuditRow[];
   all: number;
+  /** About how many sittings the log holds something back until they are decided. */
+  held: number;
 }

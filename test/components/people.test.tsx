@@ -95,7 +95,8 @@ test("the log tells who did what to whom, with values in words, and another vers
     { id: "5", at, who: "Ines", what: { code: "flew-away" }, whom: null, before: null, after: { text: "North" } },
     { id: "6", at, who: null, what: "sign-ins-tried", whom: "Ines", before: null, after: { text: "5" } },
   ];
-  await showPage(<AuditLog rows={rows} all={12_000} />);
+  await showPage(<AuditLog rows={rows} all={12_000} held={2} />);
+  expect(screen.getByText(/What happened in 2 sittings is held back until they have been decided/)).toBeVisible();
   expect(screen.getByText(/6 of 12,000 entries/)).toBeVisible();
   const shown = within(screen.getByRole("table"))
     .getAllByRole("row")

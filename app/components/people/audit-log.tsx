@@ -5,7 +5,7 @@ import { useWords } from "~/i18n/words";
 import type { AuditRow, AuditValue, AuditView } from "~/views/audit";
 
 /** Who did what, newest first. */
-export function AuditLog({ rows, all }: AuditView) {
+export function AuditLog({ rows, all, held }: AuditView) {
   const { t, instant, decimal } = useWords();
   const value = useValueWords();
   const done = (what: AuditRow["what"]) => (typeof what === "string" ? t(`audit-what.${what}`) : what.code);
@@ -13,6 +13,7 @@ export function AuditLog({ rows, all }: AuditView) {
     <Page wide>
       <h1 className="title">{t("audit.title")}</h1>
       <p className="mt-2 max-w-prose text-soft">{t("audit.text", { shown: decimal(rows.length, 0), all: decimal(all, 0) })}</p>
+      {held > 0 && <p className="mt-2 max-w-prose text-soft">{t("audit.held", { count: held })}</p>}
       <ScrollSideways label={t("audit.title")} className="mt-8">
         <table className="w-full text-left text-[0.9375rem] [&_td]:px-4 [&_td]:py-2 [&_th]:px-4 [&_th]:py-2">
           <thead>

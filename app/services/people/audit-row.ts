@@ -23,9 +23,11 @@ const whats: Record<AuditWhat, true> = {
   "sitting-begun": true,
   "sitting-ended": true,
   reviewed: true,
+  "review-refused": true,
   "signed-off": true,
   appealed: true,
   "appeal-answered": true,
+  "certificate-issued": true,
   "certificate-revoked": true,
 };
 const roles: Record<Role, true> = { trainee: true, trainer: true, leader: true };
@@ -33,9 +35,15 @@ const roles: Record<Role, true> = { trainee: true, trainer: true, leader: true }
 /** Entries whose values are roles. */
 const ABOUT_ROLES = new Set(["role", "invited", "joined", "first-leader", "made-leader"]);
 
+/** Entries whose values are levels. */
+const ABOUT_LEVELS = new Set(["level", "certificate-issued"]);
+
+/** Entries whose value is a sitting's id, which stands in its trainee's address and tells a reader nothing. */
+const NAMES_SITTING = new Set(["baseline-begun", "sitting-begun", "appealed"]);
+
 /** An entry of the log as a page shows it. `nameOf` returns the name behind a subject, or null. */
 export function toAuditRow(stored: AuditEntry, nameOf: (subject: AuditEntry["whom"]) => string | null): AuditRow {
-  const { id, at, who, what, whom, before, after } = blind(stored);
+  const { id, at, who, what, whom, before, after } = stored;
   return {
     id,
     at,
@@ -43,16 +51,8 @@ export function toAuditRow(stored: AuditEntry, nameOf: (subject: AuditEntry["who
     what: isWhat(what) ? what : { code: what },
     whom: nameOf(whom),
     before: toValue(what, before),
-    after: toValue(what, after),
+    after: NAMES_SITTING.has(what) ? null : toValue(what, after),
   };
-}
-
-/** A leader who reads the log may still have a sitting to mark, so it shows neither whose a sitting is nor what another reviewer found. The stored entry has both. */
-function blind(entry: AuditEntry): AuditEntry {
-  if (entry.what === "reviewed") return { ...entry, whom: undefined, after: undefined };
-  return entry.what === "sitting-begun" || entry.what === "baseline-begun" || entry.what === "appealed"
-    ? { ...entry, after: undefined }
-    : entry;
 }
 
 function toValue(what: string, given: AuditEntry["before"]): AuditValue | null {
@@ -60,7 +60,7 @@ function toValue(what: string, given: AuditEntry["before"]): AuditValue | null {
   if (typeof given === "boolean") return { yes: given };
   const text = String(given);
   if (ABOUT_ROLES.has(what) && isRole(text)) return { role: text };
-  return what === "level" ? { level: text } : { text };
+  return ABOUT_LEVELS.has(what) ? { level: text } : { text };
 }
 
 function isWhat(what: string): what is AuditWhat {

@@ -17,7 +17,8 @@ export async function exportOwnData(viewer: Viewer): Promise<OwnData> {
   const { personId, subject } = viewer;
   const person = await store().people.get(personId);
   const sittings = await store().sittings.of(subject);
-  const { password: _, ...account } = person?.account ?? { password: "" };
+  // A link holds the key of whoever made it.
+  const { password: _, links: __, ...account } = person?.account ?? { password: "" };
   return {
     person: { ...person, ...(person?.account && { account }) },
     attempts: (await ownAttempts(viewer)).map((attempt) => redactAttempt(attempt, sittings)),
