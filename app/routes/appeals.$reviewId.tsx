@@ -17,11 +17,12 @@ export async function loader({ request, context, params: { reviewId = "" } }: Lo
 export async function action({ request, context, params: { reviewId = "" } }: ActionFunctionArgs) {
   const form = await request.formData();
   const [granted, words] = [textOf(form, "granted"), textOf(form, "words")];
-  if (granted !== "yes" && granted !== "no") return badRequest();
-  const answered = await answerAppeal(requireViewer({ request, context }), reviewId, { granted: granted === "yes", words });
+  const answered = await answerAppeal(requireViewer({ request, context }), reviewId, { granted, words });
   switch (answered) {
     case "unknown":
       return notFound();
+    case "neither":
+      return badRequest();
     case "answered":
       return redirect("/reviews", 303);
     case "no-words":

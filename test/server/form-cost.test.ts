@@ -66,7 +66,7 @@ test("no text is composed that is longer than its field may be, since composing 
   await joinAsGuest({ name: marks, level: marks });
   await erasePerson(viewer, marks);
   await appealSitting(viewer, "none", marks);
-  await answerAppeal(viewer, "none", { granted: true, words: marks });
+  await answerAppeal(viewer, "none", { granted: "yes", words: marks });
   await reviewSitting(viewer, reviewIdOf(await passedSitting(await colleague())), { markOf: () => "1", ready: "yes", reasons: marks });
   expect([parseMail(marks), parseAmount(marks, "money", "USD", "en"), parseTeams(marks)]).toEqual([null, null, [expect.any(String)]]);
   const longest = Math.max(...composed.mock.contexts.map((text) => String(text).length));

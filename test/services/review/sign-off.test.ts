@@ -114,8 +114,8 @@ test("an appeal is made once, answered once by another, and takes its sitting ou
   expect(asked.sort()).toEqual([false, true]);
   const [appeal] = (await viewReviews(leader)).appeals;
   const reviewId = appeal?.id ?? "";
-  expect(await answerAppeal(viewer, reviewId, { granted: true, words: "Yes." })).toBe("unknown");
-  const answered = await Promise.all([1, 2].map(() => answerAppeal(leader, reviewId, { granted: true, words: "Yes." })));
+  expect(await answerAppeal(viewer, reviewId, { granted: "yes", words: "Yes." })).toBe("unknown");
+  const answered = await Promise.all([1, 2].map(() => answerAppeal(leader, reviewId, { granted: "yes", words: "Yes." })));
   expect(answered.sort()).toEqual(["answered", "late"]);
   expect((await log()).filter((what) => what.startsWith("appeal")).sort()).toEqual(["appeal-answered", "appealed"]);
   // Without the appeal, a week would have to pass.
