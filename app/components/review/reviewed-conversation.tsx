@@ -37,7 +37,7 @@ export function ReviewedConversation({ number, conversation }: ReviewedConversat
                   agent={t("review.agent")}
                   continued={isContinued(all[at - 1], message)}
                 />
-                {message.turn !== all[at + 1]?.turn && <Opened conversation={conversation} turn={message.turn} />}
+                {message.turn !== all[at + 1]?.turn && <Opened conversation={conversation} number={number} turn={message.turn} />}
               </Fragment>
             ))}
           </div>
@@ -61,7 +61,7 @@ function TurnMark({ number, turn }: { number: number; turn: Message["turn"] }) {
 }
 
 /** What the trainee opened in a turn, as they saw it. */
-function Opened({ conversation: { documents }, turn }: { conversation: ConversationView; turn: Message["turn"] }) {
+function Opened({ conversation: { documents }, number, turn }: { conversation: ConversationView; number: number; turn: Message["turn"] }) {
   const { t } = useWords();
   return documents
     .filter((document) => document.turn === turn)
@@ -70,7 +70,7 @@ function Opened({ conversation: { documents }, turn }: { conversation: Conversat
         <summary className="min-h-11 px-3 py-2.5">
           <span className="font-semibold">{title}</span> <span className="text-soft">· {t(`resource.${kind}`)}</span>
         </summary>
-        <DocumentText title={title} text={text} />
+        <DocumentText title={t("review.document", { title, number, turn })} text={text} />
       </details>
     ));
 }
