@@ -32,12 +32,14 @@ const limits: ConversationView["limits"] = {
   approver: "team lead",
   approvalMinutes: 4,
 };
+/** Two tables, which a screen reader has to tell apart. */
+const tables = "Mon  9:00\nTue  9:30\nLeft the depot at nine.\nBox  1\nBox  2";
 const coldHouse: ConversationView = {
   title: "Cold house",
   customerName: "Marek Nowak",
   currency: "USD",
   messages: [...messages],
-  documents: [{ title: "Tracking", kind: "tool", text: "Left the depot at nine.", turn: 2 }],
+  documents: [{ title: "Tracking", kind: "tool", text: tables, turn: 2 }],
   limits,
 };
 const need = { id: "need", title: "The need", steps: ["Never found", "Found"], critical: true, ruledOut: 1 };
@@ -90,6 +92,8 @@ test("a reviewer reads numbered turns, what was opened in them and what the leve
     ["Turn 2", "conversation-1-turn-2"],
   ]);
   expect(first.getByRole("link", { name: "Turn 2" })).toHaveAttribute("href", expect.stringMatching(/#conversation-1-turn-2$/));
+  for (const number of [1, 2])
+    expect(first.getByRole("region", { name: `Table ${number} in Tracking (conversation 1, turn 2)` })).toBeVisible();
   for (const text of ["Left the depot at nine.", "Never promise a day that no page shows.", "up to $50"])
     expect(first.getByText(text)).toBeVisible();
   for (const group of screen.getAllByRole("group", { name: "The need critical" }))
