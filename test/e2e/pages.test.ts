@@ -1,7 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { headerLinks } from "~/auth/header-links";
 import { browsed } from "../kit/e2e/browsed";
 import { commonServer } from "../kit/e2e/common";
+import { headerFor } from "../kit/e2e/header";
 import { bestLine } from "../kit/e2e/line";
 import {
   expectAccessibleInEveryLook,
@@ -14,6 +16,7 @@ import {
   reflect,
   startLine,
 } from "../kit/e2e/page";
+import { PHONE } from "../kit/e2e/phone";
 
 const server = commonServer();
 let browser: Browser;
@@ -28,6 +31,34 @@ async function expectSound(page: Page, what: string): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page, what);
 }
+
+test("the header of everyone is one low row at both widths, and on a phone its links open without script", async () => {
+  const { page } = await openPage(browser, { viewport: PHONE, javaScriptEnabled: false });
+  await page.goto(server.address);
+  const header = page.locator("header");
+  for (const standing of ["visitor", "guest", "trainee", "trainer", "leader"] as const) {
+    const links = standing === "visitor" ? null : headerLinks(standing);
+    await page.setViewportSize(PHONE);
+    await header.evaluate((element, html) => {
+      element.outerHTML = html;
+    }, headerFor(links));
+    const tall = async () => (await header.boundingBox())?.height;
+    expect(await tall(), `${standing}, on a phone`).toBeLessThanOrEqual(60);
+    const seen = () => header.getByRole("link").count();
+    if (links) {
+      expect(await seen(), `${standing}, before the menu is open`).toBe(1);
+      await header.getByRole("button", { name: "Menu" }).press("Enter");
+      expect(await seen(), `${standing}, with the menu open`).toBe(1 + links.length);
+      await expectNoSidewaysScroll(page, `the menu of a ${standing}`);
+      await page.keyboard.press("Escape");
+      expect(await seen(), `${standing}, with the menu closed again`).toBe(1);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await tall(), `${standing}, at a desk`).toBeLessThanOrEqual(60);
+    expect(await seen()).toBe(links ? 1 + links.length : 2);
+  }
+  await page.context().close();
+});
 
 test("the pages around a rehearsal are accessible in every look and fit into 320 px", async () => {
   const { page, faults } = await openPage(browser);
