@@ -162,7 +162,7 @@ test("a turn redirects to itself, the same form sent twice plays once, and anoth
   const open = shown(await look(cookie, attemptId)).view.choices.filter(({ amount, locked }) => !amount && !locked);
   const [choice = "", other = ""] = open.map(({ token }) => token);
   const first = await choose(cookie, attemptId, { choice, turn: "1" });
-  expect(first).toMatchObject({ status: 303, location: `/attempts/${attemptId}#turn-1` });
+  expect(first).toMatchObject({ status: 303, location: `/attempts/${attemptId}#last-words` });
   expect(await choose(cookie, attemptId, { choice, turn: "1" })).toEqual(first);
   expect(await choose(cookie, attemptId, { choice: other, turn: "1" })).toMatchObject({ status: 409, data: { kind: "stale" } });
   expect(shown(await look(cookie, attemptId)).view.turns).toBe(1);

@@ -108,7 +108,7 @@ export async function startLine(page: Page, { seed }: Pick<Line, "seed">, press 
 /** Picks a choice by its words and types its amount; does not wait for what comes of it. */
 export async function pick(page: Page, { words, amount }: Step): Promise<void> {
   const forms = page.locator("main form").filter({ hasText: words });
-  await forms.first().waitFor();
+  await forms.first().waitFor({ state: "attached" });
   // One choice's words may stand within another's: the shortest says these and no more.
   const lengths = (await forms.allInnerTexts()).map((text) => text.length);
   const form = forms.nth(lengths.indexOf(Math.min(...lengths)));
