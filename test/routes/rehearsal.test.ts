@@ -156,7 +156,7 @@ test("a mode or a seed that is none is told, and nothing starts", async () => {
   expect(await tried({ mode: "solo", seed: "many" })).toMatchObject({ status: 422, data: { problem: "bad-seed" } });
 });
 
-test("a turn redirects to itself, the same form sent twice plays once, and another one of the same page is shown the truth", async () => {
+test("a turn redirects to what came of it, the same form sent twice plays once, and another one of the same page is shown the truth", async () => {
   const { cookie } = await join();
   const attemptId = await start(cookie);
   const open = shown(await look(cookie, attemptId)).view.choices.filter(({ amount, locked }) => !amount && !locked);
