@@ -7,7 +7,6 @@ export default [
   route("attempts/:attemptId", "routes/attempts.$attemptId.tsx"),
   route("attempts/:attemptId/debrief", "routes/attempts.$attemptId.debrief.tsx"),
   route("history", "routes/history.tsx"),
-  route("guide", "routes/guide.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.ts"),
   route("first-start", "routes/first-start.tsx"),
@@ -18,6 +17,7 @@ export default [
   route("career", "routes/career.tsx"),
   route("odds", "routes/odds.tsx"),
   route("sittings/:sittingId", "routes/sittings.$sittingId.tsx"),
+  route("certificates", "routes/certificates.tsx"),
   route("certificates/:certificateId", "routes/certificates.$certificateId.tsx"),
   route("reviews", "routes/reviews.tsx"),
   route("reviews/:reviewId", "routes/reviews.$reviewId.tsx"),
@@ -25,6 +25,7 @@ export default [
   route("people", "routes/people.tsx"),
   route("people/:personId", "routes/people.$personId.tsx"),
   route("audit", "routes/audit.tsx"),
+  route("audit/:file", "routes/audit.$file.ts"),
   route("healthz", "routes/healthz.ts"),
   route("*", "routes/no-page.tsx"),
 ] satisfies RouteConfig;

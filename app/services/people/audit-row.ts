@@ -1,35 +1,8 @@
 import type { AuditEntry } from "~/store/port";
-import type { AuditRow, AuditValue, AuditWhat } from "~/views/audit";
+import type { AuditRow, AuditValue } from "~/views/audit";
 import type { Role } from "~/views/person";
+import { isWhat } from "./audit-whats";
 
-/** What this version writes. The log is kept for good, so it may hold what another version wrote. */
-const whats: Record<AuditWhat, true> = {
-  "signed-in": true,
-  "signed-out-everywhere": true,
-  "first-leader": true,
-  "made-leader": true,
-  "sign-ins-tried": true,
-  invited: true,
-  joined: true,
-  role: true,
-  level: true,
-  teams: true,
-  active: true,
-  "reset-link": true,
-  "password-changed": true,
-  "password-reset": true,
-  erased: true,
-  "baseline-begun": true,
-  "sitting-begun": true,
-  "sitting-ended": true,
-  reviewed: true,
-  "review-refused": true,
-  "signed-off": true,
-  appealed: true,
-  "appeal-answered": true,
-  "certificate-issued": true,
-  "certificate-revoked": true,
-};
 const roles: Record<Role, true> = { trainee: true, trainer: true, leader: true };
 
 /** Entries whose values are roles. */
@@ -61,10 +34,6 @@ function toValue(what: string, given: AuditEntry["before"]): AuditValue | null {
   const text = String(given);
   if (ABOUT_ROLES.has(what) && isRole(text)) return { role: text };
   return ABOUT_LEVELS.has(what) ? { level: text } : { text };
-}
-
-function isWhat(what: string): what is AuditWhat {
-  return Object.hasOwn(whats, what);
 }
 
 function isRole(text: string): text is Role {

@@ -90,7 +90,7 @@ test("the log tells who appealed once the appeal is answered", async () => {
   const [leader, tom, yuki] = [await colleague("leader"), await colleague("trainer"), await colleague("trainer")];
   const { viewer, reviewId } = await appealed([tom, yuki]);
   const told = async () => {
-    const { rows, held } = await viewAudit(leader);
+    const { rows, held } = await viewAudit(leader, { what: null, name: "" });
     return [held, rows.some(({ what, who }) => what === "appealed" && who === viewer.name)];
   };
   expect(await told()).toEqual([1, false]);

@@ -63,7 +63,7 @@ test("a leader who sets the passwords of two trainers cannot sign off as both, a
   expect((await store().sittings.get(sittingId))?.reviews.map(({ hands }) => hands)).toEqual([[tom.subject, leader.subject]]);
   const shown = await viewReview(yuki, reviewIdOf(sittingId), "en");
   expect([shown?.state, shown?.isIndependent, shown?.conversations]).toEqual(["open", false, []]);
-  const { rows } = await viewAudit(leader);
+  const { rows } = await viewAudit(leader, { what: null, name: "" });
   expect(
     rows
       .filter(({ what }) => what === "review-refused")
