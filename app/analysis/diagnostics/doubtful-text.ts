@@ -6,6 +6,8 @@ import type { Diagnostic } from "./diagnostic";
 const IN_BRACES = /\{+\s*[\p{L}\p{N}][\p{L}\p{N}_ .-]{0,40}\s*\}+/gu;
 /** Words between quotes that are not YAML's. */
 const IN_CURLY_QUOTES = /^(?:“[^“”]*”|‘[^‘’]*’|„[^„“]*“)$/;
+/** What is spoken; a title or a file may well quote something. */
+const SPOKEN = /\.(?:words|says|reply)(?:\.|$)/;
 /** As much as a page shows at once, or three. */
 const MOST_CHARACTERS = 6000;
 
@@ -18,7 +20,7 @@ export const doubtfulText: Diagnostic = {
       at,
       message: `a comment begins at \`${shortened(lost)}\`, so nobody reads it: put quotes around the text, or the comment on a line of its own`,
     })),
-    ...[...eachText(scenario)].flatMap(({ text, at }) => doubtsOf(text).map((message) => ({ at, message }))),
+    ...[...eachText(scenario)].flatMap(({ text, at }) => doubtsOf(text, at).map((message) => ({ at, message }))),
     ...Object.entries(scenario.facts).flatMap(([name, { shows }]) =>
       shows === undefined || shows.includes("{value}")
         ? []
@@ -27,7 +29,7 @@ export const doubtfulText: Diagnostic = {
   ],
 };
 
-function doubtsOf(text: string): string[] {
+function doubtsOf(text: string, at: string): string[] {
   const doubts = [...text.matchAll(IN_BRACES)]
     .filter(([found]) => !new RegExp(`^${placeholder.source}$`).test(found))
     .map(
@@ -36,7 +38,8 @@ function doubtsOf(text: string): string[] {
     );
   if (text.split("[").length !== text.split("]").length)
     doubts.push("a square bracket is left open here, or closed twice: words in brackets are heard or seen, and all others are said");
-  if (IN_CURLY_QUOTES.test(text)) doubts.push("the curly quotes around this are shown with it: YAML's quotes are straight ones");
+  if (SPOKEN.test(at) && IN_CURLY_QUOTES.test(text))
+    doubts.push("the curly quotes around this are shown with it: YAML's quotes are straight ones");
   if (text.includes("\uFFFD")) doubts.push("a letter was lost here when the file was saved in another encoding (�): write it again");
   if (text.length > MOST_CHARACTERS) doubts.push(`this text has ${text.length} characters, and nobody reads that many at once: shorten it`);
   return doubts;

@@ -29,7 +29,7 @@ export class ReplayError extends Error {
   /** What could be played instead, the nearest name first. */
   get instead(): string {
     if (this.offered.length === 0) return "";
-    return `${didYouMean(this.choice, this.offered)}; offered at \`${this.situation}\`: ${this.offered.join(", ")}`;
+    return `${didYouMean(this.choice, this.offered)} (offered at \`${this.situation}\`: ${this.offered.join(", ")})`;
   }
 }
 

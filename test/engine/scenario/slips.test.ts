@@ -147,7 +147,7 @@ describe("one slip is one message, in plain words, at the line where it is", () 
 
   test("a colon in a text inside braces", () => {
     const { said } = slip("says: [{when", (line) => line.replace(/text: "Well.*?"/, "text: Well: I leave"));
-    expect(said).toEqual(["LINE:84 a text with a colon in it needs quotes around it"]);
+    expect(said).toEqual(["LINE:82 a text with a colon in it needs quotes around it"]);
   });
 });
 

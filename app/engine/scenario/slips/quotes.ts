@@ -32,7 +32,9 @@ function reasonOfValue(value: string): Reason | undefined {
   if (first === '"' || first === "'") return reasonInQuotes(value, first);
   if (first === "{" || first === "[") {
     // A list or a group that was left open is one that was meant, unless it reads like speech.
-    const isText = /[}\]]\S*\s*\S/.test(value) || !/[}\]]/.test(value) ? /\w \w|[.!?]/.test(value) : false;
+    const isGroup = /^[[{]+\s*[\w-]+:\s/.test(value);
+    const isOpen = !/[}\]]/.test(value) || /[}\]]\S*\s*\S/.test(value);
+    const isText = !isGroup && isOpen && /\w \w|[.!?]/.test(value);
     return isText ? { message: `a text that begins with \`${first}\` needs quotes around it`, at: 0 } : undefined;
   }
   if ("@`%!&*|>".includes(first))
