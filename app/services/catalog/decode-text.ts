@@ -27,13 +27,16 @@ function notUtf8(bytes: Uint8Array): Problem {
   const valid = lengthOfValid(bytes);
   const before = new TextDecoder().decode(bytes.subarray(0, valid)).split("\n");
   const byte = bytes[valid] ?? 0;
-  const meant = new TextDecoder("windows-1252").decode(bytes.subarray(valid, valid + 1));
+  const meant = WINDOWS_1252[byte - 0x80] ?? String.fromCodePoint(byte);
   return at(
     before.length,
     (before.at(-1)?.length ?? 0) + 1,
     `this is not UTF-8 (a byte ${byte.toString(16).toUpperCase()} stands here, which is \`${meant}\` in Windows-1252): save the file as UTF-8`,
   );
 }
+
+/** What the bytes from 80 to 9F are there; the others are as in Unicode. Node's own decoder takes them for control characters. */
+const WINDOWS_1252 = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
 
 /** How many bytes at the beginning are UTF-8: found by halves, since only the decoder knows all of its rules. */
 function lengthOfValid(bytes: Uint8Array): number {
@@ -43,13 +46,14 @@ function lengthOfValid(bytes: Uint8Array): number {
     if (isValid(bytes.subarray(0, middle))) valid = middle;
     else invalid = middle;
   }
+  while (!isValid(bytes.subarray(0, valid), { isWhole: true })) valid -= 1;
   return valid;
 }
 
-/** As far as it goes: it may end within a character. */
-function isValid(bytes: Uint8Array): boolean {
+/** As far as it goes: unless it is whole, it may end within a character. */
+function isValid(bytes: Uint8Array, { isWhole = false } = {}): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: !isWhole });
     return true;
   } catch {
     return false;
