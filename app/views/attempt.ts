@@ -29,7 +29,8 @@ export interface AttemptMeta {
   level: LevelId;
   /** Null at a gate. */
   seed: number | null;
-  scenarioId: string;
+  /** Null where the case is no longer offered: nothing may lead there. */
+  scenarioId: string | null;
   startedAt: string;
   playedOnFrom?: PlayedOnFrom;
   sittingId?: string;

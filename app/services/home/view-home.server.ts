@@ -26,13 +26,12 @@ export async function viewHome(viewer: Viewer, locale: string): Promise<HomeView
     wantedPractice(viewer, evidence),
   );
   const card = cards.find(({ id }) => id === next?.id);
+  const practised = attempts.filter(({ head }) => head.mode !== "gate");
+  const cardsOf = (found: typeof practised) => Promise.all(found.map((attempt) => toAttemptCard(attempt, locale)));
   return {
     person: { name: viewer.name, level: viewer.level },
-    continue: attempts.filter(({ head, seal }) => !seal && head.mode !== "gate").map((attempt) => toAttemptCard(attempt, locale)),
+    continue: await cardsOf(practised.filter(({ seal }) => !seal)),
     next: next && card ? { card, reason: next.reason } : null,
-    recent: attempts
-      .filter(({ head, seal }) => seal && head.mode !== "gate")
-      .slice(0, MOST_RECENT)
-      .map((attempt) => toAttemptCard(attempt, locale)),
+    recent: await cardsOf(practised.filter(({ seal }) => seal).slice(0, MOST_RECENT)),
   };
 }

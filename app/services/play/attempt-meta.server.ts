@@ -1,3 +1,4 @@
+import { catalog } from "~/services/catalog/catalog.server";
 import type { StoredAttempt } from "~/store/attempts";
 import type { AttemptMeta } from "~/views/attempt";
 
@@ -10,7 +11,7 @@ export function toAttemptMeta({ head }: StoredAttempt): AttemptMeta {
     level,
     // What a gate draws is nobody's to know.
     seed: mode === "gate" ? null : seed,
-    scenarioId,
+    scenarioId: catalog().entries.has(scenarioId) ? scenarioId : null,
     startedAt,
     ...(playedOnFrom && { playedOnFrom }),
     ...(sittingId !== undefined && { sittingId }),
