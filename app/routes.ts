@@ -4,6 +4,7 @@ export default [
   index("routes/home.tsx"),
   route("library", "routes/library.tsx"),
   route("scenarios/:scenarioId", "routes/scenarios.$scenarioId.tsx"),
+  route("scenarios/:scenarioId/attempts", "routes/scenarios.$scenarioId.attempts.tsx"),
   route("attempts/:attemptId", "routes/attempts.$attemptId.tsx"),
   route("attempts/:attemptId/debrief", "routes/attempts.$attemptId.debrief.tsx"),
   route("history", "routes/history.tsx"),

@@ -21,6 +21,7 @@ export const policy: Record<string, Row> = {
   "routes/home": { get: everybody, post: outside },
   "routes/library": { get: signedIn },
   "routes/scenarios.$scenarioId": { get: signedIn, post: signedIn },
+  "routes/scenarios.$scenarioId.attempts": { get: signedIn },
   "routes/attempts.$attemptId": { get: signedIn, post: signedIn },
   "routes/attempts.$attemptId.debrief": { get: signedIn, post: signedIn },
   "routes/history": { get: signedIn },
