@@ -21,8 +21,11 @@ export async function action({ request, context, params: { sittingId = "" } }: A
   const form = await request.formData();
   switch (textOf(form, "intent")) {
     case "appeal": {
-      const kept = await appealSitting(viewer, sittingId, textOf(form, "words"));
-      return kept ? redirect(`/sittings/${sittingId}`, 303) : data({ problem: "appeal" as const }, { status: 422 });
+      const words = textOf(form, "words");
+      if (words.trim() === "") return data({ problem: "appeal" as const }, { status: 422 });
+      // There is one appeal, and another tab may have sent it: what is typed here is not it.
+      if (!(await appealSitting(viewer, sittingId, words))) throw new Response(null, { status: 409 });
+      return redirect(`/sittings/${sittingId}`, 303);
     }
     case "next": {
       const attemptId = await nextAttempt(viewer, sittingId);

@@ -1,19 +1,21 @@
-import { Link, useNavigation } from "@remix-run/react";
+import { Link } from "@remix-run/react";
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
+import { useBusy } from "~/components/form/use-busy";
 import { useWords } from "~/i18n/words";
 import type { AttemptMeta } from "~/views/attempt";
 
 /** Where to go from here: the same scenario with other facts, or another one. */
 export function NextSteps({ scenarioId, mode }: Pick<AttemptMeta, "scenarioId" | "mode">) {
   const { t } = useWords();
-  const busy = useNavigation().state !== "idle";
+  const busy = useBusy();
   return (
     <PostForm
       action={`/scenarios/${scenarioId}`}
       className="no-print flex flex-wrap gap-3 border-t border-line pt-6"
       aria-label={t("next-steps.label")}
     >
-      <input type="hidden" name="mode" value={mode} />
+      <Hidden name="mode" value={mode} />
       <button type="submit" disabled={busy} className="button button-primary">
         {t("next-steps.variant")}
       </button>

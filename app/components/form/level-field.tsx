@@ -1,12 +1,13 @@
 import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
+import { Hidden } from "./hidden";
 
 /** "Your level today" as a list of the ladder's levels; on a ladder of one there is nothing to choose. */
 export function LevelField({ value, problem }: { value: string; problem?: string }) {
   const { t } = useWords();
   const { levels } = useLadder();
   const [lowest, ...higher] = levels;
-  if (lowest && higher.length === 0) return <input type="hidden" name="level" value={lowest.id} />;
+  if (lowest && higher.length === 0) return <Hidden name="level" value={lowest.id} />;
   return (
     <div>
       <label htmlFor="level" className="label">

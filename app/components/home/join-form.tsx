@@ -1,3 +1,4 @@
+import { Hidden } from "~/components/form/hidden";
 import { LevelField } from "~/components/form/level-field";
 import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
@@ -17,7 +18,7 @@ export function JoinForm({ to, given, problems = [] }: JoinFormProps) {
   const level = problems.find((problem) => problem.field === "level");
   return (
     <PostForm className="card space-y-4 p-5 sm:p-6" noValidate>
-      <input type="hidden" name="to" value={to} />
+      <Hidden name="to" value={to} />
       <h2 className="heading">{t("join.title")}</h2>
       <div>
         <label htmlFor="name" className="label">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Field } from "~/components/form/field";
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { RoleField } from "~/components/form/role-field";
 import { SelectField } from "~/components/form/select-field";
@@ -79,7 +80,7 @@ export function MemberPage({ member, leads, changed = false, problem, stale, giv
             </div>
           )}
           <PostForm className="mt-4 space-y-4">
-            <input type="hidden" name="shown" value={shown} />
+            <Hidden name="shown" value={shown} />
             <RoleField value={given?.role ?? role} />
             <SelectField
               name="level"

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from "react";
+import { useFresh } from "~/components/frame/fresh";
 import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { RuleList } from "~/components/limits/rule-list";
@@ -15,7 +16,6 @@ import { DeskLinks } from "./desk-links";
 import { Guidance } from "./guidance";
 import { Resources } from "./resources";
 import { useDigits } from "./use-digits";
-import { useFresh } from "./use-fresh";
 
 interface DeskProps extends Pick<DeskView, "attempt" | "view"> {
   answer?: DeskAnswer;
@@ -28,7 +28,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
   const { t } = useWords();
   const room = useRef<HTMLElement>(null);
   useDigits(room);
-  const fresh = useFresh(view.turns);
+  const fresh = useFresh();
   const { currency, limits } = view;
   const { talk, resources, digits } = arrange(view.choices, limits.resources);
   const rowOf = (choice: ChoiceView) => {
@@ -48,7 +48,6 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
       ref={room}
       id="main"
       tabIndex={-1}
-      onSubmitCapture={(event) => fresh && event.preventDefault()}
       className="mx-auto grid w-full max-w-[96rem] grow desk:h-0 desk:grid-cols-[18rem_minmax(0,1fr)_19rem] desk:overflow-hidden xl:desk:grid-cols-[24rem_minmax(0,1fr)_20rem]"
     >
       <div className="flex min-w-0 flex-col desk:col-start-2 desk:row-start-1 desk:min-h-0 desk:border-x desk:border-line">

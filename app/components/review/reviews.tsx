@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
@@ -44,7 +45,7 @@ export function Reviews({ waiting, done, agreement, appeals, problem }: ReviewsP
             <PostForm key={id} className="card mt-3 space-y-3 p-5">
               <h3 className="label">{t("reviews.sitting", { word })}</h3>
               <blockquote className="border-l-2 border-line pl-4 whitespace-pre-line">{words}</blockquote>
-              <input type="hidden" name="sitting" value={id} />
+              <Hidden name="sitting" value={id} />
               <label htmlFor={`words-${id}`} className="label">
                 {t("reviews.answer")}
               </label>
