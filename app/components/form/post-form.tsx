@@ -30,6 +30,8 @@ export function PostForm({ token, children, ...props }: PostFormProps) {
   return (
     <Form
       method="post"
+      // The router would first load the script of the page that takes the form, and where it can't, load this one anew.
+      reloadDocument={props.action !== undefined}
       {...props}
       ref={setForm}
       onSubmit={(event) => {

@@ -79,6 +79,7 @@ async function untilAnswered(send: () => Promise<Response>, { method = "GET", si
         .finally(() => clearTimeout(slow));
       const reason = reasonOf(answered, isForm);
       if (answered && reason === null) return answered;
+      answered?.body?.cancel().catch(() => undefined);
       await new Promise<void>((again, goneElsewhere) => {
         signal?.addEventListener("abort", () => goneElsewhere(signal.reason), { once: true });
         hold(reason, again, answered?.headers.get("Greenroom-Form-Token"));

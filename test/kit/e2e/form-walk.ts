@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page, Request } from "playwright-core";
 import { expect } from "vitest";
 import { setSession } from "~/auth/session-cookie.server";
 import { now } from "~/process/clock.server";
@@ -126,15 +126,17 @@ export async function tryForm(
   { trouble, script, viewer, what }: { trouble: Trouble; script: boolean; viewer: Viewer | null; what: string },
 ): Promise<void> {
   const form = page.locator("form[method=post]").nth(at);
+  const staysHere: boolean = await form.evaluate((one: HTMLFormElement) => new URL(one.action).pathname === location.pathname);
   const typed = await fill(form);
   const mend = await befall(page, trouble, viewer);
   const before = page.url();
   const press = (one: Locator) => one.locator("button[type=submit]").first().click();
-  const answer = script ? null : page.waitForLoadState("load");
-  await press(form).catch(() => undefined);
-  await answer?.catch(() => undefined);
+  const isPost = (request: Request) => request.method() === "POST";
+  const over = Promise.race([page.waitForResponse((response) => isPost(response.request())), page.waitForEvent("requestfailed", isPost)]);
+  await press(form);
+  await over;
   let again: Locator;
-  if (script) {
+  if (script && staysHere) {
     const retry = page.getByRole("button", { name: "Try again" });
     await retry.waitFor();
     again = typed.size > 0 ? await expectWords(page, typed, what) : form;
@@ -144,6 +146,7 @@ export async function tryForm(
     await retry.click();
     return expectArrived(await arrived, typed, what);
   }
+  await page.waitForLoadState("load");
   if (trouble === "offline" || trouble === "a proxy without a server" || (await page.locator("form[method=post]").count()) === 0) {
     await mend();
     await page.goBack({ waitUntil: "load" });
