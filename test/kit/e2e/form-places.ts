@@ -170,7 +170,7 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => ({ viewer: await colleague(), path: "/account" }),
   },
   "a guest's account": {
-    shows: ["people/account"],
+    shows: ["people/profile-form", "people/account"],
     sends: ["routes/account", "routes/sign-out"],
     open: async () => ({ viewer: await newcomer(), path: "/account" }),
   },

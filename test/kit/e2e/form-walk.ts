@@ -5,7 +5,7 @@ import { now } from "~/process/clock.server";
 import { beginSession } from "~/services/door/session.server";
 import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
-import { store, useStore as keepStore } from "~/store/open.server";
+import { useStore as keepStore, store } from "~/store/open.server";
 import { PASSWORD } from "./app";
 import { type FormPlace, kindOf } from "./form-places";
 
