@@ -27,7 +27,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     timeZone,
     links: context.viewer && headerLinks(context.viewer.standing),
     ladder: viewLadder(),
-    formToken: onPage(formTokenOf(context.viewer, request.headers.get("Cookie") ?? "") ?? ""),
+    formToken: onPage(formTokenOf(context.viewer, request.headers.get("Cookie") ?? "") ?? "", context.reference),
   };
 }
 

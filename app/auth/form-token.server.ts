@@ -25,14 +25,14 @@ export function formTokenOf(viewer: Pick<Viewer, "subject"> | null, cookies: str
   return visit ? `visit.${sign("form", `visit ${visit}`)}` : null;
 }
 
-/** The token with a mark of the page that shows the form: the same form sent twice bears the same mark, and the next one another. */
-export function onPage(token: string): string {
-  return `${token}.${newToken().slice(0, 16)}`;
+/** The token with the mark of the page that shows the form, which no other page bears: the same form sent twice is known by it. */
+export function onPage(token: string, mark: string): string {
+  return `${token}.${mark}`;
 }
 
 /** Whether the token bears the mark of a page. */
 export function hasPage(given: string): boolean {
-  return given.split(".").length === 3;
+  return /^\w+\.[\w-]+\.[\w-]+$/.test(given);
 }
 
 /** Why the form isn't one that this viewer was shown in this browser; null if it is. */

@@ -35,7 +35,7 @@ export function throwUnsent(
   const hasWords = fields.some((field) => field.kind === "words" && field.value.trim() !== "");
   if (!sent.isDocument) throw new Response(null, { status });
   if (!hasWords && reason === "signed-out") throw redirect(`/?to=${encodeURIComponent(path)}`, 303);
-  const formToken = onPage(formTokenOf(viewer, request.headers.get("Cookie") ?? "") ?? "");
+  const formToken = onPage(formTokenOf(viewer, request.headers.get("Cookie") ?? "") ?? "", context.reference);
   const isTooOld = reason === "signed-in" || reason === "stale" || reason === "no-cookies";
   const token = (isTooOld ? null : sentToken(sent)) ?? formToken;
   const isTold = hasWords || (reason !== "gone" && reason !== "fault");

@@ -60,7 +60,6 @@ export function createApp({ build, files, mode, mostRequests = 1200, trustProxy 
   const answer = createRequestHandler(typeof build === "function" ? async () => guarded(await build()) : guarded(build), mode);
   app.use(async (req, res, next) => {
     try {
-      res.locals.reference = randomBytes(4).toString("hex");
       const request = toRequest(req, res);
       const { reference, nonce, viewer } = res.locals;
       const sent: SentForm | null = res.locals.sent ?? null;
@@ -83,6 +82,7 @@ export function createApp({ build, files, mode, mostRequests = 1200, trustProxy 
 /** Asks once a request who is asking. */
 const recognized: RequestHandler = async (req, res, next) => {
   try {
+    res.locals.reference = randomBytes(4).toString("hex");
     res.locals.viewer = await recognize({ headers: new Headers({ Cookie: req.headers.cookie ?? "" }) });
     next();
   } catch (error) {

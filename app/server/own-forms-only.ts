@@ -33,7 +33,7 @@ export const ownFormsOnly: RequestHandler = (req, res, next) => {
   }
   // A visitor is nobody in particular, so a page of theirs that grew too old may go on with a new token.
   if (viewer === null && (fault === "stale" || fault === "no-cookies"))
-    res.set(NEW_TOKEN, onPage(formTokenOf(null, req.headers.cookie ?? "") ?? ""));
+    res.set(NEW_TOKEN, onPage(formTokenOf(null, req.headers.cookie ?? "") ?? "", res.locals.reference));
   next();
 };
 

@@ -23,7 +23,7 @@ async function person(name: string) {
   const joined = await joinAsGuest({ name, level: "css1" });
   if ("problems" in joined) throw new Error("nobody joined");
   const cookie = (await setSession(joined.session)).split(";")[0] ?? "";
-  return { cookie, token: onPage(formTokenOf(joined.viewer, "") ?? "") };
+  return { cookie, token: onPage(formTokenOf(joined.viewer, "") ?? "", "page") };
 }
 
 /** The real frame and server around the route of a reflection, whose action is this one. */
