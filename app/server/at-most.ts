@@ -11,16 +11,22 @@ declare module "express-serve-static-core" {
   }
 }
 
-/** Where someone could try words or links one after the other. */
-const doors = /^\/(?:sign-in|first-start|invitations|resets)(?:\/|$)/;
+/** Where someone could try words or links one after the other, or join as one guest after the other. */
+const doors = /^\/(?:sign-in|first-start|invitations|resets)?(?:\/|$)/;
 
-const windowMs = 60_000;
+/** Where guests join. */
+const guestDoor = "/";
 
-/** Lets this many requests a minute through from one address, and at the doors a twentieth of them. */
+const MINUTE = 60_000;
+
+/**
+ * Lets this many requests a minute through from one address, and at the doors a twentieth of them. A guest leaves files behind, so of those no more join in an hour than five minutes of this would let
+ * in.
+ */
 export function atMost(perMinute: number): RequestHandler[] {
   // So many forms more are answered with a page that holds their words; for the others, the browser's way back does.
-  const atDoorsMost = Math.max(10, Math.ceil(perMinute / 20));
-  const limit = (purpose: string, most: number) =>
+  const perDoor = Math.max(10, Math.ceil(perMinute / 20));
+  const limit = (purpose: string, most: number, windowMs: number, says: string) =>
     rateLimit({
       windowMs,
       store: requestCounts(purpose, windowMs),
@@ -29,17 +35,23 @@ export function atMost(perMinute: number): RequestHandler[] {
       legacyHeaders: false,
       handler: (req, res, next) => {
         const over = (req.rateLimit?.used ?? 0) - most;
-        if (req.method === "POST" && isDocument(req) && isSurelyOurs(req) && over <= atDoorsMost) {
+        if (req.method === "POST" && isDocument(req) && isSurelyOurs(req) && over <= perDoor) {
           res.locals.isTooMany = true;
           return next();
         }
-        answerPlainly(res, 429, "Too many requests came from here in a minute. Wait for one, then go on: nothing was lost.");
+        answerPlainly(res, 429, says);
       },
     });
-  const [all, atDoors] = [limit("all", perMinute), limit("doors", atDoorsMost)];
+  const aMinute = "Too many requests came from here in a minute. Wait for one, then go on: nothing was lost.";
+  const anHour = "Too many guests joined from here in an hour. Try again later, or sign in.";
+  const all = limit("all", perMinute, MINUTE, aMinute);
+  const atDoors = limit("doors", perDoor, MINUTE, aMinute);
+  const guests = limit("guests", 5 * perDoor, 60 * MINUTE, anHour);
+  const postsTo = (req: Request, isDoor: (path: string) => boolean) => req.method === "POST" && isDoor(routedPath(req.originalUrl));
   return [
     (req, res, next) => (isHealth(req) ? next() : all(req, res, next)),
-    (req, res, next) => (req.method === "POST" && doors.test(routedPath(req.originalUrl)) ? atDoors(req, res, next) : next()),
+    (req, res, next) => (postsTo(req, (path) => doors.test(path)) ? atDoors(req, res, next) : next()),
+    (req, res, next) => (postsTo(req, (path) => path === guestDoor) ? guests(req, res, next) : next()),
   ];
 }
 

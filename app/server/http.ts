@@ -8,6 +8,7 @@ import { guarded } from "~/auth/guarded.server";
 import type { SentForm } from "~/auth/sent-form.server";
 import { UNSENT } from "~/auth/unsent.server";
 import { recognize } from "~/auth/viewer.server";
+import { refreshCatalog } from "~/services/catalog/refresh-catalog.server";
 import type { Viewer } from "~/services/viewer";
 import { answersOnce } from "./answers-once";
 import { atMost } from "./at-most";
@@ -60,6 +61,7 @@ export function createApp({ build, files, mode, mostRequests = 1200, trustProxy 
   const answer = createRequestHandler(typeof build === "function" ? async () => guarded(await build()) : guarded(build), mode);
   app.use(async (req, res, next) => {
     try {
+      for (const line of refreshCatalog()) console.log(line);
       const request = toRequest(req, res);
       const { reference, nonce, viewer } = res.locals;
       const sent: SentForm | null = res.locals.sent ?? null;
@@ -83,7 +85,9 @@ export function createApp({ build, files, mode, mostRequests = 1200, trustProxy 
 const recognized: RequestHandler = async (req, res, next) => {
   try {
     res.locals.reference = randomBytes(4).toString("hex");
-    res.locals.viewer = await recognize({ headers: new Headers({ Cookie: req.headers.cookie ?? "" }) });
+    res.locals.viewer = await recognize({ headers: new Headers({ Cookie: req.headers.cookie ?? "" }) }, (cookie) =>
+      res.append("Set-Cookie", cookie),
+    );
     next();
   } catch (error) {
     next(error);

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { useBusy } from "~/components/form/use-busy";
@@ -18,7 +17,7 @@ export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormPro
   const { t } = useWords();
   const busy = useBusy();
   return (
-    <PostForm className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6">
+    <PostForm className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
       <Hidden name="seed" value={seed} />
       {open && (
         <Notice tone="good">
@@ -49,21 +48,18 @@ export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormPro
       </fieldset>
       <details className="text-[0.9375rem]">
         <summary className="link min-h-6">{t("first-play.title")}</summary>
-        <p className="mt-1 text-soft">
-          {t("first-play.text")}{" "}
-          <Link to="/guide" className="link">
-            {t("guide.title")}
-          </Link>
-        </p>
+        <p className="mt-1 text-soft">{t("first-play.text")}</p>
       </details>
       {problem && (
         <Notice tone="bad" announced>
           {t(`start-problem.${problem}`)}
         </Notice>
       )}
-      <button type="submit" disabled={busy} className="button button-primary w-full">
-        {t(open ? "briefing.start-new" : "briefing.start")}
-      </button>
+      <div className="start-bar">
+        <button type="submit" disabled={busy} className="button button-primary w-full">
+          {t(open ? "briefing.start-new" : "briefing.start")}
+        </button>
+      </div>
       <p className="text-[0.9375rem] text-soft">
         {t("briefing.keeps")} {hasBreak && t("briefing.break")}
       </p>

@@ -83,7 +83,7 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => ({ viewer: await colleague(), path: "/sign-in" }),
   },
   "a briefing": {
-    shows: ["home/start-form", "frame/shell"],
+    shows: ["home/start-form", "frame/menu"],
     sends: ["routes/scenarios.$scenarioId", "routes/sign-out"],
     open: async () => ({ viewer: await newcomer(), path: "/scenarios/credit-case" }),
   },
@@ -170,7 +170,7 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => ({ viewer: await colleague(), path: "/account" }),
   },
   "a guest's account": {
-    shows: ["people/profile-form", "people/account"],
+    shows: ["people/account"],
     sends: ["routes/account", "routes/sign-out"],
     open: async () => ({ viewer: await newcomer(), path: "/account" }),
   },
