@@ -31,7 +31,7 @@ export function PostForm({ token, children, ...props }: PostFormProps) {
     <Form
       method="post"
       // The router would first load the script of the page that takes the form, and where it can't, load this one anew.
-      reloadDocument={props.action !== undefined}
+      reloadDocument={props.action?.startsWith("/") === true}
       {...props}
       ref={setForm}
       onSubmit={(event) => {

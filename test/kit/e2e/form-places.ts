@@ -176,7 +176,7 @@ export const formPlaces: Record<string, FormPlace> = {
   },
   "the people": { shows: ["people/people"], sends: ["routes/people"], open: async () => ({ viewer: await led(), path: "/people" }) },
   "a member": {
-    shows: ["people/member-page"],
+    shows: ["people/member-page", "people/member-form"],
     sends: ["routes/people.$personId"],
     open: async () => ({ viewer: await led(), path: `/people/${(await colleague()).personId}` }),
   },
