@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { useBusy } from "~/components/form/use-busy";
@@ -48,7 +49,12 @@ export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormPro
       </fieldset>
       <details className="text-[0.9375rem]">
         <summary className="link min-h-6">{t("first-play.title")}</summary>
-        <p className="mt-1 text-soft">{t("first-play.text")}</p>
+        <p className="mt-1 text-soft">
+          {t("first-play.text")}{" "}
+          <Link to="/guide" className="link">
+            {t("guide.title")}
+          </Link>
+        </p>
       </details>
       {problem && (
         <Notice tone="bad" announced>

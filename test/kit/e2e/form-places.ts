@@ -8,9 +8,10 @@ import { makeInvitation } from "~/services/door/make-invitation.server";
 import { makeResetLink } from "~/services/door/make-reset-link.server";
 import { playOn } from "~/services/play/play-on.server";
 import { reflect } from "~/services/play/reflect.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import { begun, newcomer, solved } from "../scenario/credit";
+import { begun, newcomer, solved, take } from "../scenario/credit";
 import { colleague, GATE, mark, passedSitting } from "../scenario/gate";
 
 /** A page with forms, as someone finds it in a house where nothing else has happened. */
@@ -114,6 +115,18 @@ export const formPlaces: Record<string, FormPlace> = {
       return { viewer, path: `/attempts/${attemptId}/debrief` };
     },
   },
+  "attempts side by side": {
+    shows: ["attempts/parting-part"],
+    sends: ["routes/attempts.$attemptId.debrief"],
+    open: async () => {
+      const viewer = await newcomer();
+      await solved(viewer);
+      const attemptId = await begun(viewer, "coached");
+      await take(viewer, attemptId, "Give a credit", 1, "10");
+      await take(viewer, attemptId, "Solve half", 2);
+      return { viewer, path: "/scenarios/credit-case/attempts" };
+    },
+  },
   "the career": {
     shows: ["career/gate-part"],
     sends: ["routes/career"],
@@ -138,19 +151,19 @@ export const formPlaces: Record<string, FormPlace> = {
   },
   "a review": {
     shows: ["review/review-form"],
-    sends: ["routes/reviews.$sittingId"],
+    sends: ["routes/reviews.$reviewId"],
     open: async () => {
       const sittingId = await passedSitting(await colleague());
-      return { viewer: await colleague("trainer"), path: `/reviews/${sittingId}` };
+      return { viewer: await colleague("trainer"), path: `/reviews/${reviewIdOf(sittingId)}` };
     },
   },
   "an appeal": {
-    shows: ["review/reviews"],
-    sends: ["routes/reviews"],
+    shows: ["review/appeal"],
+    sends: ["routes/appeals.$reviewId"],
     open: async () => {
       const { trainee, sittingId } = await refusedSitting();
       await appealSitting(trainee, sittingId, "Please look again.");
-      return { viewer: await led(), path: "/reviews" };
+      return { viewer: await led(), path: `/appeals/${reviewIdOf(sittingId)}` };
     },
   },
   "a certificate": {
@@ -170,7 +183,7 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => ({ viewer: await colleague(), path: "/account" }),
   },
   "a guest's account": {
-    shows: ["people/account"],
+    shows: ["people/profile-form", "people/account"],
     sends: ["routes/account", "routes/sign-out"],
     open: async () => ({ viewer: await newcomer(), path: "/account" }),
   },
