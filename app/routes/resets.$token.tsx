@@ -22,7 +22,7 @@ export async function action({ request, params: { token = "" } }: ActionFunction
 export default function ResetPage() {
   const { reset } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return reset ? <Reset {...reset} problem={answer?.problem} /> : <SpentLink />;
+  return reset && answer !== null ? <Reset {...reset} problem={answer?.problem} /> : <SpentLink />;
 }
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "reset.title");

@@ -1,7 +1,8 @@
-import { HiddenField } from "~/components/form/hidden-field";
+import { Hidden } from "~/components/form/hidden";
 import { useLadder } from "~/components/frame/ladder-context";
 import type { LevelId } from "~/engine/limits/schema";
 import { useWords } from "~/i18n/words";
+import { Hidden } from "./hidden";
 
 interface LevelFieldProps {
   /** The levels of the ladder that may be chosen. */
@@ -19,7 +20,7 @@ export function LevelField({ among, value, problem }: LevelFieldProps) {
   if (lowest && higher.length === 0)
     return (
       <>
-        <HiddenField name="level" value={lowest.id} />
+        <Hidden name="level" value={lowest.id} />
         {ladder.levels.length > 1 && <p className="text-[0.9375rem] text-soft">{t("join.level-fixed", { level: lowest.title })}</p>}
       </>
     );
