@@ -1,4 +1,3 @@
-import { Hidden } from "~/components/form/hidden";
 import { useLadder } from "~/components/frame/ladder-context";
 import type { LevelId } from "~/engine/limits/schema";
 import { useWords } from "~/i18n/words";
