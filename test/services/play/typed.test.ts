@@ -48,8 +48,8 @@ test("what is typed is kept as it was typed, beside what it came to, and sent ag
   const typed = "  12 E\u0301LM  street ";
   const [found] = (await choices(viewer, attemptId)).filter(({ types }) => types);
   const form = { choice: found?.token ?? "", amount: null, typed, turn: "1" };
-  expect(await takeChoice(viewer, attemptId, form, LOCALE)).toEqual({ kind: "taken", ended: false });
-  expect(await takeChoice(viewer, attemptId, form, LOCALE)).toEqual({ kind: "taken", ended: false });
+  expect(await takeChoice(viewer, attemptId, form, LOCALE)).toEqual({ kind: "taken", ended: false, opened: false });
+  expect(await takeChoice(viewer, attemptId, form, LOCALE)).toEqual({ kind: "taken", ended: false, opened: false });
   expect(await takeChoice(viewer, attemptId, { ...form, typed: "12 Elm" }, LOCALE)).toEqual({ kind: "stale" });
   expect((await store().attempts.get(attemptId))?.log).toEqual([
     { choice: "write", typed: "12 \u00c9LM  street", typing: "right", at: expect.any(String) },
