@@ -7,6 +7,7 @@ import { type Catalog, keepCatalog, keptCatalog, readCatalog } from "./catalog.s
 import { CatalogError } from "./catalog-error.server";
 import { type Stamp, type Stamps, stampsOf } from "./file-stamps.server";
 import { readScenario } from "./read-scenario.server";
+import { toldOutdated, toldUnserved } from "./told-problem";
 
 /** Looking costs a stat a file, so nobody looks more often than this. */
 const PATIENCE_MS = 1000;
@@ -47,7 +48,7 @@ function readAll(folder: string, before: Catalog, stamps: Stamps): string[] {
     const outdated = [...old(before.entries), ...old(before.drafts)].map(([name]) => name);
     const entries = inOrder([...fresh.entries, ...old(before.entries)]);
     keepCatalog(folder, { catalog: { ...fresh, entries, drafts: inOrder([...fresh.drafts, ...old(before.drafts)]), outdated }, stamps });
-    return [`Read again: all of ${folder}`, ...fresh.problems.map(toldProblem)];
+    return [`Read again: all of ${folder}`, ...fresh.problems.map(toldOutdated)];
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     if (!isSettled(stamps.shared)) return [];
@@ -56,7 +57,7 @@ function readAll(folder: string, before: Catalog, stamps: Stamps): string[] {
       ...error.problems,
     ];
     keepCatalog(folder, { catalog: { ...before, problems }, stamps });
-    return error.problems.map(toldProblem);
+    return error.problems.map(toldOutdated);
   }
 }
 
@@ -85,7 +86,7 @@ function readChanged(folder: string, catalog: Catalog, changed: readonly string[
     if ("problems" in found) {
       problems = [...problems, ...found.problems];
       if (isServed) outdated.add(name);
-      told.push(...found.problems.map(isServed ? toldProblem : toldUnserved));
+      told.push(...found.problems.map(isServed ? toldOutdated : toldUnserved));
       continue;
     }
     for (const known of [entries, drafts]) known.delete(name);
@@ -95,18 +96,6 @@ function readChanged(folder: string, catalog: Catalog, changed: readonly string[
   const fresh = { ...catalog, entries: inOrder(entries), drafts: inOrder(drafts), problems, outdated: [...outdated] };
   keepCatalog(folder, { catalog: fresh, stamps: { ...stamps, scenarios: read } });
   return told;
-}
-
-function toldProblem(found: Problem): string {
-  return `Served as it was before: ${placeAndWords(found)}`;
-}
-
-function toldUnserved(found: Problem): string {
-  return `Not served: ${placeAndWords(found)}`;
-}
-
-function placeAndWords({ file, line, column, code, message }: Problem): string {
-  return `${file}:${line}:${column} ${code} ${message}`;
 }
 
 function isIn({ file = "" }: Problem, folder: string, name: string): boolean {
