@@ -12,7 +12,7 @@ import { toldOutdated, toldUnserved } from "./told-problem";
 /** Looking costs a stat a file, so nobody looks more often than this. */
 const PATIENCE_MS = 1000;
 
-const last = shared("catalog look", () => ({ at: Number.NEGATIVE_INFINITY }));
+const last = shared("catalog look", () => ({ at: Number.NEGATIVE_INFINITY, isBlind: false }));
 
 /**
  * Reads again what changed on the disk, unless someone looked less than a second ago, and says what came of it, a line each. What has problems now is served as it was before,
@@ -23,6 +23,21 @@ export function refreshCatalog(patienceMs = PATIENCE_MS): string[] {
   if (at - last.at < patienceMs) return [];
   last.at = at;
   const folder = settings().scenariosDir;
+  try {
+    const told = look(folder);
+    last.isBlind = false;
+    return told;
+  } catch (error) {
+    // A folder that is gone, or a disk that refuses: what was read is still there to be played.
+    const isTold = last.isBlind;
+    last.isBlind = true;
+    return isTold
+      ? []
+      : [`Served as it was before: ${folder} cannot be looked at (${error instanceof Error ? error.message : String(error)})`];
+  }
+}
+
+function look(folder: string): string[] {
   const { catalog, stamps: before } = keptCatalog(folder);
   const stamps = stampsOf(folder);
   if (isOther(before.shared, stamps.shared)) return readAll(folder, catalog, stamps);
