@@ -121,7 +121,9 @@ test("home leads on to what is under way, gives one suggestion with its reason, 
 
 test("the library leads to what is open and says when the rest opens", async () => {
   const later: ScenarioCard = { ...card, id: "cord", title: "The cord", locked: { opensAt: "css2" } };
-  const { container } = renderPage(<Library person={person} cards={[card, later]} all={2} filter={noFilter} facets={facets} />);
+  const { container } = renderPage(
+    <Library person={person} cards={[card, later]} all={2} filter={noFilter} facets={facets} troubles={[]} />,
+  );
   expect(await screen.findByRole("heading", { name: "1 scenario open to you" })).toBeVisible();
   expect(screen.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/scenarios/cold-house");
   expect(screen.getByText(/Best so far: 33.5 · played 2 times/)).toBeVisible();
@@ -141,11 +143,28 @@ test("the library leads to what is open and says when the rest opens", async () 
 
 test("a library that a filter empties says so and leads back to all of it", async () => {
   const filter = { ...noFilter, state: "passed" };
-  const { container } = renderPage(<Library person={person} cards={[]} all={2} filter={filter} facets={facets} />);
+  const { container } = renderPage(<Library person={person} cards={[]} all={2} filter={filter} facets={facets} troubles={[]} />);
   expect(await screen.findByText(/No scenario matches all of that/)).toBeVisible();
   expect(screen.getByRole("status")).toHaveTextContent("0 of 2 scenarios");
   for (const link of screen.getAllByRole("link", { name: "Show all" })) expect(link).toHaveAttribute("href", "/library");
   expect(screen.getByRole("combobox", { name: "Your progress" })).toHaveDisplayValue("Passed (1)");
+  await expectAccessible(container);
+});
+
+test("the library tells those who write cases which files need mending", async () => {
+  const trouble = { place: "scenarios/cold-house/scenario.yaml:12:5", message: "GR1001: unknown fact `gague`; did you mean `gauge`?" };
+  const troubles = [
+    { ...trouble, isOutdated: true },
+    { ...trouble, place: "scenarios/new/scenario.yaml:1:1", isOutdated: false },
+  ];
+  const { container } = renderPage(
+    <Library person={person} cards={[card]} all={1} filter={noFilter} facets={facets} troubles={troubles} />,
+  );
+  expect(await screen.findByText("2 scenario files need mending")).toBeVisible();
+  expect(container).toHaveTextContent(
+    "Still played as it was before the last change: scenarios/cold-house/scenario.yaml:12:5GR1001: unknown fact `gague`; did you mean `gauge`?",
+  );
+  expect(container).toHaveTextContent("Not played until it's mended: scenarios/new/scenario.yaml:1:1");
   await expectAccessible(container);
 });
 
