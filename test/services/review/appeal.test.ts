@@ -31,7 +31,7 @@ async function appealed(reviewers: readonly Viewer[], words = "Please look again
   const sittingId = await passedSitting(viewer);
   for (const one of reviewers) await mark(one, sittingId, false);
   now += 60_000;
-  expect(await appealSitting(viewer, sittingId, words)).toBe(true);
+  expect(await appealSitting(viewer, sittingId, words)).toBe("appealed");
   return { viewer, sittingId, reviewId: reviewIdOf(sittingId) };
 }
 
