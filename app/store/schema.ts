@@ -36,6 +36,7 @@ export const person: z.ZodType<Person> = z.looseObject({
   level,
   createdAt: z.string(),
   account: account.optional(),
+  met: z.array(z.looseObject({ scenarioId: z.string(), variant: z.string(), at: z.string() })).optional(),
 });
 
 export const session: z.ZodType<Session> = z.looseObject({ id, personId: id, epoch: z.int(), startedAt: z.string(), seenAt: z.string() });
@@ -90,6 +91,7 @@ export const sitting: z.ZodType<Sitting> = z.looseObject({
   ),
   versions: z.looseObject({ limits: z.string(), model: z.string() }),
   passed: z.boolean().nullable(),
+  tells: z.literal("steps").optional(),
   reviews: z.array(z.looseObject({ by: subjectOrNobody, marks, ready: z.boolean(), reasons: z.string(), at: z.string() })),
   signedOff: z.looseObject({ at: z.string(), ready: z.boolean(), by: z.array(subjectOrNobody) }).nullable(),
   certificateId: z.string().nullable(),

@@ -1,8 +1,9 @@
 import { catalog } from "~/services/catalog/catalog.server";
 import type { Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
 import type { SittingView } from "~/views/sitting";
 import { openSitting } from "./open-sitting.server";
-import { sittingDecision } from "./sitting-progress";
+import { sittingDecision, sittingRunsOutAt } from "./sitting-progress";
 import { gateRules } from "./sitting-rules.server";
 import { isAppealable, sittingState } from "./sitting-state";
 
@@ -11,6 +12,9 @@ export async function viewSitting(viewer: Viewer, sittingId: string): Promise<Si
   const sitting = await openSitting(viewer, sittingId);
   if (!sitting) return null;
   const gate = await gateRules(sitting);
+  const until = sittingRunsOutAt(sitting, gate);
+  const attempts = await store().attempts.summaries({ subject: viewer.subject });
+  const played = new Set(attempts.flatMap(({ head, seal }) => (seal ? [head.id] : [])));
   const tells = sitting.endedAt !== null || sitting.kind === "baseline";
   return {
     id: sitting.id,
@@ -18,11 +22,18 @@ export async function viewSitting(viewer: Viewer, sittingId: string): Promise<Si
     state: sittingState(sitting),
     startedAt: sitting.startedAt,
     endedAt: sitting.endedAt,
+    until: until === null ? null : new Date(until).toISOString(),
     items: sitting.items.map(({ scenarioId, competency, attemptId, result }) => ({
-      state: result !== null ? "done" : attemptId !== null ? "under-way" : "waiting",
+      // A result that nobody played to has come by the clock.
+      state: result !== null ? (played.has(attemptId ?? "") ? "done" : "ran-out") : attemptId !== null ? "under-way" : "waiting",
       told:
         tells && result !== null
-          ? { attemptId, title: catalog().entries.get(scenarioId)?.scenario.title ?? scenarioId, competency, passed: result.passed }
+          ? {
+              attemptId: played.has(attemptId ?? "") ? attemptId : null,
+              title: catalog().entries.get(scenarioId)?.scenario.title ?? scenarioId,
+              competency,
+              passed: result.passed,
+            }
           : null,
     })),
     decision: sittingDecision(sitting, gate),
