@@ -40,7 +40,7 @@ export interface GateDebrief {
 }
 
 /** What the debrief of a gate's case may tell. */
-export function viewGateDebrief(rules: Rules, opening: Position, played: Replay, score: Score, reader: Reader): GateDebrief {
+export function toGateDebrief(rules: Rules, opening: Position, played: Replay, score: Score, reader: Reader): GateDebrief {
   const { scenario, model } = rules;
   const { outcome, empathy, empowerment, total, passed, missing, faults } = score;
   const process = outcome.parts.find(({ name }) => name === "process");

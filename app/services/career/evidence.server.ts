@@ -4,10 +4,10 @@ import { dayOf } from "~/process/clock.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { levelToday } from "~/services/catalog/ladder.server";
 import { isPlayedByToday } from "~/services/catalog/rules-hash.server";
+import { isMeeting } from "~/services/door/variant-meetings.server";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/attempts";
 import { store } from "~/store/open.server";
-import { isMeeting } from "./variant-meetings.server";
 
 /**
  * What someone's attempts, which the page has read, are worth as evidence: ended and abandoned ones alike, since either has shown them the case. Sittings at a gate, what was played on, and

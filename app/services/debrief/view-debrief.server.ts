@@ -9,7 +9,7 @@ import { openAttempt } from "~/services/play/open-attempt.server";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptDebrief, ReflectionView } from "~/views/debrief";
 import { withBreachTurns } from "./breach-turns";
-import { type OpenedGateDebrief, viewGateDebriefOf } from "./view-gate-debrief.server";
+import { type OpenedGateDebrief, viewGateDebrief } from "./view-gate-debrief.server";
 import { viewJudgement } from "./view-judgement.server";
 
 export type OpenedDebrief =
@@ -34,7 +34,7 @@ export async function viewAttemptDebrief(
   if (!open) return { kind: "unknown" };
   const { stored, rules, opening, played, reader } = open;
   const { mode, sittingId, scenarioId } = stored.head;
-  if (mode === "gate") return sittingId === undefined ? { kind: "unknown" } : viewGateDebriefOf(viewer, open, sittingId);
+  if (mode === "gate") return sittingId === undefined ? { kind: "unknown" } : viewGateDebrief(viewer, open, sittingId);
   if (await isExamined(viewer, scenarioId)) return { kind: "examined", scenarioId };
   if (!played.held.ended) return { kind: "not-ended" };
   const { scenario } = rules;

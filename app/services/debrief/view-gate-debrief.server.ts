@@ -1,5 +1,5 @@
 import { score } from "~/engine/scoring/score";
-import { viewGateDebrief } from "~/engine/show/gate-debrief";
+import { toGateDebrief } from "~/engine/show/gate-debrief";
 import { openSitting } from "~/services/career/open-sitting.server";
 import { toAttemptMeta } from "~/services/play/attempt-meta";
 import type { OpenAttempt } from "~/services/play/replay-attempt.server";
@@ -12,7 +12,7 @@ export type OpenedGateDebrief = { kind: "at-sitting"; sittingId: string } | ({ k
  * The debrief of a gate's case, once its sitting has ended: by step, and nothing that a colleague who is drawn the same variant should not hear. Nobody passed or failed for that: it is the same for
  * both. What was not played to its end has none, and stands at its sitting.
  */
-export async function viewGateDebriefOf(viewer: Viewer, open: OpenAttempt, sittingId: string): Promise<OpenedGateDebrief> {
+export async function viewGateDebrief(viewer: Viewer, open: OpenAttempt, sittingId: string): Promise<OpenedGateDebrief> {
   const { stored, rules, opening, played, reader } = open;
   const sitting = await openSitting(viewer, sittingId);
   if (!sitting?.endedAt || !stored.seal) return { kind: "at-sitting", sittingId };
@@ -21,6 +21,6 @@ export async function viewGateDebriefOf(viewer: Viewer, open: OpenAttempt, sitti
     name: viewer.name,
     attempt: toAttemptMeta(stored),
     sittingId,
-    debrief: viewGateDebrief(rules, opening, played, score(rules, played), reader),
+    debrief: toGateDebrief(rules, opening, played, score(rules, played), reader),
   };
 }

@@ -17,9 +17,11 @@ export async function exportOwnData(viewer: Viewer): Promise<OwnData> {
   const { personId, subject } = viewer;
   const person = await store().people.get(personId);
   const sittings = await store().sittings.of(subject);
+  // Which variant it was would be a help in practice, too.
+  const met = person?.met;
   const { password: _, ...account } = person?.account ?? { password: "" };
   return {
-    person: { ...person, ...(person?.account && { account }) },
+    person: { ...person, ...(person?.account && { account }), ...(met && { met: met.map(({ scenarioId, at }) => ({ scenarioId, at })) }) },
     attempts: (await ownAttempts(viewer)).map((attempt) => redactAttempt(attempt, sittings)),
     sittings: sittings.map(redactSitting),
     certificates: await store().certificates.of(subject),

@@ -10,9 +10,30 @@ const ROUNDS = process.env.GREENROOM_LONG ? 20_000 : 150;
 
 /** By competency, how many variants each of its cases has: an even pool, an uneven one, and one that is short of cases. */
 const pools: number[][][] = [
-  [[2, 2, 2], [2, 2, 2], [2, 2, 2], [2, 2, 2], [2, 2, 2], [2, 2, 2]],
-  [[4, 1, 1], [3, 3, 2], [2, 2], [5, 2, 2], [1, 1, 1, 1], [3, 1, 2]],
-  [[1, 1], [2, 1], [1, 1, 1], [6, 1], [2, 2, 2, 2], [1, 4, 1]],
+  [
+    [2, 2, 2],
+    [2, 2, 2],
+    [2, 2, 2],
+    [2, 2, 2],
+    [2, 2, 2],
+    [2, 2, 2],
+  ],
+  [
+    [4, 1, 1],
+    [3, 3, 2],
+    [2, 2],
+    [5, 2, 2],
+    [1, 1, 1, 1],
+    [3, 1, 2],
+  ],
+  [
+    [1, 1],
+    [2, 1],
+    [1, 1, 1],
+    [6, 1],
+    [2, 2, 2, 2],
+    [1, 4, 1],
+  ],
 ];
 
 function toPool(cases: readonly number[][]): SittingVariant[] {
@@ -34,7 +55,9 @@ function housePlayed(cases: readonly number[][], dice: () => number): number[] {
       const taken: number[] = [];
       for (let draw = 0; draw < 2; draw += 1) {
         const left = counts.flatMap((variants, scenario) =>
-          taken.includes(scenario) ? [] : Array.from({ length: variants }, (_, variant) => ({ scenario, name: `${at}:${scenario}:${variant}` })),
+          taken.includes(scenario)
+            ? []
+            : Array.from({ length: variants }, (_, variant) => ({ scenario, name: `${at}:${scenario}:${variant}` })),
         );
         const unmet = left.filter(({ name }) => !before.has(name));
         const newCases = unmet.filter(({ scenario }) => !knows(scenario));

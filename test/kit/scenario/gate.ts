@@ -12,6 +12,7 @@ import { store } from "~/store/open.server";
 import type { Role } from "~/store/port";
 import { take } from "./credit";
 import { creditCase, scenarioFolder } from "./folder";
+import type { ScenarioInput } from "./small";
 
 /** The one gate, of two small cases that are solved in one turn: a pass in practice opens it. */
 export const GATE = "css2";
@@ -39,10 +40,19 @@ const career = {
   scorecard: [{ id: "need", title: "The need", steps: ["Missed", "Found"], weight: 1 }],
 };
 
-/** Settings for a scenario folder with a small gate and the two cases that it is sat in. */
-export function furnishGate(): void {
-  const variants = { only: { facts: {} }, reserved: { facts: {}, gate: true } };
-  const cases = Object.fromEntries(CASES.map((id) => [id, creditCase({ id, variants })]));
+/** Settings for a scenario folder with a small gate and the two cases that it is sat in, each with so many reserved variants, or written in another way. */
+export function furnishGate({
+  reserved = 1,
+  ids = CASES,
+  over = {},
+}: {
+  reserved?: number;
+  ids?: readonly string[];
+  over?: Partial<ScenarioInput>;
+} = {}): void {
+  const gates = Array.from({ length: reserved }, (_, at) => [at === 0 ? "reserved" : `reserved-${at}`, { facts: {}, gate: true }] as const);
+  const variants = { only: { facts: {} }, ...Object.fromEntries(gates) };
+  const cases = Object.fromEntries(ids.map((id) => [id, creditCase({ ...over, id, variants })]));
   const scenariosDir = scenarioFolder(cases);
   writeFileSync(join(scenariosDir, "career.yaml"), stringify(career));
   keepSettings({ dataDir: "nowhere", scenariosDir, sessionSecret: "a secret of thirty-two characters" });
@@ -50,11 +60,11 @@ export function furnishGate(): void {
 
 let made = 0;
 
-/** A member who has just joined. */
-export async function colleague(role: Role = "trainee"): Promise<Viewer> {
+/** A member who has just joined, without a team or in some. */
+export async function colleague(role: Role = "trainee", teams: string[] = []): Promise<Viewer> {
   made += 1;
   const form = { name: `Ada ${made}`, mail: `ada${made}@greenroom.example`, password: "long enough 1" };
-  return addMember(form, { role, level: role === "trainee" ? "css1" : "senior", teams: [] });
+  return addMember(form, { role, level: role === "trainee" ? "css1" : "senior", teams });
 }
 
 /** A trainee's sitting that has just begun, by id, after the pass in practice that it asks for. */
