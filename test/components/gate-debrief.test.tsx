@@ -12,7 +12,7 @@ const shown: GateDebriefView = {
     id: "a1",
     mode: "gate",
     level: "css1",
-    seed: null,
+
     scenarioId: "cold-house",
     startedAt: "2026-03-01T09:05:00.000Z",
     sittingId: "s1",

@@ -48,7 +48,7 @@ export function GateDebriefPage({ name, attempt, sittingId, debrief }: GateDebri
                     {missing.map((one) => (
                       <li key={one.code === "fault" ? one.fault : one.code}>
                         {one.code === "fault"
-                          ? t("missing.fault", { fault: storedWords(t, "fault-name", one.fault) })
+                          ? t("missing.fault", { fault: storedWords(t, "fault-name.", one.fault) })
                           : t("missing.score", {
                               name: t(`dimension.${one.code}`),
                               score: shown(one.score),

@@ -44,7 +44,7 @@ export function GateEmpathy({ marked, under, over, lacking, harmed }: GateDebrie
         { count: over[mechanism], what: t(`fit-over.${mechanism}`) },
       ].flatMap(({ count, what }) => (count > 0 ? [t("gate-debrief.off", { count, what })] : [])),
     ),
-    ...(lacking.length > 0 ? [t("mark.tone", { criteria: list(lacking.map((criterion) => storedWords(t, "tone", criterion))) })] : []),
+    ...(lacking.length > 0 ? [t("mark.tone", { criteria: list(lacking.map((criterion) => storedWords(t, "tone.", criterion))) })] : []),
   ];
   if (marked === 0) return <p>{t("why.nothing-said")}</p>;
   return <Lines lines={lines.length > 0 ? lines : [t("gate-debrief.fits")]} />;

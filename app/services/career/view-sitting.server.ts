@@ -1,14 +1,15 @@
-import { catalog } from "~/services/catalog/catalog.server";
+import { playedTitle } from "~/services/catalog/played-title.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { SittingView } from "~/views/sitting";
+import type { Sitting, SittingItem } from "~/store/port";
+import type { SittingItemView, SittingView } from "~/views/sitting";
 import { openSitting } from "./open-sitting.server";
 import { sittingDecision, sittingRunsOutAt } from "./sitting-progress";
 import { gateRules } from "./sitting-rules.server";
 import { isAppealable, sittingState } from "./sitting-state";
 
 /** The viewer's own sitting as it stands now, or null. Before its end it says how many are done, and nothing of how. */
-export async function viewSitting(viewer: Viewer, sittingId: string): Promise<SittingView | null> {
+export async function viewSitting(viewer: Viewer, sittingId: string, locale: string): Promise<SittingView | null> {
   const sitting = await openSitting(viewer, sittingId);
   if (!sitting) return null;
   const gate = await gateRules(sitting);
@@ -23,19 +24,14 @@ export async function viewSitting(viewer: Viewer, sittingId: string): Promise<Si
     startedAt: sitting.startedAt,
     endedAt: sitting.endedAt,
     until: until === null ? null : new Date(until).toISOString(),
-    items: sitting.items.map(({ scenarioId, competency, attemptId, result }) => ({
-      // A result that nobody played to has come by the clock.
-      state: result !== null ? (played.has(attemptId ?? "") ? "done" : "ran-out") : attemptId !== null ? "under-way" : "waiting",
-      told:
-        tells && result !== null
-          ? {
-              attemptId: played.has(attemptId ?? "") ? attemptId : null,
-              title: catalog().entries.get(scenarioId)?.scenario.title ?? scenarioId,
-              competency,
-              passed: result.passed,
-            }
-          : null,
-    })),
+    items: await Promise.all(
+      sitting.items.map(
+        async (item): Promise<SittingItemView> => ({
+          state: stateOf(item, played),
+          told: tells && item.result !== null ? { ...(await toTold(sitting, item, played, locale)), passed: item.result.passed } : null,
+        }),
+      ),
+    ),
     decision: sittingDecision(sitting, gate),
     reviews: { have: sitting.reviews.length, need: gate?.review.reviewers ?? 2 },
     // Until it is decided, nobody hears what one reviewer thinks.
@@ -47,4 +43,16 @@ export async function viewSitting(viewer: Viewer, sittingId: string): Promise<Si
     },
     appealable: isAppealable(sitting),
   };
+}
+
+/** A result that nobody played to has come by the clock. */
+function stateOf({ attemptId, result }: SittingItem, played: ReadonlySet<string>): SittingItemView["state"] {
+  if (result === null) return attemptId === null ? "waiting" : "under-way";
+  return played.has(attemptId ?? "") ? "done" : "ran-out";
+}
+
+/** A case without an attempt that was played to its end has no debrief to lead to. */
+async function toTold({ versions }: Sitting, item: SittingItem, played: ReadonlySet<string>, locale: string) {
+  const { title } = await playedTitle({ ...item, versions: { ...versions, scenario: item.scenario } }, locale);
+  return { attemptId: played.has(item.attemptId ?? "") ? item.attemptId : null, title, competency: item.competency };
 }

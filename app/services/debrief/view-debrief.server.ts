@@ -4,7 +4,7 @@ import { viewDebrief } from "~/engine/show/debrief";
 import { isExamined } from "~/services/career/examined-cases.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { contentHash } from "~/services/catalog/content-hash.server";
-import { toAttemptMeta } from "~/services/play/attempt-meta";
+import { toAttemptMeta } from "~/services/play/attempt-meta.server";
 import { openAttempt } from "~/services/play/open-attempt.server";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptDebrief, ReflectionView } from "~/views/debrief";
@@ -22,7 +22,8 @@ export type OpenedDebrief =
 
 /**
  * The debrief of the viewer's own ended attempt, once they have said what they think of it themselves. The line for who had known the variant is in it
- * only where it is asked for. A case of a gate's sitting is told by step alone, and a case that an open sitting examines is not told at all. Without a judgement if the case cannot be explored, or if judging it failed, which is reported: everything else is known without it.
+ * only where it is asked for. A case of a gate's sitting is told by step alone, and one that an open sitting examines not at all. Without a judgement if the case cannot be explored, or if
+ * judging it failed, which is reported: everything else is known without it.
  */
 export async function viewAttemptDebrief(
   viewer: Viewer,

@@ -1,7 +1,7 @@
 import { score } from "~/engine/scoring/score";
 import { toGateDebrief } from "~/engine/show/gate-debrief";
 import { openSitting } from "~/services/career/open-sitting.server";
-import { toAttemptMeta } from "~/services/play/attempt-meta";
+import { toAttemptMeta } from "~/services/play/attempt-meta.server";
 import type { OpenAttempt } from "~/services/play/replay-attempt.server";
 import type { Viewer } from "~/services/viewer";
 import type { GateDebriefView } from "~/views/gate-debrief";

@@ -4,7 +4,7 @@ import { now } from "~/process/clock.server";
 import { isExamined } from "~/services/career/examined-cases.server";
 import type { Viewer } from "~/services/viewer";
 import type { DeskView } from "~/views/desk";
-import { toAttemptMeta } from "./attempt-meta";
+import { toAttemptMeta } from "./attempt-meta.server";
 import { choiceTokens } from "./choice-token.server";
 import { openAttempt } from "./open-attempt.server";
 
