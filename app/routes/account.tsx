@@ -25,7 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   switch (textOf(form, "intent")) {
     case "password": {
       const changed = await changePassword(viewer, { old: textOf(form, "old"), password: textOf(form, "password") });
-      if ("session" in changed) return enter(request, changed.session, "/account?done=password");
+      if ("session" in changed) return enter(request, changed.session, "/account?done=password", changed.device);
       return data({ problem: { form: "password" as const, code: changed.problem } }, { status: 422 });
     }
     case "everywhere": {

@@ -8,8 +8,8 @@ export interface AccountView {
   standing: Role | "guest";
   mail: string | null;
   teams: readonly string[];
-  /** What a guest may change, and a mark of what the form shows of it; null for a member. */
-  profile: { level: LevelId; shown: string } | null;
+  /** What a guest may change, among which levels, and a mark of what the form shows of it; null for a member. */
+  profile: { level: LevelId; levels: readonly LevelId[]; shown: string } | null;
 }
 
 /** What was just done to an account. */

@@ -37,7 +37,7 @@ test.each([
 });
 
 test.each([
-  ["sign-in", <SignIn key="1" to="/" first problem={{ code: "wait", minutes: 8 }} />],
+  ["sign-in", <SignIn key="1" to="/" first guests problem={{ code: "wait", minutes: 8 }} />],
   ["first start", <FirstStart key="2" problems={[{ field: "token", code: "used" }]} />],
   ["odds", <Odds key="3" {...odds} />],
   ["a fault", <FaultPage key="4" status={404} reference="" />],

@@ -18,10 +18,12 @@ import type { PersonView } from "~/views/person";
 import type { ScenarioCard } from "~/views/scenario";
 import { expectAccessible } from "../kit/e2e/axe";
 import { renderPage } from "../kit/e2e/render-page";
+import { sampleLadder } from "../kit/scenario/ladder-sample";
 import { card, underWay } from "../kit/scenario/page-samples";
 import { view } from "../kit/scenario/view-sample";
 
 const ended: AttemptCard = { ...underWay, id: "a2", seal: { total: 82.3, passed: true } };
+const levels = sampleLadder.levels.map(({ id }) => id);
 const person: PersonView = { name: "Ada", level: "css1" };
 const standing = {
   progress: [
@@ -46,17 +48,33 @@ const facets = {
 const noFilter = { competency: "", channel: "", level: "", length: "", state: "" };
 
 test("the first page takes a name and a level that begins with CSS1", async () => {
-  const { container } = renderPage(<Welcome to="/library" asked="open" erased={false} />);
+  const { container } = renderPage(<Welcome to="/library" asked="open" levels={levels} erased={false} />);
   expect(await screen.findByRole("textbox", { name: "Your name" })).toHaveValue("");
   expect(screen.getByRole("combobox", { name: "Your current level" })).toHaveDisplayValue("Customer Support Specialist 1");
   expect(container.querySelector("form")).toHaveFormValues({ to: "/library" });
   await expectAccessible(container);
 });
 
+test("where levels are earned, a guest is told at which one they practice, and chooses none", async () => {
+  const { container } = renderPage(<Welcome to="" asked={null} levels={["css1"]} erased={false} />);
+  expect(await screen.findByText(/Guests practice at the first level, Customer Support Specialist 1/)).toBeVisible();
+  expect(screen.queryByRole("combobox")).toBeNull();
+  expect(container.querySelector("form")).toHaveFormValues({ level: "css1" });
+  await expectAccessible(container);
+});
+
+test("where there are no guests, the first page leads to signing in, and on to where the address asked to go", async () => {
+  const { container } = renderPage(<Welcome to="/career?x=1" asked={null} levels={[]} erased={false} />);
+  expect(await screen.findByText(/ask one of your leaders for an invitation/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/sign-in?to=%2Fcareer%3Fx%3D1");
+  expect(container.querySelector("form")).toBeNull();
+  await expectAccessible(container);
+});
+
 test("a wrong name is told at its field, and what was given stays", async () => {
   const problems = [{ field: "name", code: "too-long" }] as const;
   const { container } = renderPage(
-    <Welcome to="" asked={null} erased={false} given={{ name: "Ada!", level: "cse" }} problems={[...problems]} />,
+    <Welcome to="" asked={null} levels={levels} erased={false} given={{ name: "Ada!", level: "cse" }} problems={[...problems]} />,
   );
   const field = await screen.findByRole("textbox", { name: "Your name" });
   expect(field).toHaveValue("Ada!");
@@ -124,6 +142,7 @@ test("the briefing shows the customer, the limits as amounts, steps and tools, a
     <Briefing card={card} currency="USD" customer={view.customer} limits={view.limits} seed={41} modes={["coached", "solo"]} hasBreak />,
   );
   const limits = within(await screen.findByRole("region", { name: "Your limits today" }));
+  for (const fold of container.querySelectorAll("details")) fold.open = true;
   expect(limits.getByText("$10 of $50")).toBeVisible();
   expect(limits.getByText("Small sums need no second look.")).toBeVisible();
   expect(limits.getByText("Verify the caller")).toBeVisible();
@@ -138,7 +157,7 @@ test("the briefing shows the customer, the limits as amounts, steps and tools, a
 });
 
 test("whoever has erased their data is told that it is done", async () => {
-  const { container } = renderPage(<Welcome to="" asked={null} erased />);
+  const { container } = renderPage(<Welcome to="" asked={null} levels={levels} erased />);
   expect(await screen.findByRole("alert")).toHaveTextContent("Your data has been erased.");
   await expectAccessible(container);
 });
@@ -235,7 +254,7 @@ test("the first stop of the keyboard leads past the header, and only who is sign
   await userEvent.tab();
   expect(screen.getByRole("link", { name: "Skip to main content" })).toHaveFocus();
   expect(document.querySelector("#main")).toBe(screen.getByRole("main"));
-  expect(screen.getByRole("button", { name: "Sign out" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Sign out", hidden: true })).toBeInTheDocument();
   await expectAccessible(container);
   unmount();
   renderPage(page(false));

@@ -10,6 +10,7 @@ import * as home from "~/routes/home";
 import * as library from "~/routes/library";
 import * as reviews from "~/routes/reviews";
 import * as briefing from "~/routes/scenarios.$scenarioId";
+import * as attempts from "~/routes/scenarios.$scenarioId.attempts";
 import { toViewer } from "~/services/viewer";
 import { useStore as keepStore } from "~/store/open.server";
 import type { Person } from "~/store/port";
@@ -49,9 +50,10 @@ test("with 300 attempts and a log of 12,000 entries, no page reads more document
     ["/", home.loader, trainees[0], 7],
     ["/library", library.loader, trainees[0], 20],
     ["/scenarios/cold-house", briefing.loader, trainees[0], 1],
+    ["/scenarios/cold-house/attempts", attempts.loader, trainees[0], 10],
     ["/history", history.loader, trainees[0], 300],
     ["/career", career.loader, trainees[0], 5],
-    ["/audit", audit.loader, leader, 200],
+    ["/audit", audit.loader, leader, 100],
     ["/reviews", reviews.loader, trainer, 10],
   ];
   for (const [path, loader, person, least] of pages) {
@@ -66,6 +68,8 @@ test("with 300 attempts and a log of 12,000 entries, no page reads more document
     expect(status, path).toBe(200);
     const rows = rowsOf(data as Shown);
     expect(rows, path).toBeGreaterThanOrEqual(least);
-    expect(read.length, `${path} shows ${rows} rows and reads ${read.slice(0, 20).join(", ")}`).toBeLessThanOrEqual(rows);
+    // One more tells the log whether anything is older.
+    const most = path === "/audit" ? rows + 1 : rows;
+    expect(read.length, `${path} shows ${rows} rows and reads ${read.slice(0, 20).join(", ")}`).toBeLessThanOrEqual(most);
   }
 });

@@ -165,13 +165,13 @@ test("a mode or a seed that is none is told, and nothing starts", async () => {
   expect(await tried({ mode: "solo", seed: "many" })).toMatchObject({ status: 422, data: { problem: "bad-seed" } });
 });
 
-test("a turn redirects to itself, the same form sent twice plays once, and another one of the same page is shown the truth", async () => {
+test("a turn redirects to what came of it, the same form sent twice plays once, and another one of the same page is shown the truth", async () => {
   const { cookie } = await join();
   const attemptId = await start(cookie);
   const open = shown(await look(cookie, attemptId)).view.choices.filter(({ amount, locked }) => !amount && !locked);
   const [choice = "", other = ""] = open.map(({ token }) => token);
   const first = await choose(cookie, attemptId, { choice, turn: "1" });
-  expect(first).toMatchObject({ status: 303, location: `/attempts/${attemptId}#turn-1` });
+  expect(first).toMatchObject({ status: 303, location: `/attempts/${attemptId}#last-words` });
   expect(await choose(cookie, attemptId, { choice, turn: "1" })).toEqual(first);
   expect(await choose(cookie, attemptId, { choice: other, turn: "1" })).toMatchObject({ status: 409, data: { kind: "stale" } });
   expect(shown(await look(cookie, attemptId)).view.turns).toBe(1);

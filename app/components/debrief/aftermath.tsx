@@ -13,7 +13,7 @@ interface AftermathProps {
 export function Aftermath({ ending, best }: AftermathProps) {
   const { t } = useWords();
   return (
-    <Section id="aftermath" title={t("aftermath.title")}>
+    <Section id="aftermath" folded="narrow" title={t("aftermath.title")}>
       <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
         {(["customer", "team", "business"] as const).map((party) => (
           <div key={party} className="border-t-2 border-line pt-3">

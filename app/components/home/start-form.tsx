@@ -16,7 +16,7 @@ export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormPro
   const { t } = useWords();
   const busy = useNavigation().state !== "idle";
   return (
-    <PostForm className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6">
+    <PostForm className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
       <input type="hidden" name="seed" value={seed} />
       {open && (
         <Notice tone="good">
@@ -59,9 +59,11 @@ export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormPro
           {t(`start-problem.${problem}`)}
         </Notice>
       )}
-      <button type="submit" disabled={busy} className="button button-primary w-full">
-        {t(open ? "briefing.start-new" : "briefing.start")}
-      </button>
+      <div className="start-bar">
+        <button type="submit" disabled={busy} className="button button-primary w-full">
+          {t(open ? "briefing.start-new" : "briefing.start")}
+        </button>
+      </div>
       <p className="text-[0.9375rem] text-soft">
         {t("briefing.keeps")} {hasBreak && t("briefing.break")}
       </p>

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { MessageLine } from "~/components/conversation/message-line";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
+import type { LevelId } from "~/engine/limits/schema";
 import { useWords } from "~/i18n/words";
 import type { JoinProblem } from "~/views/door";
 import { JoinForm } from "./join-form";
@@ -10,6 +11,8 @@ interface WelcomeProps {
   to: string;
   /** Whether the address asked for a page, and whether that belongs to one person. */
   asked: "personal" | "open" | null;
+  /** The levels at which a guest may join; none where there are no guests. */
+  levels: readonly LevelId[];
   /** True where someone has just erased their data. */
   erased: boolean;
   given?: { name: string; level: string };
@@ -49,9 +52,7 @@ export function Welcome({ erased, asked, ...props }: WelcomeProps) {
             </Link>
           </p>
         </div>
-        <div className="lg:row-span-2">
-          <JoinForm {...props} />
-        </div>
+        <div className="lg:row-span-2">{props.levels.length > 0 ? <JoinForm {...props} /> : <MembersOnly to={props.to} />}</div>
         <figure>
           <figcaption className="eyebrow mb-3">{t("welcome.sample")}</figcaption>
           <div className="max-w-2xl space-y-3 border-l-2 border-line pl-4 sm:pl-6">
@@ -62,5 +63,20 @@ export function Welcome({ erased, asked, ...props }: WelcomeProps) {
         </figure>
       </div>
     </Page>
+  );
+}
+
+function MembersOnly({ to }: { to: string }) {
+  const { t } = useWords();
+  return (
+    <section className="card space-y-4 p-5 sm:p-6" aria-labelledby="members">
+      <h2 id="members" className="heading">
+        {t("members-only.title")}
+      </h2>
+      <p>{t("members-only.text")}</p>
+      <Link to={to ? `/sign-in?${new URLSearchParams({ to })}` : "/sign-in"} className="button button-primary w-full">
+        {t("sign-in.title")}
+      </Link>
+    </section>
   );
 }

@@ -11,7 +11,7 @@ interface ProfileFormProps extends NonNullable<AccountView["profile"]> {
 }
 
 /** A guest's name and level, to change. */
-export function ProfileForm({ name, level, shown, problem }: ProfileFormProps) {
+export function ProfileForm({ name, level, levels, shown, problem }: ProfileFormProps) {
   const { t } = useWords();
   const given = problem && "given" in problem ? problem.given : { name, level };
   const problems = problem?.form === "profile" ? problem.problems : [];
@@ -34,7 +34,7 @@ export function ProfileForm({ name, level, shown, problem }: ProfileFormProps) {
         required
         maxLength={200}
       />
-      <LevelField value={given.level} {...(levelProblem && { problem: t(`join-problem.level-${levelProblem.code}`) })} />
+      <LevelField among={levels} value={given.level} {...(levelProblem && { problem: t(`join-problem.level-${levelProblem.code}`) })} />
       <button type="submit" name="intent" value="profile" className="button">
         {t("account.profile-submit")}
       </button>

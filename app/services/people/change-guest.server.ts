@@ -1,5 +1,7 @@
+import type { LevelId } from "~/engine/limits/schema";
 import { isEqual } from "~/process/digest.server";
-import { levelNamed } from "~/services/catalog/ladder.server";
+import { ladder, levelNamed } from "~/services/catalog/ladder.server";
+import { guestLevels } from "~/services/door/guest-levels.server";
 import { parseName } from "~/services/door/person-name";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -8,10 +10,17 @@ import { shownGuest } from "./shown-guest.server";
 
 export type GuestChange = { kind: "changed" } | { kind: "unknown" } | { kind: "stale" } | { kind: "problem"; problems: JoinProblem[] };
 
+/** The levels that a guest may say they have: those at which they could join now, and the one they have, in the ladder's order. */
+export async function levelsFor(own: LevelId): Promise<LevelId[]> {
+  const open = await guestLevels();
+  return ladder().filter((level) => level === own || open.includes(level));
+}
+
 /** Changes the name and the level that a guest joined with. Where they have changed since the form was made (`shown`), nothing is. A member's level is a leader's to change. */
 export async function changeGuest(viewer: Viewer, form: { name: string; level: string; shown: string }): Promise<GuestChange> {
   const named = parseName(form.name);
-  const level = levelNamed(form.level);
+  const said = levelNamed(form.level);
+  const level = said !== undefined && (await levelsFor(viewer.level)).includes(said) ? said : undefined;
   const problems: JoinProblem[] = [];
   if ("problem" in named) problems.push({ field: "name", code: named.problem });
   if (level === undefined) problems.push({ field: "level", code: "unknown" });

@@ -1,6 +1,7 @@
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { AccountView } from "~/views/account";
+import { levelsFor } from "./change-guest.server";
 import { shownGuest } from "./shown-guest.server";
 
 /** What a person sees of their own account; a guest has no address. */
@@ -11,6 +12,6 @@ export async function viewAccount({ personId, name, level, standing, teams }: Vi
     standing,
     mail: person?.account?.mail ?? null,
     teams: [...teams],
-    profile: person && !person.account ? { level, shown: shownGuest(person) } : null,
+    profile: person && !person.account ? { level, levels: await levelsFor(level), shown: shownGuest(person) } : null,
   };
 }

@@ -5,13 +5,13 @@ import { evidenceOf } from "~/services/career/evidence.server";
 import { acceptInvitation } from "~/services/door/accept-invitation.server";
 import { makeInvitation } from "~/services/door/make-invitation.server";
 import { signIn } from "~/services/door/sign-in.server";
-import { exportOwnData } from "~/services/people/export-own-data.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { toViewer, type Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
 import { begun, CREDIT, furnish, newcomer, solved, take } from "../../kit/scenario/credit";
 import { colleague } from "../../kit/scenario/gate";
+import { ownData } from "../../kit/scenario/own-data";
 
 let clock = Date.UTC(2026, 10, 2, 9);
 beforeEach(() => {
@@ -101,7 +101,7 @@ test("a variant that someone met as a guest is met as a member: joined without t
   await solved(await asMember(member));
   expect(await counted(await asMember(member))).toBe(0);
   // They may know that it is kept, and not which variant it was.
-  const told = JSON.stringify((await exportOwnData(await asMember(member))).person);
+  const told = JSON.stringify((await ownData(await asMember(member))).person);
   expect([told.includes('"met":[{"scenarioId":"credit-case"'), told.includes("only")]).toEqual([true, false]);
 });
 

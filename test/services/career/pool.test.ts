@@ -9,12 +9,12 @@ import * as home from "~/routes/home";
 import * as library from "~/routes/library";
 import * as briefing from "~/routes/scenarios.$scenarioId";
 import * as sitting from "~/routes/sittings.$sittingId";
-import { exportOwnData } from "~/services/people/export-own-data.server";
 import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
 import { visit } from "../../kit/e2e/visit";
 import { begunSitting, colleague, furnishGate, mark, passedSitting } from "../../kit/scenario/gate";
+import { ownData } from "../../kit/scenario/own-data";
 import { type ScenarioInput, smallInput } from "../../kit/scenario/small";
 
 let clock = Date.UTC(2026, 10, 2, 9);
@@ -86,7 +86,7 @@ async function everything(viewer: Viewer, sittingId: string): Promise<string> {
     ),
   );
   expect(posted.map(({ status }) => status)).toEqual(posted.map(() => 403));
-  return JSON.stringify([answers, await exportOwnData(viewer)]);
+  return JSON.stringify([answers, await ownData(viewer)]);
 }
 
 test.each([true, false])(
@@ -100,7 +100,7 @@ test.each([true, false])(
     for (const secret of [/.{0,60}zq-.{0,60}/, /.{0,60}reserved.{0,60}/, /"(judgement|verdict|clairvoyant|because|facts":\[|opening)"?/])
       expect(secret.exec(told)?.[0] ?? null).toBeNull();
     // The line that was played is not told either: neither its words nor, of the gate, the names of its choices.
-    const gates = (await exportOwnData(viewer)).attempts.map((one) => JSON.stringify(one)).filter((one) => one.includes('"gate"'));
+    const gates = (await ownData(viewer)).attempts.map((one) => JSON.stringify(one)).filter((one) => one.includes('"gate"'));
     expect(gates).toHaveLength(2);
     for (const words of ["I'm sorry.", "Solve it"]) expect(told.includes(words), words).toBe(false);
     for (const name of ["sorry", "solve", "choice"]) expect(gates.join().includes(name), name).toBe(false);

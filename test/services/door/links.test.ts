@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import { keepClock } from "~/process/clock.server";
 import { acceptInvitation } from "~/services/door/accept-invitation.server";
 import { makeInvitation } from "~/services/door/make-invitation.server";
 import { makeResetLink } from "~/services/door/make-reset-link.server";
 import { noteSeen } from "~/services/door/note-seen.server";
+import { removeExpiredTickets } from "~/services/door/remove-expired-tickets.server";
 import { isResetOpen, resetPassword } from "~/services/door/reset-password.server";
 import { signOutEverywhere } from "~/services/door/sign-out-everywhere.server";
 import { viewInvitation } from "~/services/door/view-invitation.server";
@@ -11,6 +13,8 @@ import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
 import { begun, furnish, newcomer } from "../../kit/scenario/credit";
+
+const DAY = 24 * 60 * 60_000;
 
 beforeEach(() => {
   furnish();
@@ -93,4 +97,17 @@ test("a reset link works once, and not after anything else ended the member's se
   await signOutEverywhere(member);
   expect([await isResetOpen(third), await resetPassword(third, "long enough 3")]).toEqual([false, null]);
   expect((await log()).filter((what) => what === "password-reset")).toHaveLength(1);
+});
+
+test("a link that was too old once stays shut, whatever the clock says after a restart", async () => {
+  let at = Date.parse("2026-01-01T12:00:00Z");
+  keepClock(() => at);
+  const by = await leader();
+  const [old, young] = [await invitation(by), await invitation(by)];
+  at += 8 * DAY;
+  const later = await invitation(by);
+  expect([await removeExpiredTickets(), await removeExpiredTickets()]).toEqual([2, 0]);
+  keepClock(() => at - 5 * DAY);
+  for (const token of [old, young]) expect(await acceptInvitation(null, token, form("ada"))).toBeNull();
+  expect(await acceptInvitation(null, later, form("ada"))).toHaveProperty("session");
 });

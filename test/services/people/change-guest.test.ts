@@ -22,6 +22,19 @@ test("a guest takes another name and level, once for each page, and keeps what t
   expect(await store().people.get(ada.personId)).toEqual(person);
 });
 
+test("where leaders give levels, a guest can keep theirs or take the lowest, and no other", async () => {
+  const ada = await newcomer("Ada", "css2");
+  await addMember({ name: "Lea", mail: "lea@greenroom.example", password: "long enough 1" }, { role: "leader", level: "css1", teams: [] });
+  const { profile } = await viewAccount(ada);
+  expect(profile?.levels).toEqual(["css1", "css2"]);
+  const shown = profile?.shown ?? "";
+  expect(await changeGuest(ada, { name: "Ada", level: "senior", shown })).toMatchObject({
+    kind: "problem",
+    problems: [{ field: "level" }],
+  });
+  expect(await changeGuest(ada, { name: "Ada", level: "css1", shown })).toEqual({ kind: "changed" });
+});
+
 test("what is wrong is told at its field, and nothing is changed", async () => {
   const ada = await newcomer("Ada");
   const shown = (await viewAccount(ada)).profile?.shown ?? "";
