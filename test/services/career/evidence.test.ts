@@ -44,7 +44,7 @@ async function twin(viewer: Viewer, of: string, id: string, mode: "solo" | "coac
 async function solve(viewer: Viewer, attemptId: string): Promise<void> {
   await take(viewer, attemptId, "I'm sorry.", 1);
   await take(viewer, attemptId, "Give a credit", 2, "40");
-  expect(await take(viewer, attemptId, "Solve it", 3)).toEqual({ kind: "taken", ended: true });
+  expect(await take(viewer, attemptId, "Solve it", 3)).toMatchObject({ kind: "taken", ended: true });
 }
 
 test("a pass beside an empty twin, as two starts at once once made, counts; it still does when the twin is played later", async () => {
