@@ -10,7 +10,7 @@ import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
 import { type CareerRecord, careerRecord } from "./career-record.server";
-import { colleaguesIn } from "./colleagues.server";
+import { colleaguesAmong } from "./colleagues";
 import { gapsAtGate } from "./gaps-at-gate.server";
 import { gateByName } from "./gate-by-name.server";
 import { type KnownPool, knownPool } from "./known-pool";
@@ -50,7 +50,7 @@ function draw({ competencies, each }: Gate, kind: Sitting["kind"], { pool, met }
 }
 
 async function reservedFor({ subject, teams }: Viewer, { from }: Gate): Promise<KnownPool> {
-  const team = await colleaguesIn(teams);
+  const team = colleaguesAmong(await store().people.all(), teams);
   return knownPool(sittingPool(from, "gate"), await store().sittings.meetings(), { own: subject, team });
 }
 
