@@ -4,7 +4,7 @@ import { requireViewer } from "~/auth/viewer.server";
 import { Attempts } from "~/components/attempts/attempts";
 import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
-import { viewAttempts } from "~/services/home/view-attempts.server";
+import { viewAttempts } from "~/services/debrief/view-attempts.server";
 import { requireFound } from "./not-found";
 
 export async function loader({ request, context, params: { scenarioId = "" } }: LoaderFunctionArgs) {

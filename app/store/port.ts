@@ -34,6 +34,8 @@ export interface Account {
   /** Sessions and reset links of an earlier epoch are worth nothing. */
   epoch: number;
   active: boolean;
+  /** The links by which the password was set, oldest first: who made each, and when it was used. */
+  links?: { kind: Ticket["kind"]; by: SubjectId; at: string }[] | undefined;
 }
 
 /** A sign-in. Its id is the hash of the token in the cookie, so that the store opens no door. */
@@ -99,6 +101,8 @@ export interface SittingReview {
   ready: boolean;
   reasons: string;
   at: string;
+  /** Everyone whose hand it may have been, by whose links the reviewer's password was set. Left out, it is the reviewer's alone. */
+  hands?: SubjectId[] | undefined;
 }
 
 /** One try at a gate, or the baseline before it. Everything that it is judged by is frozen when it begins. */
@@ -238,6 +242,8 @@ export interface Sittings extends Shelf<Sitting> {
   reviewed(): Promise<ReviewedSitting[]>;
   /** Every meeting with a reserved variant in a gate's sitting, in no order; no document is read for it. */
   meetings(): Promise<ReservedMeeting[]>;
+  /** For each sitting at a gate that is under way, in review or appealed against: whose it is, and since when it has been so; no document is read for it. */
+  undecided(): Promise<{ subject: SubjectId; since: string }[]>;
   /** Sittings that the program has still to do something about: not ended, or signed off as ready without a certificate; oldest first. */
   unfinished(): Promise<Sitting[]>;
 }

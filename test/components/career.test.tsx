@@ -23,7 +23,7 @@ test("an open gate says what it asks and starts a sitting", async () => {
 test("what counts is told by competency, and what no longer does", async () => {
   await gateOf({});
   const row = within(gate().getByRole("row", { name: /^Tone/ }));
-  expect(row.getByText("1 more pass is from before the rules changed")).toBeVisible();
+  expect(row.getByText("1 more pass is from before the limits changed")).toBeVisible();
   expect(row.getAllByRole("cell").map(({ textContent }) => textContent)).toEqual(["2 of 2", "2 of 2"]);
   expect(gate().getByText(/Only first plays in solo mode count.*A coached play is a meeting too/)).toBeVisible();
 });

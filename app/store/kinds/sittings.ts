@@ -5,10 +5,12 @@ import { byTime, documentsOf, type Kind, type Source } from "./kind";
 
 const row = z.object({
   id: z.string(),
-  subject: z.string(),
+  subject: subjectOrNobody,
   startedAt: z.string(),
   waits: z.boolean(),
   unfinished: z.boolean(),
+  /** From when on nobody may be told of it; null once it is decided. */
+  heldSince: z.string().nullable(),
   /** None except for a gate's. */
   reviews: z.array(z.object({ by: subjectOrNobody, marks })),
   /** Everyone who wrote something in it, besides whose it is. */
@@ -41,6 +43,7 @@ export const sittingsKind: Kind<Sitting, SittingRow> = {
       startedAt,
       waits: kind === "gate" && !isSettled(of),
       unfinished: of.endedAt === null || (of.signedOff?.ready === true && of.certificateId === null),
+      heldSince: heldSince(of),
       reviews: kind === "gate" ? reviews.map(({ by, marks }) => ({ by, marks })) : [],
       touchedBy: [...reviews.map(({ by }) => by), ...(appeal?.answer ? [appeal.answer.by] : [])],
       meetings: kind === "gate" ? meetingsIn(of) : [],
@@ -75,8 +78,15 @@ function isSettled(of: Sitting): boolean {
   return !waitsForReview(of) && (of.appeal === null || of.appeal.answer !== null);
 }
 
-function waitsForReview({ passed, signedOff }: Sitting): boolean {
+function waitsForReview({ passed, signedOff }: Pick<Sitting, "passed" | "signedOff">): boolean {
   return passed === true && signedOff === null;
+}
+
+/** A sitting is undecided from its beginning to its sign-off, unless it was not passed, and again while an appeal waits. */
+function heldSince({ kind, startedAt, endedAt, appeal, ...sitting }: Sitting): string | null {
+  if (kind !== "gate") return null;
+  if (endedAt === null || waitsForReview(sitting)) return startedAt;
+  return appeal !== null && appeal.answer === null ? appeal.at : null;
 }
 
 /** Answers the questions about sittings. */
@@ -92,6 +102,7 @@ export function askSittings(sittings: Source<Sitting, SittingRow>): Omit<Sitting
     waiting: () => oldestFirst(({ waits }) => waits),
     unfinished: () => oldestFirst(({ unfinished }) => unfinished),
     meetings: () => sittings.ask((rows) => structuredClone(rows.flatMap(({ meetings }) => meetings))),
+    undecided: () => sittings.ask((rows) => rows.flatMap(({ subject, heldSince: since }) => (since === null ? [] : { subject, since }))),
     reviewed: () =>
       sittings.ask((rows) => {
         const reviewed = rows.filter(({ reviews }) => reviews.length > 0).sort(oldest);

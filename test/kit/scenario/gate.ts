@@ -6,6 +6,7 @@ import { beginSitting } from "~/services/career/begin-sitting.server";
 import { addMember } from "~/services/operate/add-member.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import { reviewSitting } from "~/services/review/review-sitting.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -37,34 +38,36 @@ const career = {
   },
   baseline: { each: 2 },
   again: [1, 3],
-  scorecard: [{ id: "need", title: "The need", steps: ["Missed", "Found"], weight: 1 }],
+  scorecard: [
+    { id: "need", title: "The need", steps: ["Missed", "Found"], weight: 1 },
+    { id: "safety", title: "No one at risk", steps: ["At risk", "Safe"], weight: 1, critical: true },
+  ],
 };
 
 /** Settings for a scenario folder with a small gate and the two cases that it is sat in, each with so many reserved variants, or written in another way. */
-export function furnishGate({
-  reserved = 1,
-  ids = CASES,
-  over = {},
-}: {
-  reserved?: number;
-  ids?: readonly string[];
-  over?: Partial<ScenarioInput>;
-} = {}): void {
+export function furnishGate(
+  sessionSecret = "a secret of thirty-two characters",
+  { reserved = 1, over = {} }: { reserved?: number; over?: Partial<ScenarioInput> } = {},
+): void {
   const gates = Array.from({ length: reserved }, (_, at) => [at === 0 ? "reserved" : `reserved-${at}`, { facts: {}, gate: true }] as const);
   const variants = { only: { facts: {} }, ...Object.fromEntries(gates) };
-  const cases = Object.fromEntries(ids.map((id) => [id, creditCase({ ...over, id, variants })]));
+  const cases = Object.fromEntries(CASES.map((id) => [id, creditCase({ ...over, id, variants })]));
   const scenariosDir = scenarioFolder(cases);
   writeFileSync(join(scenariosDir, "career.yaml"), stringify(career));
-  keepSettings({ dataDir: "nowhere", scenariosDir, sessionSecret: "a secret of thirty-two characters" });
+  keepSettings({ dataDir: "nowhere", scenariosDir, sessionSecret });
 }
 
 let made = 0;
 
 /** A member who has just joined, without a team or in some. */
-export async function colleague(role: Role = "trainee", teams: string[] = []): Promise<Viewer> {
+export async function colleague(
+  role: Role = "trainee",
+  level = role === "trainee" ? "css1" : "senior",
+  teams: string[] = [],
+): Promise<Viewer> {
   made += 1;
   const form = { name: `Ada ${made}`, mail: `ada${made}@greenroom.example`, password: "long enough 1" };
-  return addMember(form, { role, level: role === "trainee" ? "css1" : "senior", teams });
+  return addMember(form, { role, level, teams });
 }
 
 /** A trainee's sitting that has just begun, by id, after the pass in practice that it asks for. */
@@ -93,7 +96,7 @@ export async function passedSitting(viewer: Viewer): Promise<string> {
 
 /** A reviewer marks it at the highest step, ready or not. */
 export async function mark(reviewer: Viewer, sittingId: string, ready = true) {
-  return reviewSitting(reviewer, sittingId, { markOf: () => HIGHEST, ready: ready ? "yes" : "no", reasons: "Because." });
+  return reviewSitting(reviewer, reviewIdOf(sittingId), { markOf: () => HIGHEST, ready: ready ? "yes" : "no", reasons: "Because." });
 }
 
 async function solve(viewer: Viewer, attemptId: string): Promise<void> {

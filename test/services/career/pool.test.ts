@@ -92,7 +92,7 @@ async function everything(viewer: Viewer, sittingId: string): Promise<string> {
 test.each([true, false])(
   "after a sitting (passed: %s) nothing that its trainee can open tells a line, an ending or what was right",
   async (passes) => {
-    furnishGate({ over });
+    furnishGate(undefined, { over });
     const viewer = await colleague();
     const id = await passedSitting(viewer);
     if (!passes) await store().sittings.change(id, (stored) => stored && { ...stored, passed: false });
@@ -111,8 +111,8 @@ test.each([true, false])(
 );
 
 test("ten sittings later, of one's cases none was shown to a colleague; and without what older sittings had shown, there is none to draw", async () => {
-  furnishGate({ reserved: 2 });
-  const viewers = await Promise.all(Array.from({ length: 10 }, () => colleague("trainee", ["North"])));
+  furnishGate(undefined, { reserved: 2 });
+  const viewers = await Promise.all(Array.from({ length: 10 }, () => colleague("trainee", undefined, ["North"])));
   for (const viewer of viewers) {
     const id = await passedSitting(viewer);
     expect((await store().sittings.get(id))?.tells).toBe("steps");
@@ -124,30 +124,30 @@ test("ten sittings later, of one's cases none was shown to a colleague; and with
   const { tells: _, ...older } = first;
   await store().sittings.put(older);
   const shown = older.items.map(({ scenarioId, variant }) => `${scenarioId}/${variant}`);
-  const newcomer = await colleague("trainee", ["north "]);
+  const newcomer = await colleague("trainee", undefined, ["north "]);
   const id = await begunSitting(newcomer);
   const drawn = (await store().sittings.get(id))?.items.map(({ scenarioId, variant }) => `${scenarioId}/${variant}`) ?? [];
   expect(drawn.filter((one) => shown.includes(one))).toEqual([]);
   expect(drawn).toHaveLength(2);
   // Another team was not shown it; where all is shown, nothing thin is drawn.
   await store().sittings.put({ ...older, id: "another", items: older.items.map((item) => ({ ...item, variant: other(item.variant) })) });
-  const late = await colleague("trainee", ["North"]);
+  const late = await colleague("trainee", undefined, ["North"]);
   await expect(begunSitting(late)).rejects.toThrow("short");
-  await expect(begunSitting(await colleague("trainee", ["South"]))).resolves.toBeTruthy();
+  await expect(begunSitting(await colleague("trainee", undefined, ["South"]))).resolves.toBeTruthy();
 });
 
 const other = (variant: string) => (variant === "reserved" ? "reserved-1" : "reserved");
 
 test("the draw takes what the team has not met, and what a reviewer read is known to the reviewer", async () => {
-  furnishGate({ reserved: 2 });
+  furnishGate(undefined, { reserved: 2 });
   const drawnFor = async (viewer: Viewer) => {
     const id = await passedSitting(viewer);
     return { id, names: (await store().sittings.get(id))?.items.map(({ scenarioId, variant }) => `${scenarioId}/${variant}`).sort() ?? [] };
   };
-  const first = await drawnFor(await colleague("trainee", ["North"]));
-  const second = await drawnFor(await colleague("trainee", ["North"]));
+  const first = await drawnFor(await colleague("trainee", undefined, ["North"]));
+  const second = await drawnFor(await colleague("trainee", undefined, ["North"]));
   expect(second.names.filter((one) => first.names.includes(one))).toEqual([]);
-  const reviewer = await colleague("trainer", ["South"]);
+  const reviewer = await colleague("trainer", undefined, ["South"]);
   expect(await mark(reviewer, first.id)).toEqual({ kind: "kept" });
   const read = (await store().sittings.meetings()).filter(({ by }) => by === reviewer.subject);
   expect(read.map(({ how, scenarioId, variant }) => [how, `${scenarioId}/${variant}`]).sort()).toEqual(
@@ -208,7 +208,7 @@ describe("a sitting that stays open", () => {
 });
 
 test("a case that an open sitting examines is closed to practice until it ends, and one that is only drawn is not", async () => {
-  furnishGate({ ids: ["credit-case", "other-case"] });
+  furnishGate();
   const viewer = await colleague();
   const id = await begunSitting(viewer);
   const practised = (await store().attempts.summaries({ subject: viewer.subject })).map(({ head }) => head);

@@ -1,21 +1,20 @@
 import { beforeEach, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { viewPools } from "~/services/career/view-pools.server";
-import { answerAppeal } from "~/services/review/answer-appeal.server";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
 import { colleague, furnishGate, mark, passedSitting } from "../../kit/scenario/gate";
 
 beforeEach(() => {
   keepClock(Date.now);
-  furnishGate({ reserved: 2 });
+  furnishGate(undefined, { reserved: 2 });
   useStore(memoryStore());
 });
 
 test("a team's pool is counted down as its sittings are decided, and another team's is not", async () => {
-  const leader = await colleague("leader", ["Lead"]);
-  const [first, second] = [await colleague("trainee", ["North"]), await colleague("trainee", ["north", "South"])];
-  const reviewers = [await colleague("trainer", ["East"]), await colleague("trainer", ["East"])];
+  const leader = await colleague("leader", undefined, ["Lead"]);
+  const [first, second] = [await colleague("trainee", undefined, ["North"]), await colleague("trainee", undefined, ["north", "South"])];
+  const reviewers = [await colleague("trainer", undefined, ["East"]), await colleague("trainer", undefined, ["East"])];
   const teams = async () => {
     const [pool] = await viewPools(leader);
     return Object.fromEntries((pool?.teams ?? []).map(({ team, unknown, sittings }) => [team, `${unknown} ${sittings}`]));
@@ -39,7 +38,8 @@ test("a team's pool is counted down as its sittings are decided, and another tea
     (stored) => stored && { ...stored, appeal: { words: "Look again.", at: stored.startedAt, answer: null } },
   );
   expect((await teams()).North).toBe("2 1");
-  await answerAppeal(leader, sittingId, { granted: false, words: "We did." });
+  const answer = { granted: false, words: "We did.", by: leader.subject, at: new Date().toISOString() };
+  await store().sittings.change(sittingId, (stored) => (stored?.appeal ? { ...stored, appeal: { ...stored.appeal, answer } } : stored));
   expect((await teams()).North).toBe("0 0");
 });
 

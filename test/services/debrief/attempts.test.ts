@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { viewAttempts } from "~/services/home/view-attempts.server";
+import { viewAttempts } from "~/services/debrief/view-attempts.server";
 import { playOn } from "~/services/play/play-on.server";
 import { reflect } from "~/services/play/reflect.server";
 import { memoryStore } from "~/store/memory/store";

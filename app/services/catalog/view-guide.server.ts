@@ -1,7 +1,7 @@
 import { floorsOf } from "~/engine/scoring/floors";
-import { catalog } from "~/services/catalog/catalog.server";
-import { ladder } from "~/services/catalog/ladder.server";
 import type { GuideView } from "~/views/guide";
+import { catalog } from "./catalog.server";
+import { ladder } from "./ladder.server";
 
 /** What the guide says of the rules, read from the rules themselves. */
 export function viewGuide(): GuideView {

@@ -1,13 +1,13 @@
 import type { Turn } from "~/engine/play/turn";
 import { toChoiceText } from "~/engine/show/conversation";
 import { catalog } from "~/services/catalog/catalog.server";
+import { toAttemptCard } from "~/services/home/attempt-card.server";
 import { type OpenAttempt, replayAttempt } from "~/services/play/replay-attempt.server";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/attempts";
 import { store } from "~/store/open.server";
 import type { AttemptsView, ComparedAttempt, Parting } from "~/views/attempts";
 import type { LineChoice } from "~/views/judgement";
-import { toAttemptCard } from "./attempt-card.server";
 
 /** Each that is shown is replayed, so a page shows no more than these. */
 const MOST_SHOWN = 20;
