@@ -6,6 +6,7 @@ import { Debrief } from "~/components/debrief/debrief";
 import { DebriefFault } from "~/components/debrief/debrief-fault";
 import { GateDebriefPage } from "~/components/debrief/gate-debrief-page";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
+import { UnsentPage, unsentPageOf } from "~/components/form/unsent-page";
 import { ReferenceContext } from "~/components/frame/reference";
 import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
@@ -81,6 +82,8 @@ export default function DebriefPage() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const reference = useContext(ReferenceContext);
+  const unsent = unsentPageOf(error)?.unsent;
+  if (unsent) return <UnsentPage {...unsent} />;
   return <DebriefFault status={isRouteErrorResponse(error) ? error.status : 500} reference={reference} />;
 }
 

@@ -44,16 +44,31 @@ const career = {
   ],
 };
 
-/** Settings for a scenario folder with a small gate and the two cases that it is sat in, each with so many reserved variants, or written in another way. */
-export function furnishGate(
-  sessionSecret = "a secret of thirty-two characters",
-  { reserved = 1, over = {} }: { reserved?: number; over?: Partial<ScenarioInput> } = {},
-): void {
+interface GateOptions {
+  /** How many reserved variants each case has. */
+  reserved?: number;
+  /** Parts of the cases that are written in another way. */
+  over?: Partial<ScenarioInput>;
+}
+
+/** The files of the small gate and of the two cases that it is sat in. */
+export function gateFiles({ reserved = 1, over = {} }: GateOptions = {}): {
+  written: Record<string, string>;
+  shared: Record<string, string>;
+} {
   const gates = Array.from({ length: reserved }, (_, at) => [at === 0 ? "reserved" : `reserved-${at}`, { facts: {}, gate: true }] as const);
   const variants = { only: { facts: {} }, ...Object.fromEntries(gates) };
-  const cases = Object.fromEntries(CASES.map((id) => [id, creditCase({ ...over, id, variants })]));
-  const scenariosDir = scenarioFolder(cases);
-  writeFileSync(join(scenariosDir, "career.yaml"), stringify(career));
+  return {
+    written: Object.fromEntries(CASES.map((id) => [id, creditCase({ ...over, id, variants })])),
+    shared: { "career.yaml": stringify(career) },
+  };
+}
+
+/** Settings for a scenario folder with a small gate and the two cases that it is sat in. */
+export function furnishGate(sessionSecret = "a secret of thirty-two characters", options: GateOptions = {}): void {
+  const { written, shared } = gateFiles(options);
+  const scenariosDir = scenarioFolder(written);
+  for (const [name, text] of Object.entries(shared)) writeFileSync(join(scenariosDir, name), text);
   keepSettings({ dataDir: "nowhere", scenariosDir, sessionSecret });
 }
 
