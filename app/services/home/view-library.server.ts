@@ -1,3 +1,4 @@
+import { listTroubles } from "~/services/catalog/list-troubles.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { LibraryView } from "~/views/library";
@@ -15,5 +16,6 @@ export async function viewLibrary(viewer: Viewer, locale: string, asked = new UR
     all: cards.length,
     filter,
     facets: countFacets(cards, filter),
+    troubles: viewer.standing === "trainer" || viewer.standing === "leader" ? listTroubles() : [],
   };
 }
