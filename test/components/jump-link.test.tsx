@@ -76,8 +76,7 @@ test("a part that only a narrow page folds is open on a wide one, and closed on 
   expect(open()).toEqual([false, true]);
   unmount();
   const wide = window.matchMedia;
-  onTestFinished(() => void (window.matchMedia = wide));
-  window.matchMedia = (media) => ({ ...wide(media), matches: false });
+  vi.spyOn(window, "matchMedia").mockImplementation((media) => ({ ...wide(media), matches: false }));
   render(page);
   expect(open()).toEqual([false, false]);
 });
