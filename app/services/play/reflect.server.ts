@@ -24,8 +24,7 @@ export async function reflect(viewer: Viewer, attemptId: string, form: { plus: s
   if (stored.reflection && (stored.reflection.plus !== plus || stored.reflection.delta !== delta))
     return { kind: "problem", code: "already" };
   if (stored.reflection) return { kind: "kept" };
-  // Of a gate nothing is told turn by turn.
-  const dear = stored.head.mode === "gate" ? undefined : await dearTurnsInTime(stored);
+  const dear = await dearTurnsInTime(stored);
   await store().attempts.reflect(attemptId, { plus, delta, at: now().toISOString(), ...(dear && { dear }) });
   return { kind: "kept" };
 }
