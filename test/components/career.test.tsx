@@ -127,7 +127,7 @@ test("the ladder tells how far each level may go", async () => {
   await showPage(<Career {...career} member />);
   const rungs = within(screen.getByRole("region", { name: "The levels" })).getAllByRole("listitem");
   expect(rungs.map(({ textContent }) => textContent)).toEqual([
-    "Customer Support Specialist 1 you are hereCredit $50 · asks the team lead for more",
+    "Customer Support Specialist 1 you are hereCredit 50 · asks the team lead for more",
     "Customer Support Specialist 2 Waivers 2 times · asks the manager for more",
   ]);
 });

@@ -6,7 +6,8 @@ import type { Rung } from "~/views/career";
 export function Ladder({ rungs }: { rungs: readonly Rung[] }) {
   const { t, decimal } = useWords();
   // Limits know no currency: each case has its own.
-  const limit = (most: number, unit: "money" | "times") => (unit === "money" ? decimal(most / 100, 2, 0) : t("amount.times", { count: most }));
+  const limit = (most: number, unit: "money" | "times") =>
+    unit === "money" ? decimal(most / 100, 2, 0) : t("amount.times", { count: most });
   const { level: levelTitle } = useLadder();
   return (
     <section aria-labelledby="ladder" className="mt-12">
