@@ -178,7 +178,12 @@ export const seal: z.ZodType<Seal> = z.looseObject({
   at: z.string(),
 });
 
-export const reflection: z.ZodType<Reflection> = z.looseObject({ plus: z.string(), delta: z.string(), at: z.string() });
+export const reflection: z.ZodType<Reflection> = z.looseObject({
+  plus: z.string(),
+  delta: z.string(),
+  at: z.string(),
+  dear: z.array(z.looseObject({ turn: z.int(), points: z.number(), verdict: z.string() })).optional(),
+});
 
 export const attemptSummary: z.ZodType<AttemptSummary> = z.looseObject({
   head: head.omit({ facts: true, surface: true }),

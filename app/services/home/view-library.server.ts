@@ -1,4 +1,5 @@
 import { evidenceOf } from "~/services/career/evidence.server";
+import { listTroubles } from "~/services/catalog/list-troubles.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { LibraryView } from "~/views/library";
@@ -16,5 +17,6 @@ export async function viewLibrary(viewer: Viewer, locale: string, asked = new UR
     all: cards.length,
     filter,
     facets: countFacets(cards, filter),
+    troubles: viewer.standing === "trainer" || viewer.standing === "leader" ? listTroubles() : [],
   };
 }

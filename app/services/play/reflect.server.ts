@@ -1,4 +1,5 @@
 import { now } from "~/process/clock.server";
+import { dearTurnsInTime } from "~/services/judge/dear-turns.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { ReflectionProblem } from "~/views/debrief";
@@ -17,6 +18,8 @@ export async function reflect(viewer: Viewer, attemptId: string, form: { plus: s
   if (stored.reflection && (stored.reflection.plus !== plus || stored.reflection.delta !== delta))
     return { kind: "problem", code: "already" };
   if (stored.reflection) return { kind: "kept" };
-  await store().attempts.reflect(attemptId, { plus, delta, at: now().toISOString() });
+  // Of a gate nothing is told turn by turn.
+  const dear = stored.head.mode === "gate" ? undefined : await dearTurnsInTime(stored);
+  await store().attempts.reflect(attemptId, { plus, delta, at: now().toISOString(), ...(dear && { dear }) });
   return { kind: "kept" };
 }

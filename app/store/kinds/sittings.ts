@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Shelf, Sitting, Sittings } from "../port";
 import { marks, sitting, subjectOrNobody } from "../schema";
-import { byTime, documentsOf, type Kind, type Source } from "./kind";
+import { byTime, documentsOf, type Kind, readableOf, type Source } from "./kind";
 
 const row = z.object({
   id: z.string(),
@@ -54,7 +54,7 @@ function heldSince({ kind, startedAt, endedAt, appeal, ...sitting }: Sitting): s
 export function askSittings(sittings: Source<Sitting, SittingRow>): Omit<Sittings, keyof Shelf<Sitting>> {
   const oldest = byTime<SittingRow>(({ startedAt }) => startedAt);
   const oldestFirst = (picks: (row: SittingRow) => boolean) =>
-    sittings.ask((rows) => documentsOf(sittings, rows.filter(picks).sort(oldest)));
+    sittings.ask((rows) => readableOf(sittings, rows.filter(picks).sort(oldest)));
   const newestFirst = (picks: (row: SittingRow) => boolean) =>
     sittings.ask((rows) => documentsOf(sittings, rows.filter(picks).sort(oldest).reverse()));
   return {
