@@ -114,11 +114,11 @@ test("an appeal is made once, answered once by another, and takes its sitting ou
   const viewer = await colleague();
   const sittingId = await passedSitting(viewer);
   const leader = await colleague("leader");
-  expect(await appealSitting(viewer, sittingId, "Please look again.")).toBe(false);
+  expect(await appealSitting(viewer, sittingId, "Please look again.")).toBe("closed");
   for (const trainer of [await colleague("trainer"), await colleague("trainer")]) await mark(trainer, sittingId, false);
-  expect(await appealSitting(viewer, sittingId, " ")).toBe(false);
+  expect(await appealSitting(viewer, sittingId, " ")).toBe("no-words");
   const asked = await Promise.all([1, 2].map(() => appealSitting(viewer, sittingId, "Please look again.")));
-  expect(asked.sort()).toEqual([false, true]);
+  expect(asked.sort()).toEqual(["appealed", "closed"]);
   const [appeal] = (await viewReviews(leader)).appeals;
   const reviewId = appeal?.id ?? "";
   expect(await answerAppeal(viewer, reviewId, { granted: "yes", words: "Yes." })).toBe("unknown");
@@ -136,7 +136,7 @@ async function appealed(reviewers: readonly Viewer[], words = "Please look again
   const viewer = await colleague();
   const sittingId = await passedSitting(viewer);
   for (const one of reviewers) await mark(one, sittingId, false);
-  expect(await appealSitting(viewer, sittingId, words)).toBe(true);
+  expect(await appealSitting(viewer, sittingId, words)).toBe("appealed");
   return { viewer, sittingId, reviewId: reviewIdOf(sittingId) };
 }
 
