@@ -14,10 +14,10 @@ export interface SittingCard {
   certificateId: string | null;
 }
 
-/** One case of a sitting. What it was, and how it came out, is told when all have ended. */
+/** One case of a sitting. What it was, and how it came out, is told when all have ended; that its time ran out, at once. */
 export interface SittingItemView {
-  state: "done" | "under-way" | "waiting";
-  /** `competency` is an id, perhaps of one that is no more. */
+  state: "done" | "ran-out" | "under-way" | "waiting";
+  /** `competency` is an id, perhaps of one that is no more. The attempt is null where it has no debrief. */
   told: { attemptId: string | null; title: string; competency: string; passed: boolean } | null;
 }
 
@@ -34,6 +34,8 @@ export interface SittingView {
   state: SittingState;
   startedAt: string;
   endedAt: string | null;
+  /** The instant after which no further case may begin; null where there is none. */
+  until: string | null;
   /** In the order of the sitting. */
   items: SittingItemView[];
   decision: Decision | null;

@@ -29,6 +29,18 @@ test("while it is open it tells how many are done, and of none what it was", asy
   expect(screen.queryByRole("link", { name: "Back to your career" })).toBeNull();
 });
 
+test("it says until when it is open, and of a case whose time ran out exactly that, before its end and after", async () => {
+  const { unmount } = await showPage(<Sitting {...sitting} items={[{ state: "ran-out", told: null }, ...sitting.items]} />);
+  expect(screen.getByText(/The sitting is open until Mar 15, 2026, 09:05\./)).toBeVisible();
+  expect(screen.getByText(/2 of 3 done/)).toBeVisible();
+  expect(cases()[0]).toBe("1time ran out");
+  unmount();
+  const told = { attemptId: null, title: "The cord", competency: "tone", passed: false };
+  await showPage(<Sitting {...failedSitting} items={[{ state: "ran-out", told }]} />);
+  expect(cases()).toEqual(["1The cord Tonetime ran out"]);
+  expect(screen.queryByRole("link", { name: "The cord" })).toBeNull();
+});
+
 test("a baseline says that nothing depends on it", async () => {
   await showPage(<Sitting {...sitting} kind="baseline" />);
   expect(screen.getByRole("heading", { level: 1, name: "Baseline" })).toBeVisible();

@@ -171,8 +171,15 @@ test("failed by one competency: exactly that is missing, and the wait is told", 
   const decision = page.getByRole("region", { name: "not passed" });
   expect(await decision.innerText()).toContain("10 of 12 cases passed.");
   expect(await decision.getByRole("listitem").allInnerTexts()).toEqual(["Tone: you passed 0 of 2, and needed 1."]);
-  await page.getByRole("region", { name: "Cases" }).getByRole("link").first().click();
-  await reflect(page);
+  const failedCase = page.getByRole("region", { name: "Cases" }).getByRole("listitem").filter({ hasText: "not passed" }).first();
+  await failedCase.getByRole("link").click();
+  await page.getByRole("heading", { level: 1, name: "Tone" }).waitFor();
+  // What went wrong by step, and no line: neither the best one nor their own.
+  const debrief = await main(page).innerText();
+  for (const words of ["Your result", "Steps"]) expect(debrief).toContain(words);
+  for (const words of ["Turn 1", "best line", "Best line", "Play on"]) expect(debrief).not.toContain(words);
+  await page.getByRole("link", { name: "Back to the sitting" }).click();
+  await page.getByRole("heading", { name: "Sitting" }).waitFor();
   const [wait, ...more] = await missing();
   expect([wait?.startsWith("Time to practice. You can start the next sitting on"), more]).toEqual([true, []]);
 });

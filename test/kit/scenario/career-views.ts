@@ -12,6 +12,7 @@ const rules: Gate = {
   eligible: { baseline: true, passes: 2, days: 2 },
   each: 6,
   decision: { passes: 10, each: 5, all: [] },
+  days: 14,
   again: { afterDays: 7, sittings: 2, withinDays: 60 },
   review: { attempts: 2, reviewers: 2 },
 };
@@ -67,6 +68,7 @@ export const sitting: SittingView = {
   state: "open",
   startedAt,
   endedAt: null,
+  until: "2026-03-15T09:05:00.000Z",
   items: [
     { state: "done", told: null },
     { state: "waiting", told: null },
