@@ -24,10 +24,10 @@ export async function action({ request, context, params: { sittingId = "" } }: A
     case "appeal": {
       const words = textOf(form, "words");
       const appealed = await appealSitting(viewer, sittingId, words);
-      if (appealed === "appealed") return redirect(`/sittings/${sittingId}`, 303);
       // There is one appeal, and another tab may have sent it: what is typed here is not it.
       if (appealed === "closed") throw new Response(null, { status: 409 });
-      return data({ problem: "appeal" as const, given: words }, { status: 422 });
+      if (appealed === "no-words") return data({ problem: "appeal" as const, given: words }, { status: 422 });
+      return redirect(`/sittings/${sittingId}`, 303);
     }
     case "next": {
       const attemptId = await nextAttempt(viewer, sittingId);

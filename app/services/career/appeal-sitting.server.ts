@@ -7,13 +7,13 @@ import { isAppealable } from "./sitting-state";
 
 const LONGEST = 2000;
 
-/** `words`: there are none, or too many. `closed`: there is nothing to appeal against, or it was appealed against already. */
-export type Appealed = "appealed" | "words" | "closed";
+/** `no-words`: none, or more than may be. `closed`: there is nothing to appeal against, or an appeal was made. */
+export type Appealed = "appealed" | "no-words" | "closed";
 
 /** Asks for a second look at the viewer's own sitting that was not passed, or not signed off; once. */
 export async function appealSitting(viewer: Viewer, sittingId: string, given: string): Promise<Appealed> {
   const words = foldText(given, "NFC", LONGEST).trim();
-  if (words === "" || words.length > LONGEST) return "words";
+  if (words === "" || words.length > LONGEST) return "no-words";
   return store().together(async (tx): Promise<Appealed> => {
     const stored = await tx.sittings.get(sittingId);
     if (stored?.subject !== viewer.subject || !isAppealable(stored)) return "closed";
