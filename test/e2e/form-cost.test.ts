@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { setSession } from "~/auth/session-cookie.server";
 import { beginSession } from "~/services/door/session.server";
@@ -79,6 +80,8 @@ test.each(places)("%s: a form of a megabyte of anything answers within a second,
         const begun = performance.now();
         const { status } = await visitor.send(action, { body: sent, headers: { "Sec-Fetch-Site": "same-origin" } });
         measured.answer = Math.min(measured.answer, performance.now() - begun);
+        // A wait that lasted until now is noted at its end.
+        await setTimeout(20);
         blocked.disable();
         measured.blocked = Math.min(measured.blocked, blocked.max / 1e6);
         expect(status, measured.what).toBeLessThan(500);

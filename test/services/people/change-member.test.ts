@@ -16,7 +16,7 @@ beforeEach(() => {
 
 /** A member whose password nobody uses, so it is not hashed. */
 async function member(name: string, role: Role): Promise<Viewer> {
-  const form = { name, mail: `${name}@greenroom.example`, password: "none" };
+  const form = { name, mail: `${name.toLowerCase()}@greenroom.example`, password: "none" };
   const made = await store().together((tx) => makeAccount(tx, form, { role, level: "css1", teams: ["North"] }));
   return "problems" in made ? expect.fail("the address is taken") : toViewer(made.person);
 }
