@@ -44,6 +44,8 @@ export class Jobs {
       subjects: toDraft(bases.subjects, hold),
       sittings: toDraft(bases.sittings, hold),
       certificates: toDraft(bases.certificates, hold),
+      drafts: toDraft(bases.drafts, hold),
+      draftPages: toDraft(bases.draftPages, hold),
     };
     const others: Effect[] = [];
     const tx: Transaction = {

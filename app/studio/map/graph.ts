@@ -1,4 +1,4 @@
-import { isPlainObject, valueAt } from "../text/data";
+import { dataAt, isPlainObject } from "../text/data";
 import { type Lead, leadsOf } from "./leads";
 
 export type NodeKind = "situation" | "ending" | "anytime" | "deadline" | "patience";
@@ -42,7 +42,7 @@ export const PATIENCE = "·patience";
 const FEW_PLACES = 2;
 
 const group = (data: unknown, name: string): [string, unknown][] => {
-  const found = valueAt(data, [name]);
+  const found = dataAt(data, [name]);
   return isPlainObject(found) ? Object.entries(found) : [];
 };
 const words = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -56,12 +56,14 @@ export function toMapGraph(data: unknown): MapGraph {
     const stays = choices.filter(([, choice]) => leadsOf(choice).length === 0).length;
     for (const [name, choice] of choices) edges.putAll(id, name, leadsOf(choice), "choice");
     nodes.push({
-      ...{ id, kind: "situation", tone: words(valueAt(situation, ["phase"])), label: words(valueAt(situation, ["title"])) || id },
-      ...{ line: firstLine(valueAt(situation, ["says"])), choices: choices.length, stays, isKey: valueAt(situation, ["key"]) === true },
+      ...{ id, kind: "situation", tone: words(dataAt(situation, ["phase"])), label: words(dataAt(situation, ["title"])) || id },
+      ...{ line: firstLine(dataAt(situation, ["says"])), choices: choices.length, stays, isKey: dataAt(situation, ["key"]) === true },
     });
   }
   for (const [id, ending] of group(data, "endings"))
-    nodes.push(extra(id, "ending", words(valueAt(ending, ["title"])) || id, words(valueAt(ending, ["need"])), firstLine(valueAt(ending, ["says"]))));
+    nodes.push(
+      extra(id, "ending", words(dataAt(ending, ["title"])) || id, words(dataAt(ending, ["need"])), firstLine(dataAt(ending, ["says"]))),
+    );
   nodes.push(...interrupts(data, edges));
   const known = new Set(nodes.map(({ id }) => id));
   return { nodes, edges: edges.list().filter(({ from, to }) => known.has(from) && known.has(to)) };
@@ -73,8 +75,9 @@ function interrupts(data: unknown, edges: Edges): MapNode[] {
   let everywhere = 0;
   for (const [name, choice] of group(data, "anytime")) {
     const leads = leadsOf(choice);
-    const places = valueAt(choice, ["in"]);
-    if (Array.isArray(places) && places.length <= FEW_PLACES) for (const place of places) edges.putAll(String(place), name, leads, "anytime");
+    const places = dataAt(choice, ["in"]);
+    if (Array.isArray(places) && places.length <= FEW_PLACES)
+      for (const place of places) edges.putAll(String(place), name, leads, "anytime");
     else if (leads.length > 0) {
       everywhere += 1;
       edges.putAll(ANYTIME, name, leads, "anytime");
@@ -82,12 +85,12 @@ function interrupts(data: unknown, edges: Edges): MapNode[] {
   }
   if (everywhere > 0) nodes.push({ ...extra(ANYTIME, "anytime", "At any time"), choices: everywhere });
   for (const [name, deadline] of group(data, "deadlines")) {
-    const to = valueAt(deadline, ["to"]);
+    const to = dataAt(deadline, ["to"]);
     if (typeof to !== "string") continue;
-    nodes.push(extra(`·${name}`, "deadline", words(valueAt(deadline, ["label"])) || name));
+    nodes.push(extra(`·${name}`, "deadline", words(dataAt(deadline, ["label"])) || name));
     edges.putAll(`·${name}`, name, [{ to, isConditional: true }], "interrupt");
   }
-  const leaves = valueAt(data, ["customer", "leaves"]);
+  const leaves = dataAt(data, ["customer", "leaves"]);
   if (typeof leaves === "string") {
     nodes.push(extra(PATIENCE, "patience", "Patience runs out"));
     edges.putAll(PATIENCE, "patience", [{ to: leaves, isConditional: true }], "interrupt");
@@ -102,7 +105,7 @@ const extra = (id: string, kind: NodeKind, label: string, tone = "", line = ""):
 
 /** The words that are said first; of words by condition, those of the first line. */
 function firstLine(says: unknown): string {
-  return Array.isArray(says) ? words(valueAt(says, [0, "text"])) : words(says);
+  return Array.isArray(says) ? words(dataAt(says, [0, "text"])) : words(says);
 }
 
 class Edges {

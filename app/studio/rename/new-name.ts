@@ -1,4 +1,4 @@
-import { definitions, type NameKind } from "./kinds";
+import { definitions, type NameKind } from "./name-kinds";
 import { keys, noWords, pathEntry, testEntry, values } from "./places";
 
 /** One thing of a case that gets another name. `voices` are the names that its voices make, by the voice, where it is a choice that has some. */
@@ -34,5 +34,7 @@ export const isKeyOf = (path: string, kind: NameKind): boolean => definitions[ki
 /** A path of the case, such as a translation has, after a renaming. */
 export function renamedPath(path: string, renaming: Renaming): string {
   const steps = path.split(".");
-  return steps.map((step, index) => (isKeyOf(steps.slice(0, index).join("."), renaming.kind) ? renamedName(step, renaming) : step)).join(".");
+  return steps
+    .map((step, index) => (isKeyOf(steps.slice(0, index).join("."), renaming.kind) ? renamedName(step, renaming) : step))
+    .join(".");
 }

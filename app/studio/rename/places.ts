@@ -1,4 +1,4 @@
-import type { NameKind } from "./kinds";
+import type { NameKind } from "./name-kinds";
 
 const choice = String.raw`(?:situations\.[^.]+\.choices|anytime)\.[^.]+`;
 const branch = String.raw`${choice}(?:\.then\.\d+)?`;

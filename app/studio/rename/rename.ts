@@ -1,30 +1,30 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import { voices } from "~/engine/scenario/names";
-import { isPlainObject, valueAt } from "../text/data";
+import { dataAt, isPlainObject } from "../text/data";
 import { keyText } from "../text/entry";
 import { scalarText } from "../text/scalar/plain";
 import { scalarWays } from "../text/scalar/ways";
-import { type Source, toData } from "../text/source";
+import { type DraftSource, toData } from "../text/source";
 import { isInFlow, range } from "../text/span";
 import type { Splice } from "../text/splice";
+import type { NameKind } from "./name-kinds";
 import { isKeyOf, type Renaming, renamedValue } from "./new-name";
-import type { NameKind } from "./kinds";
 
 /** A renaming with the voices that the choice has in this text. */
-export function toRenaming(source: Source, kind: NameKind, name: string, next: string): Renaming {
+export function toRenaming(source: DraftSource, kind: NameKind, name: string, next: string): Renaming {
   return { kind, name, next, voices: kind === "choice" ? voicesIn(toData(source), name) : [] };
 }
 
 function voicesIn(data: unknown, name: string): string[] {
-  const groups = [valueAt(data, ["anytime"])];
-  const situations = valueAt(data, ["situations"]);
-  if (isPlainObject(situations)) for (const situation of Object.values(situations)) groups.push(valueAt(situation, ["choices"]));
-  const words = groups.map((choices) => valueAt(choices, [name, "words"])).find(isPlainObject) ?? {};
+  const groups = [dataAt(data, ["anytime"])];
+  const situations = dataAt(data, ["situations"]);
+  if (isPlainObject(situations)) for (const situation of Object.values(situations)) groups.push(dataAt(situation, ["choices"]));
+  const words = groups.map((choices) => dataAt(choices, [name, "words"])).find(isPlainObject) ?? {};
   return voices.filter((voice) => Object.hasOwn(words, voice));
 }
 
 /** Gives a thing another name wherever the text has it or mentions it: conditions, ways, test lines, paths, words in braces. */
-export function renameSplices(source: Source, renaming: Renaming): Splice[] {
+export function renameSplices(source: DraftSource, renaming: Renaming): Splice[] {
   const splices = new Map<Node, Splice[]>();
   const walk = (node: unknown, path: readonly (string | number)[], within: readonly Node[]): void => {
     const here = path.join(".");
@@ -35,7 +35,8 @@ export function renameSplices(source: Source, renaming: Renaming): Splice[] {
     } else if (isMap(node)) {
       for (const { key, value } of node.items) {
         const name = keyText(key);
-        if (isNode(key) && name === renaming.name && isKeyOf(here, renaming.kind)) splices.set(key, [renamedKey(source, key, renaming.next)]);
+        if (isNode(key) && name === renaming.name && isKeyOf(here, renaming.kind))
+          splices.set(key, [renamedKey(source, key, renaming.next)]);
         walk(value, [...path, name], within);
       }
     } else if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index], within);
@@ -49,7 +50,7 @@ export function renameSplices(source: Source, renaming: Renaming): Splice[] {
   return [...splices.values()].flat();
 }
 
-function renamedKey(source: Source, key: Node, next: string): Splice {
+function renamedKey(source: DraftSource, key: Node, next: string): Splice {
   const [from, to] = range(key);
   const isPlain = isScalar(key) && key.type === "PLAIN";
   return { from, to, insert: isPlain ? scalarText(next, isInFlow(source, key)) : JSON.stringify(next) };

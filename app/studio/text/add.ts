@@ -1,17 +1,17 @@
 import { isMap, type YAMLMap, type YAMLSeq } from "yaml";
-import { type Entry, toEntries } from "./entry";
+import { entriesIn, type TextEntry } from "./entry";
+import { blankLines } from "./gap";
 import { keyColumn } from "./key-column";
 import { columnAt } from "./lines";
-import { blankLines } from "./gap";
 import { scalarText } from "./scalar/plain";
-import { anchorName, type Source } from "./source";
+import { anchorName, type DraftSource } from "./source";
 import { behindColon, isFlow, isInFlow, range } from "./span";
 import type { Splice } from "./splice";
 import { entryText, flowText } from "./write";
 
 /** A new entry before the one at `index`, or at the end. */
-export function addEntry(source: Source, node: YAMLMap | YAMLSeq, key: string | null, value: unknown, index: number): Splice[] {
-  const entries = toEntries(source, node);
+export function addEntry(source: DraftSource, node: YAMLMap | YAMLSeq, key: string | null, value: unknown, index: number): Splice[] {
+  const entries = entriesIn(source, node);
   const last = entries.at(-1);
   if (!last) return [first(source, node, key, value)];
   const before = entries[index];
@@ -31,7 +31,7 @@ const at = (offset: number, insert: string): Splice => ({ from: offset, to: offs
 const pieceText = (key: string | null, value: unknown) => (key === null ? "" : `${scalarText(key, true)}: `) + flowText(value);
 
 /** Into `{}` or `[]`. A map that a key holds becomes a block. */
-function first(source: Source, node: YAMLMap | YAMLSeq, key: string | null, value: unknown): Splice {
+function first(source: DraftSource, node: YAMLMap | YAMLSeq, key: string | null, value: unknown): Splice {
   const [from, to] = range(node);
   const pair = source.holders.get(node)?.pair;
   if (!pair || !isMap(node) || isInFlow(source, node)) return { from: from + 1, to: to - 1, insert: pieceText(key, value) };
@@ -41,7 +41,7 @@ function first(source: Source, node: YAMLMap | YAMLSeq, key: string | null, valu
 }
 
 /** Behind the last entry, of a file that may end without a newline. */
-function atEnd({ text, eol }: Source, { tail }: Entry, blank: string, entry: string): Splice {
+function atEnd({ text, eol }: DraftSource, { tail }: TextEntry, blank: string, entry: string): Splice {
   const isOpen = tail === text.length && !text.endsWith("\n");
   return at(tail, isOpen ? eol + blank + entry.slice(0, -eol.length) : blank + entry);
 }

@@ -1,13 +1,13 @@
 import { type Alias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { addEntry } from "./add";
-import { type Entry, toEntries } from "./entry";
-import { findNode, keyIndex, type Path, resolve } from "./find";
+import { entriesIn, type TextEntry } from "./entry";
+import { type DataPath, findNode, keyIndex, resolve } from "./find";
 import { handOn, makeOwn, mendOrder, nothing, type Steps, step } from "./hand-on";
 import { moveEntry } from "./move";
 import { expectedData, type Operation, targetPath } from "./operation";
 import { removeEntry } from "./remove";
 import { scalarWays } from "./scalar/ways";
-import { anchorName, isWhole, type Source, toData } from "./source";
+import { anchorName, type DraftSource, isWhole, toData } from "./source";
 import { range } from "./span";
 import type { Splice } from "./splice";
 
@@ -15,15 +15,14 @@ import type { Splice } from "./splice";
  * Does an operation to a text and changes no byte that it need not. Null where no way of writing it reads as it should:
  * then the text has to be edited by hand. Each step is said of the text that the one before it left.
  */
-export function editText(source: Source, operation: Operation): Steps | null {
+export function editText(source: DraftSource, operation: Operation): Steps | null {
   const wanted = JSON.stringify(expectedData(source, operation));
-  for (const way of editWays(source, operation))
-    if (isWhole(way.source) && JSON.stringify(toData(way.source)) === wanted) return way;
+  for (const way of editWays(source, operation)) if (isWhole(way.source) && JSON.stringify(toData(way.source)) === wanted) return way;
   return null;
 }
 
 /** All ways to write an operation, from the one that changes least. Whether one says what it should is for the reader to see. */
-export function* editWays(source: Source, operation: Operation): Generator<Steps> {
+export function* editWays(source: DraftSource, operation: Operation): Generator<Steps> {
   const path = targetPath(operation);
   const own = operation.reach === "here" ? makeOwn(source, path) : nothing(source);
   const node = own && collectionAt(own.source, path);
@@ -42,7 +41,8 @@ export function* editWays(source: Source, operation: Operation): Generator<Steps
   } else {
     const free = freeEntry(own, path, operation.path.at(-1) ?? 0);
     const holder = free && collectionAt(free.source, path);
-    if (free && (isMap(holder) || isSeq(holder))) yield* tried(free, removeEntry(free.source, holder, indexIn(holder, operation.path.at(-1) ?? 0)));
+    if (free && (isMap(holder) || isSeq(holder)))
+      yield* tried(free, removeEntry(free.source, holder, indexIn(holder, operation.path.at(-1) ?? 0)));
   }
 }
 
@@ -57,17 +57,17 @@ function* tried(before: Steps, splices: Splice[]): Generator<Steps> {
   yield after;
 }
 
-function collectionAt(source: Source, path: Path): Node | undefined {
+function collectionAt(source: DraftSource, path: DataPath): Node | undefined {
   const node = findNode(source, path)?.node;
   return node && resolve(source, node);
 }
 
 const indexIn = (node: YAMLMap | YAMLSeq, key: string | number): number => (isMap(node) ? keyIndex(node.items, key) : Number(key));
 
-const isInside = (node: Node, { start, tail }: Entry): boolean => range(node)[0] >= start && range(node)[0] < tail;
+const isInside = (node: Node, { start, tail }: TextEntry): boolean => range(node)[0] >= start && range(node)[0] < tail;
 
 /** What an entry holds and others repeat is handed on to the first of them outside, before the entry goes. */
-function freeEntry(start: Steps, path: Path, key: string | number): Steps | null {
+function freeEntry(start: Steps, path: DataPath, key: string | number): Steps | null {
   let done = start;
   for (let count = 0; count <= start.source.order.length; count += 1) {
     const entry = entryAt(done.source, path, key);
@@ -95,9 +95,9 @@ function freeEntry(start: Steps, path: Path, key: string | number): Steps | null
   return null;
 }
 
-function entryAt(source: Source, path: Path, key: string | number): { holder: Node; region: Entry } | null {
+function entryAt(source: DraftSource, path: DataPath, key: string | number): { holder: Node; region: TextEntry } | null {
   const holder = collectionAt(source, path);
   if (!isMap(holder) && !isSeq(holder)) return null;
-  const region = toEntries(source, holder)[indexIn(holder, key)];
+  const region = entriesIn(source, holder)[indexIn(holder, key)];
   return region ? { holder, region } : null;
 }

@@ -1,10 +1,10 @@
 import { isCollection, isNode, isPair, isScalar, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { inset, lineStart } from "./lines";
-import type { Source } from "./source";
+import type { DraftSource } from "./source";
 import { anchorStart, bareEnd, isFlow, lastLineEnd } from "./span";
 
 /** Where an entry of a collection stands in the text. */
-export interface Entry {
+export interface TextEntry {
   /** Its first character: the key's, or the dash. */
   start: number;
   /** Where it begins with the comments directly above it at its column; `start` where it shares its line with the dash of its parent. */
@@ -17,10 +17,10 @@ export interface Entry {
 }
 
 /** The entries of a collection, in the order of the text. */
-export function toEntries(source: Source, node: YAMLMap | YAMLSeq): Entry[] {
+export function entriesIn(source: DraftSource, node: YAMLMap | YAMLSeq): TextEntry[] {
   const flow = isFlow(source, node);
   const dashes = flow ? [] : dashesIn(node);
-  return node.items.map((item: unknown, index): Entry => {
+  return node.items.map((item: unknown, index): TextEntry => {
     const pair = isPair(item) ? item : undefined;
     const value: unknown = pair ? pair.value : item;
     const first = pair ? pair.key : value;

@@ -1,8 +1,8 @@
 import { type Alias, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from "yaml";
-import type { Source } from "./source";
+import type { DraftSource } from "./source";
 
 /** A way into the data: names of fields, positions in lists. */
-export type Path = readonly (string | number)[];
+export type DataPath = readonly (string | number)[];
 
 /** What stands at a path, and what it shares with other places. */
 export interface Found {
@@ -20,7 +20,7 @@ export const keyIndex = (pairs: readonly Pair[], key: string | number): number =
   pairs.findIndex((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
 
 /** The node at a path, as it is written there: an alias is found as an alias. */
-export function findNode(source: Source, path: Path): Found | undefined {
+export function findNode(source: DraftSource, path: DataPath): Found | undefined {
   const via: Alias[] = [];
   const shared: Node[] = [];
   let node: unknown = source.document.contents;
@@ -46,7 +46,7 @@ export function findNode(source: Source, path: Path): Found | undefined {
 }
 
 /** What an alias repeats, and everything else itself. */
-export const resolve = (source: Source, node: Node): Node | undefined => (isAlias(node) ? source.targets.get(node) : node);
+export const resolve = (source: DraftSource, node: Node): Node | undefined => (isAlias(node) ? source.targets.get(node) : node);
 
 /** Whether other places repeat a node. */
-export const isRepeated = (source: Source, node: Node): boolean => (source.repeats.get(node)?.length ?? 0) > 0;
+export const isRepeated = (source: DraftSource, node: Node): boolean => (source.repeats.get(node)?.length ?? 0) > 0;

@@ -1,29 +1,29 @@
 import { type Alias, isAlias, type Node } from "yaml";
-import { findNode, isRepeated, type Path } from "./find";
+import { type DataPath, findNode, isRepeated } from "./find";
 import { beforeNewline } from "./lines";
-import { anchorName, type Source, toSource } from "./source";
+import { anchorName, type DraftSource, readSource } from "./source";
 import { anchorStart, bareEnd, isBlock, range } from "./span";
 import { applySplices, type Splice } from "./splice";
 import { writeOut } from "./write-out";
 
 /** A text after several steps, each of which is said of the text that the one before it left. */
 export interface Steps {
-  source: Source;
+  source: DraftSource;
   steps: readonly Splice[][];
 }
 
 /** No text needs more steps than it has anchors; a text that does is refused rather than searched for ever. */
 const MOST_STEPS = 50;
 
-export const nothing = (source: Source): Steps => ({ source, steps: [] });
+export const nothing = (source: DraftSource): Steps => ({ source, steps: [] });
 
 export const step = ({ source, steps }: Steps, splices: Splice[]): Steps => ({
-  source: toSource(applySplices(source.text, splices)),
+  source: readSource(applySplices(source.text, splices)),
   steps: [...steps, splices],
 });
 
 /** A definition goes to one of its aliases, and an alias is left where it stood. */
-export function handOn(source: Source, node: Node, alias: Alias): Splice[] | null {
+export function handOn(source: DraftSource, node: Node, alias: Alias): Splice[] | null {
   const there = writeOut(source, alias, node, "with-anchor");
   if (!there) return null;
   const end = isBlock(source, node) ? bareEnd(source, node) : range(node)[1];
@@ -46,7 +46,7 @@ export function mendOrder(start: Steps, isMine: (alias: Alias) => boolean = () =
 }
 
 /** Makes a path's own what it shares: aliases on it are written out, anchors on it are handed to their first alias. Null where that cannot be said. */
-export function makeOwn(source: Source, path: Path): Steps | null {
+export function makeOwn(source: DraftSource, path: DataPath): Steps | null {
   let done = nothing(source);
   for (let count = 0; count < MOST_STEPS; count += 1) {
     const found = findNode(done.source, path);
@@ -61,13 +61,13 @@ export function makeOwn(source: Source, path: Path): Steps | null {
   return null;
 }
 
-function writtenOut(source: Source, alias: Alias): Splice[] | null {
+function writtenOut(source: DraftSource, alias: Alias): Splice[] | null {
   const node = source.targets.get(alias);
   return node ? writeOut(source, alias, node, "bare") : null;
 }
 
 /** The first alias gets the definition; the words stay here, without the name. */
-function parted(source: Source, node: Node): Splice[] | null {
+function parted(source: DraftSource, node: Node): Splice[] | null {
   const aliases = source.repeats.get(node) ?? [];
   const [first] = aliases;
   const there = first && writeOut(source, first, node, aliases.length > 1 ? "with-anchor" : "bare");

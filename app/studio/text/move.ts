@@ -1,16 +1,16 @@
 import type { YAMLMap, YAMLSeq } from "yaml";
-import { type Entry, toEntries } from "./entry";
+import { entriesIn, type TextEntry } from "./entry";
 import { commentLines, gapText } from "./gap";
 import { columnAt, lineInset, lineStart } from "./lines";
-import type { Source } from "./source";
+import type { DraftSource } from "./source";
 import { isFlow } from "./span";
 import type { Splice } from "./splice";
 
 const put = (from: number, to: number, insert: string): Splice => ({ from, to, insert });
 
 /** An entry goes from one position to another, with the comments directly above it. */
-export function moveEntry(source: Source, node: YAMLMap | YAMLSeq, from: number, to: number): Splice[] {
-  const entries = toEntries(source, node);
+export function moveEntry(source: DraftSource, node: YAMLMap | YAMLSeq, from: number, to: number): Splice[] {
+  const entries = entriesIn(source, node);
   const here = entries[from];
   const there = entries[to];
   if (!here || !there || from === to) return [];
@@ -19,7 +19,7 @@ export function moveEntry(source: Source, node: YAMLMap | YAMLSeq, from: number,
 }
 
 /** Inside braces and brackets the entries change places, and what stands between them stays. */
-function permuted({ text }: Source, entries: readonly Entry[], from: number, to: number): Splice[] {
+function permuted({ text }: DraftSource, entries: readonly TextEntry[], from: number, to: number): Splice[] {
   const order = [...entries];
   order.splice(to, 0, ...order.splice(from, 1));
   return entries.flatMap((place, index) => {
@@ -29,15 +29,15 @@ function permuted({ text }: Source, entries: readonly Entry[], from: number, to:
 }
 
 /** An entry's own lines at its column, ended by a newline. */
-function bodyText({ text, eol }: Source, { start, tail }: Entry): string {
+function bodyText({ text, eol }: DraftSource, { start, tail }: TextEntry): string {
   const body = text.slice(start, tail);
   return " ".repeat(columnAt(text, start)) + (body.endsWith("\n") ? body : body + eol);
 }
 
-const commentsAbove = ({ text }: Source, { hasOwnLine, lead, start }: Entry): string =>
+const commentsAbove = ({ text }: DraftSource, { hasOwnLine, lead, start }: TextEntry): string =>
   hasOwnLine ? text.slice(lead, lineStart(text, start)) : "";
 
-function later(source: Source, entries: readonly Entry[], here: Entry, last: Entry, from: number): Splice[] {
+function later(source: DraftSource, entries: readonly TextEntry[], here: TextEntry, last: TextEntry, from: number): Splice[] {
   const { text, eol } = source;
   const next = entries[from + 1] ?? last;
   const gap = gapText(source, here, next);
@@ -51,7 +51,7 @@ function later(source: Source, entries: readonly Entry[], here: Entry, last: Ent
   return [...(comments === "" ? [] : [put(dash, dash, comments)]), put(here.start, next.start, ""), paste];
 }
 
-function earlier(source: Source, entries: readonly Entry[], here: Entry, first: Entry, from: number): Splice[] {
+function earlier(source: DraftSource, entries: readonly TextEntry[], here: TextEntry, first: TextEntry, from: number): Splice[] {
   const { text, eol } = source;
   const before = entries[from - 1] ?? first;
   const gap = gapText(source, before, here);

@@ -1,51 +1,51 @@
 import { isAlias, isMap, isNode, isSeq, type Node } from "yaml";
-import { isPlainObject, valueAt } from "./data";
+import { dataAt, isPlainObject } from "./data";
 import { keyText } from "./entry";
-import { findNode, isRepeated, type Path, resolve } from "./find";
-import { type Source, toData } from "./source";
+import { type DataPath, findNode, isRepeated, resolve } from "./find";
+import { type DraftSource, toData } from "./source";
 
 /** What an edit does to shared content: to all that repeats it, or only where it was made. */
-export type Reach = "everywhere" | "here";
+export type EditReach = "everywhere" | "here";
 
 /** An edit, said of the data. `add` and `move` name the collection, `set` and `remove` the thing itself. */
 export type Operation =
-  | { do: "set"; path: Path; value: unknown; reach: Reach }
-  | { do: "add"; path: Path; key: string | null; value: unknown; index: number; reach: Reach }
-  | { do: "remove"; path: Path; reach: Reach }
-  | { do: "move"; path: Path; from: number; to: number; reach: Reach };
+  | { do: "set"; path: DataPath; value: unknown; reach: EditReach }
+  | { do: "add"; path: DataPath; key: string | null; value: unknown; index: number; reach: EditReach }
+  | { do: "remove"; path: DataPath; reach: EditReach }
+  | { do: "move"; path: DataPath; from: number; to: number; reach: EditReach };
 
 /** The collection that an operation changes, or the value. */
-export const targetPath = (operation: Operation): Path => (operation.do === "remove" ? operation.path.slice(0, -1) : operation.path);
+export const targetPath = (operation: Operation): DataPath => (operation.do === "remove" ? operation.path.slice(0, -1) : operation.path);
 
 /** What the text has to read as after an operation. It is the meaning of the edit, and knows nothing of text. */
-export function expectedData(source: Source, operation: Operation): unknown {
+export function expectedData(source: DraftSource, operation: Operation): unknown {
   const data = operation.reach === "everywhere" ? toData(source) : JSON.parse(JSON.stringify(toData(source)));
-  change(source, operation, data);
+  changeData(source, operation, data);
   return data;
 }
 
 /** Does an operation to plain data, in place. */
-export function change(source: Source, operation: Operation, data: unknown): void {
+export function changeData(source: DraftSource, operation: Operation, data: unknown): void {
   if (operation.do === "set") {
-    for (const path of setPlaces(source, operation)) put(valueAt(data, path.slice(0, -1)), path.at(-1), operation.value);
+    for (const path of setPlaces(source, operation)) put(dataAt(data, path.slice(0, -1)), path.at(-1), operation.value);
     return;
   }
-  const target = valueAt(data, targetPath(operation));
+  const target = dataAt(data, targetPath(operation));
   if (operation.do === "add") rearrange(target, (entries) => entries.splice(operation.index, 0, [operation.key ?? "", operation.value]));
   else if (operation.do === "move") rearrange(target, (entries) => entries.splice(operation.to, 0, ...entries.splice(operation.from, 1)));
   else rearrange(target, (entries) => entries.splice(entryIndex(entries, target, operation.path.at(-1)), 1));
 }
 
 /** A scalar that aliases repeat is no shared object: each of its places is set by itself. */
-function setPlaces(source: Source, { path, reach }: { path: Path; reach: Reach }): Path[] {
+function setPlaces(source: DraftSource, { path, reach }: { path: DataPath; reach: EditReach }): DataPath[] {
   const node = findNode(source, path)?.node;
   const real = node && resolve(source, node);
   return reach === "everywhere" && real && isRepeated(source, real) ? placesOf(source, real) : [path];
 }
 
-function placesOf(source: Source, wanted: Node): Path[] {
-  const places: Path[] = [];
-  const walk = (node: unknown, path: Path): void => {
+function placesOf(source: DraftSource, wanted: Node): DataPath[] {
+  const places: DataPath[] = [];
+  const walk = (node: unknown, path: DataPath): void => {
     const real = isAlias(node) ? source.targets.get(node) : node;
     if (!isNode(real)) return;
     if (real === wanted) places.push(path);

@@ -1,17 +1,17 @@
 import { isMap, type YAMLMap, type YAMLSeq } from "yaml";
-import { toEntries } from "./entry";
+import { entriesIn } from "./entry";
 import { commentLines } from "./gap";
 import { beforeNewline, isBlank, lineInset, lineStart } from "./lines";
-import { anchorName, type Source } from "./source";
+import { anchorName, type DraftSource } from "./source";
 import { anchorStart, behindColon, isFlow } from "./span";
 import type { Splice } from "./splice";
 
 const cut = (from: number, to: number, insert = ""): Splice => ({ from, to, insert });
 
 /** An entry goes, with the comments directly above it and the blank lines between it and its neighbor. */
-export function removeEntry(source: Source, node: YAMLMap | YAMLSeq, index: number): Splice[] {
+export function removeEntry(source: DraftSource, node: YAMLMap | YAMLSeq, index: number): Splice[] {
   const { text } = source;
-  const entries = toEntries(source, node);
+  const entries = entriesIn(source, node);
   const here = entries[index];
   const before = entries[index - 1];
   const after = entries[index + 1];
@@ -33,7 +33,7 @@ export function removeEntry(source: Source, node: YAMLMap | YAMLSeq, index: numb
 }
 
 /** The last entry went: an empty collection stands in its place. */
-function emptied(source: Source, node: YAMLMap | YAMLSeq, start: number, end: number): Splice {
+function emptied(source: DraftSource, node: YAMLMap | YAMLSeq, start: number, end: number): Splice {
   const empty = isMap(node) ? "{}" : "[]";
   const pair = source.holders.get(node)?.pair;
   if (!pair) return cut(start, end, empty);

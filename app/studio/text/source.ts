@@ -1,4 +1,16 @@
-import { type Alias, type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+} from "yaml";
 
 /** A node that can hold an anchor, or an alias of one. */
 export type AnyNode = Node;
@@ -11,7 +23,7 @@ export interface Holder {
 }
 
 /** A text, what it reads as, and which of its parts repeat one another by anchor and alias. */
-export interface Source {
+export interface DraftSource {
   readonly text: string;
   /** How its lines end. */
   readonly eol: "\n" | "\r\n";
@@ -31,7 +43,7 @@ export interface Source {
 export const anchorName = (node: Node): string | undefined => (isScalar(node) || isCollection(node) ? node.anchor : undefined);
 
 /** Reads a text for editing. Errors of its YAML stand in `document.errors`, and a text that has some can still be read. */
-export function toSource(text: string): Source {
+export function readSource(text: string): DraftSource {
   const document = parseDocument(text, { keepSourceTokens: true, uniqueKeys: false, stringKeys: true });
   const links = new Links();
   if (document.contents) links.walk(document.contents, { parent: null, index: 0 });
@@ -73,7 +85,7 @@ class Links {
 }
 
 /** What a text reads as. What aliases repeat is one object wherever it stands. */
-export const toData = (source: Source): unknown => source.document.toJS({ maxAliasCount: -1 });
+export const toData = (source: DraftSource): unknown => source.document.toJS({ maxAliasCount: -1 });
 
 /** Whether a text can be read at all: no error of its YAML, and no alias without its anchor. */
-export const isWhole = (source: Source): boolean => source.document.errors.length === 0 && source.lost.length === 0;
+export const isWhole = (source: DraftSource): boolean => source.document.errors.length === 0 && source.lost.length === 0;

@@ -2,13 +2,13 @@ import type { Alias, Node } from "yaml";
 import { copyText, isBlockScalar, plainOf } from "./copy-text";
 import { keyColumn } from "./key-column";
 import { columnAt, lineEnd, lineInset } from "./lines";
-import { anchorName, type Source } from "./source";
+import { anchorName, type DraftSource } from "./source";
 import { behindColon, isBlock, isInFlow, range } from "./span";
 import type { Splice } from "./splice";
 import { flowText } from "./write";
 
 /** Writes at an alias what it repeats; with the anchor, where the alias becomes the first of its name. Null where it cannot be said there. */
-export function writeOut(source: Source, alias: Alias, node: Node, anchor: "with-anchor" | "bare"): Splice[] | null {
+export function writeOut(source: DraftSource, alias: Alias, node: Node, anchor: "with-anchor" | "bare"): Splice[] | null {
   const mark = anchor === "with-anchor" ? `&${anchorName(node) ?? ""} ` : "";
   const inner = anchor === "with-anchor" ? "stay" : "alias";
   const [from, to] = range(alias);

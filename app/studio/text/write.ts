@@ -1,6 +1,6 @@
 import { isPlainObject } from "./data";
-import { fitsBlock } from "./scalar/ways";
 import { scalarText } from "./scalar/plain";
+import { fitsBlock } from "./scalar/ways";
 
 /** Fields that the house writes on one line while they are short. */
 const ONE_LINE: ReadonlySet<string> = new Set([

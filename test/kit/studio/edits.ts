@@ -1,17 +1,18 @@
 import { isCollection, isMap, isScalar, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { keyText } from "~/studio/text/entry";
-import { isRepeated, type Path } from "~/studio/text/find";
-import type { Operation, Reach } from "~/studio/text/operation";
-import { anchorName, type Source } from "~/studio/text/source";
+import { type DataPath, isRepeated } from "~/studio/text/find";
+import type { EditReach, Operation } from "~/studio/text/operation";
+import { anchorName, type DraftSource } from "~/studio/text/source";
 import { isFlow } from "~/studio/text/span";
 import type { Chance } from "./chance";
 import type { Part, Parts } from "./parts";
 import { changedWords, oddValues, sampleChoice, sampleSituation } from "./words";
 
 /** Draws an edit of one kind; null where the text has nothing that it could be done to. */
-export type DrawEdit = (source: Source, parts: Parts, chance: Chance) => Operation | null;
+export type DrawEdit = (source: DraftSource, parts: Parts, chance: Chance) => Operation | null;
 
-const orNull = <Item>(items: readonly Item[], draw: (items: readonly Item[]) => Operation | null) => (items.length === 0 ? null : draw(items));
+const orNull = <Item>(items: readonly Item[], draw: (items: readonly Item[]) => Operation | null) =>
+  items.length === 0 ? null : draw(items);
 const some = <Item>(chance: Chance, items: readonly Item[], draw: (item: Item) => Operation | null) =>
   orNull(items, (found) => draw(chance.one(found)));
 
@@ -36,15 +37,15 @@ function keyAt(node: YAMLMap | YAMLSeq, index: number): string | number {
 
 const keyName = (chance: Chance) => `new-${chance.below(1e9)}`;
 
-function add({ path, node }: Entries, chance: Chance, sample: Sample, reach: Reach = "everywhere"): Operation {
+function add({ path, node }: Entries, chance: Chance, sample: Sample, reach: EditReach = "everywhere"): Operation {
   const key = isMap(node) ? keyName(chance) : null;
   return { do: "add", path, key, value: sample(chance), index: chance.below(node.items.length + 1), reach };
 }
 
-const remove = ({ path, node }: Entries, chance: Chance, reach: Reach = "everywhere"): Operation | null =>
+const remove = ({ path, node }: Entries, chance: Chance, reach: EditReach = "everywhere"): Operation | null =>
   node.items.length === 0 ? null : { do: "remove", path: [...path, keyAt(node, chance.below(node.items.length))], reach };
 
-function move({ path, node }: Entries, chance: Chance, reach: Reach = "everywhere"): Operation | null {
+function move({ path, node }: Entries, chance: Chance, reach: EditReach = "everywhere"): Operation | null {
   const { length } = node.items;
   if (length < 2) return null;
   const from = chance.below(length);
@@ -52,7 +53,7 @@ function move({ path, node }: Entries, chance: Chance, reach: Reach = "everywher
 }
 
 const anyOf =
-  (find: (source: Source, parts: Parts) => readonly Entries[], sample: Sample): DrawEdit =>
+  (find: (source: DraftSource, parts: Parts) => readonly Entries[], sample: Sample): DrawEdit =>
   (source, parts, chance) =>
     some(chance, find(source, parts), (part) => {
       const way = chance.below(3);
@@ -60,17 +61,19 @@ const anyOf =
       return way === 1 ? remove(part, chance) : move(part, chance);
     });
 
-const blocks = (source: Source, { maps }: Parts, holds: (path: Path) => boolean) =>
+const blocks = (source: DraftSource, { maps }: Parts, holds: (path: DataPath) => boolean) =>
   maps.filter(({ path, node }) => !isFlow(source, node) && holds(path));
-const isChoices = (path: Path) => (path.length === 3 && path[0] === "situations" && path[2] === "choices") || (path.length === 1 && path[0] === "anytime");
-const isPlaces = (path: Path) => path.length === 1 && (path[0] === "situations" || path[0] === "endings");
+const isChoices = (path: DataPath) =>
+  (path.length === 3 && path[0] === "situations" && path[2] === "choices") || (path.length === 1 && path[0] === "anytime");
+const isPlaces = (path: DataPath) => path.length === 1 && (path[0] === "situations" || path[0] === "endings");
 
 const shared =
-  (reach: Reach): DrawEdit =>
-  (source, parts, chance) =>
+  (reach: EditReach): DrawEdit =>
+  (_, parts, chance) =>
     some(chance, parts.shared, ({ path, node }) => {
       if (isScalar(node)) {
-        const value = typeof node.value === "string" ? changedWords(node.value, String(node.type).startsWith("BLOCK"), chance) : "said anew";
+        const value =
+          typeof node.value === "string" ? changedWords(node.value, String(node.type).startsWith("BLOCK"), chance) : "said anew";
         return value === node.value ? null : { do: "set", path, value, reach };
       }
       if (!isCollection(node) || !(isMap(node) || "items" in node)) return null;
@@ -80,7 +83,7 @@ const shared =
       return way === 1 ? remove(part, chance, reach) : move(part, chance, reach);
     });
 
-function pathTo(source: Source, node: Node): Path {
+function pathTo(source: DraftSource, node: Node): DataPath {
   const path: (string | number)[] = [];
   for (let at = node, holder = source.holders.get(at); holder?.parent; at = holder.parent, holder = source.holders.get(at))
     path.unshift(holder.pair ? keyText(holder.pair.key) : holder.index);
@@ -95,7 +98,9 @@ const anchored: DrawEdit = (source, { maps, lists }, chance) =>
     (node) => {
       const path = pathTo(source, node);
       const parent = path.slice(0, -1 - chance.below(Math.min(3, path.length - 1)));
-      const part = [...maps, ...lists].find(({ path: at }) => at.length === parent.length && at.every((step, index) => step === parent[index]));
+      const part = [...maps, ...lists].find(
+        ({ path: at }) => at.length === parent.length && at.every((step, index) => step === parent[index]),
+      );
       if (!part) return null;
       const key = path[parent.length] ?? 0;
       if (chance.holds(0.5) || part.node.items.length < 2) return { do: "remove", path: [...parent, key], reach: "everywhere" };
@@ -116,7 +121,12 @@ export const edits: Readonly<Record<string, DrawEdit>> = {
     some(
       chance,
       scalars.filter(({ node }) => typeof node.value === "number" || typeof node.value === "boolean"),
-      ({ path, node: { value } }) => ({ do: "set", path, value: typeof value === "number" ? value + 1 + chance.below(50) : !value, reach: "everywhere" }),
+      ({ path, node: { value } }) => ({
+        do: "set",
+        path,
+        value: typeof value === "number" ? value + 1 + chance.below(50) : !value,
+        reach: "everywhere",
+      }),
     ),
   choices: anyOf((source, parts) => blocks(source, parts, isChoices), sampleChoice),
   "situations and endings": anyOf((source, parts) => blocks(source, parts, isPlaces), sampleSituation),

@@ -1,10 +1,10 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import { keyText } from "~/studio/text/entry";
-import { isRepeated, type Path } from "~/studio/text/find";
-import type { Source } from "~/studio/text/source";
+import { type DataPath, isRepeated } from "~/studio/text/find";
+import type { DraftSource } from "~/studio/text/source";
 
 export interface Part<Kind = Node> {
-  path: Path;
+  path: DataPath;
   node: Kind;
 }
 
@@ -16,9 +16,9 @@ export interface Parts {
   shared: Part[];
 }
 
-export function toParts(source: Source): Parts {
+export function toParts(source: DraftSource): Parts {
   const parts: Parts = { scalars: [], maps: [], lists: [], shared: [] };
-  const walk = (node: unknown, path: Path, isCopy: boolean, isWithin: boolean): void => {
+  const walk = (node: unknown, path: DataPath, isCopy: boolean, isWithin: boolean): void => {
     if (isAlias(node)) {
       walk(source.targets.get(node), path, true, true);
       return;

@@ -2,7 +2,7 @@ import type { Chance } from "./chance";
 
 /** Words that mean something to YAML, to the scenario language, or to a careless escape. */
 const ODD = [
-  ..."the heater tonight|# no comment|a: b|it's|\"quoted\"|{town}|[sighs]|été|😀|x, y|- dash|&and|*star|100 %|back\\slash|!".split("|"),
+  ...'the heater tonight|# no comment|a: b|it\'s|"quoted"|{town}|[sighs]|été|😀|x, y|- dash|&and|*star|100 %|back\\slash|!'.split("|"),
   ...["null", "true", "12", "?", "|", ">", "@", "`tick`", "~", "0x1f", "trailing ", " leading", "tab\there", "…", "\u2028", "%", "---"],
 ];
 
@@ -52,7 +52,12 @@ export const sampleChoice = (chance: Chance): unknown => ({
   words: chance.one(["Plain words here", "It's: quoted, with # and {town}", "Two\nlines of it\n"]),
   ...(chance.holds(0.5) && { shows: { emotion: 1 } }),
   ...(chance.holds(0.4) && { learns: ["one", "two"] }),
-  ...(chance.holds(0.4) && { then: [{ when: { fact: "x", is: "y" }, to: "here" }, { to: "there", breaks: 1 }] }),
+  ...(chance.holds(0.4) && {
+    then: [
+      { when: { fact: "x", is: "y" }, to: "here" },
+      { to: "there", breaks: 1 },
+    ],
+  }),
   to: chance.holds(0.5) ? "somewhere" : [{ when: { done: "x" }, go: "a" }, { go: "b" }],
 });
 

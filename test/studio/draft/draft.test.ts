@@ -1,7 +1,17 @@
 import { ChangeSet, Text } from "@codemirror/state";
 import { describe, expect, test } from "vitest";
 import type { DraftChange } from "~/studio/draft/change";
-import { afterChange, afterChanges, type Draft, historyOf, newDraft, stepBack, takePush, toText, wordsOf } from "~/studio/draft/draft";
+import {
+  afterChange,
+  afterChanges,
+  type DraftState,
+  historyOf,
+  newDraft,
+  stepBack,
+  takePush,
+  textWords,
+  toText,
+} from "~/studio/draft/draft";
 import { toChanges } from "~/studio/draft/splices";
 import { type Chance, toChance } from "../../kit/studio/chance";
 
@@ -19,13 +29,13 @@ function randomChange(text: Text, chance: Chance): ChangeSet {
   return ChangeSet.of({ from, to, insert: toText(insert) }, text.length);
 }
 
-const edit = (draft: Draft, by: string, chance: Chance): DraftChange => ({
+const edit = (draft: DraftState, by: string, chance: Chance): DraftChange => ({
   ...{ by, client: by, at, kind: "edit" },
   changes: randomChange(draft.text, chance).toJSON(),
 });
 
 /** What is kept is JSON, and a reload reads it all again. */
-const reloaded = (log: readonly DraftChange[]): Draft => afterChanges(newDraft(START), JSON.parse(JSON.stringify(log)));
+const reloaded = (log: readonly DraftChange[]): DraftState => afterChanges(newDraft(START), JSON.parse(JSON.stringify(log)));
 
 test("random edits all taken back are the first draft, and all done again the last one, with reloads between", () => {
   const chance = toChance(5);
@@ -37,12 +47,12 @@ test("random edits all taken back are the first draft, and all done again the la
     draft = log.length % Math.ceil(EDITS / 3.3) === 0 ? reloaded(log) : afterChange(draft, change);
   };
   for (let count = 0; count < EDITS; count += 1) put(edit(draft, "mina", chance));
-  const last = wordsOf(draft.text);
+  const last = textWords(draft.text);
   for (let count = 0; count < EDITS; count += 1) put(stepBack(draft, "undo", { by: "mina", client: "a", at }));
-  expect(wordsOf(draft.text)).toBe(START);
+  expect(textWords(draft.text)).toBe(START);
   expect(stepBack(draft, "undo", { by: "mina", client: "a", at })).toBeNull();
   for (let count = 0; count < EDITS; count += 1) put(stepBack(draft, "redo", { by: "mina", client: "a", at }));
-  expect(wordsOf(draft.text)).toBe(last);
+  expect(textWords(draft.text)).toBe(last);
 });
 
 test("one takes back one's own words, and what someone else wrote meanwhile stays", () => {
@@ -58,7 +68,7 @@ test("one takes back one's own words, and what someone else wrote meanwhile stay
   const back = (kind: "undo" | "redo") => {
     const change = stepBack(draft, kind, { by: "mina", client: "mina", at });
     if (change) draft = afterChange(draft, change);
-    return wordsOf(draft.text);
+    return textWords(draft.text);
   };
   expect(back("undo")).toBe("zero ONE two THREE");
   expect(back("undo")).toBe("zero one two THREE");
@@ -77,7 +87,12 @@ describe("three people, of whom each sees the draft late, answers are lost and p
     const people = ["mina", "ben", "ines"].map((by) => ({ by, version: 0, text: toText(START), open: [] as ChangeSet[] }));
     let inserted = 0;
     const push = (person: (typeof people)[number]) => {
-      const taken = takePush(authority, log.slice(person.version), { by: person.by, client: person.by, at, updates: person.open.map((one) => one.toJSON()) });
+      const taken = takePush(log.slice(person.version), {
+        by: person.by,
+        client: person.by,
+        at,
+        updates: person.open.map((one) => one.toJSON()),
+      });
       authority = afterChanges(authority, taken);
       log.push(...taken);
     };
@@ -117,11 +132,11 @@ describe("three people, of whom each sees the draft late, answers are lost and p
     for (const person of people) push(person);
     for (const person of people) pull(person);
     for (const person of people) {
-      expect(wordsOf(person.text)).toBe(wordsOf(authority.text));
+      expect(textWords(person.text)).toBe(textWords(authority.text));
       expect(person.open).toEqual([]);
     }
-    expect(wordsOf(reloaded(log).text)).toBe(wordsOf(authority.text));
-    expect(wordsOf(authority.text).replace(/[^<]/g, "")).toHaveLength(inserted);
+    expect(textWords(reloaded(log).text)).toBe(textWords(authority.text));
+    expect(textWords(authority.text).replace(/[^<]/g, "")).toHaveLength(inserted);
   });
 });
 
@@ -129,11 +144,17 @@ test("a change of another text is refused", () => {
   const draft = newDraft("short");
   const changes = ChangeSet.of({ from: 40, insert: "x" }, 50).toJSON();
   expect(() => afterChange(draft, { by: "a", client: "a", at, kind: "edit", changes })).toThrow(RangeError);
-  expect(() => takePush(draft, [], { by: "a", client: "a", at, updates: ["nonsense"] })).toThrow(RangeError);
+  expect(() => takePush([], { by: "a", client: "a", at, updates: ["nonsense"] })).toThrow(RangeError);
 });
 
 test("several steps of splices are one change, and no byte of a line end is lost", () => {
   const text = Text.of(["a\r", "b"]);
-  const changes = toChanges(text, [[{ from: 0, to: 1, insert: "one\r\n" }], [{ from: 0, to: 3, insert: "two" }, { from: 5, to: 5, insert: "\n" }]]);
-  expect(wordsOf(changes.apply(text))).toBe("two\r\n\n\r\nb");
+  const changes = toChanges(text, [
+    [{ from: 0, to: 1, insert: "one\r\n" }],
+    [
+      { from: 0, to: 3, insert: "two" },
+      { from: 5, to: 5, insert: "\n" },
+    ],
+  ]);
+  expect(textWords(changes.apply(text))).toBe("two\r\n\n\r\nb");
 });

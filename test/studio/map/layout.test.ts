@@ -6,16 +6,23 @@ import { ANYTIME, type MapGraph, type MapNode, PATIENCE, toMapGraph } from "~/st
 import { HEIGHT, toMapLayout, WIDTH } from "~/studio/map/layout";
 
 const node = (id: string): MapNode => ({ id, kind: "situation", tone: "", label: id, line: "", choices: 0, stays: 0, isKey: false });
-const edge = (from: string, to: string) => ({ id: `${from}→${to}`, from, to, choices: ["go"], isConditional: false, kind: "choice" as const });
+const edge = (from: string, to: string) => ({
+  id: `${from}→${to}`,
+  from,
+  to,
+  choices: ["go"],
+  isConditional: false,
+  kind: "choice" as const,
+});
 
 const graphs = fc.integer({ min: 1, max: 40 }).chain((size) => {
   const name = fc.integer({ min: 0, max: size - 1 }).map((index) => `n${index}`);
-  return fc
-    .uniqueArray(fc.tuple(name, name), { maxLength: 80, selector: ([from, to]) => `${from}→${to}` })
-    .map((links): MapGraph => ({
+  return fc.uniqueArray(fc.tuple(name, name), { maxLength: 80, selector: ([from, to]) => `${from}→${to}` }).map(
+    (links): MapGraph => ({
       nodes: Array.from({ length: size }, (_, index) => node(`n${index}`)),
       edges: links.map(([from, to]) => edge(from, to)),
-    }));
+    }),
+  );
 });
 
 test("no two cards touch, and a layout of the same graph is the same, circles and all", () => {
@@ -63,7 +70,9 @@ test("whatever a half-written case has is drawn", () => {
     customer: { leaves: "gone" },
     deadlines: { noon: { label: "Noon", to: "gone" }, one: {} },
     anytime: { hang: { to: "gone" }, back: { in: ["one"], to: [{ when: { done: "x" }, go: "one" }, { go: "nowhere" }] } },
-    situations: { one: { says: [{ text: "Well?" }], phase: "open", key: true, choices: { stay: {}, go: { then: [{ to: "gone" }], to: "one" } } } },
+    situations: {
+      one: { says: [{ text: "Well?" }], phase: "open", key: true, choices: { stay: {}, go: { then: [{ to: "gone" }], to: "one" } } },
+    },
     endings: { gone: { title: "Gone", need: "no", says: "Bye" } },
   };
   const { nodes, edges } = toMapGraph(data);

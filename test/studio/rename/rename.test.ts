@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { parseScenario } from "~/engine/scenario/parse";
 import { readParts } from "~/services/catalog/read-parts.server";
 import { scenarioNames } from "~/services/catalog/scenario-files.server";
-import { kinds, type NameKind } from "~/studio/rename/kinds";
+import { type NameKind, nameKinds } from "~/studio/rename/name-kinds";
 import { renameData, renameSplices, toRenaming } from "~/studio/rename/rename";
-import { isPlainObject, valueAt } from "~/studio/text/data";
-import { isWhole, type Source, toData, toSource } from "~/studio/text/source";
+import { dataAt, isPlainObject } from "~/studio/text/data";
+import { type DraftSource, isWhole, readSource, toData } from "~/studio/text/source";
 import { applySplices } from "~/studio/text/splice";
 import { shared as sharedFiles } from "../../kit/scenario/limits";
 
@@ -28,11 +28,11 @@ const groups: Record<NameKind, string> = {
   test: "tests",
 };
 
-function namesIn(source: Source, kind: NameKind): string[] {
+function namesIn(source: DraftSource, kind: NameKind): string[] {
   const data = toData(source);
-  const maps = [valueAt(data, [groups[kind]])];
-  const situations = valueAt(data, ["situations"]);
-  if (kind === "choice" && isPlainObject(situations)) for (const one of Object.values(situations)) maps.push(valueAt(one, ["choices"]));
+  const maps = [dataAt(data, [groups[kind]])];
+  const situations = dataAt(data, ["situations"]);
+  if (kind === "choice" && isPlainObject(situations)) for (const one of Object.values(situations)) maps.push(dataAt(one, ["choices"]));
   return maps.flatMap((map) => (isPlainObject(map) ? Object.keys(map) : []));
 }
 
@@ -44,15 +44,15 @@ const some = (names: readonly string[]) => (isLong ? names : names.slice(-1));
 
 test.each(cases)("%s: whatever is renamed, the case reads as before under the new name, and nothing mentions the old one", (name) => {
   const text = readFileSync(`scenarios/${name}/scenario.yaml`, "utf8");
-  const source = toSource(text);
+  const source = readSource(text);
   const data = toData(source);
   let renamed = 0;
-  for (const kind of kinds)
+  for (const kind of nameKinds)
     for (const [index, old] of some(namesIn(source, kind)).entries()) {
       // Names that YAML would read as something else are names, too.
       const next = ["renamed-and-longer-than-before", "null", "x", "true", "yes"][index % 5] ?? "x";
       const renaming = toRenaming(source, kind, old, next);
-      const after = toSource(applySplices(text, renameSplices(source, renaming)));
+      const after = readSource(applySplices(text, renameSplices(source, renaming)));
       expect(isWhole(after)).toBe(true);
       expect(toData(after)).toEqual(renameData(data, renaming));
       expect(read(after.text), `${kind} ${old}`).not.toHaveProperty("problems");
@@ -76,8 +76,9 @@ test("a choice with voices takes their names along in test lines and conditions,
     "  asked: { any: [{ said: ask }, { said: ask-curt }, asked-before] }",
     "",
   ].join("\n");
-  const source = toSource(text);
-  const rename = (kind: NameKind, name: string, next: string) => applySplices(text, renameSplices(source, toRenaming(source, kind, name, next)));
+  const source = readSource(text);
+  const rename = (kind: NameKind, name: string, next: string) =>
+    applySplices(text, renameSplices(source, toRenaming(source, kind, name, next)));
   expect(rename("choice", "ask", "gauge-first")).toBe(
     text
       .replace("ask: {", "gauge-first: {")

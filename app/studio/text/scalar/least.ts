@@ -2,7 +2,7 @@ import type { Splice } from "../splice";
 import type { Trace } from "./trace";
 
 /** The stretch of a scalar's words that a change replaces, and what comes in its place. */
-export interface Change {
+export interface Middle {
   from: number;
   to: number;
   /** The words that take the place. */
@@ -12,7 +12,7 @@ export interface Change {
 }
 
 /** What differs between the words as they are and as they should be: the same beginning and the same end stay. Offsets are the source's. */
-export function leastChange({ words, starts, ends }: Trace, old: string, next: string): Change {
+export function leastMiddle({ words, starts, ends }: Trace, old: string, next: string): Middle {
   let before = 0;
   while (before < old.length && before < next.length && old[before] === next[before]) before += 1;
   let after = 0;
@@ -29,7 +29,7 @@ export function leastChange({ words, starts, ends }: Trace, old: string, next: s
 }
 
 /** The same change at another place: as a splice of the whole text. */
-export const toSplice = (offset: number, { from, to }: Change, insert: string): Splice => ({
+export const toSplice = (offset: number, { from, to }: Middle, insert: string): Splice => ({
   from: offset + from,
   to: offset + to,
   insert,

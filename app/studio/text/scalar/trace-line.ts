@@ -43,10 +43,10 @@ function unfold(fold: string): [words: string, length: number] {
 function oneCharacter(source: string, at: number, style: LineStyle): [words: string, length: number] {
   const character = source[at] ?? "";
   if (style === "QUOTE_SINGLE" && character === "'") return ["'", 2];
-  const escape = style === "QUOTE_DOUBLE" && character === "\\" ? ESCAPE.exec(source.slice(at))?.[0] : undefined;
-  if (escape === undefined) return [character, 1];
-  if (/^\\\r?\n/.test(escape)) return ["", escape.length];
-  const kind = escape[1] ?? "";
-  const words = "xuU".includes(kind) ? String.fromCodePoint(Number.parseInt(escape.slice(2), 16)) : (NAMED[kind] ?? kind);
-  return [words, escape.length];
+  const escaped = style === "QUOTE_DOUBLE" && character === "\\" ? ESCAPE.exec(source.slice(at))?.[0] : undefined;
+  if (escaped === undefined) return [character, 1];
+  if (/^\\\r?\n/.test(escaped)) return ["", escaped.length];
+  const kind = escaped[1] ?? "";
+  const words = "xuU".includes(kind) ? String.fromCodePoint(Number.parseInt(escaped.slice(2), 16)) : (NAMED[kind] ?? kind);
+  return [words, escaped.length];
 }

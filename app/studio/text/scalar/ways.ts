@@ -1,9 +1,9 @@
 import { isScalar, type Node, type Scalar } from "yaml";
 import { lineInset } from "../lines";
-import type { Source } from "../source";
+import type { DraftSource } from "../source";
 import { isInFlow, range } from "../span";
 import type { Splice } from "../splice";
-import { leastChange, toSplice } from "./least";
+import { leastMiddle, toSplice } from "./least";
 import { doubleQuoted, escapeDouble, escapeSingle, fitsPlain, fitsSingle, scalarText } from "./plain";
 import type { Trace } from "./trace";
 import { traceBlock } from "./trace-block";
@@ -19,7 +19,7 @@ interface Scene {
 }
 
 /** The ways to write a value in the place of a scalar, from the one that changes least to the one that always holds. */
-export function scalarWays(source: Source, node: Node, value: unknown): Splice[][] {
+export function scalarWays(source: DraftSource, node: Node, value: unknown): Splice[][] {
   const [from, to] = range(node);
   const inFlow = isInFlow(source, node);
   if (typeof value !== "string" || !isScalar(node) || typeof node.value !== "string")
@@ -45,7 +45,7 @@ function least({ offset, style, isBlock, inFlow, eol, trace }: Scene, node: Scal
   const [old, next] = isBlock ? [bare(was), bare(value)] : [was, value];
   if (!trace || next === "" || was.slice(old.length) !== value.slice(next.length)) return [];
   if ((isBlock ? bare(trace.words) : trace.words) !== old) return [];
-  const change = leastChange(trace, old, next);
+  const change = leastMiddle(trace, old, next);
   const { middle } = change;
   const put = (insert: string) => [toSplice(offset, change, insert)];
   if (style === "PLAIN") return fitsPlain(value, inFlow) ? [put(middle)] : [];

@@ -1,9 +1,9 @@
 /** What in a case has a name that other places mention. */
-export const kinds = [
+export const nameKinds = [
   ...(["situation", "ending", "choice", "fact", "surface", "variant", "step", "resource"] as const),
   ...(["authority", "decision", "deadline", "speaker", "condition", "test"] as const),
 ];
-export type NameKind = (typeof kinds)[number];
+export type NameKind = (typeof nameKinds)[number];
 
 /** The maps whose keys are the names of a kind, by their path. */
 export const definitions: Readonly<Record<NameKind, RegExp>> = {
