@@ -1,10 +1,10 @@
+import { Turnstile } from "~/process/turnstile";
 import { type Bases, shelfNames } from "../bases";
 import { requireId } from "../id";
 import type { Transaction } from "../port";
 import { auditEntry } from "../schema";
 import { toShelves } from "../shelves";
 import { toStorable } from "../storable";
-import { Turnstile } from "../turnstile";
 import { toDraft } from "./draft";
 import type { Effect } from "./effect";
 import { Holds } from "./holds";

@@ -1,5 +1,6 @@
 import { rebaseUpdates, type Update } from "@codemirror/collab";
 import { Text } from "@codemirror/state";
+import type { SubjectId } from "~/engine/play/subject";
 import { type DraftChange, toChangeSet } from "./change";
 import { afterEdit, afterOthers, afterRedo, afterUndo, emptyHistory, type History } from "./history";
 
@@ -32,7 +33,7 @@ export const afterChanges = (draft: DraftState, changes: readonly DraftChange[])
 
 /** Changes that a tab made of the draft at a version that may be older, and the changes that came since. */
 export interface Push {
-  by: string;
+  by: SubjectId;
   client: string;
   at: string;
   updates: readonly unknown[];

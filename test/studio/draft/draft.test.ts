@@ -1,5 +1,6 @@
 import { ChangeSet, Text } from "@codemirror/state";
 import { describe, expect, test } from "vitest";
+import { type SubjectId, toSubjectId } from "~/engine/play/subject";
 import type { DraftChange } from "~/studio/draft/change";
 import {
   afterChange,
@@ -20,6 +21,7 @@ const EDITS = isLong ? 1_000 : 150;
 const ROUNDS = isLong ? 40 : 4;
 const STEPS = isLong ? 300 : 60;
 const START = "situations:\n  opening:\n    says: Well?\r\n\n# the end 😀\n";
+const mina = toSubjectId("mina");
 const at = "2026-11-30T12:00:00.000Z";
 
 function randomChange(text: Text, chance: Chance): ChangeSet {
@@ -29,7 +31,7 @@ function randomChange(text: Text, chance: Chance): ChangeSet {
   return ChangeSet.of({ from, to, insert: toText(insert) }, text.length);
 }
 
-const edit = (draft: DraftState, by: string, chance: Chance): DraftChange => ({
+const edit = (draft: DraftState, by: SubjectId, chance: Chance): DraftChange => ({
   ...{ by, client: by, at, kind: "edit" },
   changes: randomChange(draft.text, chance).toJSON(),
 });
@@ -46,27 +48,27 @@ test("random edits all taken back are the first draft, and all done again the la
     log.push(change);
     draft = log.length % Math.ceil(EDITS / 3.3) === 0 ? reloaded(log) : afterChange(draft, change);
   };
-  for (let count = 0; count < EDITS; count += 1) put(edit(draft, "mina", chance));
+  for (let count = 0; count < EDITS; count += 1) put(edit(draft, mina, chance));
   const last = textWords(draft.text);
-  for (let count = 0; count < EDITS; count += 1) put(stepBack(draft, "undo", { by: "mina", client: "a", at }));
+  for (let count = 0; count < EDITS; count += 1) put(stepBack(draft, "undo", { by: mina, client: "a", at }));
   expect(textWords(draft.text)).toBe(START);
-  expect(stepBack(draft, "undo", { by: "mina", client: "a", at })).toBeNull();
-  for (let count = 0; count < EDITS; count += 1) put(stepBack(draft, "redo", { by: "mina", client: "a", at }));
+  expect(stepBack(draft, "undo", { by: mina, client: "a", at })).toBeNull();
+  for (let count = 0; count < EDITS; count += 1) put(stepBack(draft, "redo", { by: mina, client: "a", at }));
   expect(textWords(draft.text)).toBe(last);
 });
 
 test("one takes back one's own words, and what someone else wrote meanwhile stays", () => {
   let draft = newDraft("one two three");
-  const put = (by: string, from: number, to: number, insert: string) => {
+  const put = (name: string, from: number, to: number, insert: string) => {
     const changes = ChangeSet.of({ from, to, insert }, draft.text.length).toJSON();
-    draft = afterChange(draft, { by, client: by, at, kind: "edit", changes });
+    draft = afterChange(draft, { by: toSubjectId(name), client: name, at, kind: "edit", changes });
   };
   put("mina", 0, 3, "ONE");
   put("ben", 8, 13, "THREE");
   put("mina", 4, 7, "TWO");
   put("ben", 0, 0, "zero ");
   const back = (kind: "undo" | "redo") => {
-    const change = stepBack(draft, kind, { by: "mina", client: "mina", at });
+    const change = stepBack(draft, kind, { by: mina, client: "mina", at });
     if (change) draft = afterChange(draft, change);
     return textWords(draft.text);
   };
@@ -84,7 +86,7 @@ describe("three people, of whom each sees the draft late, answers are lost and p
     const chance = toChance(round + 1);
     const log: DraftChange[] = [];
     let authority = newDraft(START);
-    const people = ["mina", "ben", "ines"].map((by) => ({ by, version: 0, text: toText(START), open: [] as ChangeSet[] }));
+    const people = ["mina", "ben", "ines"].map(toSubjectId).map((by) => ({ by, version: 0, text: toText(START), open: [] as ChangeSet[] }));
     let inserted = 0;
     const push = (person: (typeof people)[number]) => {
       const taken = takePush(log.slice(person.version), {
@@ -143,8 +145,8 @@ describe("three people, of whom each sees the draft late, answers are lost and p
 test("a change of another text is refused", () => {
   const draft = newDraft("short");
   const changes = ChangeSet.of({ from: 40, insert: "x" }, 50).toJSON();
-  expect(() => afterChange(draft, { by: "a", client: "a", at, kind: "edit", changes })).toThrow(RangeError);
-  expect(() => takePush([], { by: "a", client: "a", at, updates: ["nonsense"] })).toThrow(RangeError);
+  expect(() => afterChange(draft, { by: mina, client: "a", at, kind: "edit", changes })).toThrow(RangeError);
+  expect(() => takePush([], { by: mina, client: "a", at, updates: ["nonsense"] })).toThrow(RangeError);
 });
 
 test("several steps of splices are one change, and no byte of a line end is lost", () => {
