@@ -17,6 +17,8 @@ export type Edited =
   | { kind: "stale"; now: unknown }
   /** There is no way to write this without a hand on the text. */
   | { kind: "by-hand" }
+  /** Changes of an editor that are of another text. */
+  | { kind: "unfit" }
   /** Nothing to take back, or to do again. */
   | { kind: "nothing" };
 
@@ -32,6 +34,7 @@ async function decided(id: string, decide: (open: OpenDraft) => readonly DraftCh
     return open ? { kind: "changed", version: open.state.version } : { kind: "unknown" };
   } catch (cause) {
     if (cause instanceof Refusal) return cause.edited;
+    if (cause instanceof RangeError) return { kind: "unfit" };
     throw cause;
   }
 }

@@ -44,9 +44,13 @@ export interface Push {
  * sent again does nothing. Throws a RangeError where they are of another text.
  */
 export function takePush(since: readonly DraftChange[], { by, client, at, updates }: Push): DraftChange[] {
-  const sets = updates.map((update): Update => ({ changes: toChangeSet(update), clientID: client }));
   const over = since.map(({ changes, client: clientID }) => ({ changes: toChangeSet(changes), clientID }));
-  return rebaseUpdates(sets, over).map(({ changes }) => ({ by, client, at, kind: "edit", changes: changes.toJSON() }));
+  try {
+    const sets = updates.map((update): Update => ({ changes: toChangeSet(update), clientID: client }));
+    return rebaseUpdates(sets, over).map(({ changes }) => ({ by, client, at, kind: "edit", changes: changes.toJSON() }));
+  } catch (cause) {
+    throw new RangeError("these changes are of another text", { cause });
+  }
 }
 
 /** What takes back a person's newest change, or does again what they took back; null where there is nothing. */

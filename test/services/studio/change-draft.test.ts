@@ -70,6 +70,7 @@ test("an editor's changes are taken once however often they are sent, and many f
   const text = (await textOf(id)) ?? "";
   for (let index = 0; index < 120; index += 1) expect(text).toContain(`# ${index}\n`);
   expect(await stored(id)).toEqual([100, 21]);
-  await expect(pushChanges(ben, id, 0, "another", [insert(3, "x")])).rejects.toThrow(RangeError);
+  for (const unfit of [insert(3, "x"), "nonsense", [7, [0, 1]], null])
+    expect(await pushChanges(ben, id, 0, "another", [unfit])).toEqual({ kind: "unfit" });
   expect(await textOf(id)).toBe(text);
 });
