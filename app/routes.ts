@@ -7,6 +7,7 @@ export default [
   route("attempts/:attemptId", "routes/attempts.$attemptId.tsx"),
   route("attempts/:attemptId/debrief", "routes/attempts.$attemptId.debrief.tsx"),
   route("history", "routes/history.tsx"),
+  route("guide", "routes/guide.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.ts"),
   route("first-start", "routes/first-start.tsx"),

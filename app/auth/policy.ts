@@ -24,6 +24,7 @@ export const policy: Record<string, Row> = {
   "routes/attempts.$attemptId": { get: signedIn, post: signedIn },
   "routes/attempts.$attemptId.debrief": { get: signedIn, post: signedIn },
   "routes/history": { get: signedIn },
+  "routes/guide": { get: everybody },
   "routes/sign-in": { get: everybody, post: outside },
   "routes/sign-out": { get: everybody, post: signedIn },
   "routes/first-start": { get: outside, post: outside },

@@ -4,7 +4,7 @@ import { isWordKey, type Translate } from "./translate";
  * Words for a value that stands in data and not in this program: a criterion of the rubric, or a fault that an older version wrote. A value that has no words
  * shows itself.
  */
-export function storedWords(t: Translate, family: "tone" | "fault-name", value: string): string {
-  const key = `${family}.${value}`;
+export function storedWords(t: Translate, family: "tone." | "fault-name.", value: string): string {
+  const key = `${family}${value}`;
   return isWordKey(key) ? t(key) : value;
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { Sitting } from "~/components/career/sitting";
+import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
 import { appealSitting } from "~/services/career/appeal-sitting.server";
 import { openSitting } from "~/services/career/open-sitting.server";
@@ -12,7 +13,7 @@ import { requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context, params: { sittingId = "" } }: LoaderFunctionArgs) {
-  return requireFound(await viewSitting(requireViewer({ request, context }), sittingId));
+  return requireFound(await viewSitting(requireViewer({ request, context }), sittingId, localeOf(request)));
 }
 
 export async function action({ request, context, params: { sittingId = "" } }: ActionFunctionArgs) {

@@ -21,10 +21,10 @@ test("count decides between singular and plural", () => {
 });
 
 test("a value of stored data that has no words shows itself, also where its name is one of JavaScript's own", () => {
-  expect(storedWords(t, "tone", "concise")).toBe("concise");
-  expect(storedWords(t, "fault-name", "insult")).toBe(t("fault-name.insult"));
-  expect(storedWords(t, "tone", "wistful")).toBe("wistful");
-  expect(storedWords(t, "tone", "constructor")).toBe("constructor");
+  expect(storedWords(t, "tone.", "concise")).toBe("concise");
+  expect(storedWords(t, "fault-name.", "insult")).toBe(t("fault-name.insult"));
+  expect(storedWords(t, "tone.", "wistful")).toBe("wistful");
+  expect(storedWords(t, "tone.", "constructor")).toBe("constructor");
 });
 
 test("a value without words does not compile", () => {

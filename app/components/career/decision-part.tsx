@@ -21,7 +21,7 @@ export function DecisionPart({ passed, passes, byCompetency, shortfalls, state }
             {shortfalls.map((one) => (
               <li key={JSON.stringify(one)}>
                 {one.code === "fault"
-                  ? t("decision.fault", { fault: storedWords(t, "fault-name", one.fault) })
+                  ? t("decision.fault", { fault: storedWords(t, "fault-name.", one.fault) })
                   : one.code === "passes"
                     ? t("decision.too-few", { have: one.have, need: one.need, of: one.of })
                     : t("decision.competency", {

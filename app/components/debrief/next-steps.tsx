@@ -3,10 +3,16 @@ import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { AttemptMeta } from "~/views/attempt";
 
-/** Where to go from here: the same scenario with other facts, or another one. */
+/** Where to go from here: the same scenario with other facts, as long as it is offered, or another one. */
 export function NextSteps({ scenarioId, mode }: Pick<AttemptMeta, "scenarioId" | "mode">) {
   const { t } = useWords();
   const busy = useNavigation().state !== "idle";
+  const library = (
+    <Link to="/library" className="button">
+      {t("next-steps.library")}
+    </Link>
+  );
+  if (scenarioId === null) return <div className="no-print border-t border-line pt-6">{library}</div>;
   return (
     <PostForm
       action={`/scenarios/${scenarioId}`}
@@ -20,9 +26,7 @@ export function NextSteps({ scenarioId, mode }: Pick<AttemptMeta, "scenarioId" |
       <Link to={`/scenarios/${scenarioId}`} className="button">
         {t("next-steps.briefing")}
       </Link>
-      <Link to="/library" className="button">
-        {t("next-steps.library")}
-      </Link>
+      {library}
     </PostForm>
   );
 }

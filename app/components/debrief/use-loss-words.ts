@@ -8,14 +8,16 @@ export function useLossWords(): (reason: LossReason) => string {
   return (reason) => {
     if ("faults" in reason) return t(`loss.${reason.code}`, { titles: list(reason.faults.map((fault) => t(`fault-name.${fault}`))) });
     const { code, titles, minutes } = reason;
-    if (code === "tone") return t("loss.tone", { titles: list(titles.map((criterion) => storedWords(t, "tone", criterion))) });
+    if (code === "tone") return t("loss.tone", { titles: list(titles.map((criterion) => storedWords(t, "tone.", criterion))) });
     return isOfMark(code) ? t(code) : t(`loss.${code}`, { titles: list(titles), minutes: time(minutes) });
   };
 }
 
+const marks = ["harm.", "fit-over.", "fit-under."] as const;
+
 /** A reason that lies in how something was said. */
-type MarkCode = Extract<LossReason["code"], `${"harm" | "fit-over" | "fit-under"}.${string}`>;
+type MarkCode = Extract<LossReason["code"], `${(typeof marks)[number]}${string}`>;
 
 function isOfMark(code: string): code is MarkCode {
-  return /^(harm|fit-over|fit-under)\./.test(code);
+  return marks.some((start) => code.startsWith(start));
 }

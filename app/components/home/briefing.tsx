@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { Mood } from "~/components/conversation/mood";
 import { Page } from "~/components/frame/page";
+import { Terms } from "~/components/guide/terms";
 import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { ResourceLine } from "~/components/limits/resource-line";
 import { RuleList } from "~/components/limits/rule-list";
 import { useWords } from "~/i18n/words";
 import type { BriefingView, StartProblem } from "~/views/briefing";
+import { MeasureWords } from "./measure-words";
 import { ScenarioFacts } from "./scenario-facts";
 import { StartForm } from "./start-form";
 
@@ -29,6 +31,7 @@ export function Briefing({
       <p className="mt-3 max-w-prose text-lg">{card.summary}</p>
       <div className="mt-4">
         <ScenarioFacts {...card} />
+        {card.measure && <MeasureWords measure={card.measure} par={card.par} />}
       </div>
       <div className="mt-8 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div className="grid gap-6">
@@ -71,6 +74,9 @@ export function Briefing({
               <Limit title={t("limits.rules")}>
                 <RuleList rules={limits.rules} approver={limits.approver} approvalMinutes={limits.approvalMinutes} />
               </Limit>
+            </div>
+            <div className="mt-5">
+              <Terms names={["limits", "steps", "critical-fault", "load"]} />
             </div>
           </section>
         </div>

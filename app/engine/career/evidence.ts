@@ -13,7 +13,7 @@ export interface Evidence {
   at: string;
   day: number;
   passed: boolean;
-  /** The rules that it was played by are still those of today. */
+  /** The limits of its level still allow in this case what they allowed when it was played. */
   current: boolean;
 }
 
@@ -35,7 +35,7 @@ export function soloPasses(first: readonly Evidence[], level: LevelId, competenc
   return first.filter((play) => play.solo && play.passed && play.level === level && play.competency === competency);
 }
 
-/** Of the first plays, those that count for a gate: solo, at its level, passed, by today's rules. */
+/** Of the first plays, those that count for a gate: solo, at its level, passed, within limits that hold today. */
 export function countingPasses(first: readonly Evidence[], level: LevelId, competency: Competency): Evidence[] {
   return soloPasses(first, level, competency).filter(({ current }) => current);
 }

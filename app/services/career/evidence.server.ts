@@ -1,8 +1,8 @@
 import type { Evidence } from "~/engine/career/evidence";
 import { dayOf } from "~/process/clock.server";
-import { catalog } from "~/services/catalog/catalog.server";
 import { levelToday } from "~/services/catalog/ladder.server";
-import { isPlayedByToday } from "~/services/catalog/rules-hash.server";
+import { playedScenario } from "~/services/catalog/played-scenario.server";
+import { isWithinTodaysLimits } from "~/services/catalog/rules-hash.server";
 import type { AttemptSummary } from "~/store/attempts";
 
 /**
@@ -15,22 +15,22 @@ export async function evidenceOf(attempts: readonly AttemptSummary[]): Promise<E
   return evidence.flatMap((one) => one ?? []);
 }
 
-/** Null if the scenario is no longer there. */
+/** Null where nothing of what was played is known any more. */
 async function toEvidence({ head, seal }: AttemptSummary): Promise<Evidence | null> {
-  const entry = catalog().entries.get(head.scenarioId);
-  if (!entry) return null;
+  const played = await playedScenario(head);
+  if (!played) return null;
   const { scenarioId, variant, mode } = head;
   const at = seal?.at ?? head.startedAt;
   return {
     scenarioId,
     variant,
-    competency: entry.scenario.competency,
+    competency: played.competency,
     // By today's name, so that a rename takes no evidence away.
     level: levelToday(head.level),
     solo: mode === "solo",
     at,
     day: dayOf(at),
     passed: seal?.passed ?? false,
-    current: await isPlayedByToday(head),
+    current: await isWithinTodaysLimits(head),
   };
 }

@@ -1,13 +1,14 @@
-import { catalog } from "~/services/catalog/catalog.server";
+import { playedTitle } from "~/services/catalog/played-title.server";
 import type { Viewer } from "~/services/viewer";
-import type { SittingView } from "~/views/sitting";
+import type { Sitting, SittingItem } from "~/store/port";
+import type { SittingItemView, SittingView } from "~/views/sitting";
 import { openSitting } from "./open-sitting.server";
 import { sittingDecision } from "./sitting-progress";
 import { gateRules } from "./sitting-rules.server";
 import { isAppealable, sittingState } from "./sitting-state";
 
 /** The viewer's own sitting as it stands now, or null. Before its end it says how many are done, and nothing of how. */
-export async function viewSitting(viewer: Viewer, sittingId: string): Promise<SittingView | null> {
+export async function viewSitting(viewer: Viewer, sittingId: string, locale: string): Promise<SittingView | null> {
   const sitting = await openSitting(viewer, sittingId);
   if (!sitting) return null;
   const gate = await gateRules(sitting);
@@ -18,13 +19,14 @@ export async function viewSitting(viewer: Viewer, sittingId: string): Promise<Si
     state: sittingState(sitting),
     startedAt: sitting.startedAt,
     endedAt: sitting.endedAt,
-    items: sitting.items.map(({ scenarioId, competency, attemptId, result }) => ({
-      state: result !== null ? "done" : attemptId !== null ? "under-way" : "waiting",
-      told:
-        tells && result !== null
-          ? { attemptId, title: catalog().entries.get(scenarioId)?.scenario.title ?? scenarioId, competency, passed: result.passed }
-          : null,
-    })),
+    items: await Promise.all(
+      sitting.items.map(
+        async (item): Promise<SittingItemView> => ({
+          state: item.result !== null ? "done" : item.attemptId !== null ? "under-way" : "waiting",
+          told: tells && item.result !== null ? { ...(await toTold(sitting, item, locale)), passed: item.result.passed } : null,
+        }),
+      ),
+    ),
     decision: sittingDecision(sitting, gate),
     reviews: { have: sitting.reviews.length, need: gate?.review.reviewers ?? 2 },
     // Until it is decided, nobody hears what one reviewer thinks.
@@ -36,4 +38,9 @@ export async function viewSitting(viewer: Viewer, sittingId: string): Promise<Si
     },
     appealable: isAppealable(sitting),
   };
+}
+
+async function toTold({ versions }: Sitting, item: SittingItem, locale: string) {
+  const { title } = await playedTitle({ ...item, versions: { ...versions, scenario: item.scenario } }, locale);
+  return { attemptId: item.attemptId, title, competency: item.competency };
 }

@@ -1,12 +1,11 @@
 import type { LevelId } from "~/engine/limits/schema";
 import type { AttemptHead } from "~/engine/play/attempt";
 import { type Rules, toRules } from "~/engine/play/rules";
-import type { Scenario } from "~/engine/scenario/schema";
 import { localise } from "~/engine/scenario/text";
 import { Cache } from "~/process/cache";
 import { catalog } from "./catalog.server";
+import { translationFor } from "./translation-for.server";
 import { versionsOf } from "./versions-of-attempt.server";
-import { wordsHash } from "./words-hash.server";
 
 // More than the levels and languages of the cases that are played at one time: an attempt that is replayed goes on only by the same rules.
 const kept = new Cache<Promise<Rules>>(500);
@@ -16,21 +15,9 @@ export function rulesOf(head: Pick<AttemptHead, "scenarioId" | "versions" | "lev
   const { versions, level } = head;
   return kept.remember([versions.scenario, versions.limits, versions.model, level, locale].join(" "), async () => {
     const { scenario, limits, model } = await versionsOf(head);
-    const words = wordsIn(locale, head, scenario);
+    const words = translationFor(locale, head, scenario);
     return toRules(words ? localise(scenario, words) : scenario, limits, model);
   });
-}
-
-/** A translation is of the version beside which it stands, and of every other one that has the words that it says it translates. */
-function wordsIn(
-  locale: string,
-  { scenarioId, versions }: Pick<AttemptHead, "scenarioId" | "versions">,
-  scenario: Scenario,
-): Record<string, string> | null {
-  const entry = catalog().entries.get(scenarioId);
-  const translation = entry?.translations.get(locale);
-  if (!entry || !translation) return null;
-  return entry.version.hash === versions.scenario || translation.translates === wordsHash(scenario) ? translation.words : null;
 }
 
 /** The rules that a new attempt at a scenario would be played by, or null for an unknown scenario. */

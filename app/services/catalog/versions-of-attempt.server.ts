@@ -1,7 +1,5 @@
-import type * as z from "zod";
 import type { Model } from "~/engine/count/model";
 import { modelFormat } from "~/engine/count/model-format";
-import type { Format } from "~/engine/format/format";
 import { limitsFormat } from "~/engine/limits/limits-format";
 import { type Limits, limitsOf } from "~/engine/limits/schema";
 import type { AttemptHead } from "~/engine/play/attempt";
@@ -10,7 +8,7 @@ import { scenarioFormat } from "~/engine/scenario/scenario-format";
 import type { Scenario } from "~/engine/scenario/schema";
 import { Cache } from "~/process/cache";
 import { catalog } from "./catalog.server";
-import { readVersion } from "./read-version.server";
+import { requireVersion } from "./read-version.server";
 
 /** What an attempt is played by, in the words of its author, at its level. */
 export interface AttemptVersions {
@@ -32,16 +30,10 @@ export function versionsOf(head: Named): Promise<AttemptVersions> {
 async function readVersions({ scenarioId, versions: named, level }: Named): Promise<AttemptVersions> {
   const { entries, versions, ...current } = catalog();
   const entry = entries.get(scenarioId);
-  const written = entry?.version.hash === named.scenario ? entry.written : await kept(scenarioFormat, named.scenario);
-  const limits = versions.limits.hash === named.limits ? current.limits : await kept(limitsFormat, named.limits);
-  const model = versions.model.hash === named.model ? current.model : await kept(modelFormat, named.model);
+  const written = entry?.version.hash === named.scenario ? entry.written : await requireVersion(scenarioFormat, named.scenario);
+  const limits = versions.limits.hash === named.limits ? current.limits : await requireVersion(limitsFormat, named.limits);
+  const model = versions.model.hash === named.model ? current.model : await requireVersion(modelFormat, named.model);
   // By the names of the limits that were played within: today's ladder may have others.
   const scenario = readPlain(written, { limits });
   return { scenario, limits: limitsOf(limits, level), model };
-}
-
-async function kept<Schema extends z.ZodType>(format: Format<Schema>, hash: string): Promise<z.output<Schema>> {
-  const version = await readVersion(format, hash);
-  if (version === null) throw new Error(`the version ${hash}, which an attempt was played by, is not kept in the data folder`);
-  return version;
 }

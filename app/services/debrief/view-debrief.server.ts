@@ -4,7 +4,7 @@ import { viewDebrief } from "~/engine/show/debrief";
 import { openSitting } from "~/services/career/open-sitting.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { contentHash } from "~/services/catalog/content-hash.server";
-import { toAttemptMeta } from "~/services/play/attempt-meta";
+import { toAttemptMeta } from "~/services/play/attempt-meta.server";
 import { openAttempt } from "~/services/play/open-attempt.server";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptDebrief, ReflectionView } from "~/views/debrief";

@@ -1,37 +1,27 @@
-import { drawSurface } from "~/engine/play/draw";
-import { fill } from "~/engine/scenario/fill";
-import type { Scenario } from "~/engine/scenario/schema";
-import { catalog } from "~/services/catalog/catalog.server";
+import { playedModel } from "~/services/catalog/played-model.server";
+import { playedTitle } from "~/services/catalog/played-title.server";
 import type { AttemptSummary } from "~/store/attempts";
 import type { AttemptCard } from "~/views/attempt";
 
-/** An attempt as lists show it. */
-export function toAttemptCard({ head, turns, seal }: AttemptSummary, locale: string): AttemptCard {
-  const entry = catalog().entries.get(head.scenarioId);
-  const title = entry?.translations.get(locale)?.words.title ?? entry?.scenario.title ?? head.scenarioId;
+/** An attempt as lists show it, under the title that its case had when it was played. */
+export async function toAttemptCard({ head, turns, seal }: AttemptSummary, locale: string): Promise<AttemptCard> {
   return {
     id: head.id,
     scenarioId: head.scenarioId,
-    title: entry ? titleOf(entry.scenario, title, head, locale) : title,
-    ...(entry?.scenario.code !== undefined && { code: entry.scenario.code }),
+    ...(await playedTitle(head, locale)),
     mode: head.mode,
     level: head.level,
     startedAt: head.startedAt,
     turns,
-    seed: head.seed,
     seal: seal && { total: seal.total, passed: seal.passed },
-    notPassedBy: notPassedBy(seal),
+    notPassedBy: await notPassedBy({ head, seal }),
     playedOn: head.playedOnFrom !== undefined,
   };
 }
 
-function notPassedBy(seal: AttemptSummary["seal"]): AttemptCard["notPassedBy"] {
+/** By the marks that it had to reach when it was played. */
+async function notPassedBy({ head, seal }: Pick<AttemptSummary, "head" | "seal">): Promise<AttemptCard["notPassedBy"]> {
   if (!seal || seal.passed) return null;
   if (seal.faults.length > 0) return "fault";
-  return seal.total >= catalog().model.pass.total ? "dimension" : null;
-}
-
-/** What a title may name was drawn with the attempt, and is drawn again, since a summary does not hold it. */
-function titleOf(scenario: Scenario, title: string, { variant, seed }: AttemptSummary["head"], locale: string): string {
-  return fill(title, scenario, scenario.variants[variant]?.facts ?? {}, drawSurface(scenario, seed), locale);
+  return seal.total >= (await playedModel(head)).pass.total ? "dimension" : null;
 }

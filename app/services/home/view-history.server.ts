@@ -8,6 +8,6 @@ export async function viewHistory(viewer: Viewer, locale: string): Promise<Histo
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
   return {
     person: { name: viewer.name, level: viewer.level },
-    attempts: attempts.filter(({ head }) => head.mode !== "gate").map((attempt) => toAttemptCard(attempt, locale)),
+    attempts: await Promise.all(attempts.filter(({ head }) => head.mode !== "gate").map((attempt) => toAttemptCard(attempt, locale))),
   };
 }

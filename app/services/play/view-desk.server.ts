@@ -3,7 +3,7 @@ import { view } from "~/engine/show/view";
 import { now } from "~/process/clock.server";
 import type { Viewer } from "~/services/viewer";
 import type { DeskView } from "~/views/desk";
-import { toAttemptMeta } from "./attempt-meta";
+import { toAttemptMeta } from "./attempt-meta.server";
 import { choiceTokens } from "./choice-token.server";
 import { openAttempt } from "./open-attempt.server";
 

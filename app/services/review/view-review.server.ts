@@ -1,5 +1,5 @@
 import { careerRules } from "~/services/career/sitting-rules.server";
-import { catalog } from "~/services/catalog/catalog.server";
+import { playedTitle } from "~/services/catalog/played-title.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { ReviewView } from "~/views/reviews";
@@ -16,7 +16,8 @@ export async function viewReview(viewer: Viewer, sittingId: string, locale: stri
   const attempts = await Promise.all(
     attemptsToReview(sitting, career?.gates[sitting.gate]?.review.attempts ?? 0).map(async (id) => {
       const item = sitting.items.find(({ attemptId }) => attemptId === id);
-      const title = catalog().entries.get(item?.scenarioId ?? "")?.scenario.title ?? "";
+      const versions = { ...sitting.versions, scenario: item?.scenario ?? "" };
+      const { title } = item ? await playedTitle({ ...item, versions }, locale) : { title: "" };
       return { id, title, conversation: await viewConversation(id, locale) };
     }),
   );

@@ -62,7 +62,11 @@ describe("a case that was left for more than three hours", () => {
   test("is not passed for whoever looks, before anything is written", async () => {
     const { viewer, id, over } = await left();
     const before = await stored(id);
-    expect(await viewSitting(viewer, id)).toMatchObject({ state: "not-passed", endedAt: over, decision: { passed: false, passes: 1 } });
+    expect(await viewSitting(viewer, id, "en")).toMatchObject({
+      state: "not-passed",
+      endedAt: over,
+      decision: { passed: false, passes: 1 },
+    });
     expect((await viewCareer(viewer)).sittings).toMatchObject([{ id, state: "not-passed", done: 2, endedAt: over }]);
     expect(await stored(id)).toEqual(before);
     expect(before.endedAt).toBeNull();

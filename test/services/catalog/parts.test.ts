@@ -8,7 +8,7 @@ import { keepSettings } from "~/process/settings.server";
 import { checkScenarios } from "~/services/author/check-scenarios.server";
 import { catalog, readCatalog } from "~/services/catalog/catalog.server";
 import { keepPlayed } from "~/services/catalog/keep-version.server";
-import { isPlayedByToday } from "~/services/catalog/rules-hash.server";
+import { isWithinTodaysLimits } from "~/services/catalog/rules-hash.server";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
@@ -79,13 +79,13 @@ test("a version keeps all that was played, under the hash of the case's text and
   const line = ["begin", "skip-check", "tell"].map((choice) => ({ choice }));
   const endOf = async () => replay(await rulesOf(head, "en"), { caller: "holder" }, "solo", line).held.situation;
   expect(await endOf()).toBe("told");
-  expect(await isPlayedByToday(head)).toBe(true);
+  expect(await isWithinTodaysLimits(head)).toBe(true);
 
   // The part changes, and with it what is played from now on, but not what was played.
   const next = folderWith({ [id]: source }, { "verify-identity": shipped.replaceAll("skip-check", "go-without-check") });
   keepSettings({ dataDir: "nowhere", scenariosDir: next });
   expect(catalog().entries.get(id)?.version.hash).not.toBe(entry.version.hash);
-  expect(await isPlayedByToday(head)).toBe(false);
+  expect(await isWithinTodaysLimits(head)).toBe(true);
   expect(await endOf()).toBe("told");
   expect(await store().versions.get(head.versions.scenario)).toMatchObject({ source });
 });

@@ -39,5 +39,5 @@ test.each([
   await solved(viewer);
   const [summary] = await store().attempts.summaries({ subject: viewer.subject });
   if (!summary?.seal) throw new Error("nothing has ended");
-  expect(toAttemptCard({ ...summary, seal: { ...summary.seal, ...result } }, LOCALE).notPassedBy).toBe(why);
+  expect((await toAttemptCard({ ...summary, seal: { ...summary.seal, ...result } }, LOCALE)).notPassedBy).toBe(why);
 });

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import { keepSettings } from "~/process/settings.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { keepPlayed } from "~/services/catalog/keep-version.server";
-import { isPlayedByToday } from "~/services/catalog/rules-hash.server";
+import { isWithinTodaysLimits } from "~/services/catalog/rules-hash.server";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
 import { wordsHash } from "~/services/catalog/words-hash.server";
 import { memoryStore } from "~/store/memory/store";
@@ -37,43 +37,57 @@ async function playedToday() {
 
 const limits = readFileSync("scenarios/limits.yaml", "utf8");
 
+const mayCredit = "credit: 5000";
+
 test.each<[what: string, source: string, limits: string, same: boolean]>([
   ["nothing", creditCase(), limits, true],
   ["a comment", `# Mina: checked.\n${creditCase()}`, limits, true],
   ["line ends", creditCase().replaceAll("\n", "\r\n"), limits, true],
   ["words", creditCase({ title: "The other credit" }), limits, true],
+  ["what ends how", creditCase().replace("need: partly", "need: yes"), limits, true],
+  ["the fair band", creditCase({ fair: [{ lo: 4000, hi: 6000 }] }), limits, true],
+  ["a comma in a reason", creditCase(), limits.replace("who sees more cases keeps", "who sees more cases, keeps"), true],
+  ["a reason for what this level may not do", creditCase(), limits.replace("wakes people up and", "wakes people up, and"), true],
   ["another level's limit", creditCase(), limits.replace("credit: 15000", "credit: 16000"), true],
-  ["this level's limit", creditCase(), limits.replace("credit: 5000", "credit: 6000"), false],
-  ["what ends how", creditCase().replace("need: partly", "need: yes"), limits, false],
-  ["the fair band", creditCase({ fair: [{ lo: 4000, hi: 6000 }] }), limits, false],
-])("what was played, once %s changed, is still what is played today: %#", async (_, source, file, same) => {
+  ["another level's approval time", creditCase(), limits.replace("approvalMinutes: 40", "approvalMinutes: 35"), true],
+  ["a limit that the case does not ask for", creditCase(), limits.replace("refund: 7500", "refund: 7000"), true],
+  ["this level's limit", creditCase(), limits.replace(mayCredit, "credit: 6000"), false],
+  ["this level's limit and the case's own words", creditCase({ title: "New" }), limits.replace(mayCredit, "credit: 6000"), false],
+])("what was played, once %s changed, is within today's limits: %#", async (_, source, file, same) => {
   const head = await playedToday();
   today(source, file);
-  expect(await isPlayedByToday(head)).toBe(same);
+  expect(await isWithinTodaysLimits(head)).toBe(same);
 });
 
-test("what was played by a version that nobody kept, or at a level that is gone, is not what is played today", async () => {
-  const head = await playedToday();
-  const lost = { ...head.versions, scenario: "0".repeat(64) };
-  today(creditCase({ title: "Another" }));
-  expect(await isPlayedByToday({ ...head, versions: lost })).toBe(false);
-  expect(await isPlayedByToday({ ...head, level: "css9" })).toBe(false);
-  expect(await isPlayedByToday({ ...head, scenarioId: "gone" })).toBe(false);
+test("a case that is gone was played within limits that hold, until its level's change", async () => {
+  const head = { ...(await playedToday()), scenarioId: "gone" };
+  today(creditCase(), limits.replace("approvalMinutes: 40", "approvalMinutes: 35"));
+  expect(await isWithinTodaysLimits(head)).toBe(true);
+  today(creditCase(), limits.replace(mayCredit, "credit: 6000"));
+  expect(await isWithinTodaysLimits(head)).toBe(false);
 });
 
-test("a version that cannot be read is not what is played today; a store that fails says nothing about it", async () => {
+test("what was played by a version that nobody kept, or at a level that is gone, is not within today's limits", async () => {
   const head = await playedToday();
-  today(creditCase({ title: "The next one" }));
+  const other = { ...head.versions, limits: "0".repeat(64) };
+  expect(await isWithinTodaysLimits({ ...head, versions: other })).toBe(false);
+  expect(await isWithinTodaysLimits({ ...head, versions: { ...other, scenario: "0".repeat(64) } })).toBe(false);
+  expect(await isWithinTodaysLimits({ ...head, level: "css9" })).toBe(false);
+});
+
+test("a version that cannot be read is not within today's limits; a store that fails says nothing about it", async () => {
+  const head = await playedToday();
+  today(creditCase({ title: "The next one" }), limits.replace("approvalMinutes: 40", "approvalMinutes: 35"));
   const newer = { ...head.versions, scenario: "newer" };
   await store().versions.put({ hash: "newer", kind: "scenario", id, content: { format: 99 } });
-  expect(await isPlayedByToday({ ...head, versions: newer })).toBe(false);
+  expect(await isWithinTodaysLimits({ ...head, versions: newer })).toBe(false);
   const kept = store();
   const get = async () => {
     throw new Error("the disk is gone");
   };
   useStore({ ...kept, versions: { ...kept.versions, get } });
   const asked = { ...head, versions: { ...head.versions, limits: "other" } };
-  await expect(isPlayedByToday(asked)).rejects.toThrow("the disk is gone");
+  await expect(isWithinTodaysLimits(asked)).rejects.toThrow("the disk is gone");
 });
 
 test("a version keeps its author's text, under the hash that sha256sum prints", async () => {
