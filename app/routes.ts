@@ -23,6 +23,8 @@ export default [
   route("reviews/:sittingId", "routes/reviews.$sittingId.tsx"),
   route("people", "routes/people.tsx"),
   route("people/:personId", "routes/people.$personId.tsx"),
+  route("studio", "routes/studio.tsx"),
+  route("studio/:draftId", "routes/studio.$draftId.tsx"),
   route("audit", "routes/audit.tsx"),
   route("healthz", "routes/healthz.ts"),
   route("*", "routes/no-page.tsx"),

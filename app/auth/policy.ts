@@ -40,6 +40,8 @@ export const policy: Record<string, Row> = {
   "routes/reviews.$sittingId": { get: trainers, post: trainers },
   "routes/people": { get: trainers, post: leaders },
   "routes/people.$personId": { get: trainers, post: leaders },
+  "routes/studio": { get: trainers, post: trainers },
+  "routes/studio.$draftId": { get: trainers, post: trainers },
   "routes/audit": { get: leaders },
   "routes/healthz": { get: everybody },
   "routes/no-page": { get: everybody, post: everybody },

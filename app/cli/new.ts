@@ -6,7 +6,7 @@ import { ladderOf } from "~/engine/limits/ladder";
 import { settings } from "~/process/settings.server";
 import { readCatalog } from "~/services/catalog/catalog.server";
 import { fail, orFail } from "./fail";
-import { template } from "./template";
+import { template } from "~/services/catalog/template";
 
 export const newCommand = new Command("new")
   .description("begin a scenario: a small complete file to change")

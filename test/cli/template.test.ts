@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { template } from "~/cli/template";
+import { template } from "~/services/catalog/template";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { score } from "~/engine/scoring/score";

@@ -1,4 +1,3 @@
-import { now } from "~/process/clock.server";
 import type { Viewer } from "~/services/viewer";
 import type { DraftChange } from "~/studio/draft/change";
 import { stepBack, takePush, textWords } from "~/studio/draft/draft";
@@ -8,6 +7,7 @@ import { editText } from "~/studio/text/edit";
 import type { Operation } from "~/studio/text/operation";
 import { readSource, toData } from "~/studio/text/source";
 import { addChanges, type OpenDraft } from "./draft-log.server";
+import { stamp } from "./stamp.server";
 
 /** What came of an edit: the draft's new version, or why nothing changed. */
 export type Edited =
@@ -38,8 +38,6 @@ async function decided(id: string, decide: (open: OpenDraft) => readonly DraftCh
     throw cause;
   }
 }
-
-const stamp = (viewer: Viewer, client: string) => ({ by: viewer.subject, client, at: now().toISOString() });
 
 /** Does an edit of a form. `was` is what the form showed: where the text says something else by now, nothing is changed. */
 export function editDraft(viewer: Viewer, id: string, operation: Operation, was?: unknown): Promise<Edited> {

@@ -1,0 +1,64 @@
+import { PostForm } from "~/components/form/post-form";
+import { useWords } from "~/i18n/words";
+import type { DraftView, StudioFieldProblem } from "~/views/studio";
+import { ThingLink } from "./draft-outline";
+import { StudioField } from "./studio-field";
+
+interface ThingFormProps {
+  draft: string;
+  thing: DraftView["thing"];
+  problems?: Record<string, StudioFieldProblem> | undefined;
+  given?: Record<string, string | string[]> | undefined;
+}
+
+/** What a thing says and does, to be filled in; for a situation with the way to each of its choices. */
+export function ThingForm({ draft, thing: { at, kind, name, fields, choices }, problems = {}, given = {} }: ThingFormProps) {
+  const { t } = useWords();
+  return (
+    <section id="form" tabIndex={-1} aria-labelledby="thing" className="card p-5">
+      <h2 id="thing" className="heading">
+        {t(kindKey(kind))} {name}
+      </h2>
+      <PostForm className="mt-4 space-y-4">
+        <input type="hidden" name="at" value={at} />
+        {fields.map((field) => (
+          <StudioField key={field.path} field={field} problem={problems[field.path]} given={given[field.path]} />
+        ))}
+        <button type="submit" name="intent" value="fill" className="button button-primary">
+          {t("studio.save")}
+        </button>
+      </PostForm>
+      {choices.length > 0 && (
+        <section aria-labelledby="choices" className="mt-6 border-t border-line pt-4">
+          <h3 id="choices" className="label">
+            {t("studio.choices")}
+          </h3>
+          <ul className="mt-2 space-y-1">
+            {choices.map((item) => (
+              <li key={item.at}>
+                <ThingLink draft={draft} item={item} current={at} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  );
+}
+
+const kinds = {
+  case: "studio-kind.case",
+  situation: "studio-kind.situation",
+  choice: "studio-kind.choice",
+  ending: "studio-kind.ending",
+  fact: "studio-kind.fact",
+  variant: "studio-kind.variant",
+  step: "studio-kind.step",
+  resource: "studio-kind.resource",
+  authority: "studio-kind.authority",
+  decision: "studio-kind.decision",
+  deadline: "studio-kind.deadline",
+  speaker: "studio-kind.speaker",
+} as const;
+
+const kindKey = (kind: string) => Object.entries(kinds).find(([known]) => known === kind)?.[1] ?? "studio-kind.case";

@@ -1,0 +1,31 @@
+import { idPattern } from "~/engine/limits/id";
+import { ladderOf } from "~/engine/limits/ladder";
+import { catalog } from "~/services/catalog/catalog.server";
+import { template } from "~/services/catalog/template";
+import type { Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
+import { editText } from "~/studio/text/edit";
+import { readSource } from "~/studio/text/source";
+import { startDraft } from "./start-draft.server";
+
+export type Begun = { id: string } | { problem: "name" | "taken" };
+
+/** Begins a draft from a small complete example, or as a copy of a case, under another name and title. */
+export async function beginDraft(viewer: Viewer, { name, title, from }: { name: string; title: string; from: string }): Promise<Begun> {
+  if (!idPattern.test(name) || name.length > 60) return { problem: "name" };
+  const { entries, limits, career } = catalog();
+  const drafts = await store().drafts.all();
+  if (entries.has(name) || drafts.some(({ scenarioId, archivedAt }) => scenarioId === name && archivedAt === null)) return { problem: "taken" };
+  const [competency = "a-competency"] = Object.keys(career?.competencies ?? {});
+  const copied = entries.get(from)?.version.source ?? template(name, ladderOf(limits)[0], competency);
+  return { id: await startDraft(viewer, name, named(copied, name, title.trim())) };
+}
+
+/** The same text under another id, and under another title where one was given. */
+function named(text: string, id: string, title: string): string {
+  const fields = [["id", id] as const, ...(title === "" ? [] : [["title", title] as const])];
+  return fields.reduce(
+    (words, [field, value]) => editText(readSource(words), { do: "set", path: [field], value, reach: "here" })?.source.text ?? words,
+    text,
+  );
+}
