@@ -7,7 +7,6 @@ export default [
   route("attempts/:attemptId", "routes/attempts.$attemptId.tsx"),
   route("attempts/:attemptId/debrief", "routes/attempts.$attemptId.debrief.tsx"),
   route("history", "routes/history.tsx"),
-  route("guide", "routes/guide.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.ts"),
   route("first-start", "routes/first-start.tsx"),
@@ -18,6 +17,7 @@ export default [
   route("career", "routes/career.tsx"),
   route("odds", "routes/odds.tsx"),
   route("sittings/:sittingId", "routes/sittings.$sittingId.tsx"),
+  route("certificates", "routes/certificates.tsx"),
   route("certificates/:certificateId", "routes/certificates.$certificateId.tsx"),
   route("reviews", "routes/reviews.tsx"),
   route("reviews/:sittingId", "routes/reviews.$sittingId.tsx"),
@@ -26,6 +26,7 @@ export default [
   route("studio", "routes/studio.tsx"),
   route("studio/:draftId", "routes/studio.$draftId.tsx"),
   route("audit", "routes/audit.tsx"),
+  route("audit/:file", "routes/audit.$file.ts"),
   route("healthz", "routes/healthz.ts"),
   route("*", "routes/no-page.tsx"),
 ] satisfies RouteConfig;

@@ -8,7 +8,7 @@ const found = settings();
 
 // The files of a worker share its modules, and with them what a process has once: each file leaves these as it found them.
 afterAll(async () => {
-  keepClock(Date.now);
+  keepClock(Date.now, () => performance.now());
   keepSettings(found);
   await useStore(memoryStore()).close();
 });

@@ -24,7 +24,6 @@ export const policy: Record<string, Row> = {
   "routes/attempts.$attemptId": { get: signedIn, post: signedIn },
   "routes/attempts.$attemptId.debrief": { get: signedIn, post: signedIn },
   "routes/history": { get: signedIn },
-  "routes/guide": { get: everybody },
   "routes/sign-in": { get: everybody, post: outside },
   "routes/sign-out": { get: everybody, post: signedIn },
   "routes/first-start": { get: outside, post: outside },
@@ -35,6 +34,7 @@ export const policy: Record<string, Row> = {
   "routes/career": { get: signedIn, post: members },
   "routes/odds": { get: everybody },
   "routes/sittings.$sittingId": { get: members, post: members },
+  "routes/certificates": { get: leaders },
   "routes/certificates.$certificateId": { get: everybody, post: leaders },
   "routes/reviews": { get: trainers, post: leaders },
   "routes/reviews.$sittingId": { get: trainers, post: trainers },
@@ -43,6 +43,7 @@ export const policy: Record<string, Row> = {
   "routes/studio": { get: trainers, post: trainers },
   "routes/studio.$draftId": { get: trainers, post: trainers },
   "routes/audit": { get: leaders },
+  "routes/audit.$file": { get: leaders },
   "routes/healthz": { get: everybody },
   "routes/no-page": { get: everybody, post: everybody },
 };

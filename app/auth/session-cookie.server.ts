@@ -1,8 +1,6 @@
 import { createCookie } from "@remix-run/node";
 import { settings } from "~/process/settings.server";
-
-/** A browser keeps the cookie for ninety days; the session itself ends by the door's rules. */
-const COOKIE_SECONDS = 90 * 24 * 60 * 60;
+import { LONGEST_IDLE_SECONDS } from "~/services/door/session-life";
 
 /** Over HTTPS the browser itself keeps the cookie to this host (`__Host-`). */
 function cookie() {
@@ -11,7 +9,8 @@ function cookie() {
     httpOnly: true,
     sameSite: "lax",
     path: "/",
-    maxAge: COOKIE_SECONDS,
+    // It is handed out anew while its owner comes; the session itself ends by the door's rules.
+    maxAge: LONGEST_IDLE_SECONDS,
     secure,
   });
 }

@@ -6,10 +6,19 @@ import { setDevice } from "./device-cookie.server";
 import { ownPath } from "./own-path";
 import { clearSession, sessionTokenOf, setSession } from "./session-cookie.server";
 
-/** The viewer behind the request's cookie, or null where it has no session or one that has ended. The server asks once a request and hands the answer to every loader and action. */
-export async function recognize(request: Request): Promise<Viewer | null> {
+/**
+ * The viewer behind the request's cookie, or null where it has no session or one that has ended. The server asks once a request and hands the answer to every loader and action. Whenever the
+ * session is noted as in use, `renew` gets the cookie anew: a browser counts its days from when it was handed out.
+ */
+export async function recognize(request: Request, renew: (header: string) => void = () => {}): Promise<Viewer | null> {
   const token = await sessionTokenOf(request.headers);
-  return token === null ? null : noteSeen(token);
+  if (token === null) return null;
+  let isNoted = false;
+  const viewer = await noteSeen(token, () => {
+    isNoted = true;
+  });
+  if (isNoted) renew(await setSession(token));
+  return viewer;
 }
 
 /** The viewer; throws a redirect to the first page, which leads back here, where nobody is signed in. */

@@ -12,6 +12,8 @@ export interface Settings {
   cookieSecure?: boolean;
   /** The address that people open the site by, without a slash at its end; left out, as each request names it. */
   publicUrl?: string;
+  /** False: nobody practices here without an account. Left out, anyone who reaches the site may join with a name. */
+  guests?: boolean;
   /** Guests and members who did nothing for this many days are erased; left out, nobody is. */
   retentionDays?: number;
 }

@@ -27,7 +27,8 @@ export async function action({ request, context, params: { attemptId = "" } }: A
   const taken = await takeChoice(viewer, attemptId, { choice, turn, amount, typed: words }, localeOf(request));
   switch (taken.kind) {
     case "taken":
-      return redirect(taken.ended ? `/attempts/${attemptId}/debrief` : `/attempts/${attemptId}#turn-${turn}`, 303);
+      if (taken.ended) return redirect(`/attempts/${attemptId}/debrief`, 303);
+      return redirect(`/attempts/${attemptId}#${taken.opened ? `document-${turn}` : "last-words"}`, 303);
     case "unknown":
       return notFound();
     case "stale":

@@ -3,10 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { AuditLog } from "~/components/people/audit-log";
 import { pageMeta } from "~/i18n/page-meta";
+import { parseAuditAsked } from "~/services/people/audit-query.server";
 import { viewAudit } from "~/services/people/view-audit.server";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return viewAudit(requireViewer({ request, context }));
+  const { searchParams } = new URL(request.url);
+  const asked = parseAuditAsked((name) => searchParams.get(name));
+  return viewAudit(requireViewer({ request, context }), asked, searchParams.get("before") ?? undefined);
 }
 
 export default function AuditPage() {

@@ -4,22 +4,32 @@ import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { Certificate } from "~/components/career/certificate";
 import { pageMeta } from "~/i18n/page-meta";
+import { restoreCertificate } from "~/services/career/restore-certificate.server";
 import { revokeCertificate } from "~/services/career/revoke-certificate.server";
 import { viewCertificate } from "~/services/career/view-certificate.server";
+import { badRequest } from "./bad-request";
 import { notFound, requireFound } from "./not-found";
+import { textOf } from "./text-of";
 
 export async function loader({ request, context, params: { certificateId = "" } }: LoaderFunctionArgs) {
   const found = requireFound(await viewCertificate(certificateId));
   const leads = may(context.viewer?.standing ?? "visitor", "POST", "routes/certificates.$certificateId");
   const address = new URL(`/certificates/${certificateId}`, request.url).href;
-  return data({ ...found, leads, address }, { headers: { "Cache-Control": "no-store" } });
+  const asks = leads && new URL(request.url).searchParams.has("ask");
+  return data({ ...found, leads, asks, address }, { headers: { "Cache-Control": "no-store" } });
 }
 
 export async function action({ request, context, params: { certificateId = "" } }: ActionFunctionArgs) {
-  return (await revokeCertificate(requireViewer({ request, context }), certificateId))
-    ? redirect(`/certificates/${certificateId}`, 303)
-    : notFound();
+  const viewer = requireViewer({ request, context });
+  const change = changes.get(textOf(await request.formData(), "intent"));
+  if (change === undefined) return badRequest();
+  return (await change(viewer, certificateId)) ? redirect(`/certificates/${certificateId}`, 303) : notFound();
 }
+
+const changes = new Map([
+  ["revoke", revokeCertificate],
+  ["restore", restoreCertificate],
+]);
 
 export default function CertificatePage() {
   return <Certificate {...useLoaderData<typeof loader>()} />;

@@ -16,7 +16,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const given = { name: textOf(form, "name"), mail: textOf(form, "mail") };
   const made = await makeFirstLeader({ ...given, token: textOf(form, "token"), password: textOf(form, "password") });
-  if ("session" in made) return enter(request, made.session, "/people");
+  if ("session" in made) return enter(request, made.session, "/people", made.device);
   return data({ given, problems: made.problems }, { status: 422 });
 }
 

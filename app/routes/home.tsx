@@ -1,41 +1,39 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isPersonalPath } from "~/auth/personal-path";
 import { enter } from "~/auth/viewer.server";
 import { Home } from "~/components/home/home";
 import { Welcome } from "~/components/home/welcome";
 import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
+import { guestLevels } from "~/services/door/guest-levels.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { viewHome } from "~/services/home/view-home.server";
+import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context: { viewer } }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  if (viewer === null) {
-    const to = searchParams.get("to") ?? "";
-    const asked = to === "" || to === "/" ? null : isPersonalPath(to) ? ("personal" as const) : ("open" as const);
-    return { to, asked, erased: searchParams.get("done") === "erased", home: null };
-  }
-  return { to: "", asked: null, erased: false, home: await viewHome(viewer, localeOf(request)) };
+  if (viewer !== null) return { door: null, home: await viewHome(viewer, localeOf(request)) };
+  const door = { to: searchParams.get("to") ?? "", erased: searchParams.get("done") === "erased", levels: await guestLevels() };
+  return { door, home: null };
 }
 
-/** Joining leads to where the address asked to go, if a newcomer can have that page, else straight to the briefing of a first scenario. */
+/** Joining leads to where the address asked to go, else straight to the briefing of a first scenario. */
 export async function action({ request }: ActionFunctionArgs) {
+  if ((await guestLevels()).length === 0) return notFound();
   const form = await request.formData();
   const given = { name: textOf(form, "name"), level: textOf(form, "level") };
   const joined = await joinAsGuest(given);
   if ("problems" in joined) return data({ given, problems: joined.problems }, { status: 422 });
-  const to = textOf(form, "to");
-  const asked = isPersonalPath(to) ? "" : to;
+  const asked = textOf(form, "to");
   const first = asked ? null : (await viewHome(joined.viewer, localeOf(request))).next;
   return enter(request, joined.session, first ? `/scenarios/${first.card.id}` : asked || "/");
 }
 
 export default function HomePage() {
-  const { to, asked, erased, home } = useLoaderData<typeof loader>();
+  const { door, home } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return home ? <Home {...home} /> : <Welcome to={to} asked={asked} erased={erased} {...answer} />;
+  return home ? <Home {...home} /> : <Welcome {...door} {...answer} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>

@@ -21,7 +21,7 @@ export async function action({ request, context: { viewer }, params: { token = "
   const fields = { ...given, password: textOf(form, "password"), claim: textOf(form, "claim") === "yes" };
   const accepted = await acceptInvitation(viewer, token, fields);
   if (accepted === null) return data(null, { status: 404 });
-  if ("session" in accepted) return enter(request, accepted.session, "/");
+  if ("session" in accepted) return enter(request, accepted.session, "/", accepted.device);
   return data({ given, problems: accepted.problems }, { status: 422 });
 }
 

@@ -7,11 +7,12 @@ import { pageMeta } from "~/i18n/page-meta";
 import { viewLibrary } from "~/services/home/view-library.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return viewLibrary(requireViewer({ request, context }), localeOf(request), new URL(request.url).searchParams);
+  return viewLibrary(requireViewer({ request, context }), localeOf(request));
 }
 
 export default function LibraryPage() {
-  return <Library {...useLoaderData<typeof loader>()} />;
+  const { person, cards } = useLoaderData<typeof loader>();
+  return <Library level={person.level} cards={cards} />;
 }
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "library.title");

@@ -4,6 +4,7 @@ import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { MemberPage } from "~/components/people/member-page";
 import { pageMeta } from "~/i18n/page-meta";
+import { viewCertificates } from "~/services/career/view-certificates.server";
 import { makeResetLink } from "~/services/door/make-reset-link.server";
 import { changeMember } from "~/services/people/change-member.server";
 import { viewMember } from "~/services/people/view-people.server";
@@ -13,7 +14,9 @@ import { textOf } from "./text-of";
 
 export async function loader({ request, context, params: { personId = "" } }: LoaderFunctionArgs) {
   const viewer = requireViewer({ request, context });
-  return { member: requireFound(await viewMember(viewer, personId)), leads: may(viewer.standing, "POST", "routes/people.$personId") };
+  const member = requireFound(await viewMember(viewer, personId));
+  const leads = may(viewer.standing, "POST", "routes/people.$personId");
+  return { member, leads, certificates: leads ? await viewCertificates(viewer, personId) : [] };
 }
 
 export async function action({ request, context, params: { personId = "" } }: ActionFunctionArgs) {
@@ -26,14 +29,16 @@ export async function action({ request, context, params: { personId = "" } }: Ac
   }
   if (intent !== "change") return badRequest();
   const asked = {
+    name: textOf(form, "name"),
     role: textOf(form, "role"),
     level: textOf(form, "level"),
     teams: textOf(form, "teams"),
     active: textOf(form, "active") === "yes",
   };
-  const changed = await changeMember(viewer, personId, { ...asked, shown: textOf(form, "shown") });
+  const changed = await changeMember(viewer, personId, { ...asked, shown: textOf(form, "shown"), confirmed: textOf(form, "confirmed") });
   if (changed.kind === "unknown") return notFound();
   if (changed.kind === "stale") return data({ stale: asked }, { status: 409 });
+  if (changed.kind === "asks") return data({ asks: changed.about, given: asked });
   return changed.kind === "changed" ? data({ changed: true }) : data({ problem: changed.code, given: asked }, { status: 422 });
 }
 

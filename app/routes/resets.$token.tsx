@@ -15,7 +15,7 @@ export async function loader({ params: { token = "" } }: LoaderFunctionArgs) {
 export async function action({ request, params: { token = "" } }: ActionFunctionArgs) {
   const changed = await resetPassword(token, textOf(await request.formData(), "password"));
   if (changed === null) return data(null, { status: 404 });
-  if ("session" in changed) return enter(request, changed.session, "/");
+  if ("session" in changed) return enter(request, changed.session, "/", changed.device);
   return data({ problem: changed.problem }, { status: 422 });
 }
 

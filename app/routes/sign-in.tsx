@@ -7,11 +7,17 @@ import { AlreadyIn } from "~/components/door/already-in";
 import { SignIn } from "~/components/door/sign-in";
 import { pageMeta } from "~/i18n/page-meta";
 import { isFirstStart } from "~/services/door/first-start.server";
+import { guestLevels } from "~/services/door/guest-levels.server";
 import { signIn } from "~/services/door/sign-in.server";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { already: alreadyIn(context.viewer), to: new URL(request.url).searchParams.get("to") ?? "/", first: await isFirstStart() };
+  return {
+    already: alreadyIn(context.viewer),
+    to: new URL(request.url).searchParams.get("to") ?? "/",
+    first: await isFirstStart(),
+    guests: (await guestLevels()).length > 0,
+  };
 }
 
 export async function action({ request, context: { place } }: ActionFunctionArgs) {

@@ -4,27 +4,39 @@ import { requestCounts } from "./request-counts";
 import { routedPath } from "./routed-path";
 import { answerPlainly } from "./turn-away";
 
-/** Where someone could try words or links one after the other. */
-const doors = /^\/(?:sign-in|first-start|invitations|resets)(?:\/|$)/;
+/** Where someone could try words or links one after the other, or join as one guest after the other. */
+const doors = /^\/(?:sign-in|first-start|invitations|resets)?(?:\/|$)/;
 
-const windowMs = 60_000;
+/** Where guests join. */
+const guestDoor = "/";
 
-/** Lets this many requests a minute through from one address, and at the doors a twentieth of them. */
+const MINUTE = 60_000;
+
+/**
+ * Lets this many requests a minute through from one address, and at the doors a twentieth of them. A guest leaves files behind, so of those no more join in an hour than five minutes of this would let
+ * in.
+ */
 export function atMost(perMinute: number): RequestHandler[] {
-  const limit = (purpose: string, most: number) =>
+  const limit = (purpose: string, most: number, windowMs: number, says: string) =>
     rateLimit({
       windowMs,
       store: requestCounts(purpose, windowMs),
       limit: most,
       standardHeaders: "draft-8",
       legacyHeaders: false,
-      handler: (_req, res) =>
-        answerPlainly(res, 429, "Too many requests came from here in a minute. Wait for one, then go on: nothing was lost."),
+      handler: (_req, res) => answerPlainly(res, 429, says),
     });
-  const [all, atDoors] = [limit("all", perMinute), limit("doors", Math.max(10, Math.ceil(perMinute / 20)))];
+  const aMinute = "Too many requests came from here in a minute. Wait for one, then go on: nothing was lost.";
+  const anHour = "Too many guests joined from here in an hour. Try again later, or sign in.";
+  const perDoor = Math.max(10, Math.ceil(perMinute / 20));
+  const all = limit("all", perMinute, MINUTE, aMinute);
+  const atDoors = limit("doors", perDoor, MINUTE, aMinute);
+  const guests = limit("guests", 5 * perDoor, 60 * MINUTE, anHour);
+  const postsTo = (req: Request, isDoor: (path: string) => boolean) => req.method === "POST" && isDoor(routedPath(req.originalUrl));
   return [
     (req, res, next) => (isHealth(req) ? next() : all(req, res, next)),
-    (req, res, next) => (req.method === "POST" && doors.test(routedPath(req.originalUrl)) ? atDoors(req, res, next) : next()),
+    (req, res, next) => (postsTo(req, (path) => doors.test(path)) ? atDoors(req, res, next) : next()),
+    (req, res, next) => (postsTo(req, (path) => path === guestDoor) ? guests(req, res, next) : next()),
   ];
 }
 

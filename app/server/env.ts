@@ -51,6 +51,10 @@ const environment = z.object({
     .int("must be a whole number of days; leave it out to keep everyone")
     .min(30, "must be 30 or more, or everyone would be gone after a holiday; leave it out to keep everyone")
     .optional(),
+  GUESTS: z
+    .enum(["on", "off"], "must be on, or off to let nobody in without an account; leave it out for on")
+    .transform((given) => given === "on")
+    .default(true),
   COOKIE_SECURE: z
     .enum(
       ["1", "true", "0", "false"],
@@ -85,7 +89,7 @@ export type EnvProblems = { problems: string[] };
 
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env | EnvProblems {
   // `PORT= npm start` means "not set", and Number("") would be 0.
-  const { PORT, COOKIE_SECURE, RATE_LIMIT, RETENTION_DAYS, PUBLIC_URL, TRUST_PROXY, ...rest } = source;
+  const { PORT, COOKIE_SECURE, GUESTS, RATE_LIMIT, RETENTION_DAYS, PUBLIC_URL, TRUST_PROXY, ...rest } = source;
   const parsed = environment.safeParse({
     ...rest,
     ...(PORT?.trim() && { PORT }),
@@ -93,6 +97,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     ...(PUBLIC_URL?.trim() && { PUBLIC_URL }),
     ...(TRUST_PROXY?.trim() && { TRUST_PROXY }),
     ...(RATE_LIMIT?.trim() && { RATE_LIMIT }),
+    ...(GUESTS?.trim() && { GUESTS: GUESTS.trim().toLowerCase() }),
     ...(COOKIE_SECURE?.trim() && { COOKIE_SECURE: COOKIE_SECURE.trim().toLowerCase() }),
   });
   if (parsed.success) return parsed.data;

@@ -58,10 +58,8 @@ export function createApp({ build, files, mode, mostRequests = 1200, trustProxy 
       const request = toRequest(req, res);
       const { reference, nonce } = res.locals;
       const report = (error: unknown) => logFault(error, { reference, method: request.method, url: request.url });
-      await sendResponse(
-        res,
-        await answer(request, { reference, nonce, report, place: ipKeyGenerator(req.ip ?? ""), viewer: await recognize(request) }),
-      );
+      const viewer = await recognize(request, (cookie) => res.append("Set-Cookie", cookie));
+      await sendResponse(res, await answer(request, { reference, nonce, report, place: ipKeyGenerator(req.ip ?? ""), viewer }));
     } catch (error) {
       next(error);
     }

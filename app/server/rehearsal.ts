@@ -20,7 +20,7 @@ export async function rehearse(app: RequestListener): Promise<void> {
   const real = settings();
   const folder = await mkdtemp(join(tmpdir(), "greenroom-rehearsal-"));
   try {
-    keepSettings({ ...real, dataDir: folder });
+    keepSettings({ ...real, dataDir: folder, guests: true });
     await letGuestsJoin(app, folder);
   } finally {
     keepSettings(real);

@@ -1,5 +1,5 @@
-import { writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
+import { sendBody } from "./send-body";
 import { siteOf } from "./site";
 
 /** The web Request that Remix reads. The body has been read and measured before (see http.ts), so it is bytes, not a stream. */
@@ -29,6 +29,6 @@ export async function sendResponse(res: ExpressResponse, response: Response): Pr
   res.status(response.status);
   for (const [name, value] of response.headers) res.append(name, value);
   if (!response.headers.has("Cache-Control") || res.hasHeader("Set-Cookie")) res.set("Cache-Control", "no-store");
-  if (response.body) await writeReadableStreamToWritable(response.body, res);
+  if (response.body) await sendBody(res, response.body);
   else res.end();
 }

@@ -4,15 +4,15 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { keepSettings } from "~/process/settings.server";
-import { settleOverdue, settleRegularly } from "~/services/career/settle-overdue.server";
+import { settleOverdue } from "~/services/career/settle-overdue.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { firstWord, isFirstStart } from "~/services/door/first-start.server";
 import { closeWorker, openWorker } from "~/services/judge/worker.server";
-import { eraseIdleDaily } from "~/services/people/erase-idle.server";
 import { openStore } from "~/store/open.server";
 import { type Env, parseEnv } from "./env";
 import { builtFiles, createApp, type HttpOptions } from "./http";
 import { rehearse } from "./rehearsal";
+import { startRoutines } from "./routines";
 import { stopGracefully } from "./stop";
 
 /** The built program and the folder that holds it; while developing, what gives the program as it is now, and what answers its files. */
@@ -28,6 +28,7 @@ export async function serve(program: Program): Promise<void> {
     dataDir: env.DATA_DIR,
     scenariosDir: env.SCENARIOS_DIR,
     cookieSecure: env.COOKIE_SECURE ?? env.PUBLIC_URL?.startsWith("https:") ?? false,
+    guests: env.GUESTS,
     ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL }),
     ...(env.RETENTION_DAYS !== undefined && { retentionDays: env.RETENTION_DAYS }),
     ...(env.SESSION_SECRET !== undefined && { sessionSecret: env.SESSION_SECRET }),
@@ -40,11 +41,9 @@ export async function serve(program: Program): Promise<void> {
   if ("folder" in program) await rehearse(app).catch(() => undefined);
   const store = await openStore(env.DATA_DIR).catch((error) => leave(error instanceof Error ? error.message : String(error)));
   const word = (await isFirstStart()) ? await firstWord() : null;
-  const reportSittings = (error: unknown) => console.error("greenroom sittings:", error);
   // A sitting that cannot be settled keeps nobody else from playing.
-  await settleOverdue().catch(reportSittings);
-  const stopSettling = settleRegularly(reportSittings);
-  const stopErasing = eraseIdleDaily((error) => console.error("greenroom retention:", error));
+  await settleOverdue().catch((error) => console.error("greenroom sittings:", error));
+  const stopRoutines = startRoutines();
   const server = createServer(app);
   // Node reads on what is left of a refused body, so that its sender gets the answer; this bounds for how long.
   server.requestTimeout = 30_000;
@@ -64,7 +63,7 @@ export async function serve(program: Program): Promise<void> {
       );
   });
   stopGracefully(server, async () => {
-    await Promise.all([stopSettling(), stopErasing()]);
+    await stopRoutines();
     await Promise.all([store.close(), closeWorker()]);
   });
 }

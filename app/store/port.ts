@@ -206,6 +206,8 @@ export interface People extends Shelf<Person> {
   all(): Promise<Person[]>;
   /** The name behind each subject that someone is behind; no document is read for it. */
   names(subjects: readonly SubjectId[]): Promise<Map<SubjectId, string>>;
+  /** The subjects of everyone whose name has this in it, in any case; no document is read for it. */
+  named(part: string): Promise<ReadonlySet<string>>;
   /** The ids of all active leaders. */
   leaders(): Promise<string[]>;
 }
@@ -248,6 +250,17 @@ export interface Sittings extends Shelf<Sitting> {
 export interface Certificates extends Shelf<Certificate> {
   /** A person's certificates, newest first, revoked ones too. */
   of(subject: SubjectId): Promise<Certificate[]>;
+  /** Everyone's certificates, newest first, revoked ones too. */
+  all(): Promise<Certificate[]>;
+}
+
+/** Which entries of the log are asked for; what is left out is true of all. */
+export interface AuditQuery {
+  what?: string | undefined;
+  /** Whoever did it, or the one it was done to, is one of these. */
+  about?: ReadonlySet<string> | undefined;
+  /** Older than this entry, as the log stands. */
+  before?: Pick<AuditEntry, "id" | "at"> | undefined;
 }
 
 /** Cases that are being written. */
@@ -269,8 +282,8 @@ export interface AuditLog {
   get(id: string): Promise<AuditEntry | null>;
   /** Every id, in no order. */
   ids(): AsyncIterable<string>;
-  /** The newest entries, at most this many, newest first. */
-  newest(most: number): Promise<AuditEntry[]>;
+  /** The newest entries that all of the query is true of, at most this many, newest first. */
+  newest(most: number, query?: AuditQuery): Promise<AuditEntry[]>;
   /** The entries that a person is in, as the one who did it or the one it was done to; newest first. */
   of(subject: SubjectId): Promise<AuditEntry[]>;
   /** How many entries there are; no document is read for it. */

@@ -9,6 +9,7 @@ export type AuditWhat =
   | "sign-ins-tried"
   | "invited"
   | "joined"
+  | "name"
   | "role"
   | "level"
   | "teams"
@@ -24,7 +25,8 @@ export type AuditWhat =
   | "signed-off"
   | "appealed"
   | "appeal-answered"
-  | "certificate-revoked";
+  | "certificate-revoked"
+  | "certificate-restored";
 
 /** A value before or after a change. A level is an id, perhaps of one that is no more. */
 export type AuditValue = { yes: boolean } | { role: Role } | { level: string } | { text: string };
@@ -42,8 +44,22 @@ export interface AuditRow {
   after: AuditValue | null;
 }
 
-/** The newest entries of the log, and how many there are in all. */
+/** What of the log is asked for: one kind of entry, or everyone with this in their names. */
+export interface AuditAsked {
+  what: AuditWhat | null;
+  name: string;
+}
+
+/** One page of the log, newest first. */
 export interface AuditView {
   rows: AuditRow[];
+  /** How many entries the whole log has. */
   all: number;
+  asked: AuditAsked;
+  /** The kinds of entries there are. */
+  whats: readonly AuditWhat[];
+  /** The entry before which the next page begins; null where this page is the last. */
+  older: string | null;
+  /** Whether this page begins with the newest entry. */
+  isNewest: boolean;
 }

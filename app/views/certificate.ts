@@ -11,3 +11,9 @@ export interface CertificateView {
   state: "valid" | "revoked" | "forged";
   revokedAt: string | null;
 }
+
+/** A certificate in a list that leaders see. */
+export interface IssuedCertificate extends Pick<CertificateView, "id" | "name" | "level" | "at" | "state"> {
+  /** Whose it is, if they can be reached by a page. */
+  personId: string | null;
+}

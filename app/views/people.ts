@@ -1,4 +1,5 @@
 import type { LevelId } from "~/engine/limits/schema";
+import type { NameProblem } from "./door";
 import type { Role } from "./person";
 
 /** A member as leaders and their trainers see them. */
@@ -20,6 +21,7 @@ export interface MemberPageView extends MemberView {
 
 /** What a leader typed on the page of a member. */
 export interface MemberEntries {
+  name: string;
   role: string;
   level: string;
   teams: string;
@@ -27,4 +29,7 @@ export interface MemberEntries {
 }
 
 /** Why a member was not changed. */
-export type MemberProblem = "last-leader" | "unknown-value";
+export type MemberProblem = "last-leader" | "unknown-value" | `name-${NameProblem}`;
+
+/** A change that a leader is asked about before it is made. */
+export type GraveChange = "locks" | "makes-leader" | "ends-leader";

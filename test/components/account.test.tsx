@@ -7,8 +7,8 @@ import type { AccountView } from "~/views/account";
 import type { CertificateView } from "~/views/certificate";
 import { showPage } from "../kit/e2e/show-page";
 
-const ada: AccountView = { name: "Ada", standing: "trainer", mail: "ada@example.org", teams: ["North"], profile: null };
-const guest: AccountView = { name: "Ada", standing: "guest", mail: null, teams: [], profile: { level: "css1", shown: "a mark" } };
+const ada: AccountView = { name: "Ada", standing: "trainer", mail: "ada@example.org", teams: ["North"] };
+const guest: AccountView = { name: "Ada", standing: "guest", mail: null, teams: [] };
 
 test("a member changes the password, signs out everywhere else, takes their data and erases it", async () => {
   const { sent } = await showPage(<Account {...ada} />);
@@ -26,24 +26,6 @@ test("a member changes the password, signs out everywhere else, takes their data
     { intent: "erase", typed: "Ada" },
   ]);
   expect(screen.getByRole("link", { name: "Download" })).toHaveAttribute("href", "/account/data.json");
-});
-
-test("a guest changes the name and the level that they joined with, and a mistake is told at its field", async () => {
-  const { sent, unmount } = await showPage(<Account {...guest} />);
-  await userEvent.clear(screen.getByRole("textbox", { name: "Your name" }));
-  await userEvent.type(screen.getByRole("textbox", { name: "Your name" }), "Mina");
-  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Your current level" }), "Customer Support Specialist 2");
-  await userEvent.click(screen.getByRole("button", { name: "Save" }));
-  expect(sent).toEqual([{ intent: "profile", name: "Mina", level: "css2", shown: "a mark" }]);
-  unmount();
-  const given = { name: "", level: "css2" };
-  const wrong = await showPage(<Account {...guest} problem={{ form: "profile", given, problems: [{ field: "name", code: "missing" }] }} />);
-  expect(screen.getByRole("textbox", { name: "Your name" })).toHaveAccessibleDescription(/Any name you go by/);
-  expect(screen.getByRole("combobox")).toHaveValue("css2");
-  wrong.unmount();
-  await showPage(<Account {...guest} problem={{ form: "profile-stale", given: { name: "Mina", level: "css1" } }} />);
-  expect(screen.getByRole("alert")).toHaveTextContent("so nothing was saved");
-  expect(screen.getByRole("textbox", { name: "Your name" })).toHaveValue("Mina");
 });
 
 test("a guest has no password, and can take and erase their data", async () => {
@@ -90,28 +72,38 @@ const certificate: CertificateView = {
   revokedAt: null,
 };
 
-function certificateOf(over: Partial<CertificateView>, leads = false) {
-  return showPage(<Certificate {...certificate} {...over} leads={leads} address="https://here/certificates/c1" />);
+function certificateOf(over: Partial<CertificateView>, leads = false, asks = false) {
+  return showPage(<Certificate {...certificate} {...over} leads={leads} asks={asks} address="https://here/certificates/c1" />);
 }
 
 test("a valid certificate says name, level, day, rules and where to verify it; only a leader may revoke it", async () => {
-  const { sent, unmount } = await certificateOf({}, true);
+  const { unmount } = await certificateOf({}, true);
   expect(screen.getByText("This certificate is genuine and valid.")).toBeVisible();
   expect(screen.getByRole("heading", { level: 1, name: "Mina Roth" })).toBeVisible();
   expect(screen.getByText("Customer Support Specialist 2")).toBeVisible();
   expect(screen.getByText("March 1, 2026 · rules version 3")).toBeVisible();
   expect(screen.getByText("https://here/certificates/c1")).toBeVisible();
-  await userEvent.click(screen.getByRole("button", { name: "Revoke this certificate" }));
-  expect(sent).toEqual([{}]);
+  expect(screen.getByRole("link", { name: "Revoke this certificate" })).toHaveAttribute("href", "/here?ask=1");
   unmount();
   await certificateOf({});
-  expect(screen.queryByRole("button")).toBeNull();
+  expect([screen.queryByRole("button"), screen.queryByRole("link")]).toEqual([null, null]);
+});
+
+test.each([
+  ["valid", null, "Yes, revoke it", "revoke"],
+  ["revoked", "2026-04-02T09:05:00.000Z", "Yes, restore it", "restore"],
+] as const)("a leader is asked before a %s certificate changes, and can leave it as it is", async (state, revokedAt, yes, intent) => {
+  const { sent } = await certificateOf({ state, revokedAt }, true, true);
+  expect(screen.getByRole("link", { name: "Leave it as it is" })).toHaveAttribute("href", "/here");
+  await userEvent.click(screen.getByRole("button", { name: yes }));
+  expect(sent).toEqual([{ intent }]);
 });
 
 test("a revoked certificate says since when, and cannot be revoked again", async () => {
   await certificateOf({ state: "revoked", revokedAt: "2026-04-02T09:05:00.000Z" }, true);
   expect(screen.getByText("This certificate was revoked on April 2, 2026.")).toBeVisible();
-  expect(screen.queryByRole("button")).toBeNull();
+  expect(screen.queryByRole("link", { name: "Revoke this certificate" })).toBeNull();
+  expect(screen.getByRole("link", { name: "Restore this certificate" })).toBeVisible();
   expect(screen.queryByText("https://here/certificates/c1")).toBeNull();
 });
 

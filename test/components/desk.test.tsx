@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ComponentProps, useState } from "react";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { Desk } from "~/components/play/desk";
 import type { RefusalView } from "~/engine/show/refusal-view";
 import type { ChoiceView, View } from "~/engine/show/view";
@@ -114,6 +114,62 @@ test("what was typed stands in the conversation under its label", async () => {
   const typed = { label: "New address", text: "12 Elm St" };
   await renderDesk({ view: { ...view, conversation: [{ by: "you", turn: 1, clockMinutes: 0, text: "Got it.", typed }] } });
   expect(screen.getByRole("log")).toHaveTextContent("New address: 12 Elm St");
+});
+
+test("digits pick nothing once they are turned off, on this visit and the next, until they are turned on again", async () => {
+  onTestFinished(() => localStorage.clear());
+  const { sent, unmount } = await renderDesk();
+  await userEvent.click(screen.getByRole("checkbox", { name: "Keys 1–9" }));
+  await userEvent.keyboard("1");
+  unmount();
+  const next = await renderDesk();
+  await waitFor(() => expect(screen.getByRole("checkbox", { name: "Keys 1–9" })).not.toBeChecked());
+  await userEvent.keyboard("1");
+  expect([...sent, ...next.sent]).toEqual([]);
+  await userEvent.click(screen.getByRole("checkbox", { name: "Keys 1–9" }));
+  await userEvent.keyboard("1");
+  await waitFor(() => expect(next.sent).toHaveLength(1));
+});
+
+test("on a phone the address says which sheet is shown: tools, the file or a document in it, or the replies", async () => {
+  await renderDesk();
+  const sheet = () => screen.getByRole("main").dataset.sheet;
+  const tabs = within(screen.getByRole("navigation", { name: "Parts of the desk" }));
+  for (const [link, shown] of [
+    [tabs.getByRole("link", { name: "What you can do" }), "limits"],
+    [tabs.getByRole("link", { name: "Your turn" }), "replies"],
+    [screen.getByRole("link", { name: "Read it" }), "file"],
+    [tabs.getByRole("link", { name: "What you can do" }), "limits"],
+    [tabs.getByRole("link", { name: "Case file" }), "file"],
+  ] as const) {
+    await userEvent.click(link);
+    await waitFor(() => expect(sheet()).toBe(shown), { timeout: 60_000 });
+    expect(tabs.getByRole("link", { current: true })).toHaveAttribute("href", `/here#${shown}`);
+  }
+});
+
+test("what happens stands apart from what a customer says, and a sound within a sentence stays in it", async () => {
+  const text = "[A long breath.] Okay. [She writes it down.] And I [a door] wait here? [The line is free.]";
+  await renderDesk({ view: { ...view, conversation: [{ by: "customer", turn: 0, clockMinutes: 0, text }] } });
+  const parts = [...screen.getByRole("log").querySelectorAll("p[dir=auto]")];
+  expect(parts.map(({ textContent, classList }) => [textContent, classList.contains("story")])).toEqual([
+    ["What happens: A long breath.", true],
+    ["Okay.", false],
+    ["What happens: She writes it down.", true],
+    ["And I a door wait here?", false],
+    ["What happens: The line is free.", true],
+  ]);
+});
+
+test("choices that wait for the same thing say why once, with a button for what they wait for", async () => {
+  const locked: RefusalView = { code: "open-first", limit: "resources", titles: ["Route board"], reason: "It may be full." };
+  const waiting = ["w1", "w2"].map((token): ChoiceView => ({ token, kind: "say", words: `Tonight, ${token}.`, locked }));
+  const { container, sent } = await renderDesk({ view: { ...view, choices: [...view.choices, ...waiting] } });
+  expect(screen.getAllByText("Look this up first: Route board.")).toHaveLength(2);
+  expect(screen.getAllByText("It may be full.")).toHaveLength(1);
+  await expectAccessible(container);
+  await userEvent.click(screen.getByRole("button", { name: "Open Route board" }));
+  await waitFor(() => expect(sent).toEqual([{ "form-token": FORM_TOKEN, choice: "t3", turn: "2" }]));
 });
 
 test("looking something up stands with the resources, and others show why they stay shut", async () => {
@@ -254,16 +310,23 @@ test("what is pressed before a new turn can have been read plays nothing, by poi
 });
 
 test("what is opened stands on top of the case file with its columns, and the conversation leads to it", async () => {
-  const table = "INBOX  18 unread\nFri 16:52  F. Oyelaran   Mat\nSat 10:15  B. Haas       Thanks\nOldest first.";
+  const table =
+    "INBOX  18 unread\nFri 16:52  F. Oyelaran   Mat\nSat 10:15  B. Haas       Thanks\n                         for the rug, and Kim\nOldest first.";
   const documents = [...view.documents, { title: "Inbox", kind: "tool" as const, text: table, turn: 2 }];
   const conversation = [...view.conversation, { by: "you" as const, turn: 2, clockMinutes: 2, did: "Inbox" }];
   const { container } = await renderDesk({ view: { ...view, turns: 2, documents, conversation } });
   const titles = [...container.querySelectorAll("#file summary")].map(({ textContent }) => textContent);
   expect(titles).toEqual(["Inbox · tool", "Account note · tool"]);
   const region = screen.getByRole("region", { name: "Table in Inbox" });
-  expect(region.querySelector("pre")?.textContent?.trim()).toBe(table.split("\n").slice(0, 3).join("\n"));
-  const widths = [...region.querySelectorAll("span")].map(({ style }) => style.minWidth);
-  expect(widths).toEqual(["7ch", "9ch", "11ch", "14ch", "3ch", "11ch", "14ch", "6ch"]);
+  const rows = [...(region.querySelector("pre")?.children ?? [])];
+  expect(rows.map(({ textContent }) => textContent)).toEqual(table.split("\n").slice(0, 4));
+  const widths = rows.map((row) => [...row.querySelectorAll("span")].map(({ style }) => style.minWidth));
+  expect(widths).toEqual([
+    ["7ch", "9ch"],
+    ["11ch", "14ch", "3ch"],
+    ["11ch", "14ch", "6ch"],
+    ["25ch", "14ch"],
+  ]);
   expect(screen.getByText("Oldest first.").tagName).toBe("P");
   const links = screen.getAllByRole("link", { name: "Read it" });
   expect(links.map((link) => new URL(link.getAttribute("href") ?? "", "http://here").hash)).toEqual(["#document-1", "#document-2"]);

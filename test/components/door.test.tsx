@@ -11,7 +11,7 @@ import type { InvitationView } from "~/views/door";
 import { showPage } from "../kit/e2e/show-page";
 
 const PASSWORD = "a quiet greenroom";
-const invitation: InvitationView = { role: "trainee", level: "css2", teams: [], by: null, name: "", practiced: false };
+const invitation: InvitationView = { role: "trainee", level: "css2", teams: [], practiced: false };
 
 async function fillAccount() {
   await userEvent.type(screen.getByRole("textbox", { name: "Your name" }), "Ada");
@@ -19,14 +19,8 @@ async function fillAccount() {
   await userEvent.type(screen.getByLabelText("New password"), PASSWORD);
 }
 
-test("an invitation says who invites, for which teams, and fills in the name that one is known by", async () => {
-  await showPage(<Invitation {...invitation} by="Lea" teams={["North"]} name="Mina" />);
-  expect(screen.getByText(/^Lea invited you\. Your role: Trainee\..*Your teams: North\.$/)).toBeVisible();
-  expect(screen.getByRole("textbox", { name: "Your name" })).toHaveValue("Mina");
-});
-
 test("a member signs in and goes where they were going", async () => {
-  const { sent } = await showPage(<SignIn to="/career" first={false} />);
+  const { sent } = await showPage(<SignIn to="/career" first={false} guests />);
   await userEvent.type(screen.getByRole("textbox", { name: "E-mail address" }), "ada@example.org");
   await userEvent.type(screen.getByLabelText("Password"), PASSWORD);
   await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
@@ -40,14 +34,15 @@ test.each([
   [{ code: "wait", minutes: 1 }, "Too many attempts. Wait 1 minute, then try again."],
   [{ code: "wait", minutes: 8 }, "Too many attempts. Wait 8 minutes, then try again."],
 ] as const)("that nobody was signed in is announced: %j; the address stays", async (problem, words) => {
-  await showPage(<SignIn to="/" mail="ada@example.org" first={false} problem={problem} />);
+  await showPage(<SignIn to="/" mail="ada@example.org" first={false} guests problem={problem} />);
   expect(screen.getByRole("alert")).toHaveTextContent(words);
   expect(screen.getByRole("textbox", { name: "E-mail address" })).toHaveValue("ada@example.org");
 });
 
 test("while there is no account the way to the first one is shown", async () => {
-  await showPage(<SignIn to="/" first />);
+  await showPage(<SignIn to="/" first guests={false} />);
   expect(screen.getByRole("link", { name: "Set up Greenroom" })).toHaveAttribute("href", "/first-start");
+  expect(screen.queryByRole("link", { name: "Practice now" })).toBeNull();
 });
 
 test("the first leader gives the word from the console and makes an account", async () => {

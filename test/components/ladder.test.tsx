@@ -25,14 +25,17 @@ function withLadder(ladder: LadderView, page: React.ReactNode) {
 }
 
 test("the levels to choose from are the ladder's, in its order, and the lowest is chosen first", () => {
-  renderPage(<LevelField value="" />);
+  renderPage(<LevelField among={sampleLadder.levels.map(({ id }) => id)} value="" />);
   expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(sampleLadder.levels.map(({ title }) => title));
   expect(screen.getByRole("combobox")).toHaveValue("css1");
   expect(screen.getByText(/Everyone starts at CSS1/)).toBeVisible();
 });
 
 test("on a ladder of one level there is nothing to choose", () => {
-  const { container } = withLadder({ levels: sampleLadder.levels.slice(0, 1), competencies: [] }, <LevelField value="cse" />);
+  const { container } = withLadder(
+    { levels: sampleLadder.levels.slice(0, 1), competencies: [] },
+    <LevelField among={["css1"]} value="cse" />,
+  );
   expect(screen.queryByRole("combobox")).toBeNull();
   expect(container.querySelector("input[name=level]")).toHaveValue("css1");
 });
@@ -40,12 +43,12 @@ test("on a ladder of one level there is nothing to choose", () => {
 test("what was stored under an alias shows the level's title of today, and an unknown name shows itself", () => {
   renderPage(
     <>
-      <AttemptLine mode="solo" level="css-two" />
-      <AttemptLine mode="solo" level="boss" />
+      <AttemptLine mode="solo" level="css-two" seed={3} />
+      <AttemptLine mode="solo" level="boss" seed={4} />
     </>,
   );
-  expect(screen.getByText("solo · CSS2")).toBeVisible();
-  expect(screen.getByText("solo · boss")).toBeVisible();
+  expect(screen.getByText("solo · CSS2 · seed 3")).toBeVisible();
+  expect(screen.getByText("solo · boss · seed 4")).toBeVisible();
 });
 
 test("the ladder has as many rungs as the installation's", () => {
@@ -60,13 +63,13 @@ test("the ladder has as many rungs as the installation's", () => {
 });
 
 test("a leader is told that a member's level is no longer on the ladder, and has to choose one", () => {
-  renderPage(<MemberPage member={{ ...member, level: "boss" }} leads />);
+  renderPage(<MemberPage member={{ ...member, level: "boss" }} leads certificates={[]} />);
   expect(screen.getByText(/Their level, boss, is no longer on the ladder/)).toBeVisible();
   expect(screen.getByRole("combobox", { name: "Level" })).toHaveValue("");
 });
 
 test("a member whose level is on the ladder has it chosen", () => {
-  renderPage(<MemberPage member={{ ...member, teams: [] }} leads />);
+  renderPage(<MemberPage member={{ ...member, teams: [] }} leads certificates={[]} />);
   expect(screen.queryByText(/no longer on the ladder/)).toBeNull();
   expect(screen.getByRole("combobox", { name: "Level" })).toHaveValue("css2");
   expect(screen.queryByRole("option", { name: "Choose a level" })).toBeNull();

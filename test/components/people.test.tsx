@@ -1,10 +1,12 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { Certificates } from "~/components/career/certificates";
 import { AuditLog } from "~/components/people/audit-log";
 import { MemberPage } from "~/components/people/member-page";
 import { People } from "~/components/people/people";
 import type { AuditRow } from "~/views/audit";
+import type { IssuedCertificate } from "~/views/certificate";
 import type { MemberPageView } from "~/views/people";
 import { showPage } from "../kit/e2e/show-page";
 
@@ -46,13 +48,16 @@ test("a trainer sees their own people, or that there are none, and invites nobod
 });
 
 test("a leader changes a member, and makes a link for a new password", async () => {
-  const { sent } = await showPage(<MemberPage member={mina} leads />);
+  const { sent } = await showPage(<MemberPage member={mina} leads certificates={[]} />);
   expect(screen.getByText(/mina@example\.org/)).toBeVisible();
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Role" }), "Leader");
   await userEvent.click(screen.getByRole("checkbox", { name: "Can sign in" }));
   await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
   await userEvent.click(screen.getByRole("button", { name: "Create a link" }));
-  expect(sent).toEqual([{ shown: "mark", role: "leader", level: "css2", teams: "North, South", intent: "change" }, { intent: "reset" }]);
+  expect(sent).toEqual([
+    { shown: "mark", name: "Mina Roth", role: "leader", level: "css2", teams: "North, South", intent: "change" },
+    { intent: "reset" },
+  ]);
 });
 
 test.each([
@@ -61,28 +66,79 @@ test.each([
   [{ problem: "unknown-value" }, /no longer exists/],
   [{ link: "https://here/resets/abc" }, /works once, within a day.*https:\/\/here\/resets\/abc/],
 ] as const)("what came of a change is announced: %j", async (answer, words) => {
-  await showPage(<MemberPage member={mina} leads {...answer} />);
+  await showPage(<MemberPage member={mina} leads certificates={[]} {...answer} />);
   expect(screen.getByRole("alert")).toHaveTextContent(words);
 });
 
 test("an old page is told so, with who the member is by now, and keeps what was typed", async () => {
-  const stale = { role: "leader", level: "cse", teams: "East", active: false };
-  const { sent } = await showPage(<MemberPage member={{ ...mina, shown: "newer" }} leads stale={stale} />);
+  const stale = { name: "Mina Rot", role: "leader", level: "cse", teams: "East", active: false };
+  const { sent } = await showPage(<MemberPage member={{ ...mina, shown: "newer" }} leads certificates={[]} stale={stale} />);
   expect(screen.getByRole("alert")).toHaveTextContent(
     "nothing was saved. They're now:Trainee · Customer Support Specialist 2 · North, South · can sign in",
   );
   await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
-  expect(sent).toEqual([{ shown: "newer", role: "leader", level: "cse", teams: "East", intent: "change" }]);
+  expect(sent).toEqual([{ shown: "newer", name: "Mina Rot", role: "leader", level: "cse", teams: "East", intent: "change" }]);
+});
+
+test("a grave change is asked about, in place of the form, and goes out again with the answer", async () => {
+  const given = { name: "Mina Roth", role: "leader", level: "css2", teams: "", active: false };
+  const { sent } = await showPage(<MemberPage member={mina} leads certificates={[]} asks={["locks", "makes-leader"]} given={given} />);
+  expect(screen.getByRole("alert")).toHaveTextContent(/Mina Roth will be signed out right away.*see and change everyone, including you/);
+  expect(screen.queryByRole("combobox")).toBeNull();
+  expect(screen.getByRole("link", { name: "Leave everything as it is" })).toHaveAttribute("href", "/here");
+  await userEvent.click(screen.getByRole("button", { name: "Yes, save these changes" }));
+  const asked = { shown: "mark", confirmed: "locks makes-leader", name: "Mina Roth", role: "leader", level: "css2", teams: "" };
+  expect(sent).toEqual([{ ...asked, intent: "change" }]);
+});
+
+test("a name that is none is told at its field", async () => {
+  const given = { name: "", role: "trainee", level: "css2", teams: "", active: true };
+  await showPage(<MemberPage member={mina} leads certificates={[]} problem="name-missing" given={given} />);
+  expect(screen.getByRole("textbox", { name: "Name" })).toHaveAccessibleDescription("Please enter a name. Nothing was changed.");
+  expect(screen.getAllByRole("alert")).toHaveLength(1);
+});
+
+test("a leader finds a person's certificates and what the log says of them on their page, and everyone's on one page", async () => {
+  const at = "2026-03-01T09:05:00.000Z";
+  const held: IssuedCertificate = { id: "c1", name: "Mina Roth", level: "css2", at, state: "valid", personId: "p1" };
+  const { unmount } = await showPage(<MemberPage member={mina} leads certificates={[held]} />);
+  const region = within(screen.getByRole("region", { name: "Certificates" }));
+  expect(region.getByRole("link", { name: "Customer Support Specialist 2" })).toHaveAttribute("href", "/certificates/c1");
+  expect(screen.getByRole("link", { name: "What the log says about Mina Roth" })).toHaveAttribute("href", "/audit?name=Mina+Roth");
+  unmount();
+  const all: IssuedCertificate[] = [held, { ...held, id: "c2", name: "Ola", state: "revoked", personId: null }];
+  await showPage(<Certificates certificates={all} />);
+  expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "Mina Roth · Customer Support Specialist 2March 1, 2026Their page",
+    "Ola · Customer Support Specialist 2March 1, 2026revoked",
+  ]);
 });
 
 test("a member without permission to sign in gets no link, and a trainer sees neither address nor form", async () => {
-  const { unmount } = await showPage(<MemberPage member={{ ...mina, active: false }} leads />);
+  const { unmount } = await showPage(<MemberPage member={{ ...mina, active: false }} leads certificates={[]} />);
   expect(screen.getByRole("checkbox", { name: "Can sign in" })).not.toBeChecked();
   expect(screen.queryByRole("button", { name: "Create a link" })).toBeNull();
   unmount();
-  await showPage(<MemberPage member={mina} leads={false} />);
+  await showPage(<MemberPage member={mina} leads={false} certificates={[]} />);
   expect(screen.queryByText(/mina@example\.org/)).toBeNull();
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+const log = { rows: [], all: 12_000, asked: { what: null, name: "" }, whats: ["role", "level"], older: null, isNewest: true } as const;
+
+test("the log leads to older entries and back, and to its files, with the same filter", async () => {
+  await showPage(<AuditLog {...log} rows={[]} asked={{ what: "role", name: "Mina R" }} older="e7" isNewest={false} />);
+  expect(screen.getByRole("combobox", { name: "What happened" })).toHaveDisplayValue("changed the role");
+  expect(screen.getByRole("textbox", { name: "Name of the person" })).toHaveValue("Mina R");
+  const links = screen.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")]);
+  expect(links).toEqual([
+    ["Show everything", "/audit"],
+    ["Newest entries", "/audit?what=role&name=Mina+R"],
+    ["Older entries", "/audit?what=role&name=Mina+R&before=e7"],
+    ["Download as CSV", "/audit/log.csv?what=role&name=Mina+R"],
+    ["Download as JSON", "/audit/log.json?what=role&name=Mina+R"],
+  ]);
+  expect(screen.getByText("No entry matches.")).toBeVisible();
 });
 
 test("the log tells who did what to whom, with values in words, and another version's entries by their code", async () => {
@@ -95,8 +151,8 @@ test("the log tells who did what to whom, with values in words, and another vers
     { id: "5", at, who: "Ines", what: { code: "flew-away" }, whom: null, before: null, after: { text: "North" } },
     { id: "6", at, who: null, what: "sign-ins-tried", whom: "Ines", before: null, after: { text: "5" } },
   ];
-  await showPage(<AuditLog rows={rows} all={12_000} />);
-  expect(screen.getByText(/6 of 12,000 entries/)).toBeVisible();
+  await showPage(<AuditLog {...log} rows={rows} />);
+  expect(screen.getByText(/12,000 entries/)).toBeVisible();
   const shown = within(screen.getByRole("table"))
     .getAllByRole("row")
     .slice(1)

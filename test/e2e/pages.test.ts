@@ -1,5 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { headerLinks } from "~/auth/header-links";
+import { translator } from "~/i18n/translate";
 import { browsed } from "../kit/e2e/browsed";
 import { commonServer } from "../kit/e2e/common";
 import { bestLine } from "../kit/e2e/line";
@@ -14,9 +16,11 @@ import {
   reflect,
   startLine,
 } from "../kit/e2e/page";
+import { PHONE } from "../kit/e2e/phone";
 
 const server = commonServer();
 let browser: Browser;
+const t = translator("en");
 
 beforeAll(async () => {
   browser = await browsed();
@@ -29,6 +33,45 @@ async function expectSound(page: Page, what: string): Promise<void> {
   await expectNoSidewaysScroll(page, what);
 }
 
+test("the header of everyone is one low row at both widths, and on a phone its links open without script", async () => {
+  const { page } = await openPage(browser, { viewport: PHONE, javaScriptEnabled: false });
+  const header = page.locator("header");
+  const tall = async () => (await header.boundingBox())?.height;
+  const seen = () => header.getByRole("link").count();
+  await page.goto(server.address);
+  expect(await tall(), "visitor").toBeLessThanOrEqual(60);
+  await joinFor(page, server.address, { scenarioId: "cold-house", level: "css1" });
+  for (const standing of ["guest", "trainee", "trainer", "leader"] as const) {
+    const names = headerLinks(standing).map(({ page: name }) => t(`nav.${name}`));
+    await page.setViewportSize(PHONE);
+    await header.getByRole("navigation", { includeHidden: true }).evaluate(nameLinks, names);
+    expect(await tall(), `${standing}, on a phone`).toBeLessThanOrEqual(60);
+    expect(await seen(), `${standing}, before the menu is open`).toBe(1);
+    await header.getByRole("button", { name: "Menu" }).press("Enter");
+    expect(await seen(), `${standing}, with the menu open`).toBe(1 + names.length);
+    await expectNoSidewaysScroll(page, `the menu of a ${standing}`);
+    await page.keyboard.press("Escape");
+    expect(await seen(), `${standing}, with the menu closed again`).toBe(1);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await tall(), `${standing}, at a desk`).toBeLessThanOrEqual(60);
+    expect(await seen()).toBe(1 + names.length);
+  }
+  await page.context().close();
+});
+
+/** Gives the navigation as many links as there are names, in the looks of those that it has. */
+function nameLinks(nav: Element, names: string[]) {
+  const [pattern, ...others] = nav.querySelectorAll("a");
+  for (const link of others) link.remove();
+  if (!pattern) throw new Error("the header has no link");
+  const made = names.map((name) => {
+    const link = pattern.cloneNode(true);
+    link.textContent = name;
+    return link;
+  });
+  pattern.replaceWith(...made);
+}
+
 test("the pages around a rehearsal are accessible in every look and fit into 320 px", async () => {
   const { page, faults } = await openPage(browser);
   await page.goto(server.address);
@@ -36,8 +79,6 @@ test("the pages around a rehearsal are accessible in every look and fit into 320
   await page.locator("main form").getByRole("button").click();
   await page.getByRole("alert").waitFor();
   await expectSound(page, "welcome, without a name");
-  await page.goto(`${server.address}/guide`);
-  await expectSound(page, "the guide");
   await page.goto(`${server.address}/no-such-page`);
   await expectSound(page, "404");
   await joinFor(page, server.address, { scenarioId: "cold-house", level: "css1" });
@@ -67,7 +108,9 @@ test("a coached rehearsal is accessible in every look and fits into 320 px, from
   await page.getByText("Look at Wednesday before you promise it.").waitFor();
   await expectSound(page, "desk, with a locked choice");
   await playLine(page, line, { from: board, to: waiver - 1 });
+  await page.getByRole("link", { name: "Case file" }).click();
   await page.locator(`#document-${board}`).waitFor();
+  await expectPageAccessible(page, "desk, with the case file's sheet");
   await pick(page, { words: "we didn't do ours", amount: "lots" });
   await page.getByText("“lots” isn't a valid amount").waitFor();
   await expectSound(page, "desk, with an open document and an amount that is none");

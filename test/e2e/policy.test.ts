@@ -128,7 +128,7 @@ test("a trainer sees the people of their own teams, and nobody else's", async ()
   expect(body).toContain("Sara South");
   expect(body).not.toContain("Nora Elsewhere");
   expect((await trainer.visitor.get(`/people/${south.viewer.personId}`)).status).toBe(200);
-  const form = { role: "leader", level: "css1", teams: "", active: "yes", intent: "change" };
+  const form = { name: "Sara", role: "leader", level: "css1", teams: "", active: "yes", intent: "change" };
   expect((await trainer.visitor.post(`/people/${south.viewer.personId}`, form)).status).toBe(404);
   expect((await store().people.get(south.viewer.personId))?.account?.role).toBe("trainee");
 });
@@ -141,8 +141,14 @@ test("a certificate is everybody's to look at, and a leader's alone to take back
   await issueCertificate(store(), id, person, "css2", "1");
   for (const standing of standings) expect((await as(standing).get(`/certificates/${id}`)).body).toContain("genuine and valid");
   for (const standing of standings.filter((one) => one !== "leader"))
-    expect([303, 404], standing).toContain((await as(standing).post(`/certificates/${id}`, {})).status);
+    expect([303, 404], standing).toContain((await as(standing).post(`/certificates/${id}`, { intent: "revoke" })).status);
   expect((await store().certificates.get(id))?.revokedAt).toBeNull();
-  expect((await as("leader").post(`/certificates/${id}`, {})).status).toBe(303);
+  expect((await as("leader").post(`/certificates/${id}`, {})).status).toBe(400);
+  expect((await as("visitor").get(`/certificates/${id}?ask=1`)).body).not.toContain("Yes, revoke it");
+  expect((await as("leader").get(`/certificates/${id}?ask=1`)).body).toContain("Yes, revoke it");
+  expect((await as("leader").post(`/certificates/${id}`, { intent: "revoke" })).status).toBe(303);
   expect((await as("visitor").get(`/certificates/${id}`)).body).toContain("was revoked");
+  expect((await as("leader").get("/certificates")).body).toContain(`/certificates/${id}`);
+  expect((await as("leader").post(`/certificates/${id}`, { intent: "restore" })).status).toBe(303);
+  expect((await as("visitor").get(`/certificates/${id}`)).body).toContain("genuine and valid");
 });

@@ -7,6 +7,7 @@ import { commonServer } from "../kit/e2e/common";
 import { type Offered, offeredOn } from "../kit/e2e/desk";
 import { bestLine, scenarioOf } from "../kit/e2e/line";
 import { expectNoSidewaysScroll, forget, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
+import { expectFirstReplyInSight, expectInSight, expectShort, PHONE } from "../kit/e2e/phone";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
 import { ten } from "../kit/scenario/ten-cases";
 
@@ -20,16 +21,17 @@ let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  ({ page, faults } = await openPage(await browsed(), { viewport: { width: widths[1], height: 800 } }));
+  ({ page, faults } = await openPage(await browsed(), { viewport: PHONE }));
 });
 
 beforeEach(() => forget({ page, faults }));
 
 /** The page as it stands at both widths, first at the one that it has: the play goes on at the other. */
-async function atBothWidths(what: string, { picture }: { picture: boolean }): Promise<void> {
+async function atBothWidths(what: string, { picture, onPhone }: { picture: boolean; onPhone?: typeof expectShort }): Promise<void> {
   const now = page.viewportSize()?.width;
   for (const width of [...widths].sort((one, other) => Number(other === now) - Number(one === now))) {
-    if (width !== page.viewportSize()?.width) await page.setViewportSize({ width, height: 800 });
+    if (width !== page.viewportSize()?.width) await page.setViewportSize({ width, height: PHONE.height });
+    if (width === PHONE.width) await onPhone?.(page, what);
     await expectNoSidewaysScroll(page, `${what} at ${width} px`);
     if (!pictures || !picture) continue;
     mkdirSync(pictures, { recursive: true });
@@ -44,15 +46,18 @@ describe.each(ten)("%s", (scenarioId) => {
     await joinFor(page, server.address, line);
     await atBothWidths(`${scenarioId} briefing`, { picture: true });
     await startLine(page, line);
+    await atBothWidths(`${scenarioId} desk`, { picture: true, onPhone: expectFirstReplyInSight });
     for (const [index, step] of line.steps.entries()) {
       await pick(page, step);
-      if (index < line.steps.length - 1) await page.locator(`#turn-${index + 1}`).waitFor();
-      else await page.waitForURL("**/debrief");
+      if (index < line.steps.length - 1) {
+        await page.locator(`#turn-${index + 1}`).waitFor();
+        await expectInSight(page, "#last-words", `${scenarioId}: how turn ${index + 1} was answered`);
+      } else await page.waitForURL("**/debrief");
       const picture = index === Math.floor(line.steps.length / 2);
       await atBothWidths(`${scenarioId} after turn ${index + 1}`, { picture });
     }
     await reflect(page);
-    await atBothWidths(`${scenarioId} debrief`, { picture: true });
+    await atBothWidths(`${scenarioId} debrief`, { picture: true, onPhone: expectShort });
     expect(faults).toEqual([]);
   });
 

@@ -51,7 +51,7 @@ test("with 300 attempts and a log of 12,000 entries, no page reads more document
     ["/scenarios/cold-house", briefing.loader, trainees[0], 1],
     ["/history", history.loader, trainees[0], 300],
     ["/career", career.loader, trainees[0], 5],
-    ["/audit", audit.loader, leader, 200],
+    ["/audit", audit.loader, leader, 100],
     ["/reviews", reviews.loader, trainer, 10],
   ];
   for (const [path, loader, person, least] of pages) {
@@ -66,6 +66,8 @@ test("with 300 attempts and a log of 12,000 entries, no page reads more document
     expect(status, path).toBe(200);
     const rows = rowsOf(data as Shown);
     expect(rows, path).toBeGreaterThanOrEqual(least);
-    expect(read.length, `${path} shows ${rows} rows and reads ${read.slice(0, 20).join(", ")}`).toBeLessThanOrEqual(rows);
+    // One more tells the log whether anything is older.
+    const most = path === "/audit" ? rows + 1 : rows;
+    expect(read.length, `${path} shows ${rows} rows and reads ${read.slice(0, 20).join(", ")}`).toBeLessThanOrEqual(most);
   }
 });

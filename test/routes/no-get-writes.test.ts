@@ -88,6 +88,7 @@ async function prepare(): Promise<void> {
     sittingId: [...sittings, "none"],
     certificateId: [(await store().sittings.get(signedOff))?.certificateId ?? "", "none"],
     personId: [trainee.personId, leader.personId, guest.personId, "none"],
+    file: ["log.csv", "log.json", "none"],
     token: [invitation?.token ?? "", reset?.token ?? "", "none"],
   };
 }

@@ -28,7 +28,7 @@ async function leaderAndTrainee() {
   };
 }
 
-const change = { role: "trainer", level: "css2", teams: "", active: "yes" };
+const change = { name: "Tom", role: "trainer", level: "css2", teams: "", active: "yes" };
 
 test("a member is changed by the form that says so, and by no other", async () => {
   const { trainee, page, send } = await leaderAndTrainee();
@@ -45,7 +45,7 @@ test("a page that is older than the last change is a 409, which shows who the me
   const { trainee, page, send } = await leaderAndTrainee();
   const { shown } = memberOf(await page());
   await send({ ...change, shown, intent: "change" });
-  const typed = { role: "trainee", level: "css1", teams: "East", active: "yes" };
+  const typed = { name: "Tommy", role: "trainee", level: "css1", teams: "East", active: "yes" };
   const told = await send({ ...typed, shown, intent: "change" });
   expect(told).toMatchObject({ status: 409, data: { stale: { ...typed, active: true } } });
   expect(memberOf(await page())).toMatchObject({ role: "trainer", level: "css2" });

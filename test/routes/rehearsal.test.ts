@@ -72,15 +72,6 @@ test("joining leads on to where the address asked to go, on this site only", asy
   const asked = (to: string) => visit(home.action, "/", { form: { name: "Ada", level: "css1", to } });
   expect((await asked("/history")).location).toBe("/history");
   expect((await asked("//elsewhere.example")).location).toBe("/");
-  for (const personal of ["/attempts/a1/debrief", "/sittings/s1", "/people"])
-    expect((await asked(personal)).location).toMatch(/^\/scenarios\//);
-});
-
-test("a visitor is told why they are here: for a page that anyone may open, or for one that is someone's own", async () => {
-  const looked = async (to: string) => (await visit(home.loader, `/?to=${encodeURIComponent(to)}`)).data;
-  expect(await looked("/scenarios/cold-house")).toMatchObject({ asked: "open" });
-  expect(await looked("/attempts/a1/debrief")).toMatchObject({ asked: "personal" });
-  expect((await visit(home.loader, "/")).data).toMatchObject({ asked: null });
 });
 
 test("a name that is missing comes back with the form as it was", async () => {
@@ -165,13 +156,13 @@ test("a mode or a seed that is none is told, and nothing starts", async () => {
   expect(await tried({ mode: "solo", seed: "many" })).toMatchObject({ status: 422, data: { problem: "bad-seed" } });
 });
 
-test("a turn redirects to itself, the same form sent twice plays once, and another one of the same page is shown the truth", async () => {
+test("a turn redirects to what came of it, the same form sent twice plays once, and another one of the same page is shown the truth", async () => {
   const { cookie } = await join();
   const attemptId = await start(cookie);
   const open = shown(await look(cookie, attemptId)).view.choices.filter(({ amount, locked }) => !amount && !locked);
   const [choice = "", other = ""] = open.map(({ token }) => token);
   const first = await choose(cookie, attemptId, { choice, turn: "1" });
-  expect(first).toMatchObject({ status: 303, location: `/attempts/${attemptId}#turn-1` });
+  expect(first).toMatchObject({ status: 303, location: `/attempts/${attemptId}#last-words` });
   expect(await choose(cookie, attemptId, { choice, turn: "1" })).toEqual(first);
   expect(await choose(cookie, attemptId, { choice: other, turn: "1" })).toMatchObject({ status: 409, data: { kind: "stale" } });
   expect(shown(await look(cookie, attemptId)).view.turns).toBe(1);
@@ -213,7 +204,7 @@ test("a whole rehearsal: the ending leads to the reflection, the reflection to t
   expect(await visit(debrief.action, path, { ...at, form: { plus: "Calm", delta: "" } })).toMatchObject({ status: 303, location: path });
 
   const { data: told } = await visit(debrief.loader, path, at);
-  expect(told).toMatchObject({ kind: "debrief", reflection: { plus: "Calm", delta: "" }, attempt: { mode: "coached" } });
+  expect(told).toMatchObject({ kind: "debrief", reflection: { plus: "Calm", delta: "" }, attempt: { seed: 41, mode: "coached" } });
   const seal = { total: expect.any(Number), passed: expect.any(Boolean) };
   expect((await visit(home.loader, "/", { cookie })).data).toMatchObject({ home: { continue: [], recent: [{ id: attemptId, seal }] } });
   expect((await visit(history.loader, "/history", { cookie })).data).toMatchObject({ attempts: [{ id: attemptId, seal }] });

@@ -45,6 +45,20 @@ test("at the doors it gets a twentieth of them, and ten at least", async () => {
   expect(first.filter((status) => status === 200)).toHaveLength(10);
 });
 
+test("of guests, no more join from one address in an hour than five minutes of tries would let in", async () => {
+  const ask = await serve(20);
+  for (let minute = 0; minute < 5; minute += 1) {
+    const joins = await Promise.all(Array.from({ length: 11 }, () => ask("/?index", "POST")));
+    expect(joins.filter((status) => status === 200)).toHaveLength(10);
+    at += 60_000;
+  }
+  expect([await ask("/?index", "POST"), await ask("/_root.data", "POST"), await ask("/sign-in", "POST"), await ask("/")]).toEqual([
+    429, 429, 200, 200,
+  ]);
+  at += 60 * 60_000;
+  expect(await ask("/?index", "POST")).toBe(200);
+});
+
 test("health is never refused", async () => {
   const ask = await serve(1);
   expect([await ask("/healthz"), await ask("/healthz"), await ask("/"), await ask("/healthz")]).toEqual([200, 200, 200, 200]);
@@ -54,6 +68,7 @@ test.each([
   ["/sign-in", ["/SIGN-IN", "/Sign-In", "/%73ign-in", "/sign%2din", "/sign-in.data", "/Sign-In.data", "/sign-in/", "/sign-in?x=1"]],
   ["/first-start", ["/FIRST-START", "/first%2Dstart", "/first-start.data"]],
   ["/invitations/x", ["/Invitations/x", "/%69nvitations/x", "/invitations/x.data"]],
+  ["/?index", ["/", "/?index&to=%2F", "/x/..", "/_root.data?index", "//"]],
   ["/resets/x", ["/RESETS/x", "/reset%73/x", "/resets/x.data", "/%72%65%73%65%74%73/y"]],
 ])("the door %s is limited in every spelling of its path together", async (door, spellings) => {
   const ask = await serve(20);

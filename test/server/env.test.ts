@@ -9,15 +9,17 @@ const standard = {
   SCENARIOS_DIR: "./scenarios",
   RATE_LIMIT: 1200,
   TRUST_PROXY: "loopback",
+  GUESTS: true,
 };
 
 describe("the environment", () => {
-  test.each<[Record<string, string>]>([[{}], [{ PORT: "", COOKIE_SECURE: "" }], [{ PORT: " ", COOKIE_SECURE: " ", UNKNOWN: "x" }]])(
-    "%j leaves every variable at its default",
-    (source) => {
-      expect(parseEnv(source)).toEqual(standard);
-    },
-  );
+  test.each<[Record<string, string>]>([
+    [{}],
+    [{ PORT: "", COOKIE_SECURE: "", GUESTS: "" }],
+    [{ PORT: " ", COOKIE_SECURE: " ", UNKNOWN: "x" }],
+  ])("%j leaves every variable at its default", (source) => {
+    expect(parseEnv(source)).toEqual(standard);
+  });
 
   test.each([
     ["1", true],
@@ -27,6 +29,18 @@ describe("the environment", () => {
     ["false", false],
   ])("COOKIE_SECURE=%s is %s", (COOKIE_SECURE, secure) => {
     expect(parseEnv({ COOKIE_SECURE })).toEqual({ ...standard, COOKIE_SECURE: secure });
+  });
+
+  test.each([
+    ["on", true],
+    [" OFF", false],
+    ["no", null],
+  ])("GUESTS=%s is %s", (GUESTS, guests) => {
+    expect(parseEnv({ GUESTS })).toEqual(
+      guests === null
+        ? { problems: ["GUESTS must be on, or off to let nobody in without an account; leave it out for on"] }
+        : { ...standard, GUESTS: guests },
+    );
   });
 
   test.each([

@@ -67,6 +67,24 @@ test("someone who is here is noted every five minutes, and a session that has en
   for await (const id of store.sessions.ids()) expect.fail(`the session ${id} is still there`);
 });
 
+test("a guest who comes every day for a year keeps their cookie: it is handed out anew, once a visit", async () => {
+  const ask = await serve();
+  const renewed = async () => /^greenroom=[^;]{43,}; Max-Age=(\d+)/.exec((await ask("/account")).headers.get("Set-Cookie") ?? "")?.[1];
+  expect(await renewed()).toBeUndefined();
+  for (let day = 0; day < 360; day += 30) {
+    at += 30 * DAY;
+    expect(Number(await renewed()), `day ${day}`).toBe((90 * DAY) / 1000);
+    expect(await renewed()).toBeUndefined();
+  }
+});
+
+test("signing out takes the cookie back, whatever was renewed with the same request", async () => {
+  const ask = await serve();
+  at += DAY;
+  const answer = await ask("/account", { intent: "everywhere" });
+  expect(answer.headers.getSetCookie().at(-1)).toMatch(/^greenroom=; Max-Age=0/);
+});
+
 test("a form that no page sends is a 400, and changes nothing", async () => {
   const ask = await serve();
   expect((await ask("/account", { intent: "something" })).status).toBe(400);

@@ -2,11 +2,11 @@ import { type Graph, MOST_POSITIONS, toGraph } from "~/analysis/graph/graph";
 import type { Edge, Node } from "~/analysis/graph/node";
 import { addTally, noTally } from "~/analysis/graph/tally";
 import { nameOf } from "~/analysis/search/prove";
-import { toSolution } from "~/analysis/search/solve";
 import { start } from "~/engine/machine/start";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 import { isAdvisable } from "./advisable";
+import { type DrawnVariant, type ExploredVariant, exploreVariant, ROOM } from "./explored-variant";
 import type { Belief, PossibleVariant, Prospect, ProspectTurn, VariantPosition } from "./prospect";
 import { fileText, positionText, turnText } from "./shown-text";
 
@@ -46,22 +46,21 @@ export class TooManyBeliefs extends Error {
  */
 const [POSITIONS_A_BELIEF, BELIEFS_A_GRAPH] = [20, 50];
 
-/** Amounts that were typed stand for themselves in a debrief, where the check explores one for all of a class: there is room for three times as much again. */
-const ROOM = 4;
+/** Explores the same positions of each variant as the check does, `most` of them, and believes in them. Throws where a variant cannot be explored. */
+export function toBeliever(rules: Rules, variants: readonly DrawnVariant[], most = MOST_POSITIONS): Believer {
+  return believerOver(
+    rules,
+    variants.map((drawn) => exploreVariant(rules, drawn, most)),
+    most,
+  );
+}
 
 /**
- * Explores the same positions of each variant as the check does, `most` of them. Positions that show different words are kept apart besides: they can be many
+ * Believes in variants that were explored. Positions that show different words are kept apart besides: they can be many
  * more, and are never explored as a whole, so the beliefs that are searched are counted instead. Throws where a variant cannot be explored.
  */
-export function toBeliever(rules: Rules, variants: { variant: string; weight: number; facts: Facts }[], most = MOST_POSITIONS): Believer {
+export function believerOver(rules: Rules, explored: readonly ExploredVariant[], most = MOST_POSITIONS): Believer {
   const seen = toSeen(rules);
-  const explored = variants.map((drawn) => {
-    const solved = toSolution(toGraph(rules, drawn.facts, { most }));
-    solved.value(solved.graph.opening, noTally);
-    const positions = solved.graph.nodes.length;
-    solved.graph.allow(ROOM * most);
-    return { ...drawn, solved, positions };
-  });
   const largest = Math.max(...explored.map(({ positions }) => positions));
   const mostBeliefs = most / Math.max(POSITIONS_A_BELIEF, largest / BELIEFS_A_GRAPH);
   const shown = new Map<string, Graph>();

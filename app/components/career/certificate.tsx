@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
 import { useLadder } from "~/components/frame/ladder-context";
 import { Notice } from "~/components/frame/notice";
@@ -7,12 +8,14 @@ import type { CertificateView } from "~/views/certificate";
 
 interface CertificateProps extends CertificateView {
   leads: boolean;
+  /** Whether a leader is about to take it back, or to make it valid again, and is asked first. */
+  asks: boolean;
   /** Where anyone may check it. */
   address: string;
 }
 
 /** A page to print, and to check: it says a name, a level, a date and by which rules. */
-export function Certificate({ name, level, at, rules, state, revokedAt, leads, address }: CertificateProps) {
+export function Certificate({ name, level, at, rules, state, revokedAt, leads, asks, address }: CertificateProps) {
   const { t, day } = useWords();
   const { level: levelTitle } = useLadder();
   return (
@@ -34,13 +37,40 @@ export function Certificate({ name, level, at, rules, state, revokedAt, leads, a
           )}
         </article>
       )}
-      {leads && state === "valid" && (
-        <PostForm className="no-print mt-6">
-          <button type="submit" className="button">
-            {t("certificate.revoke")}
-          </button>
-        </PostForm>
-      )}
+      {leads && state !== "forged" && <div className="no-print mt-6">{asks ? <Question state={state} /> : <Way state={state} />}</div>}
     </Page>
+  );
+}
+
+const deeds = { valid: "revoke", revoked: "restore" } as const;
+
+function Way({ state }: { state: keyof typeof deeds }) {
+  const { t } = useWords();
+  return (
+    <Link to="?ask=1" className="button" preventScrollReset>
+      {t(`certificate.${deeds[state]}`)}
+    </Link>
+  );
+}
+
+/** It stands on the page instead of in a dialog, so that it is asked without script, too. */
+function Question({ state }: { state: keyof typeof deeds }) {
+  const { t } = useWords();
+  const deed = deeds[state];
+  return (
+    <section className="card p-5" aria-labelledby="question">
+      <h2 id="question" className="heading">
+        {t(`certificate-ask.${deed}`)}
+      </h2>
+      <p className="mt-2">{t(`certificate-ask-text.${deed}`)}</p>
+      <PostForm className="mt-4 flex flex-wrap gap-3" action="?">
+        <button type="submit" name="intent" value={deed} className="button button-primary">
+          {t(`certificate-ask-yes.${deed}`)}
+        </button>
+        <Link to="?" className="button" preventScrollReset>
+          {t("certificate-ask.no")}
+        </Link>
+      </PostForm>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { JumpLink } from "~/components/frame/jump-link";
 import { Notice } from "~/components/frame/notice";
 import type { Message } from "~/engine/show/conversation";
 import { useWords } from "~/i18n/words";
+import { CustomerWords } from "./customer-words";
 import { Refusal } from "./refusal";
 import { StageText } from "./stage-text";
 
@@ -28,7 +29,7 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
   const { by, speaker, turn, text, did, amount, typed, refused, clockMinutes } = message;
   if (by === "story") {
     return (
-      <div ref={ref} tabIndex={-1} className="border-y border-line py-3 font-serif text-lg italic">
+      <div ref={ref} tabIndex={-1} dir="auto" className="story py-1 text-lg">
         <span className="sr-only">{t("desk.story")} </span>
         {text && <StageText text={text} />}
       </div>
@@ -42,40 +43,41 @@ export const MessageLine = forwardRef<HTMLDivElement, MessageLineProps>(function
         <span aria-hidden="true"> · </span>
         <span className="font-normal tabular-nums">{minutes(clockMinutes)}</span>
       </p>
-      <div
-        className={`space-y-2 rounded-2xl border px-4 py-2.5 ${yours ? "rounded-tr-sm border-transparent bg-tint" : "rounded-tl-sm border-line bg-surface"}`}
-      >
-        {did && (
-          <Did>
-            {did}
-            {opened && (
-              <JumpLink to={`document-${turn}`} className="link ml-2 whitespace-nowrap">
-                {t("desk.read-it")}
-              </JumpLink>
-            )}
-          </Did>
-        )}
-        {text && (
-          <p>
-            <StageText text={text} />
-          </p>
-        )}
-        {typed?.text !== undefined && (
-          <Did>
-            {t("desk.typed", { label: typed.label })} <strong className="break-words">{typed.text}</strong>
-          </Did>
-        )}
-        {amount && (
-          <Did>
-            {t(amount.charge ? "desk.charged" : "desk.gave", { title: amount.title })} <AmountGiven amount={amount} currency={currency} />
-          </Did>
-        )}
-        {refused && (
-          <Notice tone="warn" icon="lock">
-            <Refusal refused={refused} currency={currency} />
-          </Notice>
-        )}
-      </div>
+      {!yours && <CustomerWords text={text ?? ""} />}
+      {yours && (
+        <div className="space-y-2 rounded-2xl rounded-tr-sm border border-transparent bg-tint px-4 py-2.5">
+          {did && (
+            <Did>
+              {did}
+              {opened && (
+                <JumpLink to={`document-${turn}`} className="link ml-2 whitespace-nowrap">
+                  {t("desk.read-it")}
+                </JumpLink>
+              )}
+            </Did>
+          )}
+          {text && (
+            <p dir="auto">
+              <StageText text={text} />
+            </p>
+          )}
+          {typed?.text !== undefined && (
+            <Did>
+              {t("desk.typed", { label: typed.label })} <strong className="break-words">{typed.text}</strong>
+            </Did>
+          )}
+          {amount && (
+            <Did>
+              {t(amount.charge ? "desk.charged" : "desk.gave", { title: amount.title })} <AmountGiven amount={amount} currency={currency} />
+            </Did>
+          )}
+          {refused && (
+            <Notice tone="warn" icon="lock">
+              <Refusal refused={refused} currency={currency} />
+            </Notice>
+          )}
+        </div>
+      )}
     </div>
   );
 });

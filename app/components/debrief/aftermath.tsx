@@ -1,4 +1,3 @@
-import { Terms } from "~/components/guide/terms";
 import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { Section } from "./section";
@@ -13,7 +12,7 @@ interface AftermathProps {
 export function Aftermath({ ending, best }: AftermathProps) {
   const { t } = useWords();
   return (
-    <Section id="aftermath" title={t("aftermath.title")}>
+    <Section id="aftermath" folded="narrow" title={t("aftermath.title")}>
       <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
         {(["customer", "team", "business"] as const).map((party) => (
           <div key={party} className="border-t-2 border-line pt-3">
@@ -33,9 +32,6 @@ export function Aftermath({ ending, best }: AftermathProps) {
         <span className="chip">{t("aftermath.effort", { effort: ending.effort })}</span>
         {t("aftermath.never-scored")}
       </p>
-      <div className="mt-2">
-        <Terms names={["csat", "customer-effort"]} />
-      </div>
     </Section>
   );
 }

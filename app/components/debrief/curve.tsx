@@ -15,7 +15,7 @@ interface CurveProps {
 export function Curve({ judgement, pass }: CurveProps) {
   const { t } = useWords();
   return (
-    <Section id="curve" title={t("curve.title")}>
+    <Section id="curve" folded="narrow" title={t("curve.title")}>
       <div className="card px-4 py-5 sm:px-6">
         <CurveDrawing judgement={judgement} pass={pass} />
         <Sums judgement={judgement} />

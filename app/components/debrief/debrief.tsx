@@ -59,13 +59,15 @@ export function Debrief({ name, attempt, reflection, debrief, olderModel, judgem
           </JumpLink>
         </p>
       </div>
-      <div className="mt-8 space-y-12">
+      <div className="mt-8 space-y-8 sm:space-y-12">
         <Need debrief={debrief} />
         {judgement && <DecisiveChoice judgement={judgement} debrief={debrief} canPlayOn={canPlayOn} />}
         <div>
           <Scores debrief={debrief} />
           {olderModel !== null && <ScoredBy model={olderModel} />}
         </div>
+      </div>
+      <div className="mt-8 space-y-1 sm:mt-12 lg:space-y-10">
         <Aftermath ending={ending} best={judgement?.csat ?? null} />
         {judgement ? (
           <>
@@ -76,10 +78,10 @@ export function Debrief({ name, attempt, reflection, debrief, olderModel, judgem
           <p className="max-w-prose text-soft">{t("curve.none")}</p>
         )}
         <TurnByTurn debrief={debrief} judged={judgement?.turns} canPlayOn={canPlayOn} />
-        <div className="space-y-4">
-          <Facts facts={debrief.facts} />
-          <LimitsMet debrief={debrief} />
-        </div>
+        <Facts facts={debrief.facts} />
+        <LimitsMet debrief={debrief} />
+      </div>
+      <div className="mt-8">
         <NextSteps scenarioId={attempt.scenarioId} mode={attempt.mode} />
       </div>
     </Page>

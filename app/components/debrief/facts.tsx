@@ -8,7 +8,7 @@ export function Facts({ facts }: { facts: DebriefView["facts"] }) {
   const { t } = useWords();
   if (facts.length === 0) return null;
   return (
-    <Section id="facts" folded title={t("facts.title")}>
+    <Section id="facts" folded="always" title={t("facts.title")}>
       <dl className="divide-y divide-line border-y border-line">
         {facts.map(({ label, text, learned }) => (
           <div key={label} className="grid gap-x-4 py-2.5 sm:grid-cols-[1fr_1.2fr_10rem]">

@@ -23,7 +23,7 @@ export function LimitsMet({ debrief: { limits, refusals, currency } }: { debrief
     );
   };
   return (
-    <Section id="limits-met" folded title={t("limits-met.title")}>
+    <Section id="limits-met" folded="always" title={t("limits-met.title")}>
       <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
         <div>
           <h3 className="label mb-2">{t("limits.authority")}</h3>

@@ -18,7 +18,7 @@ export function Lines({ judgement: { parted, clairvoyant, turns, total }, debrie
     judged.has(number) ? messages.filter(({ by }) => by === "you").map((message) => ({ ...message, kind })) : [],
   );
   return (
-    <Section id="lines" title={t("lines.title")}>
+    <Section id="lines" folded="narrow" title={t("lines.title")}>
       {parted ? (
         <>
           <p className="mb-4 max-w-prose">

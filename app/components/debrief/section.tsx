@@ -1,27 +1,27 @@
 import type { ReactNode } from "react";
+import { Fold } from "~/components/frame/fold";
 
 interface SectionProps {
   id: string;
   title: string;
-  /** True for a part that few want to read: closed until someone opens it, and open on paper. */
-  folded?: boolean;
+  /** Whether it is closed until someone opens it: on every page, since few want to read it, or only on a narrow one. */
+  folded?: "always" | "narrow";
   children: ReactNode;
 }
 
 /** A part of the debrief under its heading. */
-export function Section({ id, title, folded = false, children }: SectionProps) {
+export function Section({ id, title, folded, children }: SectionProps) {
   const heading = (
-    <h2 id={id} className={`font-serif text-2xl font-semibold ${folded ? "inline" : "mb-4"}`}>
+    <h2 id={id} className={`font-serif font-semibold ${folded ? "inline text-xl sm:text-2xl" : "mb-4 text-2xl"}`}>
       {title}
     </h2>
   );
   return (
     <section aria-labelledby={id}>
       {folded ? (
-        <details>
-          <summary className="marker:text-edge">{heading}</summary>
-          <div className="mt-4">{children}</div>
-        </details>
+        <Fold summary={heading} wideOpen={folded === "narrow"}>
+          <div className="mt-2 pb-4">{children}</div>
+        </Fold>
       ) : (
         <>
           {heading}

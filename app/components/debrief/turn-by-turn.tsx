@@ -22,7 +22,7 @@ export function TurnByTurn({ debrief, judged = [], canPlayOn }: TurnByTurnProps)
   // A break is not judged, and there is nothing to say against it.
   const isFolded = ({ number }: DebriefTurn) => judged.length > 0 && isFine(verdictAt(number) ?? { verdict: "best" });
   return (
-    <Section id="conversation" title={t("turn.title")}>
+    <Section id="conversation" folded="narrow" title={t("turn.title")}>
       <MessageLines messages={debrief.opening} debrief={debrief} />
       <ol className="mt-6 space-y-8">
         {inRuns(debrief.turns, isFolded).map((run) => {

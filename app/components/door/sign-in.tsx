@@ -12,10 +12,12 @@ interface SignInProps {
   problem?: SignInProblem | undefined;
   /** True while no one has an account yet. */
   first: boolean;
+  /** Whether one may join with just a name. */
+  guests: boolean;
 }
 
 /** The way in for members, and where guests go instead. */
-export function SignIn({ to, mail, problem, first }: SignInProps) {
+export function SignIn({ to, mail, problem, first, guests }: SignInProps) {
   const { t } = useWords();
   return (
     <Page>
@@ -42,12 +44,14 @@ export function SignIn({ to, mail, problem, first }: SignInProps) {
         </button>
         <p className="text-[0.9375rem] text-soft">{t("sign-in.forgotten")}</p>
       </PostForm>
-      <p className="mt-6 text-soft">
-        {t("sign-in.guest")}{" "}
-        <Link to="/" className="link">
-          {t("join.title")}
-        </Link>
-      </p>
+      {guests && (
+        <p className="mt-6 text-soft">
+          {t("sign-in.guest")}{" "}
+          <Link to="/" className="link">
+            {t("join.title")}
+          </Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -1,12 +1,27 @@
 import { useLadder } from "~/components/frame/ladder-context";
+import type { LevelId } from "~/engine/limits/schema";
 import { useWords } from "~/i18n/words";
 
-/** "Your level today" as a list of the ladder's levels; on a ladder of one there is nothing to choose. */
-export function LevelField({ value, problem }: { value: string; problem?: string }) {
+interface LevelFieldProps {
+  /** The levels of the ladder that may be chosen. */
+  among: readonly LevelId[];
+  value: string;
+  problem?: string;
+}
+
+/** "Your level today" as a list of levels; where it is one, there is nothing to choose. */
+export function LevelField({ among, value, problem }: LevelFieldProps) {
   const { t } = useWords();
-  const { levels } = useLadder();
+  const ladder = useLadder();
+  const levels = ladder.levels.filter(({ id }) => among.includes(id));
   const [lowest, ...higher] = levels;
-  if (lowest && higher.length === 0) return <input type="hidden" name="level" value={lowest.id} />;
+  if (lowest && higher.length === 0)
+    return (
+      <>
+        <input type="hidden" name="level" value={lowest.id} />
+        {ladder.levels.length > 1 && <p className="text-[0.9375rem] text-soft">{t("join.level-fixed", { level: lowest.title })}</p>}
+      </>
+    );
   return (
     <div>
       <label htmlFor="level" className="label">

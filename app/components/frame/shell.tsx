@@ -1,11 +1,11 @@
-import { Link, NavLink, useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { HeaderLink } from "~/views/frame";
 import { HeldNotice } from "./held-notice";
 import { JumpLink } from "./jump-link";
 import { Logo } from "./logo";
+import { Menu } from "./menu";
 import { useFocus } from "./use-focus";
 
 /** The frame around every page: the way past the header, the header with its links (null for a visitor, who may sign in), and the page. */
@@ -20,7 +20,7 @@ export function Shell({ links, children }: { links: readonly HeaderLink[] | null
         {t("nav.skip")}
       </JumpLink>
       <header className="no-print border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-6 px-4 py-1">
+        <div className="mx-auto flex max-w-[96rem] items-center gap-x-6 px-4 py-1">
           <Link to="/" className="flex min-h-11 items-center gap-2.5 font-serif text-xl font-semibold">
             <Logo />
             {t("app.name")}
@@ -33,25 +33,7 @@ export function Shell({ links, children }: { links: readonly HeaderLink[] | null
               {t("nav.sign-in")}
             </Link>
           )}
-          {links !== null && (
-            <nav aria-label={t("nav.label")} className="flex grow flex-wrap items-center gap-x-1">
-              {links.map(({ to, page }) => (
-                <NavLink
-                  key={to}
-                  to={to}
-                  end
-                  className="flex min-h-11 items-center px-2.5 text-base underline-offset-8 hover:underline aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:underline aria-[current]:decoration-2"
-                >
-                  {t(`nav.${page}`)}
-                </NavLink>
-              ))}
-              <PostForm action="/sign-out" className="ml-auto">
-                <button type="submit" className="min-h-11 px-2.5 text-base text-soft underline-offset-8 hover:text-ink hover:underline">
-                  {t("nav.sign-out")}
-                </button>
-              </PostForm>
-            </nav>
-          )}
+          {links !== null && <Menu links={links} />}
         </div>
       </header>
       {children}

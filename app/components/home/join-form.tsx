@@ -1,17 +1,20 @@
 import { LevelField } from "~/components/form/level-field";
 import { PostForm } from "~/components/form/post-form";
+import type { LevelId } from "~/engine/limits/schema";
 import { useWords } from "~/i18n/words";
 import type { JoinProblem } from "~/views/door";
 
 interface JoinFormProps {
   /** Where to go once joined, as the address asked for it. */
   to: string;
+  /** The levels to choose from. */
+  levels: readonly LevelId[];
   given?: { name: string; level: string };
   problems?: readonly JoinProblem[];
 }
 
 /** A name and a level are enough to begin. */
-export function JoinForm({ to, given, problems = [] }: JoinFormProps) {
+export function JoinForm({ to, levels, given, problems = [] }: JoinFormProps) {
   const { t } = useWords();
   const name = problems.find((problem) => problem.field === "name");
   const level = problems.find((problem) => problem.field === "level");
@@ -41,7 +44,7 @@ export function JoinForm({ to, given, problems = [] }: JoinFormProps) {
           </p>
         )}
       </div>
-      <LevelField value={given?.level ?? ""} problem={level && t(`join-problem.level-${level.code}`)} />
+      <LevelField among={levels} value={given?.level ?? ""} problem={level && t(`join-problem.level-${level.code}`)} />
       <button type="submit" className="button button-primary w-full">
         {t("join.submit")}
       </button>

@@ -1,4 +1,4 @@
-import { Link, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { useWords } from "~/i18n/words";
@@ -16,7 +16,7 @@ export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormPro
   const { t } = useWords();
   const busy = useNavigation().state !== "idle";
   return (
-    <PostForm className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6">
+    <PostForm className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
       <input type="hidden" name="seed" value={seed} />
       {open && (
         <Notice tone="good">
@@ -47,21 +47,18 @@ export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormPro
       </fieldset>
       <details className="text-[0.9375rem]">
         <summary className="link min-h-6">{t("first-play.title")}</summary>
-        <p className="mt-1 text-soft">
-          {t("first-play.text")}{" "}
-          <Link to="/guide" className="link">
-            {t("guide.title")}
-          </Link>
-        </p>
+        <p className="mt-1 text-soft">{t("first-play.text")}</p>
       </details>
       {problem && (
         <Notice tone="bad" announced>
           {t(`start-problem.${problem}`)}
         </Notice>
       )}
-      <button type="submit" disabled={busy} className="button button-primary w-full">
-        {t(open ? "briefing.start-new" : "briefing.start")}
-      </button>
+      <div className="start-bar">
+        <button type="submit" disabled={busy} className="button button-primary w-full">
+          {t(open ? "briefing.start-new" : "briefing.start")}
+        </button>
+      </div>
       <p className="text-[0.9375rem] text-soft">
         {t("briefing.keeps")} {hasBreak && t("briefing.break")}
       </p>

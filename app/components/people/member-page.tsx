@@ -1,14 +1,17 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Field } from "~/components/form/field";
+import { CertificateList } from "~/components/career/certificate-list";
 import { PostForm } from "~/components/form/post-form";
-import { RoleField } from "~/components/form/role-field";
-import { SelectField } from "~/components/form/select-field";
 import { useLadder } from "~/components/frame/ladder-context";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import type { MemberEntries, MemberPageView, MemberProblem } from "~/views/people";
+import type { IssuedCertificate } from "~/views/certificate";
+import type { GraveChange, MemberEntries, MemberPageView, MemberProblem } from "~/views/people";
+import { auditAddress } from "./audit-address";
 import { GivenLink } from "./given-link";
+import { isAboutName, MemberForm } from "./member-form";
+import { MemberQuestion } from "./member-question";
 
 interface MemberPageProps {
   member: MemberPageView;
@@ -17,19 +20,33 @@ interface MemberPageProps {
   problem?: MemberProblem | undefined;
   /** What was typed on a page that was older than the latest change; nothing of it was kept. */
   stale?: MemberEntries | undefined;
-  /** What was typed, where it was refused. */
+  /** What has to be confirmed before anything is changed. */
+  asks?: readonly GraveChange[] | undefined;
+  /** What was typed, where it was refused or has to be confirmed. */
   given?: MemberEntries | undefined;
   link?: string | undefined;
+  /** Their certificates, for a leader. */
+  certificates: readonly IssuedCertificate[];
   /** What they have achieved so far. */
   children?: ReactNode;
 }
 
 /** One person: for a leader with what can be changed. */
-export function MemberPage({ member, leads, changed = false, problem, stale, given = stale, link, children }: MemberPageProps) {
+export function MemberPage({
+  member,
+  leads,
+  changed = false,
+  problem,
+  stale,
+  asks,
+  given = stale,
+  link,
+  certificates,
+  children,
+}: MemberPageProps) {
   const { t } = useWords();
   const { levels, level: levelTitle } = useLadder();
   const { name, mail, role, level, teams, active, shown } = member;
-  const known = levels.map(({ id, title }) => [id, title] as const);
   const isKnown = levels.some(({ id }) => id === level);
   return (
     <Page>
@@ -38,6 +55,14 @@ export function MemberPage({ member, leads, changed = false, problem, stale, giv
         {[t(`role.${role}`), levelTitle(level), teams.join(", "), leads ? mail : ""].filter(Boolean).join(" · ")}
       </p>
       {children}
+      {certificates.length > 0 && (
+        <section aria-labelledby="certificates" className="mt-8">
+          <h2 id="certificates" className="heading">
+            {t("member.certificates")}
+          </h2>
+          <CertificateList certificates={certificates} named={false} />
+        </section>
+      )}
       {leads && (
         <section aria-labelledby="change" className="mt-10 max-w-md border-t border-line pt-6">
           <h2 id="change" className="heading">
@@ -66,7 +91,7 @@ export function MemberPage({ member, leads, changed = false, problem, stale, giv
               </Notice>
             </div>
           )}
-          {problem && (
+          {problem && !isAboutName(problem) && (
             <div className="mt-4">
               <Notice tone="bad" announced>
                 {t(`member-problem.${problem}`)}
@@ -78,30 +103,11 @@ export function MemberPage({ member, leads, changed = false, problem, stale, giv
               <Notice tone="bad">{t("member.unknown-level", { level })}</Notice>
             </div>
           )}
-          <PostForm className="mt-4 space-y-4">
-            <input type="hidden" name="shown" value={shown} />
-            <RoleField value={given?.role ?? role} />
-            <SelectField
-              name="level"
-              label={t("invite.level")}
-              value={given?.level ?? (isKnown ? level : "")}
-              options={isKnown ? known : [["", t("member.choose-level")], ...known]}
-            />
-            <Field
-              name="teams"
-              label={t("invite.teams")}
-              help={t("invite.teams-help")}
-              defaultValue={given?.teams ?? teams.join(", ")}
-              maxLength={500}
-            />
-            <label className="flex items-center gap-2.5">
-              <input type="checkbox" name="active" value="yes" defaultChecked={given?.active ?? active} className="size-4" />
-              <span>{t("member.active")}</span>
-            </label>
-            <button type="submit" name="intent" value="change" className="button button-primary">
-              {t("member.submit")}
-            </button>
-          </PostForm>
+          {asks && given ? (
+            <MemberQuestion name={name} asks={asks} given={given} shown={shown} />
+          ) : (
+            <MemberForm member={member} given={given} problem={problem} />
+          )}
           {link && <GivenLink label={t("member.link")} path={link} />}
           {active && (
             <PostForm className="mt-6">
@@ -112,6 +118,13 @@ export function MemberPage({ member, leads, changed = false, problem, stale, giv
             </PostForm>
           )}
         </section>
+      )}
+      {leads && (
+        <p className="mt-8">
+          <Link to={auditAddress("/audit", { what: null, name })} className="link">
+            {t("member.log", { name })}
+          </Link>
+        </p>
       )}
     </Page>
   );

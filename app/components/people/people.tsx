@@ -44,6 +44,13 @@ export function People({ members, leads, link }: PeopleProps) {
         </ul>
       )}
       {leads && (
+        <p className="mt-6">
+          <Link to="/certificates" className="link">
+            {t("people.certificates")}
+          </Link>
+        </p>
+      )}
+      {leads && (
         <section aria-labelledby="invite" className="mt-12 max-w-md">
           <h2 id="invite" className="heading">
             {t("invite.title")}

@@ -4,7 +4,7 @@ import { useWords } from "~/i18n/words";
 import { DocumentText } from "./document-text";
 
 /** Everything the trainee knows about the case: documents, which stay once opened, the newest on top and in sight; the file, and facts learned. */
-export function CaseFile({ customer, learned, documents }: Pick<View, "customer" | "learned" | "documents">) {
+export function CaseFile({ customer, learned, documents, turns }: Pick<View, "customer" | "learned" | "documents" | "turns">) {
   const { t } = useWords();
   const file = useRef<HTMLDivElement>(null);
   const newest = documents.at(-1)?.turn;
@@ -21,7 +21,12 @@ export function CaseFile({ customer, learned, documents }: Pick<View, "customer"
           </h3>
           <div className="space-y-2">
             {[...documents].reverse().map(({ title, kind, text, turn }) => (
-              <details key={turn} id={`document-${turn}`} open className="scroll-mt-24 rounded-lg border border-line bg-surface">
+              <details
+                key={turn}
+                id={`document-${turn}`}
+                open
+                className={`scroll-mt-24 rounded-lg border bg-surface framed:scroll-mt-3 ${turn === turns ? "border-accent" : "border-line"}`}
+              >
                 <summary className="min-h-11 px-3 py-2.5 font-semibold">
                   {title} <span className="font-normal text-soft">· {t(`resource.${kind}`)}</span>
                 </summary>

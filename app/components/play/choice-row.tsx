@@ -17,12 +17,15 @@ export interface ChoiceRowProps {
   busy: boolean;
   /** True while the turn is too new to have been read: nothing is taken yet. */
   fresh: boolean;
+  /** For a locked choice: what would free it and can be opened now, and whether a choice above it has said why. */
+  lock?: { frees: readonly ChoiceView[]; isTold: boolean };
   /** Why the choice was just rejected, and what had been typed. */
   problem?: { message: ReactNode; typed: string };
 }
 
 /** One choice as a form of its own: a button, or a field with its button; locked, it says which limit holds it. */
-export function ChoiceRow({ choice, digit, turn, currency, busy, fresh, problem }: ChoiceRowProps) {
+export function ChoiceRow({ choice, digit, turn, currency, busy, fresh, lock, problem }: ChoiceRowProps) {
+  const { t } = useWords();
   const id = useId();
   const { token, locked, amount, types } = choice;
   if (locked) {
@@ -32,8 +35,25 @@ export function ChoiceRow({ choice, digit, turn, currency, busy, fresh, problem 
         <div className="min-w-0">
           <ChoiceWords choice={choice} currency={currency} />
           <div className="mt-1 text-[0.9375rem] text-warn">
-            <Refusal refused={locked} currency={currency} />
+            <Refusal refused={locked} currency={currency} brief={lock?.isTold ?? false} />
           </div>
+          {!lock?.isTold &&
+            lock?.frees.map((opens) => (
+              <PostForm key={opens.token} replace preventScrollReset>
+                <input type="hidden" name="turn" value={turn} />
+                <button
+                  type="submit"
+                  name="choice"
+                  value={opens.token}
+                  disabled={busy}
+                  aria-disabled={fresh || undefined}
+                  className="link inline-flex min-h-11 items-center gap-1.5 text-[0.9375rem]"
+                >
+                  <Icon name="open" />
+                  {t("desk.open-it", { title: opens.label ?? "" })}
+                </button>
+              </PostForm>
+            ))}
         </div>
       </div>
     );

@@ -16,8 +16,8 @@ interface CustomerBarProps {
 export function CustomerBar({ attempt, view: { title, channel, customer, clock, load } }: CustomerBarProps) {
   const { t } = useWords();
   return (
-    <div className="sticky top-0 z-10 border-b border-line bg-paper px-4 py-2 desk:static">
-      <div className="mx-auto max-w-4xl desk:px-4">
+    <div className="desk-bar sticky top-0 z-10 border-b border-line bg-paper px-4 py-2 framed:static print:static">
+      <div className="mx-auto max-w-4xl">
         <div className="flex items-center justify-between gap-x-5">
           <h1 className="flex min-w-0 items-center gap-2 font-serif text-xl font-semibold">
             <Icon name={channelIcon(channel)} className="text-soft" />

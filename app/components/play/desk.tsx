@@ -2,20 +2,23 @@ import { type ReactNode, useRef } from "react";
 import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { RuleList } from "~/components/limits/rule-list";
+import type { RefusalView } from "~/engine/show/refusal-view";
 import type { ChoiceView } from "~/engine/show/view";
 import { useWords } from "~/i18n/words";
 import type { DeskAnswer, DeskView } from "~/views/desk";
 import { AnswerWords } from "./answer-words";
-import { arrange } from "./arrange";
+import { type Arrangement, arrange } from "./arrange";
 import { CaseFile } from "./case-file";
 import { ChoiceRow } from "./choice-row";
 import { Conversation } from "./conversation";
 import { CustomerBar } from "./customer-bar";
-import { DeskLinks } from "./desk-links";
+import { DeskTabs } from "./desk-tabs";
 import { Guidance } from "./guidance";
 import { Resources } from "./resources";
+import { TurnHead } from "./turn-head";
 import { useDigits } from "./use-digits";
 import { useFresh } from "./use-fresh";
+import { type SheetName, useSheet } from "./use-sheet";
 
 interface DeskProps extends Pick<DeskView, "attempt" | "view"> {
   answer?: DeskAnswer;
@@ -23,14 +26,16 @@ interface DeskProps extends Pick<DeskView, "attempt" | "view"> {
   busy: boolean;
 }
 
-/** The desk: the conversation and its choices, what one may do, and the case file; three panes where there is room. */
+/** The desk: the conversation and its choices, what one may do, and the case file: three panes where there is room, and on a phone one sheet at a time under the conversation. */
 export function Desk({ attempt, view, answer, busy }: DeskProps) {
   const { t } = useWords();
   const room = useRef<HTMLElement>(null);
-  useDigits(room);
+  const keys = useDigits(room);
   const fresh = useFresh(view.turns);
+  const sheet = useSheet();
   const { currency, limits } = view;
   const { talk, resources, digits } = arrange(view.choices, limits.resources);
+  const told = new Set<string>();
   const rowOf = (choice: ChoiceView) => {
     const about = answer && answer.kind !== "stale" && answer.token === choice.token ? answer : undefined;
     return {
@@ -40,6 +45,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
       currency,
       busy,
       fresh,
+      ...(choice.locked && { lock: { frees: toOpenFirst(choice.locked, resources), isTold: isAmong(told, choice.locked) } }),
       ...(about && { problem: { message: <AnswerWords answer={about} amount={choice.amount} currency={currency} />, typed: about.typed } }),
     };
   };
@@ -49,39 +55,32 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
       id="main"
       tabIndex={-1}
       onSubmitCapture={(event) => fresh && event.preventDefault()}
-      className="mx-auto grid w-full max-w-[96rem] grow desk:h-0 desk:grid-cols-[18rem_minmax(0,1fr)_19rem] desk:overflow-hidden xl:desk:grid-cols-[24rem_minmax(0,1fr)_20rem]"
+      data-sheet={sheet}
+      className="desk mx-auto w-full max-w-[96rem] grow"
     >
-      <div className="flex min-w-0 flex-col desk:col-start-2 desk:row-start-1 desk:min-h-0 desk:border-x desk:border-line">
-        <CustomerBar attempt={attempt} view={view} />
-        <div className="desk:flex desk:min-h-0 desk:grow desk:flex-col-reverse desk:overflow-y-auto">
-          <div className="mx-auto w-full max-w-4xl px-4 pt-4 pb-5">
-            <Conversation
-              messages={view.conversation}
-              customerName={view.customer.name}
-              currency={currency}
-              turns={view.turns}
-              opened={new Set(view.documents.map(({ turn }) => turn))}
-            />
-            <section aria-labelledby="choices" className="mt-5 scroll-mt-24 border-t border-line pt-2">
-              <div className="mb-2 flex min-h-9 flex-wrap items-center gap-x-5">
-                <h2 id="choices" className="pane-heading mr-auto">
-                  {t("desk.choices")}
-                </h2>
-                <DeskLinks view={view} />
-              </div>
-              <Guidance view={view} answer={answer} offered={view.choices.map(({ token }) => token)} currency={currency} />
-              <ul className="space-y-2">
-                {talk.map((choice) => (
-                  <li key={choice.token}>
-                    <ChoiceRow {...rowOf(choice)} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          </div>
+      <CustomerBar attempt={attempt} view={view} />
+      <Conversation
+        messages={view.conversation}
+        customerName={view.customer.name}
+        currency={currency}
+        turns={view.turns}
+        opened={new Set(view.documents.map(({ turn }) => turn))}
+      />
+      <DeskTabs sheet={sheet} />
+      <section id="replies" aria-labelledby="choices" className="desk-replies scroll-mt-24 px-4 pt-2 pb-5">
+        <div className="mx-auto max-w-4xl">
+          <TurnHead view={view} keys={keys} />
+          <Guidance view={view} answer={answer} offered={view.choices.map(({ token }) => token)} currency={currency} />
+          <ul className="space-y-2">
+            {talk.map((choice) => (
+              <li key={choice.token}>
+                <ChoiceRow {...rowOf(choice)} />
+              </li>
+            ))}
+          </ul>
         </div>
-      </div>
-      <Pane id="limits" title={t("desk.limits")} side="right">
+      </section>
+      <Pane id="limits" title={t("desk.limits")}>
         <Group title={t("limits.resources")}>
           <Resources resources={resources} offered={new Set(view.choices.map(({ token }) => token))} rowOf={rowOf} />
         </Group>
@@ -95,24 +94,36 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
           <RuleList rules={limits.rules} approver={limits.approver} approvalMinutes={limits.approvalMinutes} />
         </Group>
       </Pane>
-      <Pane id="file" title={t("desk.file")} side="left">
+      <Pane id="file" title={t("desk.file")}>
         <p className="eyebrow -mt-3 mb-4">{view.title}</p>
-        <CaseFile customer={view.customer} learned={view.learned} documents={view.documents} />
+        <CaseFile customer={view.customer} learned={view.learned} documents={view.documents} turns={view.turns} />
       </Pane>
     </main>
   );
 }
 
-const sides = { left: "desk:col-start-1", right: "desk:col-start-3" };
+/** The resources that a locked choice waits for and that can be opened now. */
+function toOpenFirst({ code, titles }: RefusalView, resources: Arrangement["resources"]): ChoiceView[] {
+  if (code !== "open-first") return [];
+  return resources.flatMap(({ resource, choice }) =>
+    resource && choice && !choice.locked && titles.includes(resource.title) ? [choice] : [],
+  );
+}
 
-function Pane({ id, title, side, children }: { id: string; title: string; side: keyof typeof sides; children: ReactNode }) {
+/** Whether the same was said before; from now on it was. */
+function isAmong(told: Set<string>, said: object): boolean {
+  const words = JSON.stringify(said);
+  return told.has(words) || !told.add(words);
+}
+
+function Pane({ id, title, children }: { id: SheetName; title: string; children: ReactNode }) {
   return (
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself where there are three panes, and a keyboard has to reach that
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself where there is a frame, and a keyboard has to reach that
       tabIndex={0}
-      className={`pane scroll-mt-24 border-t border-line text-base desk:row-start-1 desk:min-h-0 desk:overflow-y-auto desk:border-t-0 ${sides[side]}`}
+      className={`pane desk-${id} scroll-mt-24 text-base`}
     >
       <h2 id={`${id}-title`} className="heading mb-4">
         {title}

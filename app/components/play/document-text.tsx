@@ -9,13 +9,13 @@ export function DocumentText({ title, text }: { title: string; text: string }) {
         const key = `${index}`;
         if (!inColumns)
           return (
-            <p key={key} className="whitespace-pre-line">
+            <p key={key} dir="auto" className="whitespace-pre-line">
               {lines.join("\n")}
             </p>
           );
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard
-          <section key={key} aria-label={t("desk.columns", { title })} tabIndex={0} className="overflow-x-auto">
+          <section key={key} aria-label={t("desk.columns", { title })} tabIndex={0} className="overflow-x-auto pb-1">
             <pre className="font-mono text-[0.8125rem] leading-snug">
               {lines.map((line, row) => {
                 const at = `${row}`;
@@ -29,23 +29,30 @@ export function DocumentText({ title, text }: { title: string; text: string }) {
   );
 }
 
-/** A line whose words begin where their columns do, also where the reader's machine has no font of one width. */
+/** A line whose words begin where their columns do, also where the reader's machine has no font of one width. The last column wraps within itself. */
 function Row({ line }: { line: string }) {
-  const cells = line.match(/ *\S+(?: \S+)* */g) ?? [];
+  const cells = line.match(/^ +|\S+(?: \S+)* */g) ?? [];
   return (
-    <>
+    <span className="flex">
       {cells.map((cell, index) => {
         const key = `${index}`;
+        const isLast = index === cells.length - 1;
         return (
-          <span key={key} className="inline-block" style={{ minWidth: `${cell.length}ch` }}>
+          <span
+            key={key}
+            className={isLast ? "grow basis-0 whitespace-pre-wrap" : "shrink-0"}
+            style={{ minWidth: `${isLast ? Math.min(cell.length, NARROWEST) : cell.length}ch` }}
+          >
             {cell}
           </span>
         );
       })}
-      {"\n"}
-    </>
+    </span>
   );
 }
+
+/** Letters that the last column has room for at least, before the table scrolls sideways. */
+const NARROWEST = 14;
 
 interface Block {
   inColumns: boolean;
@@ -53,13 +60,14 @@ interface Block {
 }
 
 const GAP = /\S {2,}\S/;
+const CONTINUED = /^ {2,}\S/;
 
-/** Runs of lines with and without gaps between words; a single line with a gap is no table. */
+/** Runs of lines with and without gaps between words; a line that is set in goes on with the table above it, and a single line with a gap is no table. */
 function toBlocks(text: string): Block[] {
   const runs: Block[] = [];
   for (const line of text.replace(/\n+$/, "").split("\n")) {
     const last = runs.at(-1);
-    const inColumns = GAP.test(line);
+    const inColumns = GAP.test(line) || (last?.inColumns === true && CONTINUED.test(line));
     if (last?.inColumns === inColumns) last.lines.push(line);
     else runs.push({ inColumns, lines: [line] });
   }

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from "react";
 
-/** A place that takes focus and comes into sight each time that `turns` grows, not when the page is first shown. */
+/** Each time that `turns` grows, not when the page is first shown, `newest` takes the focus and `seen` comes into sight. */
 export function useNewest<Found extends HTMLElement>(turns: number) {
-  const place = useRef<Found>(null);
-  const seen = useRef(turns);
+  const newest = useRef<Found>(null);
+  const seen = useRef<Found>(null);
+  const last = useRef(turns);
   useEffect(() => {
-    if (turns === seen.current) return;
-    seen.current = turns;
-    place.current?.focus({ preventScroll: true });
-    place.current?.closest("li")?.scrollIntoView({ block: "start" });
+    if (turns === last.current) return;
+    last.current = turns;
+    newest.current?.focus({ preventScroll: true });
+    seen.current?.scrollIntoView({ block: "start" });
   }, [turns]);
-  return place;
+  return { newest, seen };
 }

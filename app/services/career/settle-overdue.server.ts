@@ -3,8 +3,6 @@ import { raiseLevel } from "./raise-level.server";
 import { settleSitting } from "./settle-sitting.server";
 import { careerRules } from "./sitting-rules.server";
 
-const EVERY = 5 * 60_000;
-
 /**
  * Does what nobody's request will: ends sittings whose time ran out, and finishes what the process was killed in the middle of. Done again, it changes nothing. One that cannot be settled
  * keeps none of the others from it; the first such failure is thrown at the end.
@@ -27,17 +25,4 @@ async function finishSignOff(sittingId: string): Promise<void> {
     const stored = await tx.sittings.get(sittingId);
     if (stored?.signedOff?.ready && stored.certificateId === null) await raiseLevel(tx, stored, career);
   });
-}
-
-/** Settles what is overdue every few minutes. Returns how to stop, which waits for what is under way. */
-export function settleRegularly(report: (error: unknown) => void): () => Promise<void> {
-  let underway: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    underway = underway.then(settleOverdue).catch(report);
-  }, EVERY);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await underway;
-  };
 }

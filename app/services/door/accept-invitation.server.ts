@@ -2,6 +2,7 @@ import { audit } from "~/services/audit.server";
 import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { AccountProblem } from "~/views/door";
+import { type LetIn, toKnownDevice } from "./known-device.server";
 import { makeAccount } from "./make-account.server";
 import { type AccountForm, parseAccount } from "./parse-account.server";
 import { beginSession } from "./session.server";
@@ -12,7 +13,7 @@ export async function acceptInvitation(
   viewer: Viewer | null,
   token: string,
   form: AccountForm & { claim: boolean },
-): Promise<{ session: string } | { problems: AccountProblem[] } | null> {
+): Promise<LetIn | { problems: AccountProblem[] } | null> {
   // A link that does not work tells nothing of the form, and costs no hash.
   if (!(await openTicket(store(), "invitation", token))) return null;
   const account = await parseAccount(form);
@@ -26,6 +27,6 @@ export async function acceptInvitation(
     if ("problems" in made) return made;
     await spendTicket(tx, ticket);
     await audit(tx, subjectOf(made.person), "joined", { whom: ticket.by, after: ticket.invitation.role });
-    return { session: await beginSession(tx, made.person) };
+    return { session: await beginSession(tx, made.person), device: toKnownDevice(account.parsed.mail) };
   });
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { NewPasswordProblem } from "~/views/door";
 import { countTry, forgetTries } from "./back-off.server";
+import type { LetIn } from "./known-device.server";
 import { hashPassword, isPassword, passwordProblem } from "./password.server";
 import { setPassword } from "./set-password.server";
 
@@ -10,7 +11,7 @@ import { setPassword } from "./set-password.server";
 export async function changePassword(
   { personId }: Viewer,
   form: { old: string; password: string },
-): Promise<{ session: string } | { problem: NewPasswordProblem | "wrong" | "wait" }> {
+): Promise<LetIn | { problem: NewPasswordProblem | "wrong" | "wait" }> {
   const tries = `change-password ${personId}`;
   if ((await countTry(tries, now().getTime())).wait > 0) return { problem: "wait" };
   const person = await store().people.get(personId);

@@ -6,6 +6,7 @@ import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { AccountProblem, FirstTokenProblem } from "~/views/door";
 import { firstWord, isFirstStart } from "./first-start.server";
+import { type LetIn, toKnownDevice } from "./known-device.server";
 import { makeAccount } from "./make-account.server";
 import { type AccountForm, parseAccount } from "./parse-account.server";
 import { beginSession } from "./session.server";
@@ -16,7 +17,7 @@ const WRONG = { problems: [{ field: "token", code: "wrong" }] } satisfies { prob
 /** Makes the first leader's account for whoever has the word from the console, once: their id is always the same, so there cannot be two. */
 export async function makeFirstLeader(
   form: AccountForm & { token: string },
-): Promise<{ session: string } | { problems: (AccountProblem | FirstTokenProblem)[] }> {
+): Promise<LetIn | { problems: (AccountProblem | FirstTokenProblem)[] }> {
   if (!(await isFirstStart())) return USED;
   if (!isEqual(form.token.trim(), await firstWord())) return WRONG;
   const account = await parseAccount(form);
@@ -27,6 +28,6 @@ export async function makeFirstLeader(
     const made = await makeAccount(tx, account.parsed, { role: "leader", level: topOf(ladder()), teams: [] }, { id });
     if ("problems" in made) return made;
     await audit(tx, subjectOf(made.person), "first-leader");
-    return { session: await beginSession(tx, made.person) };
+    return { session: await beginSession(tx, made.person), device: toKnownDevice(account.parsed.mail) };
   });
 }

@@ -11,9 +11,9 @@ const SEEN_EVERY = 5 * MINUTE;
 
 /**
  * The viewer behind this token, who is noted as seen now, or null: there is no such session, it has ended, or its person is gone, locked or signed out everywhere. A session that
- * leads nowhere is removed. It reads one session and one person.
+ * leads nowhere is removed. It reads one session and one person. `noted` is told where it was written down.
  */
-export async function noteSeen(token: string): Promise<Viewer | null> {
+export async function noteSeen(token: string, noted: () => void = () => {}): Promise<Viewer | null> {
   const id = digestOf(token);
   const session = await store().sessions.get(id);
   if (!session) return null;
@@ -23,7 +23,9 @@ export async function noteSeen(token: string): Promise<Viewer | null> {
     await endSession(token);
     return null;
   }
-  if (at - Date.parse(session.seenAt) > SEEN_EVERY)
+  if (at - Date.parse(session.seenAt) > SEEN_EVERY) {
     await store().sessions.change(id, (stored) => stored && { ...stored, seenAt: new Date(at).toISOString() });
+    noted();
+  }
   return toViewer(person);
 }

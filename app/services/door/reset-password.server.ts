@@ -1,6 +1,7 @@
 import { store } from "~/store/open.server";
 import type { Person, Ticket, Transaction } from "~/store/port";
 import type { NewPasswordProblem } from "~/views/door";
+import type { LetIn } from "./known-device.server";
 import { hashPassword, passwordProblem } from "./password.server";
 import { setPassword } from "./set-password.server";
 import { openTicket, spendTicket } from "./ticket.server";
@@ -11,10 +12,7 @@ export async function isResetOpen(token: string): Promise<boolean> {
 }
 
 /** Sets a new password by a leader's link, once; null if the link no longer works. */
-export async function resetPassword(
-  token: string,
-  password: string,
-): Promise<{ session: string } | { problem: NewPasswordProblem } | null> {
+export async function resetPassword(token: string, password: string): Promise<LetIn | { problem: NewPasswordProblem } | null> {
   const open = await openReset(store(), token);
   if (!open) return null;
   const problem = passwordProblem(password, open.member.account?.mail ?? "");

@@ -8,6 +8,9 @@ const LASTS = {
   guest: { idle: 90 * DAY, absolute: 365 * DAY },
 };
 
+/** The longest that any session lives without a request, in seconds: a browser has to keep its cookie for as long. */
+export const LONGEST_IDLE_SECONDS = Math.max(LASTS.member.idle, LASTS.guest.idle) / 1000;
+
 /** Whether this session still opens anything for its person at this instant (ms since 1970). */
 export function isLive({ account }: Person, session: Session, at: number): boolean {
   if (account && (!account.active || account.epoch !== session.epoch)) return false;

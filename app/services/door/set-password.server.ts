@@ -1,18 +1,19 @@
 import { audit } from "~/services/audit.server";
 import { subjectOf } from "~/services/viewer";
 import type { Person, Transaction } from "~/store/port";
+import { type LetIn, toKnownDevice } from "./known-device.server";
 import { nextEpoch } from "./next-epoch.server";
 import { beginSession } from "./session.server";
 
-/** Sets a member's password (as its hash), which ends all of their sessions, and returns a new session; null where something else was changed in between. */
+/** Sets a member's password (as its hash), which ends all of their sessions, and lets this browser in anew; null where something else was changed in between. */
 export async function setPassword(
   tx: Transaction,
   member: Person,
   password: string,
   what: "password-changed" | "password-reset",
-): Promise<{ session: string } | null> {
+): Promise<LetIn | null> {
   const person = await nextEpoch(tx, member, { password });
   if (!person) return null;
   await audit(tx, subjectOf(person), what);
-  return { session: await beginSession(tx, person) };
+  return { session: await beginSession(tx, person), device: toKnownDevice(person.account?.mail ?? "") };
 }

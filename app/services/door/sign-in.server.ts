@@ -4,7 +4,7 @@ import { audit } from "~/services/audit.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { countTry, forgetTries } from "./back-off.server";
-import { knownDevice, toKnownDevice } from "./known-device.server";
+import { knownDevice, type LetIn, toKnownDevice } from "./known-device.server";
 import { mailKey, parseMail } from "./mail-address.server";
 import { isPassword } from "./password.server";
 import { beginSession } from "./session.server";
@@ -15,7 +15,7 @@ export interface From {
   device: string;
 }
 
-export type SignedIn = { session: string; device: string } | { problem: "wrong" } | { problem: "wait"; minutes: number };
+export type SignedIn = LetIn | { problem: "wrong" } | { problem: "wait"; minutes: number };
 
 /**
  * Signs a member in. The answer, and how long it takes, is the same for a wrong password, an unknown address and a locked account. Wrong tries are counted by address and place, so that a stranger

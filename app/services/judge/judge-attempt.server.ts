@@ -1,7 +1,8 @@
 import { advisedAt } from "~/analysis/belief/advice";
-import { type Believer, toBeliever } from "~/analysis/belief/belief";
+import { type Believer, believerOver } from "~/analysis/belief/belief";
 import { bestCsat } from "~/analysis/belief/best-csat";
 import { type BestPlan, toUnfold } from "~/analysis/belief/best-plan";
+import { type DrawnVariant, type ExploredVariant, exploreVariant } from "~/analysis/belief/explored-variant";
 import { askWithForesight } from "~/analysis/belief/foresight";
 import { bestLine, follow, type JudgedTurn, judge, type TurnBelief } from "~/analysis/belief/judge";
 import type { Belief } from "~/analysis/belief/prospect";
@@ -62,9 +63,27 @@ export function bestForWhoKnew({ by, variant }: { by: JudgedBy; variant: string 
   return asked(by, ({ rules }) => bestLine(toBelieved(rules, [variant]).believer, variant));
 }
 
-/** Explores a case before anyone asks, so that its first debrief need not wait. Says whether it can be explored. */
+/** The case that is being explored ahead of time, as far as it has come. */
+let ahead: { key: string; rules: Rules; explored: Map<string, ExploredVariant> } | null = null;
+
+/**
+ * Explores a case before anyone asks, so that its first debrief need not wait: one variant at a call, so that whoever waits meanwhile waits for no more than that. Says whether nothing is left to
+ * explore.
+ */
 export function prepare(by: JudgedBy): boolean {
-  return asked(by, ({ believer }) => askWithForesight(believer, ({ openings, value }) => openings.map(value))) !== null;
+  if (kept.get(by.key) === undefined) {
+    if (ahead?.key !== by.key) ahead = { key: by.key, rules: toRules(by.scenario, by.limits, by.model), explored: new Map() };
+    const { rules, explored } = ahead;
+    const next = toDrawn(rules, namesOf(by)).find(({ variant }) => !explored.has(variant));
+    if (next) {
+      const one = unlessUnexplorable(() => exploreVariant(rules, next));
+      if (one) explored.set(next.variant, one);
+      else kept.set(by.key, "unexplorable");
+      return one === null;
+    }
+  }
+  asked(by, ({ believer }) => askWithForesight(believer, ({ openings, value }) => openings.map(value)));
+  return true;
 }
 
 function asked<Answer>(by: JudgedBy, ask: (found: Believed) => Answer, most = MOST_POSITIONS): Answer | null {
@@ -73,10 +92,21 @@ function asked<Answer>(by: JudgedBy, ask: (found: Believed) => Answer, most = MO
   // What others typed has filled up what is kept. Asked by itself, an attempt has all the room.
   const answer = known && unlessUnexplorable(() => ask(known));
   if (answer) return answer;
-  const explore = () => toBelieved(toRules(by.scenario, by.limits, by.model), drawable(by.scenario, by.limits.level, by.gate), most);
-  const fresh = unlessUnexplorable(explore);
+  const fresh = unlessUnexplorable(() => explored(by, most));
   kept.set(by.key, fresh ?? "unexplorable");
   return fresh && unlessUnexplorable(() => ask(fresh));
+}
+
+/** The case, explored; what was explored of it ahead of time is not explored again. */
+function explored(by: JudgedBy, most: number): Believed {
+  if (ahead?.key !== by.key || most !== MOST_POSITIONS) return toBelieved(toRules(by.scenario, by.limits, by.model), namesOf(by), most);
+  const known = ahead;
+  ahead = null;
+  return toBelieved(known.rules, namesOf(by), most, known.explored);
+}
+
+function namesOf({ scenario, limits, gate }: JudgedBy): string[] {
+  return drawable(scenario, limits.level, gate);
 }
 
 function unlessUnexplorable<Answer>(ask: () => Answer): Answer | null {
@@ -88,13 +118,22 @@ function unlessUnexplorable<Answer>(ask: () => Answer): Answer | null {
   }
 }
 
-function toBelieved(rules: Rules, names: readonly string[], most = MOST_POSITIONS): Believed {
-  const variants = names.map((variant) => ({
+function toBelieved(
+  rules: Rules,
+  names: readonly string[],
+  most = MOST_POSITIONS,
+  known: ReadonlyMap<string, ExploredVariant> = new Map(),
+): Believed {
+  const variants = toDrawn(rules, names).map((drawn) => known.get(drawn.variant) ?? exploreVariant(rules, drawn, most));
+  return { rules, believer: believerOver(rules, variants, most) };
+}
+
+function toDrawn(rules: Rules, names: readonly string[]): DrawnVariant[] {
+  return names.map((variant) => ({
     variant,
     weight: rules.scenario.variants[variant]?.weight ?? 0,
     facts: rules.scenario.variants[variant]?.facts ?? {},
   }));
-  return { rules, believer: toBeliever(rules, variants, most) };
 }
 
 function toJudged(rules: Rules, believer: Believer, { variant, facts, mode, log }: Played): Judged {

@@ -4,10 +4,10 @@ import { Once } from "~/process/once";
 import { versionsOf } from "~/services/catalog/versions-of-attempt.server";
 import type { StoredAttempt } from "~/store/attempts";
 import type { Judged, JudgedBy } from "./judge-attempt.server";
-import { hasWorker, inWorker } from "./worker.server";
+import { hasWorker, inWorker, prepareInWorker } from "./worker.server";
 
 const kept = new Cache<Promise<Judged | null>>(200);
-const preparing = new Once<boolean>();
+const preparing = new Once<void>();
 
 /** Judges an ended attempt, once: it changes no more. Null where its case cannot be explored. */
 export function judgementOf({ head, log }: StoredAttempt): Promise<Judged | null> {
@@ -20,11 +20,11 @@ export async function clairvoyantLine({ head }: StoredAttempt): Promise<string[]
   return inWorker("bestForWhoKnew", { by: await judgedBy(head), variant: head.variant });
 }
 
-/** Has the case of an attempt explored while it is played, where there is a worker to do it; of a whole room that starts, once. */
+/** Has the case of an attempt explored while it is played, where there is a worker with nothing better to do; of a whole room that starts, once. */
 export async function prepareToJudge(head: AttemptHead): Promise<void> {
   if (!hasWorker()) return;
   const by = await judgedBy(head);
-  await preparing.run(by.key, () => inWorker("prepare", by));
+  await preparing.run(by.key, () => prepareInWorker(by));
 }
 
 async function judgedBy(head: AttemptHead): Promise<JudgedBy> {

@@ -1,33 +1,9 @@
 import type { AuditEntry } from "~/store/port";
-import type { AuditRow, AuditValue, AuditWhat } from "~/views/audit";
+import type { AuditRow, AuditValue } from "~/views/audit";
 import type { Role } from "~/views/person";
+import { isWhat } from "./audit-whats";
+import { blindEntry } from "./blind-entry";
 
-/** What this version writes. The log is kept for good, so it may hold what another version wrote. */
-const whats: Record<AuditWhat, true> = {
-  "signed-in": true,
-  "signed-out-everywhere": true,
-  "first-leader": true,
-  "made-leader": true,
-  "sign-ins-tried": true,
-  invited: true,
-  joined: true,
-  role: true,
-  level: true,
-  teams: true,
-  active: true,
-  "reset-link": true,
-  "password-changed": true,
-  "password-reset": true,
-  erased: true,
-  "baseline-begun": true,
-  "sitting-begun": true,
-  "sitting-ended": true,
-  reviewed: true,
-  "signed-off": true,
-  appealed: true,
-  "appeal-answered": true,
-  "certificate-revoked": true,
-};
 const roles: Record<Role, true> = { trainee: true, trainer: true, leader: true };
 
 /** Entries whose values are roles. */
@@ -35,7 +11,7 @@ const ABOUT_ROLES = new Set(["role", "invited", "joined", "first-leader", "made-
 
 /** An entry of the log as a page shows it. `nameOf` returns the name behind a subject, or null. */
 export function toAuditRow(stored: AuditEntry, nameOf: (subject: AuditEntry["whom"]) => string | null): AuditRow {
-  const { id, at, who, what, whom, before, after } = blind(stored);
+  const { id, at, who, what, whom, before, after } = blindEntry(stored);
   return {
     id,
     at,
@@ -47,24 +23,12 @@ export function toAuditRow(stored: AuditEntry, nameOf: (subject: AuditEntry["who
   };
 }
 
-/** A leader who reads the log may still have a sitting to mark, so it shows neither whose a sitting is nor what another reviewer found. The stored entry has both. */
-function blind(entry: AuditEntry): AuditEntry {
-  if (entry.what === "reviewed") return { ...entry, whom: undefined, after: undefined };
-  return entry.what === "sitting-begun" || entry.what === "baseline-begun" || entry.what === "appealed"
-    ? { ...entry, after: undefined }
-    : entry;
-}
-
 function toValue(what: string, given: AuditEntry["before"]): AuditValue | null {
   if (given === undefined || given === null || given === "") return null;
   if (typeof given === "boolean") return { yes: given };
   const text = String(given);
   if (ABOUT_ROLES.has(what) && isRole(text)) return { role: text };
   return what === "level" ? { level: text } : { text };
-}
-
-function isWhat(what: string): what is AuditWhat {
-  return Object.hasOwn(whats, what);
 }
 
 function isRole(text: string): text is Role {

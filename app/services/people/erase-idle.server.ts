@@ -1,7 +1,6 @@
 import type { SubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { settings } from "~/process/settings.server";
-import { removeEndedSessions } from "~/services/door/remove-ended-sessions.server";
 import { subjectOf } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Person } from "~/store/port";
@@ -17,21 +16,6 @@ export async function eraseIdle(): Promise<number> {
   const idle = await idleSince(since);
   for (const { id } of idle) await eraseUnlessLeader(id);
   return idle.length;
-}
-
-/** Erases, and removes sessions that have ended, now, and then once a day. Returns how to stop, which waits for what is under way. */
-export function eraseIdleDaily(report: (error: unknown) => void): () => Promise<void> {
-  let underway: Promise<unknown> = Promise.resolve();
-  const run = () => {
-    underway = eraseIdle().then(removeEndedSessions).catch(report);
-  };
-  run();
-  const daily = setInterval(run, DAY);
-  daily.unref();
-  return async () => {
-    clearInterval(daily);
-    await underway;
-  };
 }
 
 /**

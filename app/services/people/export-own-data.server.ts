@@ -1,28 +1,55 @@
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { Certificate } from "~/store/port";
-import { ownAttempts } from "./own-attempts.server";
+import type { Sitting } from "~/store/port";
+import { attemptIds } from "./forget-person.server";
 import { redactAttempt, redactEntry, redactSitting } from "./redact";
 
-export interface OwnData {
-  person: unknown;
-  attempts: object[];
-  sittings: object[];
-  certificates: Certificate[];
-  audit: object[];
-}
+const STEP = 100;
 
-/** Everything that is kept about someone, except for the password's hash and whatever would be an answer while they are still being asked. */
-export async function exportOwnData(viewer: Viewer): Promise<OwnData> {
+/**
+ * Everything that is kept about someone, except for the password's hash and whatever would be an answer while they are still being asked. It is the text of one JSON object, piece by piece:
+ * attempts and entries of the log can be many, so never all of them are in memory.
+ */
+export async function* exportOwnData(viewer: Viewer): AsyncGenerator<string> {
   const { personId, subject } = viewer;
   const person = await store().people.get(personId);
   const sittings = await store().sittings.of(subject);
   const { password: _, ...account } = person?.account ?? { password: "" };
-  return {
-    person: { ...person, ...(person?.account && { account }) },
-    attempts: (await ownAttempts(viewer)).map((attempt) => redactAttempt(attempt, sittings)),
-    sittings: sittings.map(redactSitting),
-    certificates: await store().certificates.of(subject),
-    audit: (await store().audit.of(subject)).flatMap((entry) => redactEntry(entry, subject)),
-  };
+  yield `{\n"person": ${toJson({ ...person, ...(person?.account && { account }) })}`;
+  yield ',\n"attempts": ';
+  yield* toList(ownAttempts(viewer, sittings));
+  yield `,\n"sittings": ${toJson(sittings.map(redactSitting))}`;
+  yield `,\n"certificates": ${toJson(await store().certificates.of(subject))}`;
+  yield ',\n"audit": ';
+  yield* toList(ownEntries(viewer));
+  yield "\n}\n";
+}
+
+async function* ownAttempts(viewer: Viewer, sittings: readonly Sitting[]): AsyncGenerator<object> {
+  for (const id of await attemptIds(viewer)) {
+    const attempt = await store().attempts.get(id);
+    if (attempt) yield redactAttempt(attempt, sittings);
+  }
+}
+
+async function* ownEntries({ subject }: Viewer): AsyncGenerator<object> {
+  const about = new Set([subject]);
+  let entries = await store().audit.newest(STEP, { about });
+  while (entries.length > 0) {
+    yield* entries.flatMap((entry) => redactEntry(entry, subject));
+    entries = await store().audit.newest(STEP, { about, before: entries.at(-1) });
+  }
+}
+
+async function* toList(items: AsyncIterable<object>): AsyncGenerator<string> {
+  let before = "[\n";
+  for await (const item of items) {
+    yield before + toJson(item);
+    before = ",\n";
+  }
+  yield before === "[\n" ? "[]" : "\n]";
+}
+
+function toJson(value: object): string {
+  return JSON.stringify(value, null, 2);
 }

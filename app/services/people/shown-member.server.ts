@@ -2,6 +2,6 @@ import { sign } from "~/process/digest.server";
 import type { Account, Person } from "~/store/port";
 
 /** A mark of everything that the form of a member changes. It differs as soon as one of the values does. */
-export function shownMember({ level }: Pick<Person, "level">, { role, teams, active }: Account): string {
-  return sign("shown member", JSON.stringify([role, level, teams, active]));
+export function shownMember({ name, level }: Pick<Person, "name" | "level">, { role, teams, active }: Account): string {
+  return sign("shown member", JSON.stringify([name, role, level, teams, active]));
 }

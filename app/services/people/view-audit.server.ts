@@ -1,15 +1,28 @@
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { AuditView } from "~/views/audit";
-import { toAuditRow } from "./audit-row";
+import type { AuditEntry } from "~/store/port";
+import type { AuditAsked, AuditView } from "~/views/audit";
+import { toAuditQuery } from "./audit-query.server";
+import { toAuditRows } from "./audit-rows.server";
+import { auditWhats } from "./audit-whats";
+import { shownEntries } from "./shown-entries.server";
 
-const MOST = 200;
+const ON_A_PAGE = 100;
 
-/** The newest entries of the audit log, with the names of those who are still here. It reads no more documents than it shows. */
-export async function viewAudit(_viewer: Viewer): Promise<AuditView> {
-  const { audit, people } = store();
-  const newest = await audit.newest(MOST);
-  const names = await people.names(newest.flatMap(({ who, whom }) => (whom === undefined ? [who] : [who, whom])));
-  const rows = newest.map((entry) => toAuditRow(entry, (subject) => (subject === undefined ? null : (names.get(subject) ?? null))));
-  return { rows, all: await audit.count() };
+/** A page of the log: the newest entries that were asked for, or those before one of them. It reads hardly more documents than it shows. */
+export async function viewAudit(viewer: Viewer, asked: AuditAsked, before?: string): Promise<AuditView> {
+  const found: AuditEntry[] = [];
+  for await (const entry of shownEntries(viewer, await toAuditQuery(asked, before), ON_A_PAGE + 1)) {
+    found.push(entry);
+    if (found.length > ON_A_PAGE) break;
+  }
+  const shown = found.slice(0, ON_A_PAGE);
+  return {
+    rows: await toAuditRows(shown),
+    all: await store().audit.count(),
+    asked,
+    whats: auditWhats,
+    older: found.length > ON_A_PAGE ? (shown.at(-1)?.id ?? null) : null,
+    isNewest: before === undefined,
+  };
 }

@@ -2,6 +2,7 @@ import type { Move } from "~/engine/machine/moves";
 import type { LogEntry } from "~/engine/play/attempt";
 import { choose } from "~/engine/play/choose";
 import { isOverdue } from "~/engine/play/gate-time";
+import type { Replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import { givenBy, LONGEST_TYPED } from "~/engine/scenario/choice";
 import { toSeal } from "~/engine/scoring/seal";
@@ -18,7 +19,8 @@ import { parseAmount } from "./parse-amount";
 import type { OpenAttempt } from "./replay-attempt.server";
 
 export type Taken =
-  | { kind: "taken"; ended: boolean }
+  /** `opened`: the turn brought a document to read. */
+  | { kind: "taken"; ended: boolean; opened: boolean }
   | { kind: "unknown" }
   | { kind: "stale" }
   | { kind: "refused"; refused: RefusalView }
@@ -44,7 +46,7 @@ export async function takeChoice(viewer: Viewer, attemptId: string, form: Choice
   });
   const turn = /^\d{1,6}$/.test(form.turn) ? Number(form.turn) : 0;
   if (turn === 0) return wrong("bad-turn");
-  if (isLastTurn(open, turn, form, locale)) return { kind: "taken", ended: played.held.ended };
+  if (isLastTurn(open, turn, form, locale)) return toTaken(played);
   if (turn !== stored.log.length + 1 || isOverdue(stored.head.mode, Date.parse(stored.head.startedAt), now().getTime()))
     return { kind: "stale" };
   const token = choiceTokens(attemptId);
@@ -65,10 +67,15 @@ export async function takeChoice(viewer: Viewer, attemptId: string, form: Choice
   const appended = await store().attempts.append(attemptId, turn, entry, seal);
   if (!appended.stored) {
     const now = await openAttempt(viewer, attemptId, locale);
-    return now && isLastTurn(now, turn, form, locale) ? { kind: "taken", ended: now.played.held.ended } : { kind: "stale" };
+    return now && isLastTurn(now, turn, form, locale) ? toTaken(now.played) : { kind: "stale" };
   }
   if (ended && stored.head.sittingId !== undefined) await settleSitting(stored.head.sittingId);
-  return { kind: "taken", ended };
+  return toTaken({ held: chosen.held, turns: [chosen.turn] });
+}
+
+function toTaken({ held, turns }: Replay): Taken {
+  const last = turns.at(-1);
+  return { kind: "taken", ended: held.ended, opened: last?.path !== null && last?.move.document !== undefined };
 }
 
 /** Whether the form is the one that the last turn was played by: a double click, or sent again because the answer was lost. */

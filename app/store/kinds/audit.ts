@@ -1,10 +1,10 @@
 import * as z from "zod";
-import type { AuditEntry, AuditLog } from "../port";
+import type { AuditEntry, AuditLog, AuditQuery } from "../port";
 import { auditEntry } from "../schema";
 import type { Part } from "../shelf";
 import { byTime, documentsOf, type Kind, type Source } from "./kind";
 
-const row = z.object({ id: z.string(), at: z.string(), who: z.string(), whom: z.string().optional() });
+const row = z.object({ id: z.string(), at: z.string(), what: z.string(), who: z.string(), whom: z.string().optional() });
 /** What is kept at hand of an entry of the audit log. */
 export type AuditEntryRow = z.infer<typeof row>;
 
@@ -13,7 +13,7 @@ export const auditKind: Kind<AuditEntry, AuditEntryRow> = {
   name: "audit",
   schema: auditEntry,
   row,
-  toRow: ({ id, at, who, whom }) => ({ id, at, who, ...(whom !== undefined && { whom }) }),
+  toRow: ({ id, at, what, who, whom }) => ({ id, at, what, who, ...(whom !== undefined && { whom }) }),
 };
 
 /** The log over its shelf: what is there already stands. */
@@ -26,11 +26,16 @@ export function toAuditLog({ shelf, source }: Part<AuditEntry, AuditEntryRow>): 
   };
 }
 
+const oldest = byTime<Pick<AuditEntryRow, "id" | "at">>(({ at }) => at);
+
 function askAudit(audit: Source<AuditEntry, AuditEntryRow>): Pick<AuditLog, "newest" | "of" | "count"> {
-  const oldest = byTime<AuditEntryRow>(({ at }) => at);
   return {
     // Rows come nearly in the order of time, which this sort makes use of: it looks at each of them once.
-    newest: (most) => audit.ask((rows) => documentsOf(audit, most > 0 ? rows.sort(oldest).slice(-most).reverse() : [])),
+    newest: (most, query = {}) =>
+      audit.ask((rows) => {
+        const found = rows.filter((each) => isAskedFor(query, each));
+        return documentsOf(audit, most > 0 ? found.sort(oldest).slice(-most).reverse() : []);
+      }),
     of: (subject) =>
       audit.ask((rows) => {
         const theirs = rows.filter(({ who, whom }) => who === subject || whom === subject);
@@ -38,4 +43,10 @@ function askAudit(audit: Source<AuditEntry, AuditEntryRow>): Pick<AuditLog, "new
       }),
     count: () => audit.ask((rows) => rows.length),
   };
+}
+
+function isAskedFor({ what, about, before }: AuditQuery, each: AuditEntryRow): boolean {
+  if (what !== undefined && each.what !== what) return false;
+  if (before !== undefined && oldest(each, before) >= 0) return false;
+  return about === undefined || about.has(each.who) || (each.whom !== undefined && about.has(each.whom));
 }

@@ -15,7 +15,7 @@ export const certificatesKind: Kind<Certificate, CertificateRow> = {
   toRow: ({ id, subject, at }) => ({ id, subject, at }),
 };
 
-/** Answers the question about certificates. */
+/** Answers the questions about certificates. */
 export function askCertificates(certificates: Source<Certificate, CertificateRow>): Omit<Certificates, keyof Shelf<Certificate>> {
   const oldest = byTime<CertificateRow>(({ at }) => at);
   return {
@@ -24,5 +24,6 @@ export function askCertificates(certificates: Source<Certificate, CertificateRow
         const theirs = rows.filter((each) => each.subject === subject);
         return documentsOf(certificates, theirs.sort(oldest).reverse());
       }),
+    all: () => certificates.ask((rows) => documentsOf(certificates, rows.sort(oldest).reverse())),
   };
 }

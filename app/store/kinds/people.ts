@@ -30,6 +30,11 @@ export function askPeople(people: Source<Person, PersonRow>): Omit<People, keyof
           }),
         );
       }),
+    named: (part) =>
+      people.ask((rows) => {
+        const sought = part.toLowerCase();
+        return new Set(rows.flatMap(({ subject, name }) => (name.toLowerCase().includes(sought) ? subject : [])));
+      }),
     leaders: () => people.ask((rows) => rows.flatMap(({ id, leads }) => (leads ? id : []))),
   };
 }

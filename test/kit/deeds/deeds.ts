@@ -11,9 +11,9 @@ import { type Deed, gateMarks, mailId, toCertificate, toMember, toSitting } from
 /** The use cases that must be all or nothing, whatever they are cut off in the middle of. `number` tells the people of one from those of another. */
 export const deeds: Record<Deed, (number: number) => Promise<unknown>> = {
   change: (number) => {
-    const { id, level, account } = toMember("change", number);
-    const shown = account ? shownMember({ level }, account) : "";
-    return changeMember(viewerOf("leader", 0), id, { ...CHANGED, shown });
+    const { id, name, level, account } = toMember("change", number);
+    const shown = account ? shownMember({ name, level }, account) : "";
+    return changeMember(viewerOf("leader", 0), id, { ...CHANGED, name, shown, confirmed: "locks" });
   },
   erase: (number) => erasePerson(viewerOf("erase", number), toMember("erase", number).name),
   revoke: (number) => revokeCertificate(viewerOf("leader", 0), toCertificate("revoke", number).id),

@@ -108,13 +108,18 @@ export async function startLine(page: Page, { seed }: Pick<Line, "seed">, press 
 /** Picks a choice by its words and types its amount; does not wait for what comes of it. */
 export async function pick(page: Page, { words, amount }: Step): Promise<void> {
   const forms = page.locator("main form").filter({ hasText: words });
-  await forms.first().waitFor();
+  await forms.first().waitFor({ state: "attached" });
   // One choice's words may stand within another's: the shortest says these and no more.
   const lengths = (await forms.allInnerTexts()).map((text) => text.length);
   const form = forms.nth(lengths.indexOf(Math.min(...lengths)));
+  if (!(await form.isVisible()))
+    await page.getByRole("link", { name: (await form.evaluate(isTool)) ? "What you can do" : "Your turn" }).click();
   if (amount !== undefined) await form.getByRole("textbox").fill(amount);
   await form.getByRole("button").click();
 }
+
+/** Whether a choice stands with the tools, which a phone shows on a sheet of their own. */
+const isTool = (form: Element) => form.closest("#limits") !== null;
 
 /** Plays the turns of a line, all or from one to another, and waits for each to stand on the page. */
 export async function playLine(page: Page, { steps }: Pick<Line, "steps">, { from = 1, to = steps.length } = {}): Promise<void> {

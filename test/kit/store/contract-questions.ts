@@ -61,6 +61,15 @@ export function questionContract({ store, again }: Opened): void {
       expect(await store().people.names([mina])).toEqual(new Map([["mina", "Minna"]]));
     });
 
+    it("finds the subjects of those who have this in their names, in any case", async () => {
+      await store().people.put(samplePerson("p1", { subject: mina, name: "Mina Şahin" }));
+      await store().people.put(samplePerson("omar", { name: "Omar Amin" }));
+      const named = async (part: string) => [...(await store().people.named(part))].sort();
+      await answers(() => named("MIN"), ["mina", "omar"]);
+      await answers(() => named("a ş"), ["mina"]);
+      await answers(() => named("lena"), []);
+    });
+
     it("knows the active leaders", async () => {
       await store().people.put(samplePerson("guest"));
       await store().people.put(samplePerson("leads", account({})));
@@ -230,6 +239,23 @@ export function questionContract({ store, again }: Opened): void {
       await answers(async () => ids(await store().audit.newest(9)), ["e5", "e4", "e3", "e2", "e1"]);
       await answers(() => store().audit.count(), 5);
       expect((await store().audit.newest(1))[0]).toEqual(sampleAuditEntry("e5", { at: day(5) }));
+    });
+
+    it("lists the newest of one kind, of some people, and before an entry", async () => {
+      const kept = [
+        ["a", 1, "role", mina, omar],
+        ["b", 2, "level", omar, mina],
+        ["c", 2, "role", lena, undefined],
+        ["d", 3, "role", lena, mina],
+      ] as const;
+      for (const [id, n, what, who, whom] of kept) await store().audit.append(sampleAuditEntry(id, { at: day(n), what, who, whom }));
+      const newest = async (...asked: Parameters<ReturnType<typeof store>["audit"]["newest"]>) => ids(await store().audit.newest(...asked));
+      await answers(() => newest(9, { what: "role" }), ["d", "c", "a"]);
+      await answers(() => newest(1, { about: new Set([mina]) }), ["d"]);
+      await answers(() => newest(9, { about: new Set([omar, lena]), before: { id: "d", at: day(3) } }), ["c", "b", "a"]);
+      await answers(() => newest(9, { before: { id: "c", at: day(2) } }), ["b", "a"]);
+      await answers(() => newest(9, { what: "level", about: new Set([lena]) }), []);
+      await answers(() => newest(9, { before: { id: "0", at: day(1) } }), []);
     });
 
     it("lists the entries that a person is in, whoever did it", async () => {

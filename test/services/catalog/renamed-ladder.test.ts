@@ -135,7 +135,7 @@ test("whoever stands at a level that is gone practises at the lowest until a lea
   expect((await store().people.get(member.personId))?.level).toBe("css3");
   expect(await viewMember(leader, member.personId)).toMatchObject({ level: "css3" });
   expect(await checkData()).toMatchObject({ strayLevels: [{ level: "css3", people: 1 }] });
-  const form = { role: "trainee", teams: "", active: true };
+  const form = { name: "Mina", role: "trainee", teams: "", active: true };
   const shown = (await viewMember(leader, member.personId))?.shown ?? "";
   expect(await changeMember(leader, member.personId, { ...form, level: "css3", shown })).toEqual({
     kind: "problem",

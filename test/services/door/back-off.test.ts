@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { forgetTries, countTry as tryOnce } from "~/services/door/back-off.server";
 import { changePassword } from "~/services/door/change-password.server";
+import { makeResetLink } from "~/services/door/make-reset-link.server";
+import { resetPassword } from "~/services/door/reset-password.server";
 import { signIn } from "~/services/door/sign-in.server";
 import { addMember } from "~/services/operate/add-member.server";
 import { memoryStore } from "~/store/memory/store";
@@ -87,6 +89,24 @@ test("a stranger who guesses makes themselves wait, and neither the owner in ano
   expect(await signIn(form, from("office"))).toEqual({ problem: "wait", minutes: 1 });
   expect(await signIn(form, from("home"))).toHaveProperty("session");
   expect(await signIn(form, from("office", device))).toHaveProperty("session");
+});
+
+test("an owner whose place a stranger has filled with tries gets in by a link for a new password, and from then on by that browser", async () => {
+  const form = { name: "Lea", mail: "lea@greenroom.example", password: "long enough 1" };
+  const lea = await addMember(form, { role: "leader", level: "css1", teams: [] });
+  const stranger = async () => {
+    for (let count = 0; count < 30; count += 1) {
+      await signIn({ ...form, password: "wrong" }, from("office"));
+      at += MINUTE;
+    }
+  };
+  await stranger();
+  expect(await signIn(form, from("office"))).toHaveProperty("problem", "wait");
+  const link = await makeResetLink(lea, lea.personId);
+  const reset = await resetPassword(link?.token ?? "", "long enough 2");
+  const device = reset && "device" in reset ? reset.device : "";
+  await stranger();
+  expect(await signIn({ ...form, password: "long enough 2" }, from("office", device))).toHaveProperty("session");
 });
 
 test("a known device is known for its own account alone, waits as well, and is made by nobody else", async () => {

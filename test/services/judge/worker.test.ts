@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { limitsOf } from "~/engine/limits/schema";
 import { scenario } from "~/engine/scenario/schema";
-import { closeWorker, hasWorker, inWorker, openWorker } from "~/services/judge/worker.server";
+import { closeWorker, hasWorker, inWorker, openWorker, prepareInWorker } from "~/services/judge/worker.server";
 import { shared, sharedModel } from "../../kit/scenario/limits";
 import { smallInput } from "../../kit/scenario/small";
 
@@ -30,8 +30,18 @@ test("a worker that dies with nothing to do is told of, and another one takes it
   expect(await does("works")).toBe(true);
 });
 
+test("what is prepared ahead of time waits for whoever waits", async () => {
+  const order: string[] = [];
+  const noted = (name: string, task: Promise<unknown>) => task.then(() => order.push(name));
+  const first = noted("first", does("works"));
+  const ahead = ["start", "start"].map((name) => noted(name, prepareInWorker({ ...by, key: "works" })));
+  await Promise.all([first, ...ahead, noted("debrief", does("works")), noted("another", does("works"))]);
+  expect(order).toEqual(["first", "debrief", "another", "start", "start"]);
+});
+
 test("without a worker, tasks are done right here", async () => {
   await closeWorker();
   expect(hasWorker()).toBe(false);
-  expect(await does("dies")).toBe(true);
+  // At first its one variant is explored, then what can be believed of it.
+  expect([await does("dies"), await does("dies")]).toEqual([false, true]);
 });

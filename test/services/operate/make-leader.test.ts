@@ -37,7 +37,15 @@ test("a trainee, even one without permission to sign in, becomes an active leade
     { role: "trainee", level: "css2", teams: ["North"] },
   );
   const shown = (await viewMember(lea, tom.personId))?.shown ?? "";
-  await changeMember(lea, tom.personId, { role: "trainee", level: "css2", teams: "North", active: false, shown });
+  await changeMember(lea, tom.personId, {
+    name: "Tom",
+    role: "trainee",
+    level: "css2",
+    teams: "North",
+    active: false,
+    shown,
+    confirmed: "locks",
+  });
   await makeLeader("tom@greenroom.example");
   expect(await store().people.get(tom.personId)).toMatchObject({
     level: "css2",

@@ -22,9 +22,12 @@ async function member(name: string, role: Role): Promise<Viewer> {
 const asLeader = { role: "leader", level: "css1", teams: "North", active: true };
 const asTrainee = { ...asLeader, role: "trainee" };
 
-/** Changes a member by the form of a page that was opened just now. */
-async function changeMember(leader: Viewer, id: string, form: typeof asLeader) {
-  return members.changeMember(leader, id, { ...form, shown: (await viewMember(leader, id))?.shown ?? "" });
+const yes = "locks makes-leader ends-leader";
+
+/** Changes a member by the form of a page that was opened just now, with a yes to whatever it asks. */
+async function changeMember(leader: Viewer, id: string, form: typeof asLeader & { name?: string; confirmed?: string }) {
+  const page = await viewMember(leader, id);
+  return members.changeMember(leader, id, { name: page?.name ?? "Nobody", confirmed: yes, ...form, shown: page?.shown ?? "" });
 }
 
 async function log(): Promise<string[]> {
@@ -84,15 +87,53 @@ test.each([
   ["the level", { ...asTrainee, level: "css2" }],
   ["the teams", { ...asTrainee, teams: "South" }],
   ["whether they may sign in", { ...asTrainee, active: false }],
+  ["the name", { ...asTrainee, name: "Thomas" }],
 ])("a form from before another one changed %s changes nothing", async (_, meanwhile) => {
   const [leader, trainee] = [await member("Lea", "leader"), await member("Tom", "trainee")];
   const old = (await viewMember(leader, trainee.personId))?.shown ?? "";
   expect(await changeMember(leader, trainee.personId, meanwhile)).toEqual({ kind: "changed" });
   const [kept, entries] = [await store().people.get(trainee.personId), await log()];
-  expect(await members.changeMember(leader, trainee.personId, { ...asTrainee, teams: "East", shown: old })).toEqual({ kind: "stale" });
-  expect(await members.changeMember(leader, trainee.personId, { ...asTrainee, shown: "" })).toEqual({ kind: "stale" });
+  expect(await members.changeMember(leader, trainee.personId, { ...asTrainee, name: "Tom", teams: "East", shown: old })).toEqual({
+    kind: "stale",
+  });
+  expect(await members.changeMember(leader, trainee.personId, { ...asTrainee, name: "Tom", shown: "" })).toEqual({ kind: "stale" });
   expect([await store().people.get(trainee.personId), await log()]).toEqual([kept, entries]);
   expect(await changeMember(leader, trainee.personId, { ...asTrainee, teams: "East" })).toEqual({ kind: "changed" });
+});
+
+test.each([
+  ["to lock somebody out", asTrainee, { ...asTrainee, active: false }, ["locks"]],
+  ["to make a leader", asTrainee, asLeader, ["makes-leader"]],
+  ["to end a leader", asLeader, { ...asTrainee, active: false }, ["locks", "ends-leader"]],
+])("%s is asked first, whatever else was confirmed, and nothing happens until then", async (_, first, form, about) => {
+  const [leader, tom] = [await member("Lea", "leader"), await member("Tom", "trainee")];
+  await changeMember(leader, tom.personId, first);
+  const before = [await store().people.get(tom.personId), await log()];
+  for (const confirmed of ["", "other", ...about.slice(1)])
+    expect(await changeMember(leader, tom.personId, { ...form, confirmed })).toEqual({ kind: "asks", about });
+  expect([await store().people.get(tom.personId), await log()]).toEqual(before);
+  expect(await changeMember(leader, tom.personId, { ...form, confirmed: about.join(" ") })).toEqual({ kind: "changed" });
+});
+
+test("what is not grave is asked about by nobody: to let somebody in again, another level, other teams", async () => {
+  const [leader, tom] = [await member("Lea", "leader"), await member("Tom", "trainee")];
+  await changeMember(leader, tom.personId, { ...asTrainee, active: false });
+  const form = { role: "trainer", level: "css2", teams: "South", active: true, confirmed: "" };
+  expect(await changeMember(leader, tom.personId, form)).toEqual({ kind: "changed" });
+});
+
+test("a leader corrects a name, and the log keeps neither the old one nor the new one", async () => {
+  const [leader, tom] = [await member("Lea", "leader"), await member("Tom", "trainee")];
+  expect(await changeMember(leader, tom.personId, { ...asTrainee, name: " Thomas\u200b Reed " })).toEqual({ kind: "changed" });
+  expect((await store().people.get(tom.personId))?.name).toBe("Thomas Reed");
+  const [entry] = await store().audit.newest(1);
+  expect([entry?.what, entry?.whom, JSON.stringify(entry).includes("Thomas")]).toEqual(["name", tom.subject, false]);
+  for (const [name, code] of [
+    ["", "name-missing"],
+    ["x".repeat(81), "name-too-long"],
+    ["\u200b", "name-hidden"],
+  ] as const)
+    expect(await changeMember(leader, tom.personId, { ...asTrainee, name })).toEqual({ kind: "problem", code });
 });
 
 test("of two leaders who save the same page at once, one is told", async () => {

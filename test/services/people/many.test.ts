@@ -78,8 +78,8 @@ test("retention asks about everyone at once, and erases the idle alone", async (
 });
 
 test("the log shows its newest entries and knows how many there are, without reading the others", async () => {
-  const { rows, all } = await viewAudit(toViewer(leader));
-  expect([rows.length, all, rows[0]?.who, rows.at(-1)?.who]).toEqual([200, PEOPLE, `Name ${PEOPLE - 1}`, `Name ${PEOPLE - 200}`]);
+  const { rows, all } = await viewAudit(toViewer(leader), { what: null, name: "" });
+  expect([rows.length, all, rows[0]?.who, rows.at(-1)?.who]).toEqual([100, PEOPLE, `Name ${PEOPLE - 1}`, `Name ${PEOPLE - 100}`]);
   expect(Object.fromEntries(asked)).toEqual({ "audit.newest": 1, "people.names": 1, "audit.count": 1 });
 });
 

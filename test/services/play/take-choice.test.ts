@@ -17,8 +17,8 @@ describe("a turn", () => {
   test("is taken, stored and shown", async () => {
     const viewer = await newcomer();
     const attemptId = await begun(viewer);
-    expect(await take(viewer, attemptId, "I'm sorry.", 1)).toEqual({ kind: "taken", ended: false });
-    expect(await take(viewer, attemptId, "Give a credit", 2, "$40")).toEqual({ kind: "taken", ended: false });
+    expect(await take(viewer, attemptId, "I'm sorry.", 1)).toEqual({ kind: "taken", ended: false, opened: false });
+    expect(await take(viewer, attemptId, "Give a credit", 2, "$40")).toEqual({ kind: "taken", ended: false, opened: false });
     expect((await store().attempts.get(attemptId))?.log).toEqual([
       { choice: "sorry", at: expect.any(String) },
       { choice: "credit", amount: 4000, at: expect.any(String) },
@@ -42,8 +42,12 @@ describe("a turn", () => {
     const [credit] = (await choices(viewer, attemptId)).filter(({ label }) => label === "Give a credit");
     const form = { choice: credit?.token ?? "", amount: "40", turn: "1" };
     const taken = await Promise.all(Array.from({ length: 8 }, () => takeChoice(viewer, attemptId, form, LOCALE)));
-    expect(taken).toEqual(taken.map(() => ({ kind: "taken", ended: false })));
-    expect(await takeChoice(viewer, attemptId, { ...form, amount: "$40.00" }, LOCALE)).toEqual({ kind: "taken", ended: false });
+    expect(taken).toEqual(taken.map(() => ({ kind: "taken", ended: false, opened: false })));
+    expect(await takeChoice(viewer, attemptId, { ...form, amount: "$40.00" }, LOCALE)).toEqual({
+      kind: "taken",
+      ended: false,
+      opened: false,
+    });
     expect(await takeChoice(viewer, attemptId, { ...form, amount: "41" }, LOCALE)).toEqual({ kind: "stale" });
     expect((await store().attempts.get(attemptId))?.log.length).toBe(1);
   });
@@ -104,7 +108,7 @@ describe("a turn", () => {
     });
     expect((await store().attempts.get(coached))?.log).toEqual([]);
     const solo = await begun(viewer);
-    expect(await take(viewer, solo, "Give a credit", 1, "50.01")).toEqual({ kind: "taken", ended: false });
+    expect(await take(viewer, solo, "Give a credit", 1, "50.01")).toEqual({ kind: "taken", ended: false, opened: false });
     const desk = await viewDesk(viewer, solo, { hint: true, locale: LOCALE });
     expect(desk?.view.conversation).toContainEqual(expect.objectContaining({ by: "you", refused: expect.objectContaining({ given: 0 }) }));
     expect(desk?.view).toMatchObject({ hint: null, hasHint: false, clock: { minutes: 1 } });
