@@ -5,8 +5,8 @@ import { idPattern } from "~/engine/limits/id";
 import { ladderOf } from "~/engine/limits/ladder";
 import { settings } from "~/process/settings.server";
 import { readCatalog } from "~/services/catalog/catalog.server";
-import { fail, orFail } from "./fail";
 import { template } from "~/services/catalog/template";
+import { fail, orFail } from "./fail";
 
 export const newCommand = new Command("new")
   .description("begin a scenario: a small complete file to change")

@@ -18,7 +18,9 @@ export interface StudioField {
   options: readonly string[];
   isRequired: boolean;
   value: string | readonly string[];
-  /** The condition of one of several lines, as it is written; null where there is none. */
+  /** The voice that says the words; null where they have none of their own. */
+  voice: string | null;
+  /** The condition of one of several lines or ways, as it is written; null where there is none. */
   when: string | null;
   isByHand: boolean;
 }

@@ -13,7 +13,13 @@ export function DraftMap({ draft: { id, map, thing } }: { draft: DraftView }) {
   return (
     <ScrollSideways label={t("studio.map")} className="mt-4">
       <div className="relative" style={{ width, height }}>
-        <svg width={width} height={height} viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`} aria-hidden="true" className="absolute inset-0">
+        <svg
+          width={width}
+          height={height}
+          viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`}
+          aria-hidden="true"
+          className="absolute inset-0"
+        >
           {map.ways.map((way) => (
             <Way key={way.id} way={way} isNear={thing.at === `situations.${way.from}` || thing.at === `situations.${way.to}`} />
           ))}
@@ -43,14 +49,26 @@ const tones: Readonly<Record<string, string>> = {
   no: "border-bad bg-bad-tint",
 };
 
-function Card({ draft, card: { at, kind, tone, label, line, choices, problems }, isCurrent }: { draft: string; card: MapCard; isCurrent: boolean }) {
+function Card({
+  draft,
+  card: { at, kind, tone, label, line, choices, problems },
+  isCurrent,
+}: {
+  draft: string;
+  card: MapCard;
+  isCurrent: boolean;
+}) {
   const { t } = useWords();
   const shape = `block size-full overflow-hidden border-2 bg-surface px-2.5 py-1 text-[0.8125rem] leading-tight ${tones[tone] ?? "border-line"} ${kind === "ending" ? "rounded-3xl" : "rounded-lg"} ${isCurrent ? "ring-3 ring-accent" : ""}`;
   const inside = (
     <>
       <b className="block truncate">{label}</b>
       <span className="block truncate text-soft" dir="auto">
-        {problems > 0 ? <span className="text-bad">{t("studio.problems", { count: problems })}</span> : line || t("studio.card", { count: choices })}
+        {problems > 0 ? (
+          <span className="text-bad">{t("studio.problems", { count: problems })}</span>
+        ) : (
+          line || t("studio.card", { count: choices })
+        )}
       </span>
     </>
   );

@@ -51,7 +51,13 @@ export function DraftPage({ draft, problems, given, saved, sourceProblem, typed 
                   </Notice>
                 </div>
               )}
-              <ThingForm draft={draft.id} key={`${draft.thing.at} ${draft.version}`} thing={draft.thing} problems={problems} given={given} />
+              <ThingForm
+                draft={draft.id}
+                key={`${draft.thing.at} ${draft.version}`}
+                thing={draft.thing}
+                problems={problems}
+                given={given}
+              />
             </div>
           </div>
         </>

@@ -11,8 +11,9 @@ interface StudioFieldProps {
 /** One field of a thing, with what it showed beside it, so that an old page overwrites nothing. */
 export function StudioField({ field, problem, given }: StudioFieldProps) {
   const { t } = useWords();
-  const { path, name, when, isByHand, value } = field;
-  const label = when === null ? t(fieldKey(name)) : t("studio.when", { label: t(fieldKey(name)), when });
+  const { path, name, voice, when, isByHand, value } = field;
+  const called = voice === null ? t(fieldKey(name)) : t("studio.in-voice", { label: t(fieldKey(name)), voice });
+  const label = when === null ? called : t("studio.when", { label: called, when });
   return (
     <div>
       {field.control === "names" ? (
@@ -42,7 +43,10 @@ function ByHand({ path, value }: { path: string; value: string }) {
   const { t } = useWords();
   return (
     <>
-      <output id={path} className="mt-1 block overflow-x-auto rounded-lg bg-sunken px-3 py-2 font-mono text-[0.9375rem] whitespace-pre-wrap">
+      <output
+        id={path}
+        className="mt-1 block overflow-x-auto rounded-lg bg-sunken px-3 py-2 font-mono text-[0.9375rem] whitespace-pre-wrap"
+      >
         {value}
       </output>
       <p className="mt-1 text-[0.9375rem] text-soft">{t("studio.by-hand")}</p>
@@ -74,7 +78,8 @@ function Input({ field: { path, name, control, options, value, isRequired }, giv
     ...{ id: path, name: `is:${path}`, defaultValue: shown, className: "field mt-1" },
     ...{ "aria-invalid": isWrong || undefined, "aria-describedby": isWrong ? `${path}-problem` : undefined },
   } as const;
-  if (control === "words") return <textarea {...common} dir="auto" rows={Math.min(8, Math.max(2, Math.ceil(shown.length / 70)))} required={isRequired} />;
+  if (control === "words")
+    return <textarea {...common} dir="auto" rows={Math.min(8, Math.max(2, Math.ceil(shown.length / 70)))} required={isRequired} />;
   if (control === "line") return <input {...common} type="text" dir="auto" required={isRequired} />;
   if (control === "number") return <input {...common} type="text" inputMode="numeric" required={isRequired} />;
   const list = control === "flag" ? ["yes"] : options;

@@ -15,7 +15,8 @@ export async function beginDraft(viewer: Viewer, { name, title, from }: { name: 
   if (!idPattern.test(name) || name.length > 60) return { problem: "name" };
   const { entries, limits, career } = catalog();
   const drafts = await store().drafts.all();
-  if (entries.has(name) || drafts.some(({ scenarioId, archivedAt }) => scenarioId === name && archivedAt === null)) return { problem: "taken" };
+  if (entries.has(name) || drafts.some(({ scenarioId, archivedAt }) => scenarioId === name && archivedAt === null))
+    return { problem: "taken" };
   const [competency = "a-competency"] = Object.keys(career?.competencies ?? {});
   const copied = entries.get(from)?.version.source ?? template(name, ladderOf(limits)[0], competency);
   return { id: await startDraft(viewer, name, named(copied, name, title.trim())) };

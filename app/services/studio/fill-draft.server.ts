@@ -1,8 +1,8 @@
 import type { Viewer } from "~/services/viewer";
 import { textWords } from "~/studio/draft/draft";
 import { toChanges } from "~/studio/draft/splices";
-import { type FieldProblem, type Filled, filledValue, toOperation } from "~/studio/form/thing-entry";
 import { thingAt } from "~/studio/form/thing-at";
+import { type FieldProblem, type Filled, filledValue, toOperation } from "~/studio/form/thing-entry";
 import { namesIn, type ThingField, toThingForm } from "~/studio/form/thing-form";
 import { editText } from "~/studio/text/edit";
 import { readSource, toData } from "~/studio/text/source";
@@ -20,7 +20,10 @@ export interface FilledField {
 }
 
 /** Either all that was filled in is in the text, or nothing is and each problem stands at its field. */
-export type FilledForm = { kind: "filled"; version: number } | { kind: "unknown" } | { kind: "problems"; problems: Record<string, StudioFieldProblem> };
+export type FilledForm =
+  | { kind: "filled"; version: number }
+  | { kind: "unknown" }
+  | { kind: "problems"; problems: Record<string, StudioFieldProblem> };
 
 /** Puts what was filled in into the text, as one change that can be taken back at once. Fields that were left as they were are not touched, and may have changed meanwhile. */
 export async function fillDraft(viewer: Viewer, id: string, at: string, entries: readonly FilledField[]): Promise<FilledForm> {

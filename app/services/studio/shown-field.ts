@@ -4,11 +4,15 @@ import { flowText } from "~/studio/text/write";
 import type { StudioField } from "~/views/studio";
 
 /** A field as the page shows it. */
-export function shownField({ path, name, control, isRequired, value, when, isByHand }: ThingField, names: (of: NameKind) => string[]): StudioField {
+export function shownField(
+  { path, name, control, isRequired, value, voice, when, isByHand }: ThingField,
+  names: (of: NameKind) => string[],
+): StudioField {
   return {
     ...{ path: path.join("."), name, isRequired, isByHand },
     ...shownControl(control, names),
     value: control.kind === "names" && Array.isArray(value) && !isByHand ? value.map(String) : shownValue(value, isByHand),
+    voice: voice ?? null,
     when: when === undefined ? null : flowText(when),
   };
 }

@@ -34,7 +34,13 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
     outline: GROUPS.flatMap((kind) => items(data, kind, problems)),
     map: toMapView(data, problems),
     problems,
-    thing: { at: thing.path.join("."), kind: thing.kind, name: String(thing.path.at(-1) ?? ""), fields: fields(data, thing), choices: choicesAt(data, thing, problems) },
+    thing: {
+      at: thing.path.join("."),
+      kind: thing.kind,
+      name: String(thing.path.at(-1) ?? ""),
+      fields: fields(data, thing),
+      choices: choicesAt(data, thing, problems),
+    },
     source: withSource ? textWords(open.state.text) : null,
     canUndo: undo.length > 0,
     canRedo: redo.length > 0,
@@ -67,7 +73,9 @@ function choicesAt(data: unknown, { kind, path }: Thing, problems: readonly Stud
 
 function toItem(data: unknown, kind: string, path: readonly (string | number)[], problems: readonly StudioProblem[]): OutlineItem {
   const at = path.join(".");
-  const label = ["title", "label", "name", "words"].map((field) => dataAt(data, [...path, field])).find((found) => typeof found === "string");
+  const label = ["title", "label", "name", "words"]
+    .map((field) => dataAt(data, [...path, field]))
+    .find((found) => typeof found === "string");
   const within = problems.filter((problem) => problem.at === at || problem.at.startsWith(`${at}.`)).length;
   return { at, kind, name: String(path.at(-1) ?? ""), label: typeof label === "string" ? label : "", problems: within };
 }

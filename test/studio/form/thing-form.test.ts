@@ -17,7 +17,7 @@ const text = [
   "      - { text: Hello }",
   "    asks: { emotion: 1 }",
   "    choices:",
-  "      go: { words: { plain: On, warm: Onward }, to: [{ go: end }], learns: [gauge] }",
+  "      go: { words: { plain: On, warm: Onward }, to: [{ go: end }], learns: [gauge], does: 3 }",
   "endings:",
   "  end: { title: End }",
   "",
@@ -46,7 +46,12 @@ test("a thing's form has what its text says, a field for each line of words by c
   expect(opening.find(({ name }) => name === "asks.emotion")).toMatchObject({ value: 1, isByHand: false });
   const choice = toThingForm(data, "choice", [...at, "choices", "go"]);
   const isByHand = (name: string) => choice.find((one) => one.name === name)?.isByHand;
-  expect([isByHand("words"), isByHand("to"), isByHand("learns"), isByHand("why")]).toEqual([true, true, false, false]);
+  expect(choice.filter(({ name }) => name === "words").map(({ voice, value }) => [voice, value])).toEqual([
+    ["plain", "On"],
+    ["warm", "Onward"],
+  ]);
+  expect(choice.filter(({ name }) => name === "to")).toMatchObject([{ path: [...at, "choices", "go", "to", 0, "go"], value: "end" }]);
+  expect([isByHand("does"), isByHand("learns"), isByHand("why")]).toEqual([true, false, false]);
   expect(namesIn(data, "choice")).toEqual(["go"]);
 });
 
@@ -56,7 +61,7 @@ test("what is filled in changes that field; a group is made with its first field
   const shown = fill(text, "choice", [...at, "choices", "go"], "shows.emotion", "2");
   expect(dataAt(toData(readSource(shown)), [...at, "choices", "go", "shows"])).toEqual({ emotion: 2 });
   expect(fill(text, "situation", at, "hint", "Ask.\r\nThen wait.")).toContain("hint: |-\n      Ask.\n      Then wait.\n");
-  expect(fill(text, "choice", [...at, "choices", "go"], "learns", [])).toBe(text.replace(", learns: [gauge]", ""));
+  expect(fill(text, "choice", [...at, "choices", "go"], "learns", [])).toBe(text.replace(" learns: [gauge],", ""));
   expect(fill(text, "case", [], "title", "One")).toBe(text);
 });
 
