@@ -3,9 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { DraftPage } from "~/components/studio/draft-page";
 import { pageMeta } from "~/i18n/page-meta";
+import { isAddable } from "~/services/studio/addable";
 import { stepDraft } from "~/services/studio/change-draft.server";
 import { fillDraft } from "~/services/studio/fill-draft.server";
 import { replaceText } from "~/services/studio/replace-text.server";
+import { addThing, moveThing, removeThing, renameThing, type Shaped } from "~/services/studio/shape-draft.server";
 import { viewDraft } from "~/services/studio/view-draft.server";
 import { badRequest } from "./bad-request";
 import { filledFields } from "./filled-fields";
@@ -35,11 +37,30 @@ export async function action({ request, context, params: { draftId = "" } }: Act
     const given = Object.fromEntries(fields.map(({ path, filled: typed }) => [path, typeof typed === "string" ? typed : [...typed]]));
     return data({ problems: filled.problems, given }, { status: 422 });
   }
+  const shaped = await shape(viewer, draftId, intent, form);
+  if (shaped) return answerShape(request, shaped, { intent, name: textOf(form, "name"), words: textOf(form, "words") });
   if (intent !== "source") return badRequest();
   const typed = textOf(form, "source");
   const replaced = await replaceText(viewer, draftId, Number(textOf(form, "version")), typed);
   if (replaced.kind === "unknown") return notFound();
   return replaced.kind === "changed" ? data({ saved: true }) : data({ sourceProblem: "unfit" as const, typed }, { status: 422 });
+}
+
+/** Adds, renames, moves or takes out what the form names; null where it asks for something else. */
+async function shape(viewer: ReturnType<typeof requireViewer>, id: string, intent: string, form: FormData): Promise<Shaped | null> {
+  const [at, name, kind] = [textOf(form, "at"), textOf(form, "name").trim(), textOf(form, "kind")];
+  if (intent.startsWith("add-") && isAddable(kind))
+    return addThing(viewer, id, { kind, within: textOf(form, "within"), name, words: textOf(form, "words").trim() || name });
+  if (intent === "rename") return renameThing(viewer, id, at, name);
+  if (intent === "remove") return removeThing(viewer, id, at);
+  if (intent === "up" || intent === "down") return moveThing(viewer, id, at, intent === "up" ? -1 : 1);
+  return null;
+}
+
+function answerShape(request: Request, shaped: Shaped, typed: { intent: string; name: string; words: string }) {
+  if (shaped.kind === "unknown") return notFound();
+  if (shaped.kind === "problem") return data({ shape: { ...typed, problem: shaped.problem } }, { status: 422 });
+  return redirect(`${new URL(request.url).pathname}?at=${shaped.at}#form`, 303);
 }
 
 /** To where the form was sent from. */

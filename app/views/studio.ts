@@ -82,3 +82,6 @@ export interface DraftView {
 
 /** What is wrong with one field that was filled in. */
 export type StudioFieldProblem = "missing" | "no-number" | "no-option" | "stale" | "by-hand";
+
+/** Why a thing was not added, renamed, moved or taken out. */
+export type ShapeProblem = "name" | "taken" | "gone" | "at-the-end" | "by-hand";

@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
 import type { DraftView, OutlineItem } from "~/views/studio";
+import { AddForm, type ShapeAnswer } from "./shape-forms";
 
 /** Everything that stands in a draft, by kind. */
-export function DraftOutline({ draft: { id, outline, thing } }: { draft: DraftView }) {
+export function DraftOutline({ draft: { id, outline, thing }, shape }: { draft: DraftView; shape?: ShapeAnswer | undefined }) {
   const { t } = useWords();
   const kinds = [...new Set(outline.map(({ kind }) => kind))];
   return (
@@ -25,6 +26,7 @@ export function DraftOutline({ draft: { id, outline, thing } }: { draft: DraftVi
           </ul>
         </details>
       ))}
+      <AddForm kinds={known.map((kind) => [kind, t(`studio-kind.${kind}`)] as const)} within="" answer={shape} />
     </nav>
   );
 }

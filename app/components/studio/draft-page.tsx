@@ -8,6 +8,7 @@ import { DraftMap } from "./draft-map";
 import { DraftOutline } from "./draft-outline";
 import { DraftProblems } from "./draft-problems";
 import { DraftSource, type SourceProblem } from "./draft-source";
+import type { ShapeAnswer } from "./shape-forms";
 import { ThingForm } from "./thing-form";
 
 interface DraftPageProps {
@@ -16,12 +17,13 @@ interface DraftPageProps {
   problems?: Record<string, StudioFieldProblem> | undefined;
   given?: Record<string, string | string[]> | undefined;
   saved?: boolean | undefined;
+  shape?: ShapeAnswer | undefined;
   sourceProblem?: SourceProblem | undefined;
   typed?: string | undefined;
 }
 
 /** One draft: its map, what is wrong with it, its outline, and a form for whatever is chosen; or its text. */
-export function DraftPage({ draft, problems, given, saved, sourceProblem, typed }: DraftPageProps) {
+export function DraftPage({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
   const { t } = useWords();
   const { title, source } = draft;
   return (
@@ -42,7 +44,7 @@ export function DraftPage({ draft, problems, given, saved, sourceProblem, typed 
         <>
           <DraftMap draft={draft} />
           <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
-            <DraftOutline draft={draft} />
+            <DraftOutline draft={draft} shape={shape} />
             <div className="min-w-0">
               {saved && (
                 <div className="mb-4">
@@ -57,6 +59,7 @@ export function DraftPage({ draft, problems, given, saved, sourceProblem, typed 
                 thing={draft.thing}
                 problems={problems}
                 given={given}
+                shape={shape}
               />
             </div>
           </div>

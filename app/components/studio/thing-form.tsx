@@ -2,6 +2,7 @@ import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { DraftView, StudioFieldProblem } from "~/views/studio";
 import { ThingLink } from "./draft-outline";
+import { AddForm, type ShapeAnswer, ShapeForms } from "./shape-forms";
 import { StudioField } from "./studio-field";
 
 interface ThingFormProps {
@@ -9,10 +10,12 @@ interface ThingFormProps {
   thing: DraftView["thing"];
   problems?: Record<string, StudioFieldProblem> | undefined;
   given?: Record<string, string | string[]> | undefined;
+  shape?: ShapeAnswer | undefined;
 }
 
 /** What a thing says and does, to be filled in; for a situation with the way to each of its choices. */
-export function ThingForm({ draft, thing: { at, kind, name, fields, choices }, problems = {}, given = {} }: ThingFormProps) {
+export function ThingForm({ draft, thing, problems = {}, given = {}, shape }: ThingFormProps) {
+  const { at, kind, name, fields, choices } = thing;
   const { t } = useWords();
   return (
     <section id="form" tabIndex={-1} aria-labelledby="thing" className="card p-5">
@@ -28,7 +31,7 @@ export function ThingForm({ draft, thing: { at, kind, name, fields, choices }, p
           {t("studio.save")}
         </button>
       </PostForm>
-      {choices.length > 0 && (
+      {kind === "situation" && (
         <section aria-labelledby="choices" className="mt-6 border-t border-line pt-4">
           <h3 id="choices" className="label">
             {t("studio.choices")}
@@ -40,8 +43,10 @@ export function ThingForm({ draft, thing: { at, kind, name, fields, choices }, p
               </li>
             ))}
           </ul>
+          <AddForm kinds={[["choice", t("studio-kind.choice")]]} within={at} answer={shape} />
         </section>
       )}
+      {kind !== "case" && <ShapeForms key={at} thing={thing} answer={shape} />}
     </section>
   );
 }

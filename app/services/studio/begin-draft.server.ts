@@ -5,6 +5,7 @@ import { template } from "~/services/catalog/template";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { editText } from "~/studio/text/edit";
+import type { Operation } from "~/studio/text/operation";
 import { readSource } from "~/studio/text/source";
 import { startDraft } from "./start-draft.server";
 
@@ -22,11 +23,13 @@ export async function beginDraft(viewer: Viewer, { name, title, from }: { name: 
   return { id: await startDraft(viewer, name, named(copied, name, title.trim())) };
 }
 
-/** The same text under another id, and under another title where one was given. */
+/** The same text as a draft under another id, and under another title where one was given. */
 function named(text: string, id: string, title: string): string {
-  const fields = [["id", id] as const, ...(title === "" ? [] : [["title", title] as const])];
-  return fields.reduce(
-    (words, [field, value]) => editText(readSource(words), { do: "set", path: [field], value, reach: "here" })?.source.text ?? words,
-    text,
-  );
+  const set = (field: string, value: string): Operation => ({ do: "set", path: [field], value, reach: "here" });
+  const operations: Operation[] = [
+    set("id", id),
+    ...(title === "" ? [] : [set("title", title)]),
+    { do: "add", path: [], key: "draft", value: true, index: 1, reach: "here" },
+  ];
+  return operations.reduce((words, operation) => editText(readSource(words), operation)?.source.text ?? words, text);
 }
