@@ -6,7 +6,7 @@ import type { Scenario } from "~/engine/scenario/schema";
 import { analyseScenario, type VariantAnalysis } from "~/services/author/analyse-scenario.server";
 import { judgeLine } from "~/services/author/judge-line.server";
 import { writeExpected } from "~/services/author/write-expected.server";
-import { catalog } from "~/services/catalog/catalog.server";
+import type { Catalog } from "~/services/catalog/catalog.server";
 import { fail, orFail } from "./fail";
 import { toldProof } from "./proof-text";
 import { requireLevel } from "./require-level";
@@ -35,16 +35,19 @@ export const analyseCommand = new Command("analyse")
   .action((id: string, options: Options) => orFail(() => run(id, options)));
 
 function run(id: string, options: Options): void {
-  const { scenario } = requireScenario(id);
-  const wanted = options.level === undefined ? undefined : requireLevel(catalog().limits, options.level);
-  if (options.choices === undefined) prove(scenario, wanted, options);
-  else judged(scenario, wanted ?? scenario.levels[0] ?? fail(`\`${id}\` has no level`), options, options.choices);
+  const {
+    entry: { scenario },
+    from,
+  } = requireScenario(id);
+  const wanted = options.level === undefined ? undefined : requireLevel(from.limits, options.level);
+  if (options.choices === undefined) prove(scenario, from, wanted, options);
+  else judged(scenario, from, wanted ?? scenario.levels[0] ?? fail(`\`${id}\` has no level`), options, options.choices);
 }
 
-function prove(scenario: Scenario, wanted: LevelId | undefined, { most, json, lines, write }: Options): void {
+function prove(scenario: Scenario, from: Catalog, wanted: LevelId | undefined, { most, json, lines, write }: Options): void {
   if (write === true && wanted !== undefined) fail("--write is for all levels together: leave out --level");
   const all: VariantAnalysis[] = [];
-  for (const analysed of analyseScenario(scenario.id, { level: wanted, mostPositions: most })) {
+  for (const analysed of analyseScenario(scenario.id, { level: wanted, mostPositions: most, from })) {
     all.push(analysed);
     console.log(json === true ? toJson(analysed) : `${toldProof(scenario, analysed, lines === true)}\n`);
   }
@@ -52,13 +55,20 @@ function prove(scenario: Scenario, wanted: LevelId | undefined, { most, json, li
   else if (write === true) console.error(`written: ${writeExpected(scenario.id, all)}`);
 }
 
-function judged({ id, variants: known }: Scenario, at: LevelId, { variant = "", most, json }: Options, choices: string): void {
+function judged(
+  { id, variants: known }: Scenario,
+  from: Catalog,
+  at: LevelId,
+  { variant = "", most, json }: Options,
+  choices: string,
+): void {
   const line = judgeLine(
     id,
     at,
     variant,
     choices.split(",").map((choice) => choice.trim()),
     most,
+    from,
   );
   if (!line) fail(`name a --variant that is drawn at ${at}: ${Object.keys(known).join(", ")}`);
   if (json === true) {

@@ -3,13 +3,14 @@ import type { Problem } from "~/engine/scenario/problem";
 import { keepSettings, settings } from "~/process/settings.server";
 import { checkScenarios } from "~/services/author/check-scenarios.server";
 import type { Keeper } from "~/services/author/keeper";
+import { toCheckPath } from "./check-path";
 import { orFail, requireDataFolder } from "./fail";
 import { findingKeeper } from "./finding-keeper";
 import { sourceLine } from "./source-line";
 
 export const checkCommand = new Command("check")
   .description("check scenario files, or with --data the stored attempts")
-  .argument("[paths...]", "scenario files or folders; left out, all of them")
+  .argument("[scenarios...]", "names of scenarios, or paths of their files or folders; left out, all of them")
   .option("--json", "print the problems as JSON")
   .option("--fresh", "explore every scenario again, whatever was found before")
   .option("--data [folder]", "replay every stored attempt and compare it with its sealed result")
@@ -23,11 +24,13 @@ export const checkCommand = new Command("check")
   });
 
 function checkFiles(paths: string[], json: boolean, keeper: Keeper | null): boolean {
-  const { files, lines, problems } = checkScenarios(paths.length > 0 ? paths : [settings().scenariosDir], { keeper });
+  const places = paths.length > 0 ? paths.map(toCheckPath) : [settings().scenariosDir];
+  const { files, lines, problems, passedOver } = checkScenarios(places, { keeper });
   const errors = problems.filter(({ severity }) => severity === "error").length;
   if (json) console.log(JSON.stringify({ files, lines, problems }, null, 2));
   else {
     for (const found of problems) console.log(told(found));
+    if (passedOver.length > 0) console.log(`Passed over, since no scenario.yaml is in it: ${passedOver.join(", ")}`);
     console.log(
       `${files} ${files === 1 ? "scenario" : "scenarios"}, ${lines} test lines played, ${errors} ${errors === 1 ? "error" : "errors"}, ${problems.length - errors} warnings and advice`,
     );

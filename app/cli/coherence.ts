@@ -1,12 +1,13 @@
 import { Command } from "commander";
 import { CHECKED, differenceFrom, type KnownShortfalls } from "~/analysis/coherence/known-shortfalls";
 import { settings } from "~/process/settings.server";
+import { anyEntry } from "~/services/author/any-entry";
 import { readKnownShortfalls, toShortfall, writeKnownShortfalls } from "~/services/author/known-shortfalls.server";
 import { type MeasuredScenario, measureCoherence } from "~/services/author/measure-coherence.server";
-import { catalog } from "~/services/catalog/catalog.server";
+import { catalog, readCatalog } from "~/services/catalog/catalog.server";
 import { coherenceHead, toldCoherence } from "./coherence-text";
 import { fail, orFail } from "./fail";
-import { requireScenario } from "./require-scenario";
+import { requireName } from "./require-scenario";
 
 export const coherenceCommand = new Command("coherence")
   .description("measure scenarios as those that ship are: a table, a row for each scenario and level, and what does not hold")
@@ -16,13 +17,13 @@ export const coherenceCommand = new Command("coherence")
   .action((ids: string[], { json = false, write = false }: { json?: boolean; write?: boolean }) => orFail(() => run(ids, json, write)));
 
 function run(ids: string[], json: boolean, write: boolean): void {
-  const { entries, problems } = catalog();
-  for (const id of ids) requireScenario(id);
-  const [broken] = ids.length === 0 ? problems : [];
-  if (broken) fail(`${broken.file} cannot be played: greenroom check says why`);
+  const named = ids.map(requireName);
+  const from = ids.length === 0 ? catalog() : readCatalog(settings().scenariosDir, named);
+  const [broken] = ids.length === 0 ? from.problems.map(({ file }) => file) : named.filter((id) => !anyEntry(from, id));
+  if (broken !== undefined) fail(`${broken} cannot be played: greenroom check says why`);
   const measured: MeasuredScenario[] = [];
   if (!json) console.log(coherenceHead);
-  for (const scenario of measureCoherence(ids.length > 0 ? ids : [...entries.keys()])) {
+  for (const scenario of measureCoherence(ids.length > 0 ? named : [...from.entries.keys()], from)) {
     measured.push(scenario);
     if (!json) for (const row of scenario.rows) console.log(toldCoherence(row));
   }

@@ -1,9 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import type { Position } from "~/engine/machine/position";
 import type { ChoiceEntry, Mode } from "~/engine/play/attempt";
-import { begin } from "~/engine/play/begin";
 import { choose } from "~/engine/play/choose";
-import type { Replay } from "~/engine/play/replay";
+import { type Replay, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Misplacement } from "~/engine/play/turn";
 import type { Facts } from "~/engine/scenario/schema";
@@ -17,7 +16,7 @@ import { printConversation } from "./conversation-text";
 import { refusalLine } from "./refusal-line";
 import { printScore } from "./score-text";
 
-/** Plays at the terminal: a number picks a choice, `q` leaves. */
+/** Plays at the terminal, from the start or after these choices: a number picks a choice, `q` leaves. */
 export async function playInteractively(
   rules: Rules,
   facts: Facts,
@@ -25,6 +24,7 @@ export async function playInteractively(
   mode: Mode,
   reader: Reader,
   words: Words,
+  before: readonly ChoiceEntry[] = [],
 ): Promise<void> {
   const { currency } = rules.scenario;
   const lines = createInterface({ input: process.stdin, output: process.stdout });
@@ -34,7 +34,7 @@ export async function playInteractively(
     const { value, done } = await answers.next();
     return done === true ? "q" : value.trim();
   };
-  let played: Replay = { held: begin(rules, facts), turns: [] };
+  let played: Replay = replay(rules, facts, mode, before);
   const look = () => view(rules, opening, played, { ...reader, mode, token: (name) => name });
   let shown = look();
   printConversation(shown, words);

@@ -1,18 +1,19 @@
 import { randomInt } from "node:crypto";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { limitsOf } from "~/engine/limits/schema";
-import { isOffered } from "~/engine/machine/step";
+import { MOST_POSITIONS } from "~/analysis/graph/graph";
+import { type LevelId, limitsOf } from "~/engine/limits/schema";
 import { begin } from "~/engine/play/begin";
-import { draw } from "~/engine/play/draw";
+import { type Draw, draw, drawable, drawSurface } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
 import { ReplayError, replay } from "~/engine/play/replay";
-import { toRules } from "~/engine/play/rules";
+import { type Rules, toRules } from "~/engine/play/rules";
 import { didYouMean } from "~/engine/scenario/problem";
+import type { Facts } from "~/engine/scenario/schema";
 import { localise } from "~/engine/scenario/text";
 import { score } from "~/engine/scoring/score";
 import { view } from "~/engine/show/view";
 import { wordsIn } from "~/i18n/words-in";
-import { catalog } from "~/services/catalog/catalog.server";
+import { lineTo } from "~/services/author/line-to.server";
 import { printConversation } from "./conversation-text";
 import { fail, orFail } from "./fail";
 import { playInteractively } from "./interactive";
@@ -24,6 +25,8 @@ const words = wordsIn("en");
 
 interface Options {
   level?: string;
+  variant?: string;
+  from?: string;
   seed: number;
   mode: "coached" | "solo";
   choices?: string;
@@ -34,6 +37,8 @@ export const playCommand = new Command("play")
   .description("play a scenario here, choice by choice or as one line")
   .argument("<id>", "the scenario's name")
   .option("--level <level>", "play at this level (default: the highest that the scenario has)")
+  .option("--variant <variant>", "play this variant, also one that is reserved for a gate (default: drawn by the seed)")
+  .option("--from <situation>", "begin here, after a test line that comes by, or after the fewest choices that lead here")
   .addOption(
     new Option("--seed <number>", "draw the variant by this whole number").argParser(toSeed).default(randomInt(1_000_000), "by chance"),
   )
@@ -42,18 +47,22 @@ export const playCommand = new Command("play")
   .option("--json", "print the result as JSON")
   .action((id: string, options: Options) => orFail(() => play(id, options)));
 
-async function play(id: string, options: Options): Promise<void> {
-  const { scenario, translations } = requireScenario(id);
-  const { limits, model } = catalog();
+async function play(typed: string, options: Options): Promise<void> {
+  const {
+    entry: { scenario, translations },
+    from: { limits, model },
+  } = requireScenario(typed);
+  const { id } = scenario;
   const wanted = options.level === undefined ? scenario.levels.at(-1) : requireLevel(limits, options.level);
   if (!wanted || !scenario.levels.includes(wanted))
     fail(`\`${id}\` is played at ${scenario.levels.join(" or ")}, not at ${String(wanted)}`);
   const rules = toRules(localise(scenario, translations.get(words.locale)?.words ?? {}), limitsOf(limits, wanted), model);
-  const { facts, surface, variant } = draw(rules.scenario, wanted, options.seed);
+  const { facts, surface, variant } = requireDraw(rules, wanted, options);
   const reader = { surface, locale: words.locale };
   const opening = begin(rules, facts).position;
-  if (options.choices === undefined) return playInteractively(rules, facts, opening, options.mode, reader, words);
-  const line = toEntries(options.choices.split(",").map((choice) => choice.trim()));
+  const before = options.from === undefined ? [] : requireLineTo(rules, facts, options.from, variant);
+  if (options.choices === undefined) return playInteractively(rules, facts, opening, options.mode, reader, words, toEntries(before));
+  const line = toEntries([...before, ...options.choices.split(",").map((choice) => choice.trim())]);
   try {
     const played = replay(rules, facts, options.mode, line);
     const result = played.held.ended ? score(rules, played) : null;
@@ -81,12 +90,25 @@ async function play(id: string, options: Options): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof ReplayError)) throw error;
-    const until = replay(rules, facts, options.mode, line.slice(0, error.turn - 1));
-    const offered = (rules.moves.get(until.held.situation) ?? [])
-      .filter((move) => isOffered(move, until.held.position))
-      .map(({ name }) => name);
-    fail(`${error.message}${didYouMean(error.choice, offered)}\noffered at \`${until.held.situation}\`: ${offered.join(", ")}`);
+    fail(`${error.message}${error.instead}`);
   }
+}
+
+function requireDraw({ scenario }: Rules, level: LevelId, { seed, variant }: Pick<Options, "seed" | "variant">): Draw {
+  if (variant === undefined) return draw(scenario, level, seed);
+  const names = [...drawable(scenario, level, false), ...drawable(scenario, level, true)];
+  if (!names.includes(variant))
+    fail(`there is no variant \`${variant}\` at ${level}, but ${names.join(", ")}${didYouMean(variant, names)}`);
+  return { variant, facts: scenario.variants[variant]?.facts ?? {}, surface: drawSurface(scenario, seed) };
+}
+
+function requireLineTo(rules: Rules, facts: Facts, situation: string, variant: string): string[] {
+  const names = Object.keys(rules.scenario.situations);
+  if (!names.includes(situation)) fail(`there is no situation \`${situation}\`${didYouMean(situation, names)}`);
+  return (
+    lineTo(rules, facts, situation, MOST_POSITIONS) ??
+    fail(`no choices lead to \`${situation}\` at ${rules.limits.level} in variant \`${variant}\``)
+  );
 }
 
 function toSeed(typed: string): number {

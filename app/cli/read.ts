@@ -14,9 +14,10 @@ export const readCommand = new Command("read")
   .action((id: string) => orFail(() => read(id)));
 
 function read(id: string): void {
-  const { plays, unshown } = listReadings(requireScenario(id), { locale: words.locale, mostPositions: MOST_POSITIONS });
+  const { entry, from } = requireScenario(id);
+  const { plays, unshown } = listReadings(entry, { locale: words.locale, mostPositions: MOST_POSITIONS, from });
   for (const [index, reading] of plays.entries()) printReading(index + 1, reading);
-  console.log(`\n${plays.length} plays show every word of \`${id}\`${unshown.length === 0 ? "." : ", except for:"}`);
+  console.log(`\n${plays.length} plays show every word of \`${entry.scenario.id}\`${unshown.length === 0 ? "." : ", except for:"}`);
   for (const text of unshown) console.log(`  - ${text}`);
 }
 

@@ -1,20 +1,22 @@
+import { basename } from "node:path";
 import { didYouMean } from "~/engine/scenario/problem";
 import { settings } from "~/process/settings.server";
 import { anyEntry } from "~/services/author/any-entry";
-import { catalog } from "~/services/catalog/catalog.server";
+import { type Catalog, readCatalog } from "~/services/catalog/catalog.server";
 import type { Entry } from "~/services/catalog/read-scenario.server";
 import { scenarioNames } from "~/services/catalog/scenario-files.server";
 import { fail } from "./fail";
 
-/** The scenario or the draft that was named. Ends the command with a suggestion where there is none, or where it has problems. */
-export function requireScenario(id: string): Entry {
-  const found = anyEntry(catalog(), id);
-  if (found) return found;
-  const isBroken = scenarioNames(settings().scenariosDir).includes(id);
-  const { entries, drafts } = catalog();
-  return fail(
-    isBroken
-      ? `the scenario \`${id}\` has problems: greenroom check scenarios/${id}`
-      : `there is no scenario \`${id}\`${didYouMean(id, [...entries.keys(), ...drafts.keys()])}`,
-  );
+/** A scenario or a draft by its name, or by the path of its folder or file, with the files that it shares: no other scenario is read. Ends the command where it cannot be played. */
+export function requireScenario(typed: string): { entry: Entry; from: Catalog } {
+  const id = requireName(typed);
+  const from = readCatalog(settings().scenariosDir, [id]);
+  return { entry: anyEntry(from, id) ?? fail(`the scenario \`${id}\` has problems: greenroom check ${id}`), from };
+}
+
+/** The name of a scenario that is there, as it was typed or by its path. Ends the command with a suggestion where there is none. */
+export function requireName(typed: string): string {
+  const names = scenarioNames(settings().scenariosDir);
+  const id = basename(typed.replace(/[\\/]scenario\.yaml$/, ""));
+  return names.includes(id) ? id : fail(`there is no scenario \`${id}\`${didYouMean(id, names)}`);
 }

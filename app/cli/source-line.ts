@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import type { Problem } from "~/engine/scenario/problem";
+import { readText } from "~/services/catalog/read-file.server";
 
-/** The line of a file that a problem points at, to be shown under it. */
+/** The line of a file that a problem points at, to be shown under it; none of a file that is no text. */
 export function sourceLine({ file, line }: Pick<Problem, "file" | "line">): string | undefined {
-  if (file === undefined || line === undefined || !existsSync(file)) return undefined;
-  return readFileSync(file, "utf8").split("\n")[line - 1];
+  const text = file === undefined || line === undefined ? null : readText(file);
+  if (typeof text !== "string" || line === undefined) return undefined;
+  return text.split(/\r\n|\n|\r/)[line - 1]?.replaceAll(/\p{Cc}/gu, "\uFFFD");
 }

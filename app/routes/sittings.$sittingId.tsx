@@ -22,8 +22,9 @@ export async function action({ request, context, params: { sittingId = "" } }: A
   const form = await request.formData();
   switch (textOf(form, "intent")) {
     case "appeal": {
-      const kept = await appealSitting(viewer, sittingId, textOf(form, "words"));
-      return kept ? redirect(`/sittings/${sittingId}`, 303) : data({ problem: "appeal" as const }, { status: 422 });
+      const words = textOf(form, "words");
+      const kept = await appealSitting(viewer, sittingId, words);
+      return kept ? redirect(`/sittings/${sittingId}`, 303) : data({ problem: "appeal" as const, given: words }, { status: 422 });
     }
     case "next": {
       const attemptId = await nextAttempt(viewer, sittingId);

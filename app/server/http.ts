@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { ipKeyGenerator } from "express-rate-limit";
 import { guarded } from "~/auth/guarded.server";
 import { recognize } from "~/auth/viewer.server";
+import { refreshCatalog } from "~/services/catalog/refresh-catalog.server";
 import type { Viewer } from "~/services/viewer";
 import { atMost } from "./at-most";
 import { logFault } from "./log-fault";
@@ -55,6 +56,7 @@ export function createApp({ build, files, mode, mostRequests = 1200, trustProxy 
   app.use(async (req, res, next) => {
     try {
       res.locals.reference = randomBytes(4).toString("hex");
+      for (const line of refreshCatalog()) console.log(line);
       const request = toRequest(req, res);
       const { reference, nonce } = res.locals;
       const report = (error: unknown) => logFault(error, { reference, method: request.method, url: request.url });

@@ -3,9 +3,10 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
-import { keepSettings } from "~/process/settings.server";
+import { keepSettings, settings } from "~/process/settings.server";
 import { settleOverdue } from "~/services/career/settle-overdue.server";
 import { catalog } from "~/services/catalog/catalog.server";
+import { foldersPassedOver } from "~/services/catalog/scenario-files.server";
 import { firstWord, isFirstStart } from "~/services/door/first-start.server";
 import { closeWorker, openWorker } from "~/services/judge/worker.server";
 import { openStore } from "~/store/open.server";
@@ -78,6 +79,8 @@ function reportScenarios(): void {
   try {
     for (const { file, line, column, code, message } of catalog().problems)
       console.error(`Not served: ${file}:${line}:${column} ${code} ${message}`);
+    const passedOver = foldersPassedOver(settings().scenariosDir);
+    if (passedOver.length > 0) console.error(`Passed over, since no scenario.yaml is in it: ${passedOver.join(", ")}`);
   } catch (error) {
     leave(error instanceof Error ? error.message : String(error));
   }

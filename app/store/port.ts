@@ -25,6 +25,8 @@ export interface Account {
   /** Sessions and reset links of an earlier epoch are worth nothing. */
   epoch: number;
   active: boolean;
+  /** The links by which the password was set, oldest first: who made each, and when it was used. */
+  links?: { kind: Ticket["kind"]; by: SubjectId; at: string }[] | undefined;
 }
 
 /** A sign-in. Its id is the hash of the token in the cookie, so that the store opens no door. */
@@ -90,6 +92,8 @@ export interface SittingReview {
   ready: boolean;
   reasons: string;
   at: string;
+  /** Everyone whose hand it may have been, by whose links the reviewer's password was set. Left out, it is the reviewer's alone. */
+  hands?: SubjectId[] | undefined;
 }
 
 /** One try at a gate, or the baseline before it. Everything that it is judged by is frozen when it begins. */
@@ -242,6 +246,8 @@ export interface Sittings extends Shelf<Sitting> {
   touchedBy(subject: SubjectId): Promise<Sitting[]>;
   /** Every sitting at a gate that was reviewed, oldest first; no document is read for it. */
   reviewed(): Promise<ReviewedSitting[]>;
+  /** For each sitting at a gate that is under way, in review or appealed against: whose it is, and since when it has been so; no document is read for it. */
+  undecided(): Promise<{ subject: SubjectId; since: string }[]>;
   /** Sittings that the program has still to do something about: not ended, or signed off as ready without a certificate; oldest first. */
   unfinished(): Promise<Sitting[]>;
 }

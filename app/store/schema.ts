@@ -41,6 +41,7 @@ const account: z.ZodType<Account> = z.looseObject({
   teams: z.array(z.string()),
   epoch: z.int(),
   active: z.boolean(),
+  links: z.array(z.looseObject({ kind: z.enum(["invitation", "reset"]), by: subjectOrNobody, at: z.string() })).optional(),
 });
 
 export const person: z.ZodType<Person> = z.looseObject({
@@ -104,7 +105,16 @@ export const sitting: z.ZodType<Sitting> = z.looseObject({
   ),
   versions: z.looseObject({ limits: z.string(), model: z.string() }),
   passed: z.boolean().nullable(),
-  reviews: z.array(z.looseObject({ by: subjectOrNobody, marks, ready: z.boolean(), reasons: z.string(), at: z.string() })),
+  reviews: z.array(
+    z.looseObject({
+      by: subjectOrNobody,
+      marks,
+      ready: z.boolean(),
+      reasons: z.string(),
+      at: z.string(),
+      hands: z.array(subjectOrNobody).optional(),
+    }),
+  ),
   signedOff: z.looseObject({ at: z.string(), ready: z.boolean(), by: z.array(subjectOrNobody) }).nullable(),
   certificateId: z.string().nullable(),
   appeal: z

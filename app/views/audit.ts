@@ -22,9 +22,11 @@ export type AuditWhat =
   | "sitting-begun"
   | "sitting-ended"
   | "reviewed"
+  | "review-refused"
   | "signed-off"
   | "appealed"
   | "appeal-answered"
+  | "certificate-issued"
   | "certificate-revoked"
   | "certificate-restored";
 
@@ -55,6 +57,8 @@ export interface AuditView {
   rows: AuditRow[];
   /** How many entries the whole log has. */
   all: number;
+  /** About how many sittings the log holds something back until they are decided. */
+  held: number;
   asked: AuditAsked;
   /** The kinds of entries there are. */
   whats: readonly AuditWhat[];

@@ -39,6 +39,8 @@ export interface SittingView {
   decision: Decision | null;
   /** How many reviewers have marked it, of how many at least. */
   reviews: { have: number; need: number };
+  /** Once it was not signed off: the critical lines of the scorecard that a reviewer marked under half, by title. */
+  critical: string[];
   reasons: string[];
   certificateId: string | null;
   appeal: AppealView | null;

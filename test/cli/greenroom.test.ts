@@ -106,7 +106,7 @@ test("play: a line gives its score; a wrong choice its suggestion", async () => 
   });
   expect(wrong).toMatchObject({ code: 1, out: "" });
   expect(wrong.err).toBe(
-    "turn 2, `sovle`, cannot be played: not-offered; did you mean `solve`?\noffered at `talk`: solve, half, lose, credit, step-away\n",
+    "turn 2, `sovle`, cannot be played: it is not offered there; did you mean `solve`? (offered at `talk`: solve, half, lose, credit, step-away)\n",
   );
   expect(unended.out).toContain("Not ended: the conversation stands at `talk`.");
   expect(unknown).toMatchObject({ code: 1, err: "there is no scenario `credit-cas`; did you mean `credit-case`?\n" });

@@ -49,7 +49,7 @@ test("what `play` prints adds up to what stands below it", () => {
         expect([name, shown], "nothing was said").toEqual(["Empathy", 0]);
         continue;
       }
-      if (name === "Outcome") expect(sum(numbers(lines, /^ {4}\w+ ([\d.]+) of /))).toBe(comesTo);
+      if (name === "Outcome") expect(sum(numbers(lines, /^ {4}[A-Z][a-z' ]+ ([\d.]+) of /))).toBe(comesTo);
       else {
         const marks = lines.flatMap((one) => {
           const [, points, times = 1] = /^ {6}(-?[\d.]+)(?: ×(\d+))? /.exec(one) ?? [];

@@ -124,7 +124,15 @@ test("a member without permission to sign in gets no link, and a trainer sees ne
   expect(screen.queryByRole("button")).toBeNull();
 });
 
-const log = { rows: [], all: 12_000, asked: { what: null, name: "" }, whats: ["role", "level"], older: null, isNewest: true } as const;
+const log = {
+  rows: [],
+  all: 12_000,
+  held: 0,
+  asked: { what: null, name: "" },
+  whats: ["role", "level"],
+  older: null,
+  isNewest: true,
+} as const;
 
 test("the log leads to older entries and back, and to its files, with the same filter", async () => {
   await showPage(<AuditLog {...log} rows={[]} asked={{ what: "role", name: "Mina R" }} older="e7" isNewest={false} />);
@@ -151,7 +159,8 @@ test("the log tells who did what to whom, with values in words, and another vers
     { id: "5", at, who: "Ines", what: { code: "flew-away" }, whom: null, before: null, after: { text: "North" } },
     { id: "6", at, who: null, what: "sign-ins-tried", whom: "Ines", before: null, after: { text: "5" } },
   ];
-  await showPage(<AuditLog {...log} rows={rows} />);
+  await showPage(<AuditLog {...log} rows={rows} held={2} />);
+  expect(screen.getByText(/What happened in 2 sittings is held back until they have been decided/)).toBeVisible();
   expect(screen.getByText(/12,000 entries/)).toBeVisible();
   const shown = within(screen.getByRole("table"))
     .getAllByRole("row")

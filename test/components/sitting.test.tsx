@@ -63,6 +63,11 @@ test("signed off, it leads to the certificate and shows what the reviewers wrote
   for (const words of ["Asked first.", "Kept calm."]) expect(screen.getByText(words)).toBeVisible();
 });
 
+test("not signed off, it names the critical line that ruled it out", async () => {
+  await showPage(<Sitting {...passedSitting} state="not-signed-off" critical={["No one put at risk"]} />);
+  expect(screen.getByText("Marked so low in a critical line that it rules out a sign-off: No one put at risk.")).toBeVisible();
+});
+
 test("an appeal is sent with its words, and one without any is told so at its field", async () => {
   const { sent, unmount } = await showPage(<Sitting {...failedSitting} />);
   await userEvent.type(screen.getByRole("textbox", { name: "What should we look at again?" }), "Turn 3.");
@@ -72,7 +77,7 @@ test("an appeal is sent with its words, and one without any is told so at its fi
   await showPage(<Sitting {...failedSitting} problem="appeal" />);
   const field = screen.getByRole("textbox");
   expect(field).toHaveAttribute("aria-invalid", "true");
-  expect(field).toHaveAccessibleDescription("Please say what we should look at again.");
+  expect(field).toHaveAccessibleDescription("Please say what we should look at again, in 2,000 characters or fewer.");
 });
 
 test.each<[string, NonNullable<SittingView["appeal"]>["answer"], string]>([

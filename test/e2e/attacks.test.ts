@@ -3,6 +3,7 @@ import { beginSitting } from "~/services/career/begin-sitting.server";
 import { makeInvitation } from "~/services/door/make-invitation.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import { store } from "~/store/open.server";
 import { type App, member, openApp, PASSWORD, signedIn } from "../kit/e2e/app";
 import { offeredOn, turnsOn } from "../kit/e2e/desk";
@@ -196,7 +197,7 @@ test("script in a reviewer's reasons, an appeal and the words of a scenario is s
   const review = { by: trainer.subject, marks: {}, ready: false, reasons: script, at: kept.startedAt };
   const decided = { reviews: [review], signedOff: { at: kept.startedAt, ready: false, by: [trainer.subject] } };
   await store().sittings.put({ ...ended, ...decided, appeal: { words: script, at: kept.startedAt, answer: null } });
-  const pages = [await trainee.visitor.get(`/sittings/${kept.id}`), await leader.visitor.get("/reviews")];
+  const pages = [await trainee.visitor.get(`/sittings/${kept.id}`), await leader.visitor.get(`/appeals/${reviewIdOf(kept.id)}`)];
   const guest = await joined(new Visitor(app.address), "Reads");
   pages.push(await guest.get("/library"), await guest.get("/scenarios/script-case"));
   pages.push(await guest.get(await started(guest, "script-case", "coached", "1")));

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { makeInvitation } from "~/services/door/make-invitation.server";
 import { DEMO_PASSWORD, seedDemo } from "~/services/operate/seed-demo.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
 import { type App, openApp } from "../kit/e2e/app";
@@ -80,7 +81,7 @@ describe("the demo", () => {
     await desk.getByRole("link", { name: /^Sitting / }).click();
     await desk.getByRole("button", { name: "Submit my review" }).click();
     await desk.getByText("Please mark every line of both scorecards.").waitFor();
-    const groups = await desk.getByRole("group").all();
+    const groups = await desk.locator("fieldset").all();
     for (const group of groups) await group.getByRole("radio").last().check();
     await desk.getByLabel("Why?").fill("They asked what was not said.");
     await desk.getByRole("button", { name: "Submit my review" }).click();
@@ -114,8 +115,18 @@ describe("the demo", () => {
       ["Oskar", ["/career"]],
       ["Kofi", ["/career", `/sittings/${inReview.id}`]],
       ["Bea", ["/career", `/sittings/${begun.id}`]],
-      ["Yuki", ["/reviews", `/reviews/${inReview.id}`, "/people"]],
-      ["Ines", ["/reviews", "/people", `/people/${samir.personId}`, "/audit", `/certificates/${signedOff.certificateId}`]],
+      ["Yuki", ["/reviews", `/reviews/${reviewIdOf(inReview.id)}`, "/people"]],
+      [
+        "Ines",
+        [
+          "/reviews",
+          `/appeals/${reviewIdOf(failed.id)}`,
+          "/people",
+          `/people/${samir.personId}`,
+          "/audit",
+          `/certificates/${signedOff.certificateId}`,
+        ],
+      ],
     ];
     for (const [who, paths] of visits) {
       const theirs = await demoPage(who);

@@ -6,6 +6,7 @@ import { newId } from "~/process/new-id.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
 import { issueCertificate } from "~/services/career/issue-certificate.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import type { Standing } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { type App, member, openApp } from "../kit/e2e/app";
@@ -30,7 +31,8 @@ beforeAll(async () => {
     "routes/attempts.$attemptId": `/attempts/${started.attemptId}`,
     "routes/attempts.$attemptId.debrief": `/attempts/${started.attemptId}/debrief`,
     "routes/sittings.$sittingId": `/sittings/${begun.sittingId}`,
-    "routes/reviews.$sittingId": `/reviews/${begun.sittingId}`,
+    "routes/reviews.$reviewId": `/reviews/${reviewIdOf(begun.sittingId)}`,
+    "routes/appeals.$reviewId": `/appeals/${reviewIdOf(begun.sittingId)}`,
     "routes/people.$personId": `/people/${other.viewer.personId}`,
   };
   visitors.set("visitor", new Visitor(app.address));

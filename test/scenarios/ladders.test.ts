@@ -13,6 +13,7 @@ import { ladder } from "~/services/catalog/ladder.server";
 import { viewLadder } from "~/services/catalog/view-ladder.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { addMember } from "~/services/operate/add-member.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import { reviewSitting } from "~/services/review/review-sitting.server";
 import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
@@ -36,9 +37,11 @@ async function signOff(sittingId: string): Promise<void> {
   const { career } = catalog();
   if (!sitting || !career) throw new Error("nothing to review");
   const best = Object.fromEntries(career.scorecard.map(({ id, steps }) => [id, String(steps.length - 1)]));
-  const markOf = (_attempt: string, category: string) => best[category] ?? "";
+  const markOf = (_conversation: number, category: string) => best[category] ?? "";
   for (const name of ["Tom", "Yuki"])
-    expect(await reviewSitting(await trainer(name), sittingId, { markOf, ready: "yes", reasons: "Ready." })).toEqual({ kind: "kept" });
+    expect(await reviewSitting(await trainer(name), reviewIdOf(sittingId), { markOf, ready: "yes", reasons: "Ready." })).toEqual({
+      kind: "kept",
+    });
 }
 
 function shown(page: ReturnType<typeof createElement>): string {

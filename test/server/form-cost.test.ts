@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { setSession } from "~/auth/session-cookie.server";
 import { foldText } from "~/process/fold-text";
-import * as review from "~/routes/reviews.$sittingId";
+import * as review from "~/routes/reviews.$reviewId";
 import { appealSitting } from "~/services/career/appeal-sitting.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { parseMail } from "~/services/door/mail-address.server";
@@ -13,6 +13,7 @@ import { addMember } from "~/services/operate/add-member.server";
 import { erasePerson } from "~/services/people/erase-person.server";
 import { parseAmount } from "~/services/play/parse-amount";
 import { answerAppeal } from "~/services/review/answer-appeal.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import { reviewSitting } from "~/services/review/review-sitting.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
@@ -33,7 +34,7 @@ test("a form of a megabyte of fields is refused before any route sees it; one of
   const signed = await signIn(person, { place: "", device: "" });
   const cookie = "session" in signed ? ((await setSession(signed.session)).split(";")[0] ?? "") : "";
   const action = vi.fn(review.action);
-  const ask = await smallApp({ "reviews/:sittingId": ["routes/reviews.$sittingId", { ...review, action }] }, { cookie });
+  const ask = await smallApp({ "reviews/:reviewId": ["routes/reviews.$reviewId", { ...review, action }] }, { cookie });
   const fields = (most: number) => Array.from({ length: most }, (_, at) => `mark+a+${at}=1`).join("&");
   const many = await ask("/reviews/abc", { body: fields(MEGABYTE / 15) });
   expect([many.status, action.mock.calls.length]).toEqual([413, 0]);
@@ -48,13 +49,13 @@ test("of a review no more fields are looked up than the scorecard has, and none 
   const form = { markOf, ready: "yes", reasons: "Because." };
   for (const [who, id] of [
     [await colleague("trainer"), "abc"],
-    [trainee, sittingId],
+    [trainee, reviewIdOf(sittingId)],
   ] as const)
     expect(await reviewSitting(who, id, form)).toEqual({ kind: "unknown" });
   expect(markOf).not.toHaveBeenCalled();
-  expect(await reviewSitting(await colleague("trainer"), sittingId, { ...form, markOf: () => "1" })).toEqual({ kind: "kept" });
-  await reviewSitting(await colleague("trainer"), sittingId, form);
-  expect(markOf.mock.calls.length).toBeLessThanOrEqual(2);
+  expect(await reviewSitting(await colleague("trainer"), reviewIdOf(sittingId), { ...form, markOf: () => "1" })).toEqual({ kind: "kept" });
+  await reviewSitting(await colleague("trainer"), reviewIdOf(sittingId), form);
+  expect(markOf.mock.calls.length).toBeLessThanOrEqual(4);
 });
 
 test("no text is composed that is longer than its field may be, since composing takes the square of its marks", async () => {
@@ -65,8 +66,8 @@ test("no text is composed that is longer than its field may be, since composing 
   await joinAsGuest({ name: marks, level: marks });
   await erasePerson(viewer, marks);
   await appealSitting(viewer, "none", marks);
-  await answerAppeal(viewer, "none", { granted: true, words: marks });
-  await reviewSitting(viewer, await passedSitting(await colleague()), { markOf: () => "1", ready: "yes", reasons: marks });
+  await answerAppeal(viewer, "none", { granted: "yes", words: marks });
+  await reviewSitting(viewer, reviewIdOf(await passedSitting(await colleague())), { markOf: () => "1", ready: "yes", reasons: marks });
   expect([parseMail(marks), parseAmount(marks, "money", "USD", "en"), parseTeams(marks)]).toEqual([null, null, [expect.any(String)]]);
   const longest = Math.max(...composed.mock.contexts.map((text) => String(text).length));
   expect(longest).toBeLessThan(10_000);

@@ -3,10 +3,12 @@ import { conspicuousBest } from "./conspicuous-best";
 import { crowdedPlace } from "./crowded-place";
 import { deadEnd } from "./dead-end";
 import type { Diagnostic } from "./diagnostic";
+import { doubtfulText } from "./doubtful-text";
 import { draftToFinish } from "./draft-to-finish";
 import { endlessLoop } from "./endless-loop";
 import { giveaway } from "./giveaway";
 import { noPass } from "./no-pass";
+import { noTestLine } from "./no-test-line";
 import { oneVoice } from "./one-voice";
 import { positionOverflow } from "./position-overflow";
 import { revealingBriefing } from "./revealing-briefing";
@@ -56,4 +58,6 @@ export const diagnostics: readonly Diagnostic[] = [
   crowdedPlace,
   sameChoice,
   alikeChoice,
+  doubtfulText,
+  noTestLine,
 ];

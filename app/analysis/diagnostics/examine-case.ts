@@ -5,6 +5,7 @@ import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { type Rules, toRules } from "~/engine/play/rules";
 import type { Turn } from "~/engine/play/turn";
+import type { CutOff } from "~/engine/scenario/cut-off";
 import type { Expansion } from "~/engine/scenario/expand/expand";
 import type { Facts, Scenario } from "~/engine/scenario/schema";
 import type { Translation } from "~/engine/scenario/translation";
@@ -21,7 +22,7 @@ export interface Case {
   model: Model;
   wordsHash: string;
   /** What only the written form tells; left out where there is none but the plain one. */
-  written?: Pick<Expansion, "pathAsWritten" | "unusedConditions" | "isDraft" | "later">;
+  written?: Pick<Expansion, "pathAsWritten" | "unusedConditions" | "isDraft" | "later"> & { cutOff?: readonly CutOff[] };
   translations: ReadonlyMap<string, Translation>;
 }
 

@@ -7,7 +7,8 @@ export function AppealPart({
   appeal,
   appealable,
   problem,
-}: Pick<SittingView, "appeal" | "appealable"> & { problem?: AppealProblem | undefined }) {
+  given,
+}: Pick<SittingView, "appeal" | "appealable"> & { problem?: AppealProblem | undefined; given?: string | undefined }) {
   const { t } = useWords();
   if (appeal)
     return (
@@ -22,7 +23,7 @@ export function AppealPart({
     );
   if (!appealable) return null;
   return (
-    <details className="mt-8">
+    <details className="mt-8" open={problem !== undefined}>
       <summary className="link inline-block">{t("appeal.ask")}</summary>
       <PostForm className="mt-3 max-w-prose space-y-3">
         <label htmlFor="words" className="label">
@@ -34,15 +35,20 @@ export function AppealPart({
           rows={5}
           maxLength={2000}
           required
+          dir="auto"
+          defaultValue={given}
           className="field"
           aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? "appeal-problem" : undefined}
+          aria-describedby={problem ? "appeal-problem" : "appeal-help"}
         />
         {problem && (
           <p id="appeal-problem" role="alert" className="text-bad">
             {t("appeal.problem")}
           </p>
         )}
+        <p id="appeal-help" className="text-[0.9375rem] text-soft">
+          {t("appeal.help")}
+        </p>
         <button type="submit" name="intent" value="appeal" className="button">
           {t("appeal.submit")}
         </button>

@@ -9,9 +9,9 @@ import { AppealPart } from "./appeal-part";
 import { DecisionPart } from "./decision-part";
 
 /** A sitting with its cases in order, the next one to play, and at the end the decision. */
-export function Sitting({ problem, ...sitting }: SittingView & { problem?: AppealProblem | undefined }) {
-  const { kind, state, startedAt, items, decision, reviews, reasons, certificateId, appeal, appealable } = sitting;
-  const { t, instant } = useWords();
+export function Sitting({ problem, given, ...sitting }: SittingView & { problem?: AppealProblem | undefined; given?: string | undefined }) {
+  const { kind, state, startedAt, items, decision, reviews, critical, reasons, certificateId, appeal, appealable } = sitting;
+  const { t, instant, list } = useWords();
   const { competency } = useLadder();
   const done = items.filter((item) => item.state === "done").length;
   const underWay = items.some((item) => item.state === "under-way");
@@ -32,6 +32,7 @@ export function Sitting({ problem, ...sitting }: SittingView & { problem?: Appea
       )}
       {decision && <DecisionPart {...decision} state={state} />}
       {state === "in-review" && <p className="mt-4 max-w-prose">{t("sitting.in-review", { have: reviews.have, need: reviews.need })}</p>}
+      {critical.length > 0 && <p className="mt-4 max-w-prose">{t("sitting.critical", { lines: list(critical) })}</p>}
       {certificateId && (
         <p className="mt-6">
           <Link to={`/certificates/${certificateId}`} className="button button-primary">
@@ -89,7 +90,7 @@ export function Sitting({ problem, ...sitting }: SittingView & { problem?: Appea
           ))}
         </ol>
       </section>
-      <AppealPart appeal={appeal} appealable={appealable} problem={problem} />
+      <AppealPart appeal={appeal} appealable={appealable} problem={problem} given={given} />
       {state !== "open" && (
         <p className="mt-8">
           <Link to="/career" className="link">

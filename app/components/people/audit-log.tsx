@@ -11,12 +11,13 @@ import { AuditFilter } from "./audit-filter";
 const questions = {
   "sign-ins-tried": "tries",
   "sitting-ended": "passed",
+  "review-refused": "sitting",
   "signed-off": "ready",
   "appeal-answered": "granted",
 } as const satisfies Partial<Record<AuditWhat, string>>;
 
 /** Who did what, newest first: page by page, and as a file. */
-export function AuditLog({ rows, all, asked, whats, older, isNewest }: AuditView) {
+export function AuditLog({ rows, all, held, asked, whats, older, isNewest }: AuditView) {
   const { t, instant, decimal } = useWords();
   const value = useValueWords();
   const done = (what: AuditRow["what"]) => {
@@ -27,6 +28,7 @@ export function AuditLog({ rows, all, asked, whats, older, isNewest }: AuditView
     <Page wide>
       <h1 className="title">{t("audit.title")}</h1>
       <p className="mt-2 max-w-prose text-soft">{t("audit.text", { all: decimal(all, 0) })}</p>
+      {held > 0 && <p className="mt-2 max-w-prose text-soft">{t("audit.held", { count: held })}</p>}
       <AuditFilter asked={asked} whats={whats} />
       {rows.length === 0 ? (
         <p className="card mt-6 p-5">{t("audit.none")}</p>

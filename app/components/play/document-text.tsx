@@ -3,9 +3,12 @@ import { useWords } from "~/i18n/words";
 /** The text of a document. Lines that stand in columns keep them and scroll on their own where they are too wide. */
 export function DocumentText({ title, text }: { title: string; text: string }) {
   const { t } = useWords();
+  const blocks = toBlocks(text);
+  const tables = blocks.filter(({ inColumns }) => inColumns);
   return (
     <div className="space-y-2 px-3 pb-3 text-base">
-      {toBlocks(text).map(({ inColumns, lines }, index) => {
+      {blocks.map((block, index) => {
+        const { inColumns, lines } = block;
         const key = `${index}`;
         if (!inColumns)
           return (
@@ -13,9 +16,10 @@ export function DocumentText({ title, text }: { title: string; text: string }) {
               {lines.join("\n")}
             </p>
           );
+        const name = t(tables.length > 1 ? "desk.columns-number" : "desk.columns", { title, number: tables.indexOf(block) + 1 });
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard
-          <section key={key} aria-label={t("desk.columns", { title })} tabIndex={0} className="overflow-x-auto pb-1">
+          <section key={key} aria-label={name} tabIndex={0} className="overflow-x-auto pb-1">
             <pre className="font-mono text-[0.8125rem] leading-snug">
               {lines.map((line, row) => {
                 const at = `${row}`;

@@ -1,18 +1,65 @@
-import { isContinued } from "~/components/conversation/is-continued";
-import { MessageLine } from "~/components/conversation/message-line";
+import { Link } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import type { ReviewProblem, ReviewView } from "~/views/reviews";
+import type { OwnReview, ReviewProblem, ReviewRefusal, ReviewView } from "~/views/reviews";
+import { ReviewMarks } from "./review-marks";
+import { ReviewedConversation } from "./reviewed-conversation";
+import { ScorecardFields } from "./scorecard-fields";
 
-interface ReviewFormProps extends Omit<ReviewView, "id"> {
+interface ReviewFormProps extends ReviewView {
   problems?: readonly ReviewProblem[] | undefined;
   given?: Record<string, string> | undefined;
+  /** Why what was sent was not taken. */
+  refused?: ReviewRefusal | undefined;
+  /** What was sent and not taken. */
+  unkept?: OwnReview | undefined;
 }
 
-/** Two conversations and a scorecard for each: no score, no name, no date. */
-export function ReviewForm({ word, attempts, scorecard, problems = [], given = {} }: ReviewFormProps) {
+/** The conversations of a sitting with a scorecard for each: no score, no name, no date. Where it can't be marked any more, the reason, and what this reviewer wrote. */
+export function ReviewForm({ word, state, isIndependent, own, scorecard, refused, unkept, ...open }: ReviewFormProps) {
+  const { t } = useWords();
+  const closed = refused ?? (state !== "open" ? state : isIndependent ? undefined : "not-independent");
+  if (closed === undefined) return <OpenForm word={word} scorecard={scorecard} {...open} />;
+  return (
+    <Page>
+      <h1 className="title">{t("reviews.sitting", { word })}</h1>
+      <div className="mt-6">
+        <Notice tone="warn" announced={refused !== undefined}>
+          <p>{t(`review-closed.${closed}`)}</p>
+        </Notice>
+      </div>
+      {[
+        { title: t("review.unkept"), review: unkept },
+        { title: t("review.own"), review: own },
+      ].map(
+        ({ title, review }) =>
+          review && (
+            <section key={title} className="mt-8">
+              <h2 className="heading">{title}</h2>
+              <div className="card mt-3 p-5">
+                <ReviewMarks review={review} scorecard={scorecard} />
+              </div>
+            </section>
+          ),
+      )}
+      <p className="mt-8">
+        <Link to="/reviews" className="link">
+          {t("review.to-reviews")}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function OpenForm({
+  word,
+  conversations,
+  scorecard,
+  problems = [],
+  given = {},
+}: Pick<ReviewFormProps, "word" | "conversations" | "scorecard" | "problems" | "given">) {
   const { t } = useWords();
   return (
     <Page>
@@ -28,46 +75,15 @@ export function ReviewForm({ word, attempts, scorecard, problems = [], given = {
         </div>
       )}
       <PostForm className="mt-8 space-y-12" noValidate>
-        {attempts.map(({ id, title, conversation }, index) => (
-          <section key={id} aria-labelledby={`attempt-${index}`}>
-            <h2 id={`attempt-${index}`} className="heading">
-              {t("review.attempt", { number: index + 1, title })}
-            </h2>
-            <div className="mt-4 space-y-3">
-              {conversation?.messages.map((message, at, all) => (
-                <MessageLine
-                  key={`${message.turn} ${message.by} ${message.speaker} ${message.text ?? message.did}`}
-                  message={message}
-                  customerName={conversation.customerName}
-                  currency={conversation.currency}
-                  agent={t("review.agent")}
-                  continued={isContinued(all[at - 1], message)}
-                />
-              ))}
-            </div>
-            <div className="card mt-6 space-y-5 p-5">
-              {scorecard.map((category) => (
-                <fieldset key={category.id}>
-                  <legend className="label">
-                    {category.title} {category.critical && <span className="chip">{t("review.critical")}</span>}
-                  </legend>
-                  {category.steps.map((step, value) => (
-                    <label key={step} className="mt-1 flex items-start gap-2.5">
-                      <input
-                        type="radio"
-                        name={`mark ${id} ${category.id}`}
-                        value={value}
-                        defaultChecked={given[`mark ${id} ${category.id}`] === String(value)}
-                        className="mt-1.5 size-4 shrink-0"
-                      />
-                      <span>{step}</span>
-                    </label>
-                  ))}
-                </fieldset>
-              ))}
-            </div>
-          </section>
-        ))}
+        {conversations.map((conversation, index) => {
+          const number = index + 1;
+          return (
+            <section key={number} aria-labelledby={`conversation-${number}`}>
+              <ReviewedConversation number={number} conversation={conversation} />
+              <ScorecardFields number={number} scorecard={scorecard} given={given} />
+            </section>
+          );
+        })}
         <section className="card space-y-4 p-5">
           <fieldset>
             <legend className="label">{t("review.ready")}</legend>
@@ -82,7 +98,15 @@ export function ReviewForm({ word, attempts, scorecard, problems = [], given = {
             <label htmlFor="reasons" className="label">
               {t("review.reasons")}
             </label>
-            <textarea id="reasons" name="reasons" rows={4} maxLength={2000} defaultValue={given.reasons} className="field mt-1" />
+            <textarea
+              id="reasons"
+              name="reasons"
+              rows={4}
+              maxLength={2000}
+              defaultValue={given.reasons}
+              className="field mt-1"
+              dir="auto"
+            />
             <p className="mt-1 text-[0.9375rem] text-soft">{t("review.reasons-help")}</p>
           </div>
           <button type="submit" className="button button-primary">

@@ -1,21 +1,12 @@
 import { Link } from "@remix-run/react";
-import { PostForm } from "~/components/form/post-form";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import type { ReviewsView } from "~/views/reviews";
-
-interface ReviewsProps extends ReviewsView {
-  /** The sitting whose appeal was answered without words. */
-  problem?: string | undefined;
-}
-
-/** With fewer marks than this, no figure is shown. */
-const LEAST = 5;
+import type { ReviewCard, ReviewsView } from "~/views/reviews";
 
 /** The sittings to review, how much reviewers agree, and for a leader the appeals. */
-export function Reviews({ waiting, done, agreement, appeals, problem }: ReviewsProps) {
+export function Reviews({ waiting, done, agreement, appeals, appealsForOthers }: ReviewsView) {
   const { t, decimal } = useWords();
-  const figure = (value: number | null, n: number) => (value === null || n < LEAST ? "–" : decimal(value, 2));
+  const figure = (value: number | null) => (value === null ? "–" : decimal(value, 2));
   return (
     <Page>
       <h1 className="title">{t("reviews.title")}</h1>
@@ -25,54 +16,18 @@ export function Reviews({ waiting, done, agreement, appeals, problem }: ReviewsP
       ) : (
         <>
           <h2 className="heading mt-8">{t("reviews.waiting", { count: waiting.length })}</h2>
-          <ul className="card mt-3 divide-y divide-line">
-            {waiting.map(({ id, word, marked }) => (
-              <li key={id} className="flex flex-wrap items-center gap-x-3 px-4 py-3">
-                <Link to={`/reviews/${id}`} className="link">
-                  {t("reviews.sitting", { word })}
-                </Link>
-                <span className="text-[0.9375rem] text-soft">{t("reviews.marked", { count: marked })}</span>
-              </li>
-            ))}
-          </ul>
+          <Cards cards={waiting} path="/reviews" />
         </>
       )}
-      {appeals.length > 0 && (
-        <section className="mt-10">
-          <h2 className="heading">{t("reviews.appeals")}</h2>
-          {appeals.map(({ id, word, words }) => (
-            <PostForm key={id} className="card mt-3 space-y-3 p-5">
-              <h3 className="label">{t("reviews.sitting", { word })}</h3>
-              <blockquote className="border-l-2 border-line pl-4 whitespace-pre-line">{words}</blockquote>
-              <input type="hidden" name="sitting" value={id} />
-              <label htmlFor={`words-${id}`} className="label">
-                {t("reviews.answer")}
-              </label>
-              <textarea
-                id={`words-${id}`}
-                name="words"
-                rows={3}
-                maxLength={2000}
-                required
-                className="field"
-                aria-invalid={problem === id ? true : undefined}
-                aria-describedby={problem === id ? `words-${id}-problem` : undefined}
-              />
-              {problem === id && (
-                <p id={`words-${id}-problem`} role="alert" className="text-bad">
-                  {t("review-problem.reasons")}
-                </p>
-              )}
-              <div className="flex flex-wrap gap-3">
-                <button type="submit" name="granted" value="yes" className="button">
-                  {t("reviews.grant")}
-                </button>
-                <button type="submit" name="granted" value="no" className="button">
-                  {t("reviews.refuse")}
-                </button>
-              </div>
-            </PostForm>
-          ))}
+      {appeals.length + appealsForOthers > 0 && (
+        <section className="mt-10" aria-labelledby="appeals">
+          <h2 id="appeals" className="heading">
+            {t("reviews.appeals")}
+          </h2>
+          <Cards cards={appeals} path="/appeals" />
+          {appealsForOthers > 0 && (
+            <p className="mt-3 max-w-prose text-soft">{t("reviews.appeals-for-others", { count: appealsForOthers })}</p>
+          )}
         </section>
       )}
       <section className="mt-10" aria-labelledby="agreement">
@@ -98,14 +53,30 @@ export function Reviews({ waiting, done, agreement, appeals, problem }: ReviewsP
                   {title}
                 </th>
                 <td>{n}</td>
-                <td>{figure(raw, n)}</td>
-                <td>{figure(kappa, n)}</td>
-                <td>{figure(ac1, n)}</td>
+                <td>{figure(raw)}</td>
+                <td>{figure(kappa)}</td>
+                <td>{figure(ac1)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
     </Page>
+  );
+}
+
+function Cards({ cards, path }: { cards: readonly ReviewCard[]; path: string }) {
+  const { t } = useWords();
+  if (cards.length === 0) return null;
+  return (
+    <ul className="card mt-3 divide-y divide-line">
+      {cards.map(({ id, word }) => (
+        <li key={id} className="px-4 py-3">
+          <Link to={`${path}/${id}`} className="link">
+            {t("reviews.sitting", { word })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -15,6 +15,15 @@ export function checkAgainstLimits(scenario: Scenario, limits: LimitsFile): Prob
           `\`${name}\` is not in the shared limits: give it a \`grant\` by level here, or use a shared name${didYouMean(name, Object.keys(limits.authority))}`,
         ),
       );
+    const granted = Object.keys(authority.grant ?? {});
+    if (authority.grant && !scenario.levels.some((level) => granted.includes(level)))
+      problems.push(
+        problem(
+          "GR1004",
+          `authority.${name}.grant`,
+          `\`${name}\` is granted at ${granted.join(", ") || "no level"}, and this case is played at ${scenario.levels.join(", ")}: grant it there`,
+        ),
+      );
     if (shared && shared.unit !== authority.unit)
       problems.push(problem("GR1004", `authority.${name}.unit`, `\`${name}\` counts in ${shared.unit} in the shared limits`));
   }

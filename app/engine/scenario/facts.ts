@@ -1,6 +1,7 @@
 import { checkComparison } from "./comparison";
 import type { Value } from "./condition";
 import { didYouMean, type Problem, problem } from "./problem";
+import { isPlainValue } from "./quote-slip";
 import type { Facts, Scenario } from "./schema";
 import { eachChoice, eachCondition } from "./walk";
 
@@ -47,12 +48,17 @@ export function checkFacts(scenario: Scenario): Problem[] {
 }
 
 function misfit(name: string, fact: Fact, value: Value): string | undefined {
-  if (fact.type === "flag") return typeof value === "boolean" ? undefined : `\`${name}\` is a flag: true or false`;
-  if (fact.type === "choice")
-    return typeof value === "string" && fact.of?.[value] !== undefined
-      ? undefined
-      : `\`${name}\` cannot be \`${String(value)}\`${didYouMean(String(value), Object.keys(fact.of ?? {}))}`;
-  if (typeof value !== "number") return `\`${name}\` is a whole number`;
+  if (fact.type === "flag") return typeof value === "boolean" ? undefined : `\`${name}\` is a flag: true or false${unquoted(value)}`;
+  if (fact.type === "choice") {
+    const values = Object.keys(fact.of ?? {});
+    if (typeof value === "string" && values.includes(value)) return undefined;
+    return `\`${name}\` cannot be \`${String(value)}\`, only ${values.map((one) => `\`${one}\``).join(", ")}${didYouMean(String(value), values)}`;
+  }
+  if (typeof value !== "number") return `\`${name}\` is a whole number${unquoted(value)}`;
   if (fact.min !== undefined && value < fact.min) return `\`${name}\` is at least ${fact.min}`;
   return fact.max !== undefined && value > fact.max ? `\`${name}\` is at most ${fact.max}` : undefined;
+}
+
+function unquoted(value: Value): string {
+  return typeof value === "string" && isPlainValue(value) ? `: take the quotes away from \`${value}\`` : "";
 }

@@ -5,7 +5,7 @@ import { eachText } from "./text";
 import { eachChoice } from "./walk";
 
 /** Texts that are shown as they stand in the file. */
-const UNFILLED = /^(?:(?:resources|process|authority)\.[^.]+\.title|(?:facts|deadlines)\.[^.]+\.label)$/;
+const UNFILLED = /^(?:title|summary|(?:resources|process|authority)\.[^.]+\.title|(?:facts|deadlines)\.[^.]+\.label)$/;
 
 /** What a scenario's tone is marked by: the names that a choice may give a mark for. */
 export interface Rubric {

@@ -1,7 +1,9 @@
 import type { Declarations } from "~/engine/limits/declaration";
 import type { LimitsFile } from "~/engine/limits/schema";
 import { checkAgainstLimits } from "./against-limits";
+import { checkAlwaysFirst } from "./always-first";
 import { checkCharging } from "./charging";
+import type { CutOff } from "./cut-off";
 import { type Expansion, expand } from "./expand/expand";
 import { checkFacts } from "./facts";
 import { checkNoEffect, type Rubric } from "./no-effect";
@@ -9,7 +11,7 @@ import { checkOpeningReads } from "./opening-reads";
 import { mergeParts } from "./parts/merge";
 import type { PartRead, Parts } from "./parts/part-read";
 import type { Place } from "./places";
-import { byPlace, type Problem, toWritten } from "./problem";
+import { byPlace, type Problem, saidOnce, toWritten } from "./problem";
 import { readYaml } from "./read-yaml";
 import { checkReferences } from "./references";
 import { resolveScenario } from "./resolve-scenario";
@@ -29,6 +31,8 @@ export interface ScenarioRead extends Pick<Expansion, "pathAsWritten" | "unusedC
   written: Written;
   /** The parts that it uses. */
   used: readonly PartRead[];
+  /** Texts that a comment cuts off, in its own file and in those of its parts, by their paths as written. */
+  cutOff: readonly CutOff[];
   place: (at: string) => Place;
 }
 
@@ -44,18 +48,21 @@ export interface SharedFiles {
 /** Text → Scenario, or everything that is wrong with it by its place: the shape first, then the names, the facts, and what the shared files know. */
 export function parseScenario(source: string, shared: SharedFiles): ScenarioRead | { problems: Problem[] } {
   const read = readYaml(source, scenarioFormat);
-  if ("problems" in read) return { problems: read.problems.sort(byPlace) };
+  if ("problems" in read) return { problems: saidOnce(read.problems).sort(byPlace) };
   const merged = mergeParts(read, shared.parts ?? new Map());
   if ("problems" in merged) return { problems: merged.problems.sort(byPlace) };
   const { written, used, place } = merged;
-  const inPlace = (problems: Problem[]) => ({ problems: problems.map((found) => ({ ...found, ...place(found.at) })).sort(byPlace) });
+  const inPlace = (problems: Problem[]) => ({
+    problems: saidOnce(problems.map((found) => ({ ...found, ...place(found.at) }))).sort(byPlace),
+  });
   const expanded = expand(written);
   if (!("scenario" in expanded)) return inPlace(expanded.problems);
   const { unusedConditions, isDraft, later } = expanded;
   const pathAsWritten = (at: string) => merged.pathAsWritten(expanded.pathAsWritten(at));
   const { scenario, problems } = check(expanded, shared);
   if (problems.length > 0) return inPlace(toWritten(problems, pathAsWritten));
-  return { scenario, written, used, place: (at) => place(pathAsWritten(at)), pathAsWritten, unusedConditions, isDraft, later };
+  const cutOff = [read, ...used].flatMap((file) => file.cutOff);
+  return { scenario, written, used, cutOff, place: (at) => place(pathAsWritten(at)), pathAsWritten, unusedConditions, isDraft, later };
 }
 
 function check(
@@ -73,6 +80,7 @@ function check(
     // A condition whose name leads nowhere is told once.
     ...(unwritable.length > 0 ? [] : checkOpeningReads(scenario)),
     ...checkFacts(scenario),
+    ...checkAlwaysFirst(scenario),
     ...checkSafeguards(scenario),
     ...checkAgainstLimits(scenario, shared.limits),
     ...checkNoEffect(scenario, shared.model),

@@ -1,3 +1,5 @@
+import { invisibleIn } from "./invisible";
+
 /** What is wrong in a file, where, and the way out. Lines and columns count from 1. */
 export interface Problem {
   code: string;
@@ -25,6 +27,15 @@ export function toWritten(problems: readonly Problem[], pathAsWritten: (at: stri
   return [...found.values()];
 }
 
+/** Without what is said of the same place before: an anchor is written once, and each alias would say again what is wrong in it. */
+export function saidOnce(problems: readonly Problem[]): Problem[] {
+  const said = new Set<string>();
+  return problems.filter(({ file, line, column, code, message }) => {
+    const key = [file, line, column, code, message].join("\n");
+    return !said.has(key) && said.add(key);
+  });
+}
+
 /** For sorting: as a reader meets them, file by file from its first line on; a file that goes without a name comes first. */
 export function byPlace(one: Problem, other: Problem): number {
   const [file = "", beside = ""] = [one.file, other.file];
@@ -32,10 +43,12 @@ export function byPlace(one: Problem, other: Problem): number {
   return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 
-/** "; did you mean `x`?" for the nearest of the known names, or nothing where none is near. */
-export function didYouMean(name: string, known: Iterable<string>): string {
+/** "; did you mean `x`?" for the nearest of the known names, or nothing where none is near; or what nobody sees in the name. */
+export function didYouMean(name: string, known: Iterable<string>, mostApart = 2): string {
+  const unseen = invisibleIn(name);
+  if (unseen !== undefined) return `: ${unseen} stands in this name, delete it`;
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let least = Math.max(mostApart, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), least);
     if (distance < least) [best, least] = [candidate, distance];

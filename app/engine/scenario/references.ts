@@ -115,7 +115,13 @@ export function checkReferences(scenario: Scenario, voiced: readonly string[] = 
   for (const { text, at } of eachText(scenario))
     for (const [, name = ""] of text.matchAll(placeholder))
       if (!fillable.includes(name))
-        problems.push(problem("GR1001", at, `\`{${name}}\` is neither a fact nor a surface name${didYouMean(name, fillable)}`));
+        problems.push(
+          problem(
+            "GR1001",
+            at,
+            `\`{${name}}\` is neither a fact nor a surface name: list what it can be under \`surface\`${didYouMean(name, fillable, 1)}`,
+          ),
+        );
   return problems;
 }
 

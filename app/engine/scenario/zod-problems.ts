@@ -1,6 +1,9 @@
 import type * as z from "zod";
+import { invisibleIn } from "./invisible";
 import type { KeyPath, Place } from "./places";
 import { didYouMean, type Problem, problem } from "./problem";
+import { quoteSlip } from "./quote-slip";
+import { toWholeNumber } from "./whole-number";
 
 type Issue = z.core.$ZodIssue;
 
@@ -20,6 +23,8 @@ function toProblems(issue: Issue, placeOf: (path: KeyPath) => Place): Problem[] 
       ...problem("GR0003", [...issue.path, key].join("."), issue.message.split("\n")[index] ?? issue.message),
       ...placeOf([...issue.path, key]),
     }));
+  const slip = quoteSlip(issue);
+  if (slip !== undefined) return [{ ...problem("GR0002", issue.path.join("."), `${nameOf(issue)} ${slip}`), ...placeOf(issue.path) }];
   const nearest = issue.code === "invalid_union" ? (deepest(issue) ?? plainest(issue)) : undefined;
   if (nearest) return nearest.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] } as Issue, placeOf));
   return [{ ...problem("GR0002", issue.path.join("."), wording(issue)), ...placeOf(issue.path) }];
@@ -51,11 +56,39 @@ function unknownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   const { inst } = issue as { inst?: { _zod?: { def?: { shape?: object; keyType?: { options?: readonly string[] } } } } };
   const { shape, keyType } = inst?._zod?.def ?? {};
   const known = keyType?.options ?? Object.keys(shape ?? {});
-  return issue.keys.map((key) => `\`${key.replaceAll("\n", " ")}\` is not known here${didYouMean(key, known)}`).join("\n");
+  return issue.keys.map((key) => `\`${key.replaceAll("\n", " ")}\` is not known here${meantBy(key, known)}`).join("\n");
+}
+
+/** What other languages call what is known here. The nearest name by its letters would turn `and` into `any`. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  and: ["all"],
+  or: ["any"],
+  if: ["when"],
+  goto: ["go", "to"],
+  equals: ["is"],
+  min: ["atLeast"],
+  max: ["atMost"],
+};
+
+function meantBy(key: string, known: readonly string[]): string {
+  const here = Object.hasOwn(ELSEWHERE, key) ? ELSEWHERE[key]?.find((name) => known.includes(name)) : undefined;
+  if (here !== undefined) return `: write \`${here}\``;
+  if (key === "<<") return ": fields are not merged from an anchor, so write them out, or say the same act in voices";
+  if (/^[\w-]+:\S/.test(key)) return ": a space is missing after its colon";
+  if (/ /.test(key.trim())) return ": if it belongs to a text, put quotes around all of that text";
+  return didYouMean(key, known);
+}
+
+function nameOf({ path }: Issue): string {
+  return path.length === 0 ? "the file" : `\`${String(path.at(-1))}\``;
 }
 
 function wording(issue: Issue): string {
-  const name = issue.path.length === 0 ? "the file" : `\`${String(issue.path.at(-1))}\``;
+  const name = nameOf(issue);
+  const unseen = typeof issue.input === "string" && issue.code !== "too_small" ? invisibleIn(issue.input) : undefined;
+  if (unseen !== undefined) return `${unseen} stands in ${name}, and makes another name of it: delete it`;
+  if (issue.code === "invalid_type" && issue.expected === "int" && typeof issue.input === "number" && Number.isFinite(issue.input))
+    return toWholeNumber(String(issue.path.at(-1)), String(issue.input));
   if (issue.code === "invalid_type")
     return issue.input === undefined
       ? `${name} is missing: ${article(issue.expected)} belongs here`

@@ -27,7 +27,8 @@ export function runTestLine(rules: Rules, test: Scenario["tests"][string], mode:
       const reached = score(rules, played);
       return { variant, score: reached, wrong: wrongWith(test, reached) };
     } catch (error) {
-      if (error instanceof ReplayError) return { variant, score: null, wrong: error.message };
+      if (error instanceof ReplayError)
+        return { variant, score: null, wrong: `${error.message}${error.code === "not-offered" ? error.instead : ""}` };
       throw error;
     }
   });

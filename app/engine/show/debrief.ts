@@ -15,6 +15,7 @@ import type { Score } from "~/engine/scoring/score";
 import { conversation, type Message, type Reader, sayAt } from "./conversation";
 import { type LimitsView, viewLimits } from "./limits-view";
 import type { RefusalView } from "./refusal-view";
+import { toStepTitles } from "./step-titles";
 
 /** One turn of an ended attempt, with everything that it did to the score. */
 export interface DebriefTurn {
@@ -75,7 +76,7 @@ export function viewDebrief(rules: Rules, opening: Position, played: Replay, res
   const say = (text: string) => fill(text, scenario, position.facts, reader.surface, reader.locale);
   const said = (words: string | Wording, at: Position) => say(textAt(rules, words, at) ?? "");
   const messages = conversation(rules, opening, played, reader);
-  const told = withTitles(rules, result);
+  const told = toStepTitles(rules, result);
   return {
     title: say(scenario.title),
     currency: scenario.currency,
@@ -151,24 +152,6 @@ function reasons(score: Score): Because[] {
     ...(score.empathy.cap?.because ?? []),
     ...(score.empowerment.cap?.because ?? []),
   ];
-}
-
-/** The score with the steps' titles instead of their names. */
-function withTitles(rules: Rules, score: Score): Score {
-  const name = (because: Because): Because =>
-    because.params.step === undefined
-      ? because
-      : { ...because, params: { ...because.params, step: rules.scenario.process[because.params.step]?.title ?? "" } };
-  const { outcome } = score;
-  return {
-    ...score,
-    outcome: {
-      ...outcome,
-      parts: outcome.parts.map((part) => ({ ...part, because: part.because.map(name) })),
-      cap: outcome.cap && { ...outcome.cap, because: outcome.cap.because.map(name) },
-      knockOuts: outcome.knockOuts.map(name),
-    },
-  };
 }
 
 function learnedAt(opening: Position, { turns }: Replay, name: string): number | null {

@@ -5,7 +5,7 @@ import { wordsHash } from "~/services/catalog/words-hash.server";
 
 /** A scenario with the files that it shares, as the analyser examines it. */
 export function toCase({ limits, model }: Pick<Catalog, "limits" | "model">, entry: Entry): Case {
-  const { scenario, translations, pathAsWritten, unusedConditions, isDraft, later } = entry;
-  const written = { pathAsWritten, unusedConditions, isDraft, later };
+  const { scenario, translations, pathAsWritten, unusedConditions, isDraft, later, cutOff } = entry;
+  const written = { pathAsWritten, unusedConditions, isDraft, later, cutOff };
   return { scenario, limits, model, translations, wordsHash: wordsHash(scenario), written };
 }

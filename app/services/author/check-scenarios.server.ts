@@ -5,7 +5,7 @@ import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import { hashOfFiles } from "~/process/file-hash.server";
 import { type Catalog, readCatalog } from "~/services/catalog/catalog.server";
 import { readScenario } from "~/services/catalog/read-scenario.server";
-import { scenarioFiles, sharedFiles } from "~/services/catalog/scenario-files.server";
+import { foldersPassedOver, scenarioFiles, sharedFiles } from "~/services/catalog/scenario-files.server";
 import { toCase } from "./case-to-examine.server";
 import { checkCareer } from "./check-career.server";
 import { checkParts } from "./check-parts.server";
@@ -18,6 +18,8 @@ import { type ScenariosAt, scenariosAt } from "./scenarios-at.server";
 export interface CheckReport extends Omit<Findings, "parts"> {
   /** How many scenarios there are, sound or not. */
   files: number;
+  /** Folders without a scenario, beside those that have one. */
+  passedOver: string[];
 }
 
 /**
@@ -28,10 +30,11 @@ export function checkScenarios(
   paths: readonly string[],
   { mostPositions = MOST_POSITIONS, keeper = null }: { mostPositions?: number; keeper?: Keeper | null } = {},
 ): CheckReport {
-  const report: CheckReport = { files: 0, lines: 0, problems: [] };
+  const report: CheckReport = { files: 0, lines: 0, problems: [], passedOver: [] };
   for (const path of paths) {
     const place = scenariosAt(path);
     report.files += place.names.length;
+    if (place.isWhole) report.passedOver.push(...foldersPassedOver(place.folder).map((name) => join(place.folder, name)));
     for (const { lines, problems } of findAt(place, mostPositions, keeper)) {
       report.lines += lines;
       report.problems.push(...problems);

@@ -6,7 +6,7 @@ import { drawable } from "~/engine/play/draw";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { toRules } from "~/engine/play/rules";
-import { catalog } from "~/services/catalog/catalog.server";
+import type { Catalog } from "~/services/catalog/catalog.server";
 import { anyEntry } from "./any-entry";
 
 export interface JudgedLine {
@@ -21,9 +21,10 @@ export function judgeLine(
   variant: string,
   choices: readonly string[],
   mostPositions: number,
+  from: Catalog,
 ): JudgedLine | null {
-  const { limits, model } = catalog();
-  const scenario = anyEntry(catalog(), scenarioId)?.scenario;
+  const { limits, model } = from;
+  const scenario = anyEntry(from, scenarioId)?.scenario;
   const found = scenario?.variants[variant];
   if (!scenario || !found) return null;
   const rules = toRules(scenario, limitsOf(limits, level), model);

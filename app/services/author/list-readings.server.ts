@@ -10,7 +10,7 @@ import { toRules } from "~/engine/play/rules";
 import { score } from "~/engine/scoring/score";
 import { type DebriefView, viewDebrief } from "~/engine/show/debrief";
 import { type View, view } from "~/engine/show/view";
-import { catalog } from "~/services/catalog/catalog.server";
+import { type Catalog, catalog } from "~/services/catalog/catalog.server";
 import type { Entry } from "~/services/catalog/read-scenario.server";
 
 /** One play to read: at which level, with which variant, by which line, and all that its page and its debrief say. */
@@ -31,9 +31,9 @@ export interface Readings {
 /** Plays of a scenario that together show every text that a play can show, level by level, reserved variants too. */
 export function listReadings(
   entry: Pick<Entry, "scenario">,
-  { locale, mostPositions }: { locale: string; mostPositions: number },
+  { locale, mostPositions, from = catalog() }: { locale: string; mostPositions: number; from?: Pick<Catalog, "limits" | "model"> },
 ): Readings {
-  const { limits, model } = catalog();
+  const { limits, model } = from;
   const { scenario } = entry;
   const reader = { surface: drawSurface(scenario, 1), locale };
   const met = new Set<string>();

@@ -1,17 +1,16 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { byPlace, type Problem } from "~/engine/scenario/problem";
+import { byPlace, type Problem, saidOnce } from "~/engine/scenario/problem";
 import type { Entry } from "~/services/catalog/read-scenario.server";
 
 /** Problems of a scenario that was read, with their places in its files and in those of its parts, in the order of the files. */
 export function placeProblems({ file, place }: Pick<Entry, "file" | "place">, problems: readonly Problem[]): Problem[] {
-  return problems
-    .map((found) => {
-      if (found.file === undefined) return { ...found, file, ...place(found.at) };
-      const beside = join(dirname(file), found.file);
-      return { ...found, file: beside, ...placeInTranslation(beside, found.at) };
-    })
-    .sort(byPlace);
+  const placed = problems.map((found) => {
+    if (found.file === undefined) return { ...found, file, ...place(found.at) };
+    const beside = join(dirname(file), found.file);
+    return { ...found, file: beside, ...placeInTranslation(beside, found.at) };
+  });
+  return saidOnce(placed).sort(byPlace);
 }
 
 /** Where a path of a translation stands: the line that begins with its last name, since its names hold dots. */

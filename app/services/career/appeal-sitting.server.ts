@@ -7,10 +7,10 @@ import { isAppealable } from "./sitting-state";
 
 const LONGEST = 2000;
 
-/** Asks for a second look at the viewer's own sitting that was not passed, or not signed off; once. False if there is nothing to appeal against, or no words. */
+/** Asks for a second look at the viewer's own sitting that was not passed, or not signed off; once. False if there is nothing to appeal against, or no words, or too many. */
 export async function appealSitting(viewer: Viewer, sittingId: string, given: string): Promise<boolean> {
-  const words = foldText(given, "NFC", LONGEST).trim().slice(0, LONGEST);
-  if (words === "") return false;
+  const words = foldText(given, "NFC", LONGEST).trim();
+  if (words === "" || words.length > LONGEST) return false;
   return store().together(async (tx) => {
     const stored = await tx.sittings.get(sittingId);
     if (stored?.subject !== viewer.subject || !isAppealable(stored)) return false;

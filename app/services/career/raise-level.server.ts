@@ -13,13 +13,14 @@ export async function raiseLevel(tx: Transaction, sitting: Sitting, career: Care
   if (!gate || !person) return;
   // By today's names: the ladder may have been renamed since the sitting began.
   const [from, opens] = [levelToday(gate.from), levelToday(gate.opens)];
+  // Whoever gave the deciding mark; those before them were perhaps not even there.
+  const by = sitting.signedOff?.by.at(-1) ?? sitting.subject;
   if (from !== opens && levelToday(person.level) === from) {
     await tx.people.put({ ...person, level: opens });
-    // Whoever gave the deciding mark; those before them were perhaps not even there.
-    const by = sitting.signedOff?.by.at(-1) ?? sitting.subject;
     await audit(tx, by, "level", { whom: sitting.subject, before: from, after: opens });
   }
   const certificateId = sign("certificate of", sitting.id).slice(0, 22);
-  await issueCertificate(tx, certificateId, person, opens, career.version);
+  if (await issueCertificate(tx, certificateId, person, opens, career.version))
+    await audit(tx, by, "certificate-issued", { whom: sitting.subject, after: opens });
   await tx.sittings.put({ ...sitting, certificateId });
 }

@@ -1,17 +1,20 @@
+import type { CareerFile } from "~/engine/career/rules";
+import { ruledOutBy } from "~/engine/career/sign-off";
 import { playedTitle } from "~/services/catalog/played-title.server";
 import type { Viewer } from "~/services/viewer";
 import type { Sitting, SittingItem } from "~/store/port";
 import type { SittingItemView, SittingView } from "~/views/sitting";
 import { openSitting } from "./open-sitting.server";
 import { sittingDecision } from "./sitting-progress";
-import { gateRules } from "./sitting-rules.server";
+import { careerRules } from "./sitting-rules.server";
 import { isAppealable, sittingState } from "./sitting-state";
 
 /** The viewer's own sitting as it stands now, or null. Before its end it says how many are done, and nothing of how. */
 export async function viewSitting(viewer: Viewer, sittingId: string, locale: string): Promise<SittingView | null> {
   const sitting = await openSitting(viewer, sittingId);
   if (!sitting) return null;
-  const gate = await gateRules(sitting);
+  const career = await careerRules(sitting);
+  const gate = career?.gates[sitting.gate] ?? null;
   const tells = sitting.endedAt !== null || sitting.kind === "baseline";
   return {
     id: sitting.id,
@@ -29,6 +32,7 @@ export async function viewSitting(viewer: Viewer, sittingId: string, locale: str
     ),
     decision: sittingDecision(sitting, gate),
     reviews: { have: sitting.reviews.length, need: gate?.review.reviewers ?? 2 },
+    critical: sitting.signedOff?.ready === false ? criticalLines(sitting, career?.scorecard ?? []) : [],
     // Until it is decided, nobody hears what one reviewer thinks.
     reasons: sitting.signedOff === null ? [] : sitting.reviews.map(({ reasons }) => reasons).filter(Boolean),
     certificateId: sitting.certificateId,
@@ -43,4 +47,9 @@ export async function viewSitting(viewer: Viewer, sittingId: string, locale: str
 async function toTold({ versions }: Sitting, item: SittingItem, locale: string) {
   const { title } = await playedTitle({ ...item, versions: { ...versions, scenario: item.scenario } }, locale);
   return { attemptId: item.attemptId, title, competency: item.competency };
+}
+
+function criticalLines({ reviews }: Sitting, scorecard: CareerFile["scorecard"]): string[] {
+  const found = new Set(reviews.flatMap(({ marks }) => ruledOutBy(scorecard, marks)));
+  return scorecard.flatMap(({ id, title }) => (found.has(id) ? title : []));
 }

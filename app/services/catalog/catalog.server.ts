@@ -13,6 +13,7 @@ import { settings } from "~/process/settings.server";
 import { shared } from "~/process/shared";
 import type { Version } from "~/store/port";
 import { CatalogError } from "./catalog-error.server";
+import { type Stamps, stampsOf } from "./file-stamps.server";
 import { readFile } from "./read-file.server";
 import { readParts } from "./read-parts.server";
 import { type Entry, readScenario } from "./read-scenario.server";
@@ -32,8 +33,10 @@ export interface Catalog {
   career: CareerFile | null;
   /** What is kept of the shared files once something is played by them. */
   versions: { limits: Version; model: Version; career: Version | null };
-  /** What is wrong in files that are therefore not served. */
+  /** What is wrong in files that are therefore not served, or served as they were before. */
   problems: Problem[];
+  /** Scenarios that are served as they were before, since their files have problems now. */
+  outdated: readonly string[];
 }
 
 /** Reads a scenario folder, or those of its scenarios that are named. A scenario with problems is left out and reported; shared files with problems are an error. */
@@ -58,7 +61,7 @@ export function readCatalog(folder: string, names = scenarioNames(folder)): Cata
     if ("problems" in found) problems.push(...found.problems);
     else (found.isDraft ? drafts : entries).set(found.scenario.id, found);
   }
-  return { entries, drafts, parts, ...shared, versions, problems };
+  return { entries, drafts, parts, ...shared, versions, problems, outdated: [] };
 }
 
 /** The career's rules, their names resolved where the ladder could be read; null where there are none. */
@@ -72,13 +75,29 @@ function readCareer(file: string, limits: LimitsFile | null): { value: CareerFil
     : { value: career, source: found.source };
 }
 
-const kept = shared("catalog", () => new Map<string, Catalog>());
+/** A catalog, and how the files stood just before they were read. */
+interface Kept {
+  catalog: Catalog;
+  stamps: Stamps;
+}
 
-/** The catalog of a folder, read once a process. */
-export function catalogOf(folder: string): Catalog {
-  const found = kept.get(folder) ?? readCatalog(folder);
+const kept = shared("catalog", () => new Map<string, Kept>());
+
+/** The catalog of a folder, read once a process unless what is kept of it is replaced, and the stamps of what was read. */
+export function keptCatalog(folder: string): Kept {
+  const found = kept.get(folder) ?? { stamps: stampsOf(folder), catalog: readCatalog(folder) };
   kept.set(folder, found);
   return found;
+}
+
+/** Keeps another catalog for a folder, from now on. */
+export function keepCatalog(folder: string, found: Kept): void {
+  kept.set(folder, found);
+}
+
+/** The catalog of a folder. */
+export function catalogOf(folder: string): Catalog {
+  return keptCatalog(folder).catalog;
 }
 
 /** The installation's catalog. */

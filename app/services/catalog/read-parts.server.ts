@@ -13,9 +13,9 @@ export function readParts(folder: string): Parts {
 function readPart(file: string): PartRead | { problems: Problem[] } {
   const found = readFile(file, partFormat);
   if ("problems" in found) return found;
-  const { value: part, source } = found;
+  const { value: part, source, cutOff } = found;
   const place = (at: string) => ({ ...found.place(at), file });
-  if (part.id === basename(file, ".yaml")) return { part, file, source, place };
+  if (part.id === basename(file, ".yaml")) return { part, file, source, place, cutOff };
   const message = `the file is called \`${basename(file)}\` and the part \`${part.id}\`: make them the same`;
   return { problems: [{ ...problem("GR0004", "id", message), ...place("id") }] };
 }

@@ -6,9 +6,19 @@ const PARTS = "parts";
 
 /** The folders in a scenario folder, each of which holds a scenario. */
 export function scenarioNames(folder: string): string[] {
+  return foldersIn(folder).filter((name) => existsSync(join(folder, name, "scenario.yaml")));
+}
+
+/** The folders in a scenario folder that hold no scenario: pictures, notes, or a case whose file has another name. */
+export function foldersPassedOver(folder: string): string[] {
+  return foldersIn(folder).filter((name) => !existsSync(join(folder, name, "scenario.yaml")));
+}
+
+/** A name that begins with a dot is another tool's: of an editor, of Git, of a desktop. */
+function foldersIn(folder: string): string[] {
   return readdirSync(folder)
     .sort()
-    .filter((name) => name !== PARTS && statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
+    .filter((name) => name !== PARTS && !name.startsWith(".") && statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
 }
 
 /** The files of which one scenario is made: itself and its translations. */
@@ -30,6 +40,6 @@ function yamlIn(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder)
     .sort()
-    .filter((name) => name.endsWith(".yaml"))
+    .filter((name) => name.endsWith(".yaml") && !name.startsWith("."))
     .map((name) => join(folder, name));
 }

@@ -1,3 +1,4 @@
+import { now } from "~/process/clock.server";
 import { audit } from "~/services/audit.server";
 import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -22,8 +23,9 @@ export async function acceptInvitation(
     const ticket = await openTicket(tx, "invitation", token);
     if (!ticket?.invitation) return null;
     const guest = form.claim && viewer?.standing === "guest" ? await tx.people.get(viewer.personId) : null;
+    const links = [{ kind: "invitation" as const, by: ticket.by, at: now().toISOString() }];
     // Whoever became a member in the meantime is no guest any more.
-    const made = await makeAccount(tx, account.parsed, ticket.invitation, { guest: guest?.account ? null : guest });
+    const made = await makeAccount(tx, account.parsed, { ...ticket.invitation, links }, { guest: guest?.account ? null : guest });
     if ("problems" in made) return made;
     await spendTicket(tx, ticket);
     await audit(tx, subjectOf(made.person), "joined", { whom: ticket.by, after: ticket.invitation.role });

@@ -2,7 +2,7 @@ import type { LevelId } from "~/engine/limits/schema";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { subjectOf } from "~/services/viewer";
-import type { Person, Role, Transaction } from "~/store/port";
+import type { Account, Person, Role, Transaction } from "~/store/port";
 import type { AccountProblem } from "~/views/door";
 import { mailKey } from "./mail-address.server";
 import type { AccountForm } from "./parse-account.server";
@@ -12,6 +12,8 @@ interface Granted {
   role: Role;
   level: LevelId;
   teams: string[];
+  /** The invitation by which they join; left out where none is needed. */
+  links?: Account["links"];
 }
 
 /** A guest keeps id, subject and so their attempts. `id` is for someone who is new; left out, it is random. */
@@ -24,7 +26,7 @@ interface Whose {
 export async function makeAccount(
   tx: Pick<Transaction, "people" | "mails" | "subjects">,
   { name, mail, password }: AccountForm,
-  { role, level, teams }: Granted,
+  { role, level, teams, links }: Granted,
   { guest = null, id = guest?.id ?? newId() }: Whose = {},
 ): Promise<{ person: Person } | { problems: AccountProblem[] }> {
   if (await isTaken(tx, mail)) return { problems: [{ field: "mail", code: "taken" }] };
@@ -34,7 +36,7 @@ export async function makeAccount(
     subject: subjectOf(guest ?? { id: newId() }),
     name,
     level,
-    account: { mail, password, role, teams, epoch: 1, active: true },
+    account: { mail, password, role, teams, epoch: 1, active: true, ...(links && { links }) },
   };
   await tx.mails.put({ id: mailKey(mail), personId: id });
   await tx.subjects.put({ id: subjectOf(person), personId: id });

@@ -7,7 +7,7 @@ import type { Account, Person, Transaction } from "~/store/port";
 export async function nextEpoch(
   tx: Pick<Transaction, "people">,
   { id, account }: Person,
-  changed: Partial<Pick<Account, "password">>,
+  changed: Partial<Pick<Account, "password" | "links">>,
 ): Promise<Person | null> {
   const now = await tx.people.get(id);
   if (!account || !now?.account?.active || now.account.epoch !== account.epoch) return null;

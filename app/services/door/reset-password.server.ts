@@ -22,7 +22,7 @@ export async function resetPassword(token: string, password: string): Promise<Le
     const reset = await openReset(tx, token);
     if (!reset) return null;
     await spendTicket(tx, reset.ticket);
-    return setPassword(tx, reset.member, hash, "password-reset");
+    return setPassword(tx, reset.member, hash, "password-reset", reset.ticket.by);
   });
 }
 

@@ -16,7 +16,7 @@ import { clairvoyantLine } from "~/services/judge/judgements.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { reflect } from "~/services/play/reflect.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
-import { attemptsToReview } from "~/services/review/attempts-to-review";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import { reviewSitting } from "~/services/review/review-sitting.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -222,12 +222,11 @@ async function review(
   const sitting = (await gateSittings(viewerOf(people, whose), stage)).find(({ kind, passed }) => kind === "gate" && passed === true);
   const career = catalog().career;
   if (!sitting || !career) return;
-  const attempts = attemptsToReview(sitting, stage.gate?.review.attempts ?? 2);
   const lower = (mark: number) => (step > 0 && mark % step === step - 1 ? 1 : 0);
-  const markOf = (attempt: string, category: string) => {
+  const markOf = (conversation: number, category: string) => {
     const row = career.scorecard.findIndex(({ id }) => id === category);
     const highest = (career.scorecard[row]?.steps.length ?? 1) - 1;
-    return String(highest - lower(attempts.indexOf(attempt) * career.scorecard.length + row));
+    return String(highest - lower((conversation - 1) * career.scorecard.length + row));
   };
-  await reviewSitting(viewerOf(people, by), sitting.id, { markOf, ready: ready ? "yes" : "no", reasons: words });
+  await reviewSitting(viewerOf(people, by), reviewIdOf(sitting.id), { markOf, ready: ready ? "yes" : "no", reasons: words });
 }

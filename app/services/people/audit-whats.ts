@@ -21,9 +21,11 @@ const known: Record<AuditWhat, true> = {
   "sitting-begun": true,
   "sitting-ended": true,
   reviewed: true,
+  "review-refused": true,
   "signed-off": true,
   appealed: true,
   "appeal-answered": true,
+  "certificate-issued": true,
   "certificate-revoked": true,
   "certificate-restored": true,
 };

@@ -14,7 +14,8 @@ export async function* exportOwnData(viewer: Viewer): AsyncGenerator<string> {
   const { personId, subject } = viewer;
   const person = await store().people.get(personId);
   const sittings = await store().sittings.of(subject);
-  const { password: _, ...account } = person?.account ?? { password: "" };
+  // A link holds the key of whoever made it.
+  const { password: _, links: __, ...account } = person?.account ?? { password: "" };
   yield `{\n"person": ${toJson({ ...person, ...(person?.account && { account }) })}`;
   yield ',\n"attempts": ';
   yield* toList(ownAttempts(viewer, sittings));

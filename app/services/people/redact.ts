@@ -23,7 +23,7 @@ export function redactSitting({ items, reviews, signedOff, appeal, ...sitting }:
   return {
     ...sitting,
     items: sitting.endedAt === null ? items.map(({ attemptId, result }) => ({ attemptId, done: result !== null })) : items,
-    reviews: signedOff === null ? [] : reviews.map(({ by: _, ...review }) => review),
+    reviews: signedOff === null ? [] : reviews.map(({ marks, ready, reasons, at }) => ({ marks, ready, reasons, at })),
     signedOff: signedOff && { at: signedOff.at, ready: signedOff.ready },
     appeal: appeal && {
       ...appeal,
@@ -32,8 +32,11 @@ export function redactSitting({ items, reviews, signedOff, appeal, ...sitting }:
   };
 }
 
-/** A log entry that is about someone, without the names of others. Reviews are left out: they can be read at the sitting once it is decided. */
-export function redactEntry({ who, ...entry }: AuditEntry, subject: SubjectId): object[] {
-  if (who === subject) return [{ who, ...entry }];
-  return entry.what === "reviewed" ? [] : [entry];
+/**
+ * A log entry that is about someone, without the keys of others: a key may be the id by which a page of that person is reached, and a reviewer's own entry would tell whose sitting they
+ * marked. Reviews of their own sittings are left out: they can be read at the sitting once it is decided.
+ */
+export function redactEntry({ who, whom, ...entry }: AuditEntry, subject: SubjectId): object[] {
+  if (who !== subject && entry.what === "reviewed") return [];
+  return [{ ...(who === subject && { who }), ...(whom === subject && { whom }), ...entry }];
 }

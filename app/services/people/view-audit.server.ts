@@ -5,6 +5,7 @@ import type { AuditAsked, AuditView } from "~/views/audit";
 import { toAuditQuery } from "./audit-query.server";
 import { toAuditRows } from "./audit-rows.server";
 import { auditWhats } from "./audit-whats";
+import { heldEntries } from "./held-entries.server";
 import { shownEntries } from "./shown-entries.server";
 
 const ON_A_PAGE = 100;
@@ -20,6 +21,7 @@ export async function viewAudit(viewer: Viewer, asked: AuditAsked, before?: stri
   return {
     rows: await toAuditRows(shown),
     all: await store().audit.count(),
+    held: (await heldEntries()).sittings,
     asked,
     whats: auditWhats,
     older: found.length > ON_A_PAGE ? (shown.at(-1)?.id ?? null) : null,

@@ -1,81 +1,63 @@
-import type { CareerFile } from "~/engine/career/rules";
+import { findsReady, signOff } from "~/engine/career/sign-off";
 import { now } from "~/process/clock.server";
-import { foldText } from "~/process/fold-text";
 import { audit } from "~/services/audit.server";
 import { raiseLevel } from "~/services/career/raise-level.server";
 import { careerRules } from "~/services/career/sitting-rules.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Sitting, SittingReview } from "~/store/port";
-import type { ReviewProblem } from "~/views/reviews";
-import { attemptsToReview } from "./attempts-to-review";
-import { mayReview } from "./may-review";
+import type { OwnReview, ReviewProblem, ReviewRefusal } from "~/views/reviews";
+import { attemptsToReview } from "./attempts-to-review.server";
+import { independentHands } from "./independent-hands.server";
+import { toOwnReview } from "./own-review";
+import { parseReview, type ReviewForm } from "./parse-review";
+import { reviewState } from "./review-state";
+import { reviewWord } from "./review-word";
+import { sittingOfReview } from "./sitting-of-review.server";
 
-export interface ReviewForm {
-  /** The step that was chosen for an attempt and a category, as typed. Asked for, so that a form costs what is wanted of it and not what was sent. */
-  markOf: (attempt: string, category: string) => string;
-  ready: string;
-  reasons: string;
-}
+/** If it is refused, what was written comes back, as far as it is a review. */
+export type Reviewed =
+  | { kind: "kept" }
+  | { kind: "unknown" }
+  | { kind: "refused"; because: ReviewRefusal; unkept: OwnReview }
+  | { kind: "problem"; codes: ReviewProblem[] };
 
-export type Reviewed = { kind: "kept" } | { kind: "unknown" } | { kind: "problem"; codes: ReviewProblem[] };
-
-const LONGEST_REASONS = 2000;
-
-/** Keeps a reviewer's marks, and decides where enough have marked: two of one mind, or the majority of three. */
-export async function reviewSitting(viewer: Viewer, sittingId: string, form: ReviewForm): Promise<Reviewed> {
-  const sitting = await store().sittings.get(sittingId);
-  if (!sitting || !mayReview(viewer, sitting)) return { kind: "unknown" };
+/** Keeps a reviewer's marks, and decides where enough have marked: as many of one mind as the rules ask for. */
+export async function reviewSitting(viewer: Viewer, reviewId: string, form: ReviewForm): Promise<Reviewed> {
+  const sitting = await sittingOfReview(reviewId);
+  if (!sitting || reviewState(viewer, sitting) === null) return { kind: "unknown" };
   const career = await careerRules(sitting);
   const gate = career?.gates[sitting.gate];
+  const rules = { reviewers: gate?.review.reviewers ?? 2, scorecard: career?.scorecard ?? [] };
   const attempts = attemptsToReview(sitting, gate?.review.attempts ?? 0);
-  const marks = parseMarks(form.markOf, attempts, career?.scorecard ?? []);
-  const reasons = foldText(form.reasons, "NFC", LONGEST_REASONS).trim();
-  const codes: ReviewProblem[] = [
-    ...(marks === null ? (["marks"] as const) : []),
-    ...(form.ready !== "yes" && form.ready !== "no" ? (["ready"] as const) : []),
-    ...(reasons === "" || reasons.length > LONGEST_REASONS ? (["reasons"] as const) : []),
-  ];
-  if (codes.length > 0 || marks === null) return { kind: "problem", codes };
-  const review: SittingReview = { by: viewer.subject, marks, ready: form.ready === "yes", reasons, at: now().toISOString() };
-  const reviewers = gate?.review.reviewers ?? 2;
+  const given = parseReview(form, attempts, rules.scorecard);
+  const refused = (because: ReviewRefusal): Reviewed => ({ kind: "refused", because, unkept: toOwnReview(given.review, attempts) });
   return store().together(async (tx): Promise<Reviewed> => {
-    const stored = await tx.sittings.get(sittingId);
-    if (!stored || !mayReview(viewer, stored)) return { kind: "unknown" };
-    const reviews = [...stored.reviews, review];
-    const reviewed = { ...stored, reviews, signedOff: signedOffBy(reviews, reviewers) };
+    const stored = await tx.sittings.get(sitting.id);
+    const state = stored && reviewState(viewer, stored);
+    if (!stored || state === null) return { kind: "unknown" };
+    if (state === "marked" && isSame(given.review, stored, viewer)) return { kind: "kept" };
+    if (state !== "open") return refused(state);
+    if (given.codes.length > 0) return { kind: "problem", codes: given.codes };
+    const hands = await independentHands(tx, viewer, stored);
+    if (hands === null) {
+      await audit(tx, viewer.subject, "review-refused", { after: reviewWord(reviewId) });
+      return refused("not-independent");
+    }
+    const at = now().toISOString();
+    const reviews: SittingReview[] = [...stored.reviews, { ...given.review, by: viewer.subject, at, hands }];
+    const ready = signOff(reviews, rules);
+    const by = reviews.filter((review) => findsReady(rules.scorecard, review) === ready).map((review) => review.by);
+    const reviewed = { ...stored, reviews, signedOff: ready === null ? null : { at, ready, by } };
     await tx.sittings.put(reviewed);
-    await audit(tx, viewer.subject, "reviewed", { whom: reviewed.subject, after: review.ready });
-    if (reviewed.signedOff) await audit(tx, viewer.subject, "signed-off", { whom: reviewed.subject, after: reviewed.signedOff.ready });
-    if (reviewed.signedOff?.ready && career) await raiseLevel(tx, reviewed, career);
+    await audit(tx, viewer.subject, "reviewed", { whom: reviewed.subject, after: given.review.ready });
+    if (ready !== null) await audit(tx, viewer.subject, "signed-off", { whom: reviewed.subject, after: ready });
+    if (ready && career) await raiseLevel(tx, reviewed, career);
     return { kind: "kept" };
   });
 }
 
-/** Decided once as many agree as are asked for; where the first disagree, the next one decides. */
-function signedOffBy(reviews: readonly SittingReview[], reviewers: number): Sitting["signedOff"] {
-  for (const ready of [true, false]) {
-    const of = reviews.filter((review) => review.ready === ready);
-    if (of.length >= reviewers) return { at: now().toISOString(), ready, by: of.map(({ by }) => by) };
-  }
-  return null;
-}
-
-function parseMarks(
-  markOf: ReviewForm["markOf"],
-  attempts: readonly string[],
-  categories: CareerFile["scorecard"],
-): SittingReview["marks"] | null {
-  const marks: SittingReview["marks"] = {};
-  for (const attempt of attempts) {
-    const row: Record<string, number> = {};
-    for (const { id, steps } of categories) {
-      const text = markOf(attempt, id);
-      const step = /^\d$/.test(text) ? Number(text) : Number.NaN;
-      if (!(step >= 0 && step < steps.length)) return null;
-      row[id] = step;
-    }
-    marks[attempt] = row;
-  }
-  return marks;
+/** Whether this is what the reviewer sent before: a form that is sent twice was kept the first time. */
+function isSame({ ready, reasons }: Pick<SittingReview, "ready" | "reasons">, { reviews }: Sitting, { subject }: Viewer): boolean {
+  return reviews.some((review) => review.by === subject && review.ready === ready && review.reasons === reasons);
 }

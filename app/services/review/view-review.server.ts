@@ -1,30 +1,33 @@
 import { careerRules } from "~/services/career/sitting-rules.server";
-import { playedTitle } from "~/services/catalog/played-title.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { ReviewView } from "~/views/reviews";
-import { attemptsToReview } from "./attempts-to-review";
-import { mayReview } from "./may-review";
-import { sittingWord } from "./sitting-word";
+import { attemptsToReview } from "./attempts-to-review.server";
+import { independentHands } from "./independent-hands.server";
+import { toOwnReview } from "./own-review";
+import { reviewState } from "./review-state";
+import { reviewWord } from "./review-word";
+import { toScorecardLines } from "./scorecard-lines";
+import { sittingOfReview } from "./sitting-of-review.server";
 import { viewConversation } from "./view-conversation.server";
 
-/** One sitting to mark: the conversations alone. Null where it is not this reviewer's to mark. */
-export async function viewReview(viewer: Viewer, sittingId: string, locale: string): Promise<ReviewView | null> {
-  const sitting = await store().sittings.get(sittingId);
-  if (!sitting || !mayReview(viewer, sitting)) return null;
+/** One sitting to mark, or that was marked or decided meanwhile. Null where it is none of this reviewer's. */
+export async function viewReview(viewer: Viewer, reviewId: string, locale: string): Promise<ReviewView | null> {
+  const sitting = await sittingOfReview(reviewId);
+  const state = sitting && reviewState(viewer, sitting);
+  if (!sitting || state === null) return null;
   const career = await careerRules(sitting);
-  const attempts = await Promise.all(
-    attemptsToReview(sitting, career?.gates[sitting.gate]?.review.attempts ?? 0).map(async (id) => {
-      const item = sitting.items.find(({ attemptId }) => attemptId === id);
-      const versions = { ...sitting.versions, scenario: item?.scenario ?? "" };
-      const { title } = item ? await playedTitle({ ...item, versions }, locale) : { title: "" };
-      return { id, title, conversation: await viewConversation(id, locale) };
-    }),
-  );
+  const attempts = attemptsToReview(sitting, career?.gates[sitting.gate]?.review.attempts ?? 0);
+  const isIndependent = state !== "open" || (await independentHands(store(), viewer, sitting)) !== null;
+  const isOpen = state === "open" && isIndependent;
+  const own = sitting.reviews.find(({ by }) => by === viewer.subject);
   return {
-    id: sitting.id,
-    word: sittingWord(sitting.id),
-    attempts,
-    scorecard: (career?.scorecard ?? []).map(({ id, title, steps, critical }) => ({ id, title, steps, critical })),
+    id: reviewId,
+    word: reviewWord(reviewId),
+    state,
+    isIndependent,
+    conversations: isOpen ? await Promise.all(attempts.map((id) => viewConversation(id, locale))) : [],
+    scorecard: toScorecardLines(career?.scorecard ?? []),
+    own: own ? toOwnReview(own, attempts) : null,
   };
 }

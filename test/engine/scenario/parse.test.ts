@@ -104,7 +104,8 @@ describe("one bad example and its mended twin for each code", () => {
     ["GR0002", good.replace("kind: end", "kind: give"), "solve:", /a `give` choice needs `gives`/, good],
     ["GR0002", good.replace("label: Solve it", "why: So."), "solve:", /`words`.*or a `label`/, good],
     ["GR0002", good.replace("  mood: calm", "  mood: calm\n  patience: 3"), "patience", /needs `leaves`/, good],
-    ["GR0002", "", "", /the file should be a group of fields/, good],
+    ["GR0001", "", "", /^the file is empty: /, good],
+    ["GR0002", "- one", "", /the file should be a group of fields/, good],
     [
       "GR1001",
       withPart("speakers: {tamsin: {name: Tamsin}}").replace("says: Hello.", "says: [{speaker: tamsni, text: Hello.}]"),
@@ -408,7 +409,7 @@ describe("files that nobody means well", () => {
     ["aliases of aliases", withPart(bomb), /aliases .* repeat too much/],
     ["a long chain of aliases", withPart(`${chain}\nfair: [{when: *x89, lo: 1, hi: 2}]`), /nested deeper than 64|repeat too much/],
     ["a list inside itself", withPart("fair: &a [*a]"), /nested deeper than 64 levels/],
-    ["a tag", withPart("break: !!js/function 'x'"), /Unresolved tag/],
+    ["a tag", withPart("break: !!js/function 'x'"), /cannot begin with `!` unless it has quotes/],
     ["a null byte", `${good}\0`, /./],
   ])("%s", (_, source, message) => {
     expect(problems(source)[0]?.message).toMatch(message);
@@ -486,10 +487,11 @@ test(
         );
         expect(misplaced).toEqual([]);
       }),
-      runs(1402, 500),
+      // Of a file that cannot be read, every edit near the trouble is tried.
+      runs(1402, process.env.GREENROOM_LONG === "1" ? 500 : 150),
     );
-    expect(wrong).toBeGreaterThan(250);
-    expect(sound).toBeGreaterThan(2);
+    expect(wrong).toBeGreaterThan(75);
+    expect(sound).toBeGreaterThan(0);
   },
   PATIENT,
 );

@@ -51,7 +51,7 @@ function toParts(...inputs: { id: string }[]): Parts {
       const [source, file] = [stringify(input), `parts/${input.id}.yaml`];
       const found = readYaml(source, partFormat);
       if ("problems" in found) return [input.id, { problems: found.problems.map((one) => ({ ...one, file })) }];
-      return [input.id, { part: found.value, file, source, place: (at: string) => ({ ...found.place(at), file }) }];
+      return [input.id, { part: found.value, file, source, cutOff: found.cutOff, place: (at: string) => ({ ...found.place(at), file }) }];
     }),
   );
 }

@@ -3,7 +3,6 @@ import { careerFormat } from "~/engine/career/career-format";
 import { type SubjectId, toSubjectId } from "~/engine/play/subject";
 import { readYaml } from "~/engine/scenario/read-yaml";
 import { mailKey } from "~/services/door/mail-address.server";
-import { attemptsToReview } from "~/services/review/attempts-to-review";
 import { store } from "~/store/open.server";
 import type { Certificate, Person, Sitting } from "~/store/port";
 import { sampleHead, sampleReflection } from "../store/samples";
@@ -46,7 +45,9 @@ export function toCertificate(deed: Deed, number: number): Certificate {
 /** A sitting at the shipped gate that passed, with one attempt and one review that found it ready. */
 export function toSitting(deed: Deed, number: number): Sitting {
   const item = { scenarioId: "a-case", competency: "tone", scenario: "h", seed: 1, result: { passed: true, faults: [] } };
-  const sitting: Sitting = {
+  const attemptId = `attempt-${deed}-${number}`;
+  const review = { by: toMember("first", 0).subject, ready: true, reasons: "Warm where it counts.", at: AT };
+  return {
     ...{
       id: `sitting-${deed}-${number}`,
       kind: "gate",
@@ -55,28 +56,15 @@ export function toSitting(deed: Deed, number: number): Sitting {
       level: "css1",
       rules: RULES,
     },
-    ...{ startedAt: AT, endedAt: AT, passed: true, signedOff: null, certificateId: null, appeal: null, reviews: [] },
-    items: [{ ...item, variant: "plain", attemptId: `attempt-${deed}-${number}` }],
+    ...{ startedAt: AT, endedAt: AT, passed: true, signedOff: null, certificateId: null, appeal: null },
+    items: [{ ...item, variant: "plain", attemptId }],
     versions: { limits: "l", model: "m" },
+    reviews: [{ ...review, marks: { [attemptId]: bestMarks } }],
   };
-  const review = { by: toMember("first", 0).subject, ready: true, reasons: "Warm where it counts.", at: AT };
-  return { ...sitting, reviews: [{ ...review, marks: numbers(gateMarks(sitting)) }] };
 }
 
-/** A reviewer's form for a sitting: the best step everywhere. */
-export function gateMarks(sitting: Sitting): Record<string, Record<string, string>> {
-  const best = Object.fromEntries(career.scorecard.map(({ id, steps }) => [id, String(steps.length - 1)]));
-  return Object.fromEntries(attemptsToReview(sitting, career.gates.css2?.review.attempts ?? 0).map((attempt) => [attempt, best]));
-}
-
-function numbers(marks: Record<string, Record<string, string>>): Record<string, Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(marks).map(([attempt, row]) => [
-      attempt,
-      Object.fromEntries(Object.entries(row).map(([id, step]) => [id, Number(step)])),
-    ]),
-  );
-}
+/** A reviewer's marks: the best step of each category. */
+export const bestMarks: Record<string, number> = Object.fromEntries(career.scorecard.map(({ id, steps }) => [id, steps.length - 1]));
 
 /** Puts those who do the deeds into the open store. */
 export async function putActors(): Promise<void> {

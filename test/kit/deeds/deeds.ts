@@ -3,10 +3,11 @@ import { revokeCertificate } from "~/services/career/revoke-certificate.server";
 import { changeMember } from "~/services/people/change-member.server";
 import { erasePerson } from "~/services/people/erase-person.server";
 import { shownMember } from "~/services/people/shown-member.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import { reviewSitting } from "~/services/review/review-sitting.server";
 import { toViewer, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import { type Deed, gateMarks, mailId, toCertificate, toMember, toSitting } from "./before";
+import { bestMarks, type Deed, mailId, toCertificate, toMember, toSitting } from "./before";
 
 /** The use cases that must be all or nothing, whatever they are cut off in the middle of. `number` tells the people of one from those of another. */
 export const deeds: Record<Deed, (number: number) => Promise<unknown>> = {
@@ -17,14 +18,12 @@ export const deeds: Record<Deed, (number: number) => Promise<unknown>> = {
   },
   erase: (number) => erasePerson(viewerOf("erase", number), toMember("erase", number).name),
   revoke: (number) => revokeCertificate(viewerOf("leader", 0), toCertificate("revoke", number).id),
-  "sign-off": (number) => {
-    const marks = gateMarks(toSitting("sign-off", number));
-    return reviewSitting(viewerOf("second", 0), toSitting("sign-off", number).id, {
-      markOf: (attempt, category) => marks[attempt]?.[category] ?? "",
+  "sign-off": (number) =>
+    reviewSitting(viewerOf("second", 0), reviewIdOf(toSitting("sign-off", number).id), {
+      markOf: (_, category) => String(bestMarks[category]),
       ready: "yes",
       reasons: "Asked first.",
-    });
-  },
+    }),
 };
 
 export const everyDeed: readonly Deed[] = ["change", "erase", "revoke", "sign-off"];

@@ -68,6 +68,7 @@ export const sitting: SittingView = {
   ],
   decision: null,
   reviews: { have: 0, need: 2 },
+  critical: [],
   reasons: [],
   certificateId: null,
   appeal: null,

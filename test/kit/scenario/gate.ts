@@ -6,6 +6,7 @@ import { beginSitting } from "~/services/career/begin-sitting.server";
 import { addMember } from "~/services/operate/add-member.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import { reviewSitting } from "~/services/review/review-sitting.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -36,25 +37,28 @@ const career = {
   },
   baseline: { each: 2 },
   again: [1, 3],
-  scorecard: [{ id: "need", title: "The need", steps: ["Missed", "Found"], weight: 1 }],
+  scorecard: [
+    { id: "need", title: "The need", steps: ["Missed", "Found"], weight: 1 },
+    { id: "safety", title: "No one at risk", steps: ["At risk", "Safe"], weight: 1, critical: true },
+  ],
 };
 
 /** Settings for a scenario folder with a small gate and the two cases that it is sat in. */
-export function furnishGate(): void {
+export function furnishGate(sessionSecret = "a secret of thirty-two characters"): void {
   const variants = { only: { facts: {} }, reserved: { facts: {}, gate: true } };
   const cases = Object.fromEntries(CASES.map((id) => [id, creditCase({ id, variants })]));
   const scenariosDir = scenarioFolder(cases);
   writeFileSync(join(scenariosDir, "career.yaml"), stringify(career));
-  keepSettings({ dataDir: "nowhere", scenariosDir, sessionSecret: "a secret of thirty-two characters" });
+  keepSettings({ dataDir: "nowhere", scenariosDir, sessionSecret });
 }
 
 let made = 0;
 
 /** A member who has just joined. */
-export async function colleague(role: Role = "trainee"): Promise<Viewer> {
+export async function colleague(role: Role = "trainee", level = role === "trainee" ? "css1" : "senior"): Promise<Viewer> {
   made += 1;
   const form = { name: `Ada ${made}`, mail: `ada${made}@greenroom.example`, password: "long enough 1" };
-  return addMember(form, { role, level: role === "trainee" ? "css1" : "senior", teams: [] });
+  return addMember(form, { role, level, teams: [] });
 }
 
 /** A trainee's sitting that has just begun, by id, after the pass in practice that it asks for. */
@@ -83,7 +87,7 @@ export async function passedSitting(viewer: Viewer): Promise<string> {
 
 /** A reviewer marks it at the highest step, ready or not. */
 export async function mark(reviewer: Viewer, sittingId: string, ready = true) {
-  return reviewSitting(reviewer, sittingId, { markOf: () => HIGHEST, ready: ready ? "yes" : "no", reasons: "Because." });
+  return reviewSitting(reviewer, reviewIdOf(sittingId), { markOf: () => HIGHEST, ready: ready ? "yes" : "no", reasons: "Because." });
 }
 
 async function solve(viewer: Viewer, attemptId: string): Promise<void> {

@@ -192,6 +192,29 @@ export function questionContract({ store, again }: Opened): void {
       );
     });
 
+    it("tells whose sittings at a gate are undecided, and since when", async () => {
+      const signedOff = { at: day(6), ready: false, by: [omar] };
+      const over = { endedAt: day(4), passed: false } as const;
+      await put("running", { startedAt: day(3) });
+      await put("in-review", { startedAt: day(1), endedAt: day(2), passed: true, subject: omar });
+      await put("appealed", { ...over, startedAt: day(1), appeal: { words: "please", at: day(7), answer: null }, subject: lena });
+      await put("baseline", { kind: "baseline", startedAt: day(2) });
+      await put("failed", over);
+      await put("decided", { endedAt: day(4), passed: true, signedOff });
+      await put("answered", {
+        ...over,
+        appeal: { words: "please", at: day(7), answer: { granted: true, words: "yes", by: omar, at: day(8) } },
+      });
+      await answers(
+        async () => (await store().sittings.undecided()).map(({ subject, since }) => [subject, since]).sort(),
+        [
+          [lena, day(7)],
+          [mina, day(3)],
+          [omar, day(1)],
+        ],
+      );
+    });
+
     it("lists what the program has still to do, oldest first", async () => {
       const ready = { at: day(6), ready: true, by: [lena, omar] };
       await put("running", { startedAt: day(3) });

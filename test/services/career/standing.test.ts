@@ -10,10 +10,11 @@ import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
 import { viewHistory } from "~/services/home/view-history.server";
 import { viewHome } from "~/services/home/view-home.server";
 import { reflect } from "~/services/play/reflect.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import { viewReview } from "~/services/review/view-review.server";
 import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
-import { store, useStore } from "~/store/open.server";
+import { useStore } from "~/store/open.server";
 import { LOCALE, newcomer, solved } from "../../kit/scenario/credit";
 import { creditCase, scenarioFolder } from "../../kit/scenario/folder";
 import { colleague, furnishGate, passedSitting } from "../../kit/scenario/gate";
@@ -91,9 +92,6 @@ test("a sitting and its reviews name the cases as they were", async () => {
     { told: { title: "The credit" } },
     { told: { title: "The credit" } },
   ]);
-  const waiting = await store().sittings.get(sittingId);
-  expect((await viewReview(await colleague("trainer"), waiting?.id ?? "", LOCALE))?.attempts.map(({ title }) => title)).toEqual([
-    "The credit",
-    "The credit",
-  ]);
+  const reviewed = await viewReview(await colleague("trainer"), reviewIdOf(sittingId), LOCALE);
+  expect(reviewed?.conversations.map((one) => one?.title)).toEqual(["The credit", "The credit"]);
 });

@@ -56,6 +56,16 @@ test("a form with a mistake, or with an address that is taken, leaves the link a
   expect(await viewInvitation(null, token)).toBeNull();
 });
 
+test("who joins while another sends the same link with a mistake is not told that it is spent", async () => {
+  const by = await leader();
+  for (const [round, wrong] of [{ password: "short" }, { mail: "lea@greenroom.example" }].entries()) {
+    const token = await invitation(by);
+    const [mistaken, right] = [{ ...form("eve"), ...wrong }, form(`ada${round}`)];
+    const told = await Promise.all([mistaken, right, mistaken].map((one) => acceptInvitation(null, token, one)));
+    expect(told[1]).toHaveProperty("session");
+  }
+});
+
 test("a guest takes along what they practiced, if they want to", async () => {
   const by = await leader();
   for (const claim of [true, false]) {

@@ -56,7 +56,7 @@ describe("checking the data", () => {
       "altered: sealed passed true, replayed false",
       "cleared: sealed faults [insult], replayed []",
       "by-another-formula: sealed by formula 1, and its scoring model names formula 2",
-      "unplayable: turn 1, `no-such`, cannot be played: not-offered",
+      "unplayable: turn 1, `no-such`, cannot be played: it is not offered there",
       "unsealed: ends at `solved`, and is not sealed",
       "too-soon: is sealed, and its replay stands at `talk`",
     ]);

@@ -1,3 +1,4 @@
+import type { CutOff } from "../cut-off";
 import type { Place } from "../places";
 import type { Problem } from "../problem";
 import type { WrittenPart } from "./part";
@@ -8,6 +9,8 @@ export interface PartRead {
   file: string;
   source: string;
   place: (at: string) => Place;
+  /** Texts that a comment cuts off. */
+  cutOff: readonly CutOff[];
 }
 
 /** The parts that cases can use, by name; of those that cannot be read, what is wrong with them. */

@@ -39,7 +39,7 @@ function told(file: string | undefined, { line }: Partial<Place>): string {
 }
 
 /** Names that a part has and the case has too, or another part: each with both of its places. */
-function meetings({ value, place }: Read<Written>, uses: readonly Use[]): Problem[] {
+function meetings({ value, place }: Pick<Read<Written>, "value" | "place">, uses: readonly Use[]): Problem[] {
   const owners = new Map<string, { at: string; use?: Use }>();
   for (const { name, among, at } of ownNames(value)) owners.set(`${among} ${name}`, { at });
   return uses.flatMap((use) =>

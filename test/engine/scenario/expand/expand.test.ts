@@ -148,7 +148,7 @@ describe("lists of values", () => {
     expect(
       told(atTalk({ solve: { when: { fact: "tier", is: ["gold", "slver"] } }, half: { when: { fact: "tire", is: ["gold", "silver"] } } })),
     ).toEqual([
-      "GR1003 situations.talk.choices.solve.when.is.1: `tier` cannot be `slver`; did you mean `silver`?",
+      "GR1003 situations.talk.choices.solve.when.is.1: `tier` cannot be `slver`, only `gold`, `silver`, `bronze`; did you mean `silver`?",
       "GR1001 situations.talk.choices.half.when.fact: unknown fact `tire`; did you mean `tier`?",
     ]);
   });
