@@ -26,6 +26,7 @@ export default [
   route("people/:personId", "routes/people.$personId.tsx"),
   route("studio", "routes/studio.tsx"),
   route("studio/:draftId", "routes/studio.$draftId.tsx"),
+  route("studio/:draftId/try", "routes/studio.$draftId.try.tsx"),
   route("audit", "routes/audit.tsx"),
   route("audit/:file", "routes/audit.$file.ts"),
   route("healthz", "routes/healthz.ts"),

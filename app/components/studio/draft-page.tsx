@@ -84,6 +84,9 @@ function Steps({ draft: { id, canUndo, canRedo, source, thing } }: { draft: Draf
           {t("studio.redo")}
         </button>
       </PostForm>
+      <Link to={`/studio/${id}/try`} className="button">
+        {t("studio.try")}
+      </Link>
       <Link to={source === null ? `/studio/${id}?view=source` : `/studio/${id}${at}`} className="button">
         {t(source === null ? "studio.to-source" : "studio.to-outline")}
       </Link>

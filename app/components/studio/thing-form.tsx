@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { DraftView, StudioFieldProblem } from "~/views/studio";
@@ -31,6 +32,13 @@ export function ThingForm({ draft, thing, problems = {}, given = {}, shape }: Th
           {t("studio.save")}
         </button>
       </PostForm>
+      {kind === "situation" && (
+        <p className="mt-4">
+          <Link to={`/studio/${draft}/try?from=${name}`} className="link">
+            {t("studio.try-here")}
+          </Link>
+        </p>
+      )}
       {kind === "situation" && (
         <section aria-labelledby="choices" className="mt-6 border-t border-line pt-4">
           <h3 id="choices" className="label">

@@ -1,5 +1,6 @@
 import { parseScenario } from "~/engine/scenario/parse";
 import type { Problem } from "~/engine/scenario/problem";
+import type { Scenario } from "~/engine/scenario/schema";
 import { Cache } from "~/process/cache";
 import { shared } from "~/process/shared";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -12,6 +13,8 @@ export interface DraftReading {
   source: DraftSource;
   data: unknown;
   problems: readonly Problem[];
+  /** What can be played; nothing while there are errors. */
+  scenario: Scenario | null;
 }
 
 const readings = () => shared("draft-readings", () => new Cache<DraftReading>(20));
@@ -21,7 +24,7 @@ export function readDraft({ draft, state }: OpenDraft): DraftReading {
   return readings().remember(`${draft.id} ${state.version}`, () => {
     const text = textWords(state.text);
     const source = readSource(text);
-    return { source, data: dataOf(source), problems: problemsOf(text) };
+    return { source, data: dataOf(source), ...played(text) };
   });
 }
 
@@ -34,8 +37,8 @@ function dataOf(source: DraftSource): unknown {
   }
 }
 
-function problemsOf(text: string): readonly Problem[] {
+function played(text: string): Pick<DraftReading, "problems" | "scenario"> {
   const { limits, model, career, parts } = catalog();
   const read = parseScenario(text, { limits, model, parts, competencies: career?.competencies });
-  return "problems" in read ? read.problems : [];
+  return "problems" in read ? { problems: read.problems, scenario: null } : { problems: [], scenario: read.scenario };
 }
