@@ -74,7 +74,7 @@ const serviceRooms = {
     "Evidence, gates, sittings, certificates. How an attempt is played is decided in play, which asks here what it counts for.",
   ],
   play: [["catalog", "career", "judge"], "An attempt: start, choose, reflect, play on."],
-  debrief: [["catalog", "career", "judge", "play"], "The look back on an attempt."],
+  debrief: [["catalog", "career", "judge", "play", "home"], "The look back on an attempt, and what to play next."],
   home: [["catalog", "career"], "Home, library, history, briefing: what may be played, and what was."],
   review: [["catalog", "career", "play"], "What reviewers see and sign."],
   studio: [["catalog"], "Drafts: begin, change, follow, publish. Text and its edits are the studio's own room; here it is kept."],

@@ -38,7 +38,7 @@ const floors: Record<string, Record<string, string[]>> = {
     judge: ["catalog"],
     career: ["catalog"],
     play: ["catalog", "career", "judge"],
-    debrief: ["catalog", "career", "judge", "play"],
+    debrief: ["catalog", "career", "judge", "play", "home"],
     home: ["catalog", "career"],
     review: ["catalog", "career", "play"],
     studio: ["catalog"],

@@ -9,6 +9,7 @@ import { ReferenceContext } from "~/components/frame/reference";
 import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
 import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
+import { viewNextSteps } from "~/services/debrief/view-next-steps.server";
 import { type PlayedOn, playOn } from "~/services/play/play-on.server";
 import { reflect } from "~/services/play/reflect.server";
 import { badRequest } from "./bad-request";
@@ -16,15 +17,16 @@ import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context, params: { attemptId = "" } }: LoaderFunctionArgs) {
+  const viewer = requireViewer({ request, context });
   const clairvoyant = new URL(request.url).searchParams.get("clairvoyant") === "1";
-  const found = await viewAttemptDebrief(requireViewer({ request, context }), attemptId, localeOf(request), {
+  const found = await viewAttemptDebrief(viewer, attemptId, localeOf(request), {
     clairvoyant,
     report: context.report,
   });
   if (found.kind === "unknown") return notFound();
   if (found.kind === "sitting-open") throw redirect(`/sittings/${found.sittingId}`, 303);
   if (found.kind === "not-ended") throw redirect(`/attempts/${attemptId}`, 303);
-  return found;
+  return found.kind === "debrief" ? { ...found, next: await viewNextSteps(viewer, attemptId, localeOf(request)) } : found;
 }
 
 export async function action({ request, context, params: { attemptId = "" } }: ActionFunctionArgs) {

@@ -3,16 +3,24 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { Career } from "~/components/career/career";
+import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
 import { beginSitting } from "~/services/career/begin-sitting.server";
 import { viewCareer } from "~/services/career/view-career.server";
+import { writtenRules } from "~/services/career/written-rules.server";
 import { badRequest } from "./bad-request";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer({ request, context });
-  return { ...(await viewCareer(viewer)), member: may(viewer.standing, "POST", "routes/career") };
+  return {
+    ...(await viewCareer(viewer)),
+    written: writtenRules(localeOf(request)),
+    member: may(viewer.standing, "POST", "routes/career"),
+    // How strict a gate is concerns those who set it. The page is public, and frightening to someone who is to sit it.
+    judges: may(viewer.standing, "GET", "routes/reviews"),
+  };
 }
 
 /** Begins a sitting, or leads to the one that is open. */

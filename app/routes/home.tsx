@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isPersonalPath } from "~/auth/personal-path";
 import { enter } from "~/auth/viewer.server";
 import { Home } from "~/components/home/home";
 import { Welcome } from "~/components/home/welcome";
@@ -14,18 +15,20 @@ import { textOf } from "./text-of";
 export async function loader({ request, context: { viewer } }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   if (viewer !== null) return { door: null, home: await viewHome(viewer, localeOf(request)) };
-  const door = { to: searchParams.get("to") ?? "", erased: searchParams.get("done") === "erased", levels: await guestLevels() };
-  return { door, home: null };
+  const to = searchParams.get("to") ?? "";
+  const asked = to === "" || to === "/" ? null : isPersonalPath(to) ? ("personal" as const) : ("open" as const);
+  return { door: { to, asked, erased: searchParams.get("done") === "erased", levels: await guestLevels() }, home: null };
 }
 
-/** Joining leads to where the address asked to go, else straight to the briefing of a first scenario. */
+/** Joining leads to where the address asked to go, if a newcomer can have that page, else straight to the briefing of a first scenario. */
 export async function action({ request }: ActionFunctionArgs) {
   if ((await guestLevels()).length === 0) return notFound();
   const form = await request.formData();
   const given = { name: textOf(form, "name"), level: textOf(form, "level") };
   const joined = await joinAsGuest(given);
   if ("problems" in joined) return data({ given, problems: joined.problems }, { status: 422 });
-  const asked = textOf(form, "to");
+  const to = textOf(form, "to");
+  const asked = isPersonalPath(to) ? "" : to;
   const first = asked ? null : (await viewHome(joined.viewer, localeOf(request))).next;
   return enter(request, joined.session, first ? `/scenarios/${first.card.id}` : asked || "/");
 }

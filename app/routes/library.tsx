@@ -7,12 +7,11 @@ import { pageMeta } from "~/i18n/page-meta";
 import { viewLibrary } from "~/services/home/view-library.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return viewLibrary(requireViewer({ request, context }), localeOf(request));
+  return viewLibrary(requireViewer({ request, context }), localeOf(request), new URL(request.url).searchParams);
 }
 
 export default function LibraryPage() {
-  const { person, cards } = useLoaderData<typeof loader>();
-  return <Library level={person.level} cards={cards} />;
+  return <Library {...useLoaderData<typeof loader>()} />;
 }
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "library.title");

@@ -11,7 +11,6 @@ export interface AttemptCard {
   level: LevelId;
   startedAt: string;
   turns: number;
-  seed: number;
   /** Of a result only this: the rest is for the debrief, after the trainee's own words. */
   seal: Pick<Seal, "total" | "passed"> | null;
   /** Why a total that would be enough is no pass. */
@@ -27,8 +26,6 @@ export interface AttemptMeta {
   id: string;
   mode: Mode;
   level: LevelId;
-  /** Null at a gate. */
-  seed: number | null;
   /** Null where the case is no longer offered: nothing may lead there. */
   scenarioId: string | null;
   startedAt: string;

@@ -37,6 +37,16 @@ export interface GateView {
   baseline: SittingCard | null;
 }
 
+/** What the rules of the career say besides what stands on the page anyway. */
+export interface WrittenRules {
+  gates: Pick<Gate, "opens" | "eligible" | "decision" | "review">[];
+  /** Cases that open after passes, by title. */
+  opens: { title: string; passes: number; in: Competency[] }[];
+  /** Days after which a case that went wrong comes back. */
+  again: number[];
+  marks: { id: string; title: string; steps: string[]; critical: boolean }[];
+}
+
 /** The ladder, and where one stands on it. */
 export interface CareerView {
   level: LevelId;
@@ -46,8 +56,6 @@ export interface CareerView {
   /** Sittings that have ended, at any gate, newest first. */
   sittings: SittingCard[];
   version: string;
-  /** All rules of the career, as they are written. */
-  written: string;
 }
 
 /** Why no sitting began: something is missing, or too few cases are reserved to draw one. */

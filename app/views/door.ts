@@ -30,6 +30,10 @@ export interface InvitationView {
   role: Role;
   level: LevelId;
   teams: readonly string[];
+  /** The name of whoever made it; null where they are no longer there. */
+  by: string | null;
+  /** The name that a guest of this browser is known by, or nothing. */
+  name: string;
   /** Whether this browser practiced as a guest, so that its attempts can come along. */
   practiced: boolean;
 }

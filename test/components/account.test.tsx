@@ -7,8 +7,14 @@ import type { AccountView } from "~/views/account";
 import type { CertificateView } from "~/views/certificate";
 import { showPage } from "../kit/e2e/show-page";
 
-const ada: AccountView = { name: "Ada", standing: "trainer", mail: "ada@example.org", teams: ["North"] };
-const guest: AccountView = { name: "Ada", standing: "guest", mail: null, teams: [] };
+const ada: AccountView = { name: "Ada", standing: "trainer", mail: "ada@example.org", teams: ["North"], profile: null };
+const guest: AccountView = {
+  name: "Ada",
+  standing: "guest",
+  mail: null,
+  teams: [],
+  profile: { level: "css1", levels: ["css1", "css2"], shown: "a mark" },
+};
 
 test("a member changes the password, signs out everywhere else, takes their data and erases it", async () => {
   const { sent } = await showPage(<Account {...ada} />);
@@ -26,6 +32,24 @@ test("a member changes the password, signs out everywhere else, takes their data
     { intent: "erase", typed: "Ada" },
   ]);
   expect(screen.getByRole("link", { name: "Download" })).toHaveAttribute("href", "/account/data.json");
+});
+
+test("a guest changes the name and the level that they joined with, and a mistake is told at its field", async () => {
+  const { sent, unmount } = await showPage(<Account {...guest} />);
+  await userEvent.clear(screen.getByRole("textbox", { name: "Your name" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Your name" }), "Mina");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Your current level" }), "Customer Support Specialist 2");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(sent).toEqual([{ intent: "profile", name: "Mina", level: "css2", shown: "a mark" }]);
+  unmount();
+  const given = { name: "", level: "css2" };
+  const wrong = await showPage(<Account {...guest} problem={{ form: "profile", given, problems: [{ field: "name", code: "missing" }] }} />);
+  expect(screen.getByRole("textbox", { name: "Your name" })).toHaveAccessibleDescription(/Any name you go by/);
+  expect(screen.getByRole("combobox")).toHaveValue("css2");
+  wrong.unmount();
+  await showPage(<Account {...guest} problem={{ form: "profile-stale", given: { name: "Mina", level: "css1" } }} />);
+  expect(screen.getByRole("alert")).toHaveTextContent("so nothing was saved");
+  expect(screen.getByRole("textbox", { name: "Your name" })).toHaveValue("Mina");
 });
 
 test("a guest has no password, and can take and erase their data", async () => {

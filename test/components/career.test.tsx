@@ -23,7 +23,7 @@ test("an open gate says what it asks and starts a sitting", async () => {
 test("what counts is told by competency, and what no longer does", async () => {
   await gateOf({});
   const row = within(gate().getByRole("row", { name: /^Tone/ }));
-  expect(row.getByText("1 more pass is from before the rules changed")).toBeVisible();
+  expect(row.getByText("1 more pass is from before the limits changed")).toBeVisible();
   expect(row.getAllByRole("cell").map(({ textContent }) => textContent)).toEqual(["2 of 2", "2 of 2"]);
   expect(gate().getByText(/Only first plays in solo mode count.*A coached play is a meeting too/)).toBeVisible();
 });
@@ -103,6 +103,23 @@ test("without a gate the page says so; ended sittings stand with what came of th
     ),
   );
   expect(screen.getByRole("link", { name: "Certificate" })).toHaveAttribute("href", "/certificates/c1");
+});
+
+test("the rules are told in words, not as they are written", async () => {
+  const { container } = await showPage(<Career {...career} member />);
+  expect(screen.getByText("In each competency, 2 solo first plays that you passed, on at least 2 different days.")).toBeVisible();
+  expect(screen.getByText("The loop: after 1 pass in Tone")).toBeVisible();
+  expect(screen.getByText(/suggested again after a while\..*1, 3, 7 days/)).toBeVisible();
+  expect(screen.getByText(/can't be signed off/)).toBeVisible();
+  expect(container).not.toHaveTextContent(/[{}"]/);
+});
+
+test("only those who set and judge gates are led to how strict they are", async () => {
+  const { unmount } = await showPage(<Career {...career} member />);
+  expect(screen.queryByRole("link", { name: "How strict they are" })).toBeNull();
+  unmount();
+  await showPage(<Career {...career} member judges />);
+  expect(screen.getByRole("link", { name: "How strict they are" })).toHaveAttribute("href", "/odds");
 });
 
 test("the ladder tells how far each level may go", async () => {

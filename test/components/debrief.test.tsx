@@ -11,14 +11,22 @@ import { translator } from "~/i18n/translate";
 import type { JudgementView } from "~/views/judgement";
 import { expectAccessible } from "../kit/e2e/axe";
 import { renderPage } from "../kit/e2e/render-page";
-import { debrief, judgement, mark } from "../kit/scenario/debrief-sample";
+import { debrief, judgement, mark, nextSteps } from "../kit/scenario/debrief-sample";
 import { attempt } from "../kit/scenario/page-samples";
 
 const reflection = { plus: "I stayed calm", delta: "I never asked about the gauge" };
 
 async function renderDebrief(judged: JudgementView | null = judgement) {
   const page = renderPage(
-    <Debrief name="Ada" attempt={attempt} reflection={reflection} debrief={debrief} olderModel={null} judgement={judged} />,
+    <Debrief
+      next={nextSteps}
+      name="Ada"
+      attempt={attempt}
+      reflection={reflection}
+      debrief={debrief}
+      olderModel={null}
+      judgement={judged}
+    />,
   );
   await screen.findByRole("main");
   for (const details of page.container.querySelectorAll("details")) details.open = true;
@@ -103,7 +111,15 @@ const knockedOut: DebriefView = {
 
 test("knock-outs are called so, say what struck and at which turn, and what they hold; so does harm", async () => {
   const { container } = renderPage(
-    <Debrief name="Ada" attempt={attempt} reflection={reflection} debrief={knockedOut} olderModel={null} judgement={judgement} />,
+    <Debrief
+      next={nextSteps}
+      name="Ada"
+      attempt={attempt}
+      reflection={reflection}
+      debrief={knockedOut}
+      olderModel={null}
+      judgement={judgement}
+    />,
   );
   await screen.findByRole("main");
   const lines = part("Your result")
@@ -145,7 +161,15 @@ test("money where none was due is told as that, and a single fair sum as no rang
 
 test("an attempt that an older model judged says which, with more to read; others say nothing of it", async () => {
   const { container, unmount } = renderPage(
-    <Debrief name="Ada" attempt={attempt} reflection={reflection} debrief={debrief} olderModel="1" judgement={judgement} />,
+    <Debrief
+      next={nextSteps}
+      name="Ada"
+      attempt={attempt}
+      reflection={reflection}
+      debrief={debrief}
+      olderModel="1"
+      judgement={judgement}
+    />,
   );
   const line = await screen.findByText(/Scored by model 1, as when it was played\./);
   expect(line.closest("details")).toHaveTextContent(/A result keeps the model it was played by/);
@@ -199,7 +223,7 @@ test("CSAT and effort are said to be no part of the score", async () => {
 
 test("another variant starts in the same mode", async () => {
   await renderDebrief();
-  const form = screen.getByRole("form", { name: "What's next" });
+  const form = screen.getByRole("button", { name: "Try another variant" }).closest("form");
   expect(form).toHaveAttribute("action", "/scenarios/cold-house");
   expect(form).toHaveFormValues({ mode: "solo" });
 });
@@ -246,6 +270,7 @@ test.each([
   const best = { choices: [{ kind: "say" as const, turn: 1, ...said }], ending: { title: "Warm", total: 96 } };
   renderPage(
     <Debrief
+      next={nextSteps}
       name="Ada"
       attempt={attempt}
       reflection={reflection}

@@ -11,13 +11,19 @@ import type { InvitationView } from "~/views/door";
 import { showPage } from "../kit/e2e/show-page";
 
 const PASSWORD = "a quiet greenroom";
-const invitation: InvitationView = { role: "trainee", level: "css2", teams: [], practiced: false };
+const invitation: InvitationView = { role: "trainee", level: "css2", teams: [], by: null, name: "", practiced: false };
 
 async function fillAccount() {
   await userEvent.type(screen.getByRole("textbox", { name: "Your name" }), "Ada");
   await userEvent.type(screen.getByRole("textbox", { name: "E-mail address" }), "ada@example.org");
   await userEvent.type(screen.getByLabelText("New password"), PASSWORD);
 }
+
+test("an invitation says who invites, for which teams, and fills in the name that one is known by", async () => {
+  await showPage(<Invitation {...invitation} by="Lea" teams={["North"]} name="Mina" />);
+  expect(screen.getByText(/^Lea invited you\. Your role: Trainee\..*Your teams: North\.$/)).toBeVisible();
+  expect(screen.getByRole("textbox", { name: "Your name" })).toHaveValue("Mina");
+});
 
 test("a member signs in and goes where they were going", async () => {
   const { sent } = await showPage(<SignIn to="/career" first={false} guests />);

@@ -8,7 +8,7 @@ import type { Mode } from "~/engine/play/attempt";
 import type { JudgedTurnView, JudgementView, LineView } from "~/views/judgement";
 import { expectAccessible } from "../kit/e2e/axe";
 import { renderPage } from "../kit/e2e/render-page";
-import { debrief, judgement } from "../kit/scenario/debrief-sample";
+import { debrief, judgement, nextSteps } from "../kit/scenario/debrief-sample";
 import { attempt } from "../kit/scenario/page-samples";
 import { view } from "../kit/scenario/view-sample";
 
@@ -18,6 +18,7 @@ async function renderJudged(
 ) {
   const page = renderPage(
     <Debrief
+      next={nextSteps}
       name="Ada"
       attempt={{ ...attempt, mode }}
       reflection={{ plus: "", delta: "" }}
@@ -158,6 +159,7 @@ async function renderVerdicts(verdicts: readonly (JudgedTurnView["verdict"] | nu
   const told = verdicts.flatMap((_, index) => debrief.turns.map((turn) => ({ ...turn, number: index + 1 })));
   renderPage(
     <Debrief
+      next={nextSteps}
       name="Ada"
       attempt={attempt}
       reflection={{ plus: "", delta: "" }}
@@ -199,6 +201,7 @@ test("the page goes from the need to the turn that mattered, the result, the cur
     "The conversation, turn by turn",
     "What was true all along",
     "What your limits did",
+    "What's next",
   ]);
   expect(screen.getByRole("link", { name: "Not passed yet, with 33.5 of 100" })).toHaveAttribute("href", "/here#result");
 });
@@ -254,6 +257,7 @@ test("desk and debrief of an attempt that was played on say so, and lead back", 
   unmount();
   renderPage(
     <Debrief
+      next={nextSteps}
       name="Ada"
       attempt={{ ...attempt, playedOnFrom: from }}
       reflection={{ plus: "", delta: "" }}

@@ -41,7 +41,7 @@ test.each([
   ["first start", <FirstStart key="2" problems={[{ field: "token", code: "used" }]} />],
   ["odds", <Odds key="3" {...odds} />],
   ["a fault", <FaultPage key="4" status={404} reference="" />],
-  ["account", <Account key="5" name="" standing="leader" mail="" teams={[]} problem={{ form: "erase", code: "name" }} />],
+  ["account", <Account key="5" name="" standing="leader" mail="" teams={[]} profile={null} problem={{ form: "erase", code: "name" }} />],
 ])("no word of %s stays English", async (_, page) => {
   const { container } = renderPage(page, undefined, locale);
   await screen.findByRole("main");

@@ -25,9 +25,30 @@ import { view } from "../kit/scenario/view-sample";
 const ended: AttemptCard = { ...underWay, id: "a2", seal: { total: 82.3, passed: true } };
 const levels = sampleLadder.levels.map(({ id }) => id);
 const person: PersonView = { name: "Ada", level: "css1" };
+const standing = {
+  progress: [
+    { competency: "need-finding", passed: 1, of: 3, next: { title: "The loop", passes: 1 } },
+    { competency: "tone", passed: 2, of: 2, next: null },
+  ],
+  gate: { opens: "css2", have: 3, need: 12, baseline: true },
+};
+const facets = {
+  competency: [
+    { value: "need-finding", count: 2 },
+    { value: "tone", count: 0 },
+  ],
+  channel: [{ value: "phone", count: 2 }],
+  level: [],
+  length: [],
+  state: [
+    { value: "new", count: 1 },
+    { value: "passed", count: 1 },
+  ],
+};
+const noFilter = { competency: "", channel: "", level: "", length: "", state: "" };
 
 test("the first page takes a name and a level that begins with CSS1", async () => {
-  const { container } = renderPage(<Welcome to="/library" levels={levels} erased={false} />);
+  const { container } = renderPage(<Welcome to="/library" asked="open" levels={levels} erased={false} />);
   expect(await screen.findByRole("textbox", { name: "Your name" })).toHaveValue("");
   expect(screen.getByRole("combobox", { name: "Your current level" })).toHaveDisplayValue("Customer Support Specialist 1");
   expect(container.querySelector("form")).toHaveFormValues({ to: "/library" });
@@ -35,7 +56,7 @@ test("the first page takes a name and a level that begins with CSS1", async () =
 });
 
 test("where levels are earned, a guest is told at which one they practice, and chooses none", async () => {
-  const { container } = renderPage(<Welcome to="" levels={["css1"]} erased={false} />);
+  const { container } = renderPage(<Welcome to="" asked={null} levels={["css1"]} erased={false} />);
   expect(await screen.findByText(/Guests practice at the first level, Customer Support Specialist 1/)).toBeVisible();
   expect(screen.queryByRole("combobox")).toBeNull();
   expect(container.querySelector("form")).toHaveFormValues({ level: "css1" });
@@ -43,7 +64,7 @@ test("where levels are earned, a guest is told at which one they practice, and c
 });
 
 test("where there are no guests, the first page leads to signing in, and on to where the address asked to go", async () => {
-  const { container } = renderPage(<Welcome to="/career?x=1" levels={[]} erased={false} />);
+  const { container } = renderPage(<Welcome to="/career?x=1" asked={null} levels={[]} erased={false} />);
   expect(await screen.findByText(/ask one of your leaders for an invitation/)).toBeVisible();
   expect(screen.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/sign-in?to=%2Fcareer%3Fx%3D1");
   expect(container.querySelector("form")).toBeNull();
@@ -53,7 +74,7 @@ test("where there are no guests, the first page leads to signing in, and on to w
 test("a wrong name is told at its field, and what was given stays", async () => {
   const problems = [{ field: "name", code: "too-long" }] as const;
   const { container } = renderPage(
-    <Welcome to="" levels={levels} erased={false} given={{ name: "Ada!", level: "cse" }} problems={[...problems]} />,
+    <Welcome to="" asked={null} levels={levels} erased={false} given={{ name: "Ada!", level: "cse" }} problems={[...problems]} />,
   );
   const field = await screen.findByRole("textbox", { name: "Your name" });
   expect(field).toHaveValue("Ada!");
@@ -64,13 +85,22 @@ test("a wrong name is told at its field, and what was given stays", async () => 
 });
 
 test("home leads on to what is under way, gives one suggestion with its reason, and the last results", async () => {
-  const { container } = renderPage(<Home person={person} continue={[underWay]} next={{ card, reason: "not-passed" }} recent={[ended]} />);
+  const { container } = renderPage(
+    <Home person={person} continue={[underWay]} next={{ card, reason: "not-passed" }} recent={[ended]} {...standing} />,
+  );
   expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("Good to see you, Ada.");
   const go = within(screen.getByRole("region", { name: "Where you left off" }));
   expect(go.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/attempts/a1");
   expect(go.getByText("3 turns")).toBeVisible();
   expect(screen.getByText(/You've scored 33.5 here/)).toBeVisible();
   expect(screen.getByRole("link", { name: "Read the briefing" })).toHaveAttribute("href", "/scenarios/cold-house");
+  const far = within(screen.getByRole("region", { name: "How far you are" }));
+  expect(far.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "Finding the need1 more pass opens “The loop” 1 of 3 passed",
+    "Tone 2 of 2 passed",
+  ]);
+  expect(far.getByRole("link", { name: "Tone" })).toHaveAttribute("href", "/library?competency=tone");
+  expect(far.getByText(/3 of 12 passes that count\. Before it comes the baseline/)).toBeVisible();
   const last = within(screen.getByRole("region", { name: "Your latest results" }));
   expect(last.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/attempts/a2/debrief");
   expect(last.getByText("Passed")).toBeVisible();
@@ -79,12 +109,31 @@ test("home leads on to what is under way, gives one suggestion with its reason, 
 
 test("the library leads to what is open and says when the rest opens", async () => {
   const later: ScenarioCard = { ...card, id: "cord", title: "The cord", locked: { opensAt: "css2" } };
-  const { container } = renderPage(<Library level="css1" cards={[card, later]} />);
+  const { container } = renderPage(<Library person={person} cards={[card, later]} all={2} filter={noFilter} facets={facets} />);
   expect(await screen.findByRole("heading", { name: "1 scenario open to you" })).toBeVisible();
   expect(screen.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/scenarios/cold-house");
   expect(screen.getByText(/Best so far: 33.5 · played 2 times/)).toBeVisible();
   expect(screen.queryByRole("link", { name: "The cord" })).toBeNull();
+  expect(screen.getByRole("form", { name: "Narrow the list" })).toHaveAttribute("method", "get");
+  expect(screen.getByRole("combobox", { name: "Competency" })).toHaveDisplayValue("All");
+  expect(
+    within(screen.getByRole("combobox", { name: "Your progress" }))
+      .getAllByRole("option")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["All", "Not played yet (1)", "Passed (1)"]);
+  expect(screen.getAllByText("about 10 min")).toHaveLength(2);
+  expect(screen.getAllByText("medium")).toHaveLength(2);
   expect(screen.getByText("Opens at Customer Support Specialist 2")).toBeVisible();
+  await expectAccessible(container);
+});
+
+test("a library that a filter empties says so and leads back to all of it", async () => {
+  const filter = { ...noFilter, state: "passed" };
+  const { container } = renderPage(<Library person={person} cards={[]} all={2} filter={filter} facets={facets} />);
+  expect(await screen.findByText(/No scenario matches all of that/)).toBeVisible();
+  expect(screen.getByRole("status")).toHaveTextContent("0 of 2 scenarios");
+  for (const link of screen.getAllByRole("link", { name: "Show all" })) expect(link).toHaveAttribute("href", "/library");
+  expect(screen.getByRole("combobox", { name: "Your progress" })).toHaveDisplayValue("Passed (1)");
   await expectAccessible(container);
 });
 
@@ -108,7 +157,7 @@ test("the briefing shows the customer, the limits as amounts, steps and tools, a
 });
 
 test("whoever has erased their data is told that it is done", async () => {
-  const { container } = renderPage(<Welcome to="" levels={levels} erased />);
+  const { container } = renderPage(<Welcome to="" asked={null} levels={levels} erased />);
   expect(await screen.findByRole("alert")).toHaveTextContent("Your data has been erased.");
   await expectAccessible(container);
 });
@@ -171,11 +220,12 @@ test("an empty history says what to do", async () => {
   await expectAccessible(container);
 });
 
-test("history gives each attempt its time, mode, level and seed", async () => {
+test("history gives each attempt its time, mode, and level, without its seed", async () => {
   const { container } = renderPage(<History attempts={[ended, underWay]} />);
   const rows = await screen.findAllByRole("listitem");
   expect(rows).toHaveLength(2);
-  for (const row of rows) expect(row).toHaveTextContent("Mar 1, 2026, 09:05 · solo · CSS1 · seed 41");
+  for (const row of rows) expect(row).toHaveTextContent("Mar 1, 2026, 09:05 · solo · CSS1");
+  expect(container).not.toHaveTextContent(/seed|SC-\d/);
   await expectAccessible(container);
 });
 

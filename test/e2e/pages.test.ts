@@ -79,6 +79,8 @@ test("the pages around a rehearsal are accessible in every look and fit into 320
   await page.locator("main form").getByRole("button").click();
   await page.getByRole("alert").waitFor();
   await expectSound(page, "welcome, without a name");
+  await page.goto(`${server.address}/guide`);
+  await expectSound(page, "the guide");
   await page.goto(`${server.address}/no-such-page`);
   await expectSound(page, "404");
   await joinFor(page, server.address, { scenarioId: "cold-house", level: "css1" });

@@ -10,6 +10,7 @@ import * as home from "~/routes/home";
 import * as library from "~/routes/library";
 import * as reviews from "~/routes/reviews";
 import * as briefing from "~/routes/scenarios.$scenarioId";
+import * as attempts from "~/routes/scenarios.$scenarioId.attempts";
 import { toViewer } from "~/services/viewer";
 import { useStore as keepStore } from "~/store/open.server";
 import type { Person } from "~/store/port";
@@ -49,6 +50,7 @@ test("with 300 attempts and a log of 12,000 entries, no page reads more document
     ["/", home.loader, trainees[0], 7],
     ["/library", library.loader, trainees[0], 20],
     ["/scenarios/cold-house", briefing.loader, trainees[0], 1],
+    ["/scenarios/cold-house/attempts", attempts.loader, trainees[0], 10],
     ["/history", history.loader, trainees[0], 300],
     ["/career", career.loader, trainees[0], 5],
     ["/audit", audit.loader, leader, 100],

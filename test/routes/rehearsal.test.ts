@@ -72,6 +72,15 @@ test("joining leads on to where the address asked to go, on this site only", asy
   const asked = (to: string) => visit(home.action, "/", { form: { name: "Ada", level: "css1", to } });
   expect((await asked("/history")).location).toBe("/history");
   expect((await asked("//elsewhere.example")).location).toBe("/");
+  for (const personal of ["/attempts/a1/debrief", "/sittings/s1", "/people"])
+    expect((await asked(personal)).location).toMatch(/^\/scenarios\//);
+});
+
+test("a visitor is told why they are here: for a page that anyone may open, or for one that is someone's own", async () => {
+  const looked = async (to: string) => (await visit(home.loader, `/?to=${encodeURIComponent(to)}`)).data;
+  expect(await looked("/scenarios/cold-house")).toMatchObject({ door: { asked: "open" } });
+  expect(await looked("/attempts/a1/debrief")).toMatchObject({ door: { asked: "personal" } });
+  expect((await visit(home.loader, "/")).data).toMatchObject({ door: { asked: null } });
 });
 
 test("a name that is missing comes back with the form as it was", async () => {
@@ -204,7 +213,7 @@ test("a whole rehearsal: the ending leads to the reflection, the reflection to t
   expect(await visit(debrief.action, path, { ...at, form: { plus: "Calm", delta: "" } })).toMatchObject({ status: 303, location: path });
 
   const { data: told } = await visit(debrief.loader, path, at);
-  expect(told).toMatchObject({ kind: "debrief", reflection: { plus: "Calm", delta: "" }, attempt: { seed: 41, mode: "coached" } });
+  expect(told).toMatchObject({ kind: "debrief", reflection: { plus: "Calm", delta: "" }, attempt: { mode: "coached" } });
   const seal = { total: expect.any(Number), passed: expect.any(Boolean) };
   expect((await visit(home.loader, "/", { cookie })).data).toMatchObject({ home: { continue: [], recent: [{ id: attemptId, seal }] } });
   expect((await visit(history.loader, "/history", { cookie })).data).toMatchObject({ attempts: [{ id: attemptId, seal }] });

@@ -1,3 +1,4 @@
+import { Terms } from "~/components/guide/terms";
 import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { Section } from "./section";
@@ -32,6 +33,9 @@ export function Aftermath({ ending, best }: AftermathProps) {
         <span className="chip">{t("aftermath.effort", { effort: ending.effort })}</span>
         {t("aftermath.never-scored")}
       </p>
+      <div className="mt-2">
+        <Terms names={["csat", "customer-effort"]} />
+      </div>
     </Section>
   );
 }

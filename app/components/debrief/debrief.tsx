@@ -6,6 +6,7 @@ import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { AttemptDebrief } from "~/views/debrief";
+import type { NextStepsView } from "~/views/next-steps";
 import { Aftermath } from "./aftermath";
 import { Curve } from "./curve";
 import { DecisiveChoice } from "./decisive-choice";
@@ -20,12 +21,13 @@ import { Scores } from "./scores";
 import { TurnByTurn } from "./turn-by-turn";
 
 interface DebriefProps extends AttemptDebrief {
+  next: NextStepsView;
   /** Words that were sent after others had been kept. */
   unkept?: AttemptDebrief["reflection"] | undefined;
 }
 
 /** The debrief of an ended attempt: what was needed, the turn that mattered, the result with its reasons, and everything that had been hidden. */
-export function Debrief({ name, attempt, reflection, debrief, olderModel, judgement, unkept }: DebriefProps) {
+export function Debrief({ name, attempt, reflection, debrief, olderModel, judgement, next, unkept }: DebriefProps) {
   const { t, instant, score: shown } = useWords();
   const { ending, score } = debrief;
   const canPlayOn = attempt.mode !== "gate";
@@ -57,6 +59,10 @@ export function Debrief({ name, attempt, reflection, debrief, olderModel, judgem
           <JumpLink to="result" className="link">
             {t(score.passed ? "result.passed-with" : "result.not-passed-with", { total: shown(score.total) })}
           </JumpLink>
+          {" · "}
+          <JumpLink to="next" className="link">
+            {t("next-steps.label")}
+          </JumpLink>
         </p>
       </div>
       <div className="mt-8 space-y-8 sm:space-y-12">
@@ -82,7 +88,7 @@ export function Debrief({ name, attempt, reflection, debrief, olderModel, judgem
         <LimitsMet debrief={debrief} />
       </div>
       <div className="mt-8">
-        <NextSteps scenarioId={attempt.scenarioId} mode={attempt.mode} />
+        <NextSteps attempt={attempt} {...next} />
       </div>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Icon } from "~/components/frame/icon";
+import { Terms } from "~/components/guide/terms";
 import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
 import { Missing } from "./missing";
@@ -43,6 +44,9 @@ export function Scores({ debrief }: { debrief: DebriefView }) {
             <WhyTotal debrief={debrief} />
           </ScoreRow>
         </div>
+      </div>
+      <div className="mt-3">
+        <Terms names={["outcome", "empathy", "empowerment", "critical-fault"]} />
       </div>
     </Section>
   );

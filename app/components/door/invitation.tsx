@@ -11,13 +11,14 @@ interface InvitationProps extends InvitationView {
 }
 
 /** The role, level and teams of an invitation, and the form that accepts it. */
-export function Invitation({ role, level, teams, practiced, given, problems = [] }: InvitationProps) {
+export function Invitation({ role, level, teams, by, name, practiced, given = { name, mail: "" }, problems = [] }: InvitationProps) {
   const { t } = useWords();
   const { level: levelTitle } = useLadder();
   return (
     <Page>
       <h1 className="title">{t("invitation.title")}</h1>
       <p className="mt-3 max-w-prose">
+        {by !== null && `${t("invitation.by", { name: by })} `}
         {t("invitation.text", { role: t(`role.${role}`), level: levelTitle(level) })}
         {teams.length > 0 && ` ${t("invitation.teams", { teams: teams.join(", ") })}`}
       </p>

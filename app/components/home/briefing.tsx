@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 import { Mood } from "~/components/conversation/mood";
 import { Fold } from "~/components/frame/fold";
 import { Page } from "~/components/frame/page";
+import { Terms } from "~/components/guide/terms";
 import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { ResourceLine } from "~/components/limits/resource-line";
 import { RuleList } from "~/components/limits/rule-list";
 import { useWords } from "~/i18n/words";
 import type { BriefingView, StartProblem } from "~/views/briefing";
+import { MeasureWords } from "./measure-words";
 import { ScenarioFacts } from "./scenario-facts";
 import { StartForm } from "./start-form";
 
@@ -30,6 +32,7 @@ export function Briefing({
       <p className="mt-3 max-w-prose text-lg">{card.summary}</p>
       <div className="mt-4">
         <ScenarioFacts {...card} />
+        {card.measure && <MeasureWords measure={card.measure} par={card.par} />}
       </div>
       <div className="mt-6 grid gap-6 max-lg:mb-20 sm:mt-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:items-start">
         <section aria-labelledby="customer" className="card p-5 sm:p-6">
@@ -72,6 +75,9 @@ export function Briefing({
             <Limit title={t("limits.rules")}>
               <RuleList rules={limits.rules} approver={limits.approver} approvalMinutes={limits.approvalMinutes} />
             </Limit>
+          </div>
+          <div className="mt-5">
+            <Terms names={["limits", "steps", "critical-fault", "load"]} />
           </div>
         </section>
       </div>

@@ -5,10 +5,11 @@ import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { HomeView } from "~/views/home";
+import { Progress } from "./progress";
 import { Suggestion } from "./suggestion";
 
-/** Home: what is under way, one suggestion with its reason, and the last results. */
-export function Home({ person, continue: underway, next, recent }: HomeView) {
+/** Home: what is under way, one suggestion with its reason, how far one is, and the last results. */
+export function Home({ person, continue: underway, next, progress, gate, recent }: HomeView) {
   const { t } = useWords();
   const { level } = useLadder();
   return (
@@ -22,6 +23,11 @@ export function Home({ person, continue: underway, next, recent }: HomeView) {
           </Part>
         )}
         <Part title={t("home.next")}>{next ? <Suggestion {...next} /> : <p>{t("home.nothing-open")}</p>}</Part>
+        {progress.length > 0 && (
+          <Part title={t("home.progress")}>
+            <Progress progress={progress} gate={gate} />
+          </Part>
+        )}
         {recent.length > 0 && (
           <Part title={t("home.recent")}>
             <AttemptList attempts={recent} />
@@ -33,6 +39,11 @@ export function Home({ person, continue: underway, next, recent }: HomeView) {
           </Part>
         )}
       </div>
+      <p className="mt-10">
+        <Link to="/guide" className="link">
+          {t("guide.title")}
+        </Link>
+      </p>
     </Page>
   );
 }

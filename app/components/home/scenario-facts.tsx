@@ -3,22 +3,32 @@ import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
 import type { ScenarioCard } from "~/views/scenario";
 
-/** A scenario in a line: code, channel, what it examines, and how long a good line takes. */
-export function ScenarioFacts({ code, channel, competency, par }: Pick<ScenarioCard, "code" | "channel" | "competency" | "par">) {
-  const { t, minutes } = useWords();
+/** A scenario in a line: channel, what it examines, how long it takes whoever plays it, and how hard it is. */
+export function ScenarioFacts({ channel, competency, measure }: Pick<ScenarioCard, "channel" | "competency" | "measure">) {
+  const { t } = useWords();
   const { competency: competencyTitle } = useLadder();
   return (
     <ul className="flex flex-wrap gap-2">
-      {code && <li className="chip tabular-nums">{code}</li>}
       <li className="chip">
         <Icon name={channelIcon(channel)} />
         {t(`channel.${channel}`)}
       </li>
       <li className="chip">{competencyTitle(competency)}</li>
-      <li className="chip">
-        <Icon name="clock" />
-        {t("scenario.par", { minutes: minutes(par) })}
-      </li>
+      {measure && (
+        <>
+          <li className="chip">
+            <Icon name="clock" />
+            {t("scenario.minutes", { minutes: measure.minutes })}
+          </li>
+          <li className="chip">
+            <span aria-hidden="true" className="tracking-[0.15em]">
+              {"●".repeat(measure.difficulty)}
+              {"○".repeat(3 - measure.difficulty)}
+            </span>
+            {t(`difficulty.${measure.difficulty}`)}
+          </li>
+        </>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { useNavigation } from "@remix-run/react";
+import { Link, useNavigation } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { useWords } from "~/i18n/words";
@@ -47,7 +47,12 @@ export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormPro
       </fieldset>
       <details className="text-[0.9375rem]">
         <summary className="link min-h-6">{t("first-play.title")}</summary>
-        <p className="mt-1 text-soft">{t("first-play.text")}</p>
+        <p className="mt-1 text-soft">
+          {t("first-play.text")}{" "}
+          <Link to="/guide" className="link">
+            {t("guide.title")}
+          </Link>
+        </p>
       </details>
       {problem && (
         <Notice tone="bad" announced>

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
-import type { HomeView } from "~/views/home";
+import type { Suggestion as SuggestionView } from "~/views/home";
 import { ScenarioFacts } from "./scenario-facts";
 
 /** One scenario to play next, with the reason for it. */
-export function Suggestion({ card, reason }: NonNullable<HomeView["next"]>) {
+export function Suggestion({ card, reason }: SuggestionView) {
   const { t, score } = useWords();
   const best = card.best && score(card.best.total);
   return (

@@ -9,6 +9,8 @@ import { JoinForm } from "./join-form";
 
 interface WelcomeProps {
   to: string;
+  /** Whether the address asked for a page, and whether that belongs to one person. */
+  asked: "personal" | "open" | null;
   /** The levels at which a guest may join; none where there are no guests. */
   levels: readonly LevelId[];
   /** True where someone has just erased their data. */
@@ -18,7 +20,7 @@ interface WelcomeProps {
 }
 
 /** The first page: what Greenroom is, a glimpse of a rehearsal, and the way in. */
-export function Welcome({ erased, ...props }: WelcomeProps) {
+export function Welcome({ erased, asked, ...props }: WelcomeProps) {
   const { t } = useWords();
   const customerName = t("welcome.sample-name");
   const sample = [
@@ -35,10 +37,20 @@ export function Welcome({ erased, ...props }: WelcomeProps) {
           </Notice>
         </div>
       )}
+      {asked && (
+        <div className="mb-8">
+          <Notice tone="good">{t(asked === "personal" ? "welcome.asked-personal" : "welcome.asked")}</Notice>
+        </div>
+      )}
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
         <div>
           <h1 className="title max-w-[20ch] lg:text-[3rem]">{t("welcome.title")}</h1>
           <p className="mt-5 max-w-[58ch] text-lg">{t("welcome.text")}</p>
+          <p className="mt-3">
+            <Link to="/guide" className="link">
+              {t("guide.title")}
+            </Link>
+          </p>
         </div>
         <div className="lg:row-span-2">{props.levels.length > 0 ? <JoinForm {...props} /> : <MembersOnly to={props.to} />}</div>
         <figure>

@@ -5,6 +5,7 @@ import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { AccountDone, AccountFormProblem, AccountView } from "~/views/account";
+import { ProfileForm } from "./profile-form";
 
 interface AccountProps extends AccountView {
   /** The outcome of the form that was just sent. */
@@ -12,8 +13,8 @@ interface AccountProps extends AccountView {
   problem?: AccountFormProblem | undefined;
 }
 
-/** One's own account: password, sessions and data. */
-export function Account({ name, standing, mail, teams, done, problem }: AccountProps) {
+/** One's own account: a guest's name and level, password, sessions and data. */
+export function Account({ name, standing, mail, teams, profile, done, problem }: AccountProps) {
   const { t } = useWords();
   return (
     <Page>
@@ -25,6 +26,11 @@ export function Account({ name, standing, mail, teams, done, problem }: AccountP
             {t(`account-done.${done}`)}
           </Notice>
         </div>
+      )}
+      {profile && (
+        <Part title={t("account.profile")} text={t("account.profile-text")}>
+          <ProfileForm key={profile.shown} name={name} {...profile} problem={problem} />
+        </Part>
       )}
       {mail !== null && (
         <>

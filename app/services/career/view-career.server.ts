@@ -36,7 +36,6 @@ export async function viewCareer(viewer: Viewer): Promise<CareerView> {
     gate: found ? toGateView(viewer, found[0], found[1], record) : null,
     sittings: record.sittings.filter(({ kind, endedAt }) => kind === "gate" && endedAt !== null).map(toSittingCard),
     version: career?.version ?? "",
-    written: JSON.stringify(career, null, 2),
   };
 }
 

@@ -8,5 +8,12 @@ export async function viewInvitation(viewer: Viewer | null, token: string): Prom
   const ticket = await openTicket(store(), "invitation", token);
   if (!ticket?.invitation) return null;
   const practiced = viewer !== null && (await store().attempts.summaries({ subject: viewer.subject })).length > 0;
-  return { ...ticket.invitation, practiced };
+  const inviter = await store().subjects.get(ticket.by);
+  const by = inviter && (await store().people.get(inviter.personId));
+  return {
+    ...ticket.invitation,
+    by: by?.account?.active ? by.name : null,
+    name: viewer?.standing === "guest" ? viewer.name : "",
+    practiced,
+  };
 }

@@ -13,7 +13,6 @@ export async function toAttemptCard({ head, turns, seal }: AttemptSummary, local
     level: head.level,
     startedAt: head.startedAt,
     turns,
-    seed: head.seed,
     seal: seal && { total: seal.total, passed: seal.passed },
     notPassedBy: await notPassedBy({ head, seal }),
     playedOn: head.playedOnFrom !== undefined,

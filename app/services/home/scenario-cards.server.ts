@@ -1,8 +1,12 @@
 import type { Evidence } from "~/engine/career/evidence";
+import type { LevelId } from "~/engine/limits/schema";
 import { valuesOf } from "~/engine/scenario/conditional-value";
+import type { Scenario } from "~/engine/scenario/schema";
 import { localise } from "~/engine/scenario/text";
 import { levelToPlay } from "~/services/career/level-to-play.server";
+import { caseMeasure } from "~/services/catalog/case-measure.server";
 import { catalog } from "~/services/catalog/catalog.server";
+import { ladder } from "~/services/catalog/ladder.server";
 import type { Entry } from "~/services/catalog/read-scenario.server";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/attempts";
@@ -31,6 +35,7 @@ export function toPractice(attempts: readonly AttemptSummary[], evidence: readon
 export function toScenarioCard(viewer: Viewer, entry: Entry, { byScenario, evidence }: Practice, locale: string): ScenarioCard {
   const words = entry.translations.get(locale)?.words;
   const scenario = words ? localise(entry.scenario, words) : entry.scenario;
+  const { level, lock } = levelToPlay(viewer, scenario, evidence);
   const own = byScenario.get(scenario.id) ?? [];
   const open = own.find(({ seal }) => !seal);
   const ended = own.flatMap(({ seal }) => (seal ? [seal] : []));
@@ -50,11 +55,17 @@ export function toScenarioCard(viewer: Viewer, entry: Entry, { byScenario, evide
     also: scenario.also,
     // A card is of no variant, so it names the longest.
     par: Math.max(...valuesOf(scenario.par).map(({ is }) => is)),
-    locked: levelToPlay(viewer, scenario, evidence).lock,
+    measure: caseMeasure(entry, level ?? lowestLevel(scenario)),
+    locked: lock,
     best,
     plays: own.length,
     open: open ? { attemptId: open.head.id, mode: open.head.mode, turns: open.turns } : null,
   };
+}
+
+/** Where a case is locked, it is measured at the level that it opens at. */
+function lowestLevel({ levels }: Pick<Scenario, "levels">): LevelId {
+  return ladder().find((name) => levels.includes(name)) ?? levels[0] ?? "";
 }
 
 /** All cards: what is open first, each in the order of the levels and codes. */

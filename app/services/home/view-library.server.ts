@@ -1,12 +1,20 @@
 import { evidenceOf } from "~/services/career/evidence.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { LibraryView } from "~/views/home";
+import type { LibraryView } from "~/views/library";
+import { countFacets, filterCards, parseLibraryFilter } from "./library-filter";
 import { toPractice, toScenarioCards } from "./scenario-cards.server";
 
-/** Every scenario, with what is locked and why. */
-export async function viewLibrary(viewer: Viewer, locale: string): Promise<LibraryView> {
+/** The scenarios that the address asks for, with what is locked and why. */
+export async function viewLibrary(viewer: Viewer, locale: string, asked = new URLSearchParams()): Promise<LibraryView> {
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
-  const practice = toPractice(attempts, await evidenceOf(attempts));
-  return { person: { name: viewer.name, level: viewer.level }, cards: toScenarioCards(viewer, practice, locale) };
+  const cards = toScenarioCards(viewer, toPractice(attempts, await evidenceOf(attempts)), locale);
+  const filter = parseLibraryFilter(asked, cards);
+  return {
+    person: { name: viewer.name, level: viewer.level },
+    cards: filterCards(cards, filter),
+    all: cards.length,
+    filter,
+    facets: countFacets(cards, filter),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Gate } from "~/engine/career/rules";
-import type { CareerView, GateView } from "~/views/career";
+import type { CareerView, GateView, WrittenRules } from "~/views/career";
 import type { OddsView } from "~/views/odds";
 import type { SittingCard, SittingView } from "~/views/sitting";
 
@@ -43,7 +43,7 @@ export const openSitting: SittingCard = {
 };
 
 /** The career page of a member whose gate is open. */
-export const career: CareerView = {
+export const career: CareerView & { written: WrittenRules } = {
   level: "css1",
   ladder: [
     { level: "css1", reached: true, here: true, authority: [{ title: "Credit", unit: "money", most: 5000 }], approver: "team lead" },
@@ -52,7 +52,12 @@ export const career: CareerView = {
   gate: openGate,
   sittings: [],
   version: "3",
-  written: '{ "format": 1 }',
+  written: {
+    gates: [rules],
+    opens: [{ title: "The loop", passes: 1, in: ["tone"] }],
+    again: [1, 3, 7],
+    marks: [{ id: "safety", title: "No one put at risk", steps: ["At risk", "Safe"], critical: true }],
+  },
 };
 
 /** A sitting of two cases at a gate, the first of which is done. */

@@ -1,5 +1,6 @@
 import type { DebriefView } from "~/engine/show/debrief";
 import type { JudgementView } from "~/views/judgement";
+import type { NextStepsView } from "~/views/next-steps";
 import { view } from "./view-sample";
 
 const fit = { asked: 2, given: 1, fit: 0.5 };
@@ -133,3 +134,6 @@ export const judgement: JudgementView = {
   csat: 4,
   clairvoyant: null,
 };
+
+/** What comes after it: nothing moved, and nothing is suggested. */
+export const nextSteps: NextStepsView = { next: null, effect: null, opens: null, opened: [], closer: [], attemptsHere: 1 };

@@ -50,10 +50,23 @@ test("a form with a mistake, or with an address that is taken, leaves the link a
   const token = await invitation(await leader());
   expect(await acceptInvitation(null, token, { ...form("ada"), password: "short" })).toHaveProperty("problems");
   expect(await acceptInvitation(null, token, form("lea"))).toEqual({ problems: [{ field: "mail", code: "taken" }] });
-  expect(await viewInvitation(null, token)).toEqual({ role: "trainee", level: "css1", teams: ["North"], practiced: false });
+  expect(await viewInvitation(null, token)).toEqual({
+    ...{ role: "trainee", level: "css1", teams: ["North"], by: "lea", name: "", practiced: false },
+  });
   expect((await store().people.all()).length).toBe(1);
   expect(await acceptInvitation(null, token, form("ada"))).toHaveProperty("session");
   expect(await viewInvitation(null, token)).toBeNull();
+});
+
+test("an invitation names whoever made it while they are there, and a guest's own name stands in its form", async () => {
+  const by = await leader();
+  const token = await invitation(by);
+  expect(await viewInvitation(await newcomer("Mina"), token)).toMatchObject({ by: "lea", name: "Mina" });
+  await store().together(async (tx) => {
+    const lea = await tx.people.get(by.personId);
+    if (lea?.account) await tx.people.put({ ...lea, account: { ...lea.account, active: false } });
+  });
+  expect(await viewInvitation(null, token)).toMatchObject({ by: null, name: "" });
 });
 
 test("who joins while another sends the same link with a mistake is not told that it is spent", async () => {
