@@ -31,7 +31,7 @@ export function toMapLayout({ nodes, edges }: MapGraph): MapLayout {
   );
   order(layers);
   const rows = toRows(layers);
-  const top = Math.min(0, ...rows.values());
+  const top = Math.min(...nodes.map(({ id }) => rows.get(id) ?? 0));
   const points = new Map<string, Point>();
   for (const [rank, column] of layers.columns.entries())
     for (const id of column) points.set(id, { x: rank * (WIDTH + BETWEEN_COLUMNS), y: (rows.get(id) ?? 0) - top });
