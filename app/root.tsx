@@ -1,14 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
-import { formTokenOf } from "~/auth/form-token.server";
+import { formTokenOf, onPage } from "~/auth/form-token.server";
 import { headerLinks } from "~/auth/header-links";
 import { FormTokenProvider } from "~/components/form/post-form";
+import { UnsentPage, unsentPageOf } from "~/components/form/unsent-page";
 import { FaultPage } from "~/components/frame/fault-page";
+import { FreshProvider } from "~/components/frame/fresh";
 import { LadderProvider } from "~/components/frame/ladder-context";
 import { NonceContext } from "~/components/frame/nonce";
 import { ReferenceContext } from "~/components/frame/reference";
 import { Shell } from "~/components/frame/shell";
+import { useDestination } from "~/components/frame/use-destination";
 import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
 import { WordsProvider } from "~/i18n/words";
@@ -24,7 +27,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     timeZone,
     links: context.viewer && headerLinks(context.viewer.standing),
     ladder: viewLadder(),
-    formToken: formTokenOf(request.headers.get("Cookie") ?? "") ?? "",
+    formToken: onPage(formTokenOf(context.viewer, request.headers.get("Cookie") ?? "") ?? "", context.reference),
   };
 }
 
@@ -33,11 +36,13 @@ const unknown = { locale: "en", timeZone: "UTC", links: null, ladder: { levels: 
   ReturnType<typeof loader>
 >;
 
-export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "fault.page");
+export const meta: MetaFunction = ({ matches, error }) => pageMeta(matches, unsentPageOf(error)?.unsent ? "unsent.title" : "fault.page");
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, timeZone, links, ladder, formToken } = useRouteLoaderData<typeof loader>("root") ?? unknown;
+  const inPlace = unsentPageOf(useRouteError());
+  const { locale, timeZone, links, ladder, formToken } = useRouteLoaderData<typeof loader>("root") ?? { ...unknown, ...inPlace };
   const nonce = useContext(NonceContext);
+  useDestination();
   return (
     <html lang={locale} data-reference={useContext(ReferenceContext)}>
       <head>
@@ -52,7 +57,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <WordsProvider locale={locale} timeZone={timeZone}>
           <LadderProvider ladder={ladder}>
             <FormTokenProvider token={formToken}>
-              <Shell links={links}>{children}</Shell>
+              <FreshProvider>
+                <Shell links={links}>{children}</Shell>
+              </FreshProvider>
             </FormTokenProvider>
           </LadderProvider>
         </WordsProvider>
@@ -70,5 +77,7 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const reference = useContext(ReferenceContext);
+  const unsent = unsentPageOf(error)?.unsent;
+  if (unsent) return <UnsentPage {...unsent} />;
   return <FaultPage status={isRouteErrorResponse(error) ? error.status : 500} reference={reference} />;
 }

@@ -76,7 +76,7 @@ async function newTrainee() {
   const joined = await joinAsGuest({ name: "Robin", level });
   if ("problems" in joined) throw new Error(JSON.stringify(joined.problems));
   const cookie = (await setSession(joined.session)).split(";")[0] ?? "";
-  const formToken = formTokenOf(cookie) ?? "";
+  const formToken = formTokenOf(joined.viewer, cookie) ?? "";
   const started = await startAttempt(joined.viewer, { scenarioId, mode: "solo", seed });
   if ("problem" in started) throw new Error(started.problem);
   const token = choiceTokens(started.attemptId);

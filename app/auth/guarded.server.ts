@@ -1,5 +1,6 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type ServerBuild } from "@remix-run/node";
 import { may, policy } from "./policy";
+import { throwUnsent } from "./unsent.server";
 import { toFirstPage } from "./viewer.server";
 
 type Module = ServerBuild["routes"][string] extends infer Route ? (Route extends { module: infer Found } ? Found : never) : never;
@@ -25,7 +26,7 @@ function guard(id: string, module: Module): Module {
   return {
     ...module,
     ...(loader && { loader: behind(id, loader as Handler) as Module["loader"] }),
-    ...(action && { action: behind(id, action as Handler) as Module["action"] }),
+    ...(action && { action: taken(id, action as Handler) as Module["action"] }),
   };
 }
 
@@ -36,5 +37,26 @@ function behind(id: string, handler: Handler): Handler {
     if (may(viewer?.standing ?? "visitor", args.request.method, id)) return handler(args);
     if (viewer === null && may("leader", args.request.method, id)) return toFirstPage(args.request);
     throw new Response(null, { status: 404 });
+  };
+}
+
+/** An action behind the table that loses nothing of what was typed: whatever keeps a form from taking effect, the answer says so and holds the words. */
+function taken(id: string, action: Handler): Handler {
+  return async (args) => {
+    const { viewer, sent } = args.context;
+    const isAllowed = may(viewer?.standing ?? "visitor", "POST", id);
+    if (!sent) return behind(id, action)(args);
+    // The form of a door from before someone signed in, in another tab: the door says that they are in.
+    if (sent.fault === "signed-in" && !isAllowed && may("visitor", "POST", id)) throw redirect(new URL(args.request.url).pathname, 303);
+    if (sent.fault) return throwUnsent(args, sent, sent.fault);
+    if (!isAllowed) return throwUnsent(args, sent, viewer === null && may("leader", "POST", id) ? "signed-out" : "gone");
+    try {
+      return await action(args);
+    } catch (thrown) {
+      if (thrown instanceof Response)
+        return thrown.status < 400 ? thrown : throwUnsent(args, sent, thrown.status < 500 ? "gone" : "fault", thrown.status);
+      args.context.report(thrown);
+      return throwUnsent(args, sent, "fault");
+    }
   };
 }

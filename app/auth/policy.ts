@@ -27,7 +27,7 @@ export const policy: Record<string, Row> = {
   "routes/history": { get: signedIn },
   "routes/guide": { get: everybody },
   "routes/sign-in": { get: everybody, post: outside },
-  "routes/sign-out": { get: everybody, post: signedIn },
+  "routes/sign-out": { get: everybody, post: everybody },
   "routes/first-start": { get: outside, post: outside },
   "routes/invitations.$token": { get: everybody, post: outside },
   "routes/resets.$token": { get: everybody, post: everybody },

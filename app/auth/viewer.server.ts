@@ -10,7 +10,7 @@ import { clearSession, sessionTokenOf, setSession } from "./session-cookie.serve
  * The viewer behind the request's cookie, or null where it has no session or one that has ended. The server asks once a request and hands the answer to every loader and action. Whenever the
  * session is noted as in use, `renew` gets the cookie anew: a browser counts its days from when it was handed out.
  */
-export async function recognize(request: Request, renew: (header: string) => void = () => {}): Promise<Viewer | null> {
+export async function recognize(request: Pick<Request, "headers">, renew: (header: string) => void = () => {}): Promise<Viewer | null> {
   const token = await sessionTokenOf(request.headers);
   if (token === null) return null;
   let isNoted = false;
@@ -26,10 +26,10 @@ export function requireViewer({ request, context }: { request: Request; context:
   return context.viewer ?? toFirstPage(request);
 }
 
-/** Throws a redirect to the first page, which leads back to where the request was going. */
-export function toFirstPage(request: Request): never {
-  const { pathname, search } = new URL(request.url);
-  throw redirect(`/?to=${encodeURIComponent(request.method === "GET" ? pathname + search : "/")}`, 303);
+/** Throws a redirect to the first page, which leads back to where the request was going: each form is sent to the page that shows it. */
+export function toFirstPage({ url }: Request): never {
+  const { pathname, search } = new URL(url);
+  throw redirect(`/?to=${encodeURIComponent(pathname + search)}`, 303);
 }
 
 /** Hands over a new session, ends the one that the browser had, and leads on, to a path of this site only. `device` is what the browser shall show of this at its next sign-in. */

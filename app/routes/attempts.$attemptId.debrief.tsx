@@ -5,6 +5,7 @@ import { requireViewer } from "~/auth/viewer.server";
 import { Debrief } from "~/components/debrief/debrief";
 import { DebriefFault } from "~/components/debrief/debrief-fault";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
+import { UnsentPage, unsentPageOf } from "~/components/form/unsent-page";
 import { ReferenceContext } from "~/components/frame/reference";
 import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
@@ -74,6 +75,8 @@ export default function DebriefPage() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const reference = useContext(ReferenceContext);
+  const unsent = unsentPageOf(error)?.unsent;
+  if (unsent) return <UnsentPage {...unsent} />;
   return <DebriefFault status={isRouteErrorResponse(error) ? error.status : 500} reference={reference} />;
 }
 

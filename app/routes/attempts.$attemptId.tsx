@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
+import { useBusy } from "~/components/form/use-busy";
 import { Desk } from "~/components/play/desk";
 import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
@@ -32,7 +33,7 @@ export async function action({ request, context, params: { attemptId = "" } }: A
     case "unknown":
       return notFound();
     case "stale":
-      return data({ kind: "stale" as const }, { status: 409 });
+      return data({ kind: "stale" as const, typed }, { status: 409 });
     case "refused":
       return data({ kind: "refused" as const, token: choice, typed, refused: taken.refused }, { status: 422 });
     case "problem":
@@ -45,7 +46,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export default function DeskPage() {
   const answer = useActionData<typeof action>();
-  const busy = useNavigation().state !== "idle";
+  const busy = useBusy();
   return <Desk {...useLoaderData<typeof loader>()} answer={answer} busy={busy} />;
 }
 

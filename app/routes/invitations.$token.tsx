@@ -8,6 +8,7 @@ import { SpentLink } from "~/components/door/spent-link";
 import { pageMeta } from "~/i18n/page-meta";
 import { acceptInvitation } from "~/services/door/accept-invitation.server";
 import { viewInvitation } from "~/services/door/view-invitation.server";
+import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 
 export async function loader({ context: { viewer }, params: { token = "" } }: LoaderFunctionArgs) {
@@ -20,7 +21,7 @@ export async function action({ request, context: { viewer }, params: { token = "
   const given = { name: textOf(form, "name"), mail: textOf(form, "mail") };
   const fields = { ...given, password: textOf(form, "password"), claim: textOf(form, "claim") === "yes" };
   const accepted = await acceptInvitation(viewer, token, fields);
-  if (accepted === null) return data(null, { status: 404 });
+  if (accepted === null) return notFound();
   if ("session" in accepted) return enter(request, accepted.session, "/", accepted.device);
   return data({ given, problems: accepted.problems }, { status: 422 });
 }

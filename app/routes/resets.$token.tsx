@@ -22,7 +22,7 @@ export async function action({ request, params: { token = "" } }: ActionFunction
 export default function ResetPage() {
   const { open } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return open ? <Reset problem={answer?.problem} /> : <SpentLink />;
+  return open && answer !== null ? <Reset problem={answer?.problem} /> : <SpentLink />;
 }
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "reset.title");

@@ -23,8 +23,10 @@ export async function action({ request, context, params: { sittingId = "" } }: A
   switch (textOf(form, "intent")) {
     case "appeal": {
       const words = textOf(form, "words");
-      const kept = await appealSitting(viewer, sittingId, words);
-      return kept ? redirect(`/sittings/${sittingId}`, 303) : data({ problem: "appeal" as const, given: words }, { status: 422 });
+      if (await appealSitting(viewer, sittingId, words)) return redirect(`/sittings/${sittingId}`, 303);
+      // There is one appeal, and another tab may have sent it: what is typed here is not it.
+      if (words.trim() !== "") throw new Response(null, { status: 409 });
+      return data({ problem: "appeal" as const, given: words }, { status: 422 });
     }
     case "next": {
       const attemptId = await nextAttempt(viewer, sittingId);

@@ -1,8 +1,15 @@
 import type { Request, RequestHandler } from "express";
-import { rateLimit } from "express-rate-limit";
+import { type RateLimitInfo, rateLimit } from "express-rate-limit";
+import { isDocument, isSurelyOurs } from "./own-forms-only";
 import { requestCounts } from "./request-counts";
 import { routedPath } from "./routed-path";
 import { answerPlainly } from "./turn-away";
+
+declare module "express-serve-static-core" {
+  interface Request {
+    rateLimit?: RateLimitInfo;
+  }
+}
 
 /** Where someone could try words or links one after the other, or join as one guest after the other. */
 const doors = /^\/(?:sign-in|first-start|invitations|resets)?(?:\/|$)/;
@@ -17,6 +24,8 @@ const MINUTE = 60_000;
  * in.
  */
 export function atMost(perMinute: number): RequestHandler[] {
+  // So many forms more are answered with a page that holds their words; for the others, the browser's way back does.
+  const perDoor = Math.max(10, Math.ceil(perMinute / 20));
   const limit = (purpose: string, most: number, windowMs: number, says: string) =>
     rateLimit({
       windowMs,
@@ -24,11 +33,17 @@ export function atMost(perMinute: number): RequestHandler[] {
       limit: most,
       standardHeaders: "draft-8",
       legacyHeaders: false,
-      handler: (_req, res) => answerPlainly(res, 429, says),
+      handler: (req, res, next) => {
+        const over = (req.rateLimit?.used ?? 0) - most;
+        if (req.method === "POST" && isDocument(req) && isSurelyOurs(req) && over <= perDoor) {
+          res.locals.isTooMany = true;
+          return next();
+        }
+        answerPlainly(res, 429, says);
+      },
     });
   const aMinute = "Too many requests came from here in a minute. Wait for one, then go on: nothing was lost.";
   const anHour = "Too many guests joined from here in an hour. Try again later, or sign in.";
-  const perDoor = Math.max(10, Math.ceil(perMinute / 20));
   const all = limit("all", perMinute, MINUTE, aMinute);
   const atDoors = limit("doors", perDoor, MINUTE, aMinute);
   const guests = limit("guests", 5 * perDoor, 60 * MINUTE, anHour);

@@ -5,9 +5,12 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { ipKeyGenerator } from "express-rate-limit";
 import { guarded } from "~/auth/guarded.server";
+import type { SentForm } from "~/auth/sent-form.server";
+import { UNSENT } from "~/auth/unsent.server";
 import { recognize } from "~/auth/viewer.server";
 import { refreshCatalog } from "~/services/catalog/refresh-catalog.server";
 import type { Viewer } from "~/services/viewer";
+import { answersOnce } from "./answers-once";
 import { atMost } from "./at-most";
 import { logFault } from "./log-fault";
 import { ownFormsOnly } from "./own-forms-only";
@@ -23,6 +26,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Whoever has signed in, as the request found them; null for a visitor. */
     viewer: Viewer | null;
+    /** The form that the request sends; null where it sends none. */
+    sent: SentForm | null;
     /** The network that the request came from, as tries are counted by. */
     place: string;
     /** Logs a fault, under the reference, that the page can be shown without. */
@@ -50,18 +55,24 @@ export function createApp({ build, files, mode, mostRequests = 1200, trustProxy 
   const app = express();
   app.disable("x-powered-by").set("trust proxy", trustProxy);
   app.use(protect(mode), compression(), turnAway, files, atMost(mostRequests));
-  app.use(express.raw({ type: () => true, limit: bodyLimitBytes }), ownFormsOnly);
+  app.use(express.raw({ type: () => true, limit: bodyLimitBytes }), recognized, ownFormsOnly);
 
+  const answerOnce = answersOnce();
   const answer = createRequestHandler(typeof build === "function" ? async () => guarded(await build()) : guarded(build), mode);
   app.use(async (req, res, next) => {
     try {
-      res.locals.reference = randomBytes(4).toString("hex");
       for (const line of refreshCatalog()) console.log(line);
       const request = toRequest(req, res);
-      const { reference, nonce } = res.locals;
+      const { reference, nonce, viewer } = res.locals;
+      const sent: SentForm | null = res.locals.sent ?? null;
       const report = (error: unknown) => logFault(error, { reference, method: request.method, url: request.url });
-      const viewer = await recognize(request, (cookie) => res.append("Set-Cookie", cookie));
-      await sendResponse(res, await answer(request, { reference, nonce, report, place: ipKeyGenerator(req.ip ?? ""), viewer }));
+      const context = { reference, nonce, report, place: ipKeyGenerator(req.ip ?? ""), viewer, sent };
+      const answered = async () => {
+        const response = await answer(request, context);
+        if (sent?.unsent) response.headers.set(UNSENT, sent.unsent);
+        return response;
+      };
+      await sendResponse(res, await (sent ? answerOnce(req.originalUrl, sent, answered) : answered()));
     } catch (error) {
       next(error);
     }
@@ -69,6 +80,19 @@ export function createApp({ build, files, mode, mostRequests = 1200, trustProxy 
   app.use(fault);
   return app;
 }
+
+/** Asks once a request who is asking. */
+const recognized: RequestHandler = async (req, res, next) => {
+  try {
+    res.locals.reference = randomBytes(4).toString("hex");
+    res.locals.viewer = await recognize({ headers: new Headers({ Cookie: req.headers.cookie ?? "" }) }, (cookie) =>
+      res.append("Set-Cookie", cookie),
+    );
+    next();
+  } catch (error) {
+    next(error);
+  }
+};
 
 /** Built files under /assets carry their hash in their name and never change; the others may. */
 export function builtFiles(folder: string): RequestHandler {

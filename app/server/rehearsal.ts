@@ -37,7 +37,7 @@ async function letGuestsJoin(app: RequestListener, folder: string): Promise<void
     const ask = (options: RequestOptions, body = "") => send({ ...options, port, host: "127.0.0.1" }, body);
     await ask({ path: "/" });
     const { cookie } = newVisit();
-    const form = new URLSearchParams({ [FORM_TOKEN]: formTokenOf(cookie) ?? "", name: "Rehearsal", level: ladder()[0], to: "" });
+    const form = new URLSearchParams({ [FORM_TOKEN]: formTokenOf(null, cookie) ?? "", name: "Rehearsal", level: ladder()[0], to: "" });
     const headers = { Cookie: cookie, "Content-Type": "application/x-www-form-urlencoded" };
     await Promise.all(Array.from({ length: guests }, () => ask({ path: "/?index", method: "POST", headers }, form.toString())));
   } finally {

@@ -17,8 +17,10 @@ export function toRequest(req: ExpressRequest, res: ExpressResponse): Request {
   headers.set("host", new URL(site).host);
   headers.delete("x-forwarded-host");
   const body = req.method === "POST" && Buffer.isBuffer(req.body) ? new Uint8Array(req.body) : undefined;
+  // A page that nobody waits for any longer need not be made; what a form does is done, and its answer may be asked for again.
+  const signal = req.method === "POST" ? null : gone.signal;
   // Joined as text: `new URL("//elsewhere", base)` would let the path choose the host.
-  return new Request(site + req.originalUrl, { method: req.method, headers, body, signal: gone.signal });
+  return new Request(site + req.originalUrl, { method: req.method, headers, body, signal });
 }
 
 /**

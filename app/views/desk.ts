@@ -16,6 +16,6 @@ export type ChoiceProblem = Misplacement["code"] | "bad-turn";
 
 /** Why the choice that was just sent is not a turn. */
 export type DeskAnswer =
-  | { kind: "stale" }
+  | { kind: "stale"; typed: string }
   | { kind: "refused"; token: string; typed: string; refused: RefusalView }
   | { kind: "problem"; token: string; typed: string; code: ChoiceProblem };

@@ -1,7 +1,9 @@
+import { useNavigate } from "@remix-run/react";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ComponentProps, useState } from "react";
 import { expect, onTestFinished, test } from "vitest";
+import { FreshProvider } from "~/components/frame/fresh";
 import { Desk } from "~/components/play/desk";
 import type { RefusalView } from "~/engine/show/refusal-view";
 import type { ChoiceView, View } from "~/engine/show/view";
@@ -261,8 +263,9 @@ test("a choice that is gone is told above those that are left", async () => {
 });
 
 test("a page that was behind says so", async () => {
-  await renderDesk({ answer: { kind: "stale" } });
+  await renderDesk({ answer: { kind: "stale", typed: "12.50" } });
   expect(screen.getByRole("alert")).toHaveTextContent("You already played this turn in another tab.");
+  expect(screen.getByRole("alert")).toHaveTextContent("You had typed: 12.50");
 });
 
 test("after a turn, focus goes to the newest message of a live log", async () => {
@@ -289,10 +292,19 @@ test("what is pressed before a new turn can have been read plays nothing, by poi
   let show: (next: View) => void = () => {};
   function Playing() {
     const [shown, setShown] = useState(view);
-    show = setShown;
+    const navigate = useNavigate();
+    show = (next) => {
+      setShown(next);
+      navigate("#turn-2");
+    };
     return <Desk attempt={{ ...attempt, mode: "coached" }} view={shown} busy={false} />;
   }
-  renderPage(<Playing />, async ({ request }) => {
+  const page = (
+    <FreshProvider>
+      <Playing />
+    </FreshProvider>
+  );
+  renderPage(page, async ({ request }) => {
     sent.push(String((await request.formData()).get("turn")));
     return null;
   });

@@ -8,7 +8,7 @@ import { renderPage } from "../kit/e2e/render-page";
 
 const desk = new URL("http://here/attempts/a.data");
 const ours = () => new Response("a turn", { headers: { "X-Remix-Response": "yes" } });
-const offline = () => {
+const unreachable = () => {
   throw new TypeError("Failed to fetch");
 };
 
@@ -34,37 +34,48 @@ const post = { method: "POST", body: "amount=12.50" };
 const notice = async () => (await screen.findByRole("button", { name: "Try again" })).parentElement;
 
 test.each([
-  ["no network", offline, "Are you offline?"],
-  ["a proxy without a server behind it", () => new Response("<h1>Bad Gateway</h1>", { status: 502 }), "isn't answering right now"],
-  ["the limit on requests", () => new Response("Too many", { status: 429 }), "Wait a minute"],
-])("%s: the page stays with what was typed, says so, and sends the same again", async (_what, failing, words) => {
+  ["no network", false, unreachable, "You're offline."],
+  ["a lost connection", true, unreachable, "isn't answering right now"],
+  ["a proxy without a server behind it", true, () => new Response("<h1>Bad Gateway</h1>", { status: 502 }), "isn't answering right now"],
+  ["the limit on requests", true, () => new Response("Too many", { status: 429 }), "Wait a minute"],
+])("%s: the page stays, says why the next one doesn't open, and asks again", async (_what, onLine, failing, words) => {
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(onLine);
   const { send, bodies, page } = await framed(failing, failing);
-  const answered = send(desk, post);
+  const answered = send(desk);
   expect(await notice()).toHaveTextContent(words);
-  expect(await notice()).toHaveTextContent("What you entered is still here");
+  expect(await notice()).toHaveTextContent("This page stays as it is");
   await expectAccessible(page.container);
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
   await waitFor(() => expect(bodies.length).toBe(2));
   await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
   expect(await (await answered).text()).toBe("a turn");
   await waitFor(() => expect(screen.queryByRole("button", { name: "Try again" })).toBeNull());
-  expect(bodies).toEqual([post.body, post.body, post.body]);
   expect(screen.getByRole("textbox")).toHaveValue("12.50");
 });
 
-test("once there is a network again, it goes out by itself", async () => {
-  const { send } = await framed(offline);
-  const answered = send(desk, post);
+test("once there is a network again, a page opens by itself, and a form waits for its owner", async () => {
+  const { send, bodies, page } = await framed(unreachable, unreachable);
+  const sent = send(desk, post);
   await notice();
   act(() => void window.dispatchEvent(new Event("online")));
-  expect(await (await answered).text()).toBe("a turn");
+  expect(bodies).toEqual([post.body]);
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await waitFor(() => expect(bodies).toEqual([post.body, post.body]));
+  await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
+  expect(await (await sent).text()).toBe("a turn");
+  page.unmount();
+  const { send: ask } = await framed(unreachable);
+  const asked = ask(desk);
+  await notice();
+  act(() => void window.dispatchEvent(new Event("online")));
+  expect(await (await asked).text()).toBe("a turn");
 });
 
-test("a page that can't open leaves the one that is there, and going elsewhere ends the wait", async () => {
-  const { send } = await framed(offline);
+test("going elsewhere ends the wait", async () => {
+  const { send } = await framed(unreachable);
   const going = new AbortController();
   const answered = send(desk, { signal: going.signal });
-  expect(await notice()).toHaveTextContent("This page stays as it is");
+  await notice();
   const ended = expect(answered).rejects.toThrow();
   act(() => going.abort());
   await ended;
@@ -72,11 +83,16 @@ test("a page that can't open leaves the one that is there, and going elsewhere e
 });
 
 test.each([
-  ["an answer of the app's own, whatever it is", desk, () => new Response("", { status: 503, headers: { "X-Remix-Response": "yes" } })],
-  ["a refusal that another try would not change", desk, () => new Response("", { status: 403 })],
-  ["what is not the router's", new URL("http://here/healthz"), () => new Response("", { status: 502 })],
-])("%s is not held", async (_what, input, answer) => {
+  [
+    "an answer of the app's own, whatever it is",
+    desk,
+    () => new Response("", { status: 503, headers: { "X-Remix-Response": "yes" } }),
+    post,
+  ],
+  ["a page that another try would not change", desk, () => new Response("", { status: 403 }), {}],
+  ["what is not the router's", new URL("http://here/healthz"), () => new Response("", { status: 502 }), post],
+])("%s is not held", async (_what, input, answer, init) => {
   const send = vi.fn(async () => answer());
-  expect((await holdRequests(send)(input, post)).status).toBe(answer().status);
+  expect((await holdRequests(send)(input, init)).status).toBe(answer().status);
   expect(send).toHaveBeenCalledTimes(1);
 });

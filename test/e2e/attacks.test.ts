@@ -40,7 +40,7 @@ test("a form from a foreign origin, without a token, or with another browser's, 
     await visitor.send("/people", { form }),
     await visitor.send("/people", { form: { ...form, "form-token": "" } }),
     await visitor.send("/people", { form: { ...form, "form-token": await other.formToken() } }),
-    await visitor.send("/people", { form: { ...form, "form-token": `${token}x` } }),
+    await visitor.send("/people", { form: { ...form, "form-token": token.replace(".", ".x") } }),
   ];
   expect(tries.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403]);
   expect(contentsOf(app.dataDir)).toEqual(before);

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { browsed } from "../kit/e2e/browsed";
 import { commonServer } from "../kit/e2e/common";
@@ -71,7 +71,12 @@ async function open({
 } = {}): Promise<{ page: Page; faults: string[]; turns: () => Promise<number> }> {
   const { page, faults } = await openPage(browser, { javaScriptEnabled, looking });
   await joinFor(page, server.address, line);
-  await startLine(page, line);
+  // The briefing, too, has only just come up, and takes nothing for a moment.
+  const untilTaken = async (start: Locator) => {
+    const press = () => start.click({ timeout: 1_000 }).catch(() => undefined);
+    await expect.poll(() => press().then(() => page.url()), { timeout: 60_000 }).toContain("/attempts/");
+  };
+  await startLine(page, line, looking ? untilTaken : undefined);
   const visitor = new Visitor(server.address);
   visitor.cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const { pathname } = new URL(page.url());

@@ -1,6 +1,7 @@
-import { Link, useNavigation } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { SaidLine } from "~/components/debrief/said-line";
 import { PostForm } from "~/components/form/post-form";
+import { useBusy } from "~/components/form/use-busy";
 import { useWords } from "~/i18n/words";
 import type { ComparedAttempt, Parting } from "~/views/attempts";
 
@@ -13,7 +14,7 @@ interface PartingPartProps {
 /** Where an attempt leaves the best one: both choices side by side, and the way back to that turn. */
 export function PartingPart({ attempt, best, currency }: PartingPartProps) {
   const { t, instant, score } = useWords();
-  const busy = useNavigation().state !== "idle";
+  const busy = useBusy();
   const { id, startedAt, seal, parting, sameVariant } = attempt;
   if (!parting || !seal) return null;
   const { turn } = parting;

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { Icon } from "~/components/frame/icon";
 import { useLadder } from "~/components/frame/ladder-context";
@@ -88,7 +89,7 @@ export function GatePart({
           ) : (
             open && (
               <PostForm>
-                <input type="hidden" name="gate" value={name} />
+                <Hidden name="gate" value={name} />
                 <button type="submit" name="kind" value="gate" className="button button-primary">
                   {t("gate.begin", { count: variants })}
                 </button>
@@ -103,7 +104,7 @@ export function GatePart({
             )
           ) : (
             <PostForm>
-              <input type="hidden" name="gate" value={name} />
+              <Hidden name="gate" value={name} />
               <button type="submit" name="kind" value="baseline" className="button">
                 {t("baseline.begin")}
               </button>

@@ -1,5 +1,7 @@
-import { Link, useNavigation } from "@remix-run/react";
+import { Link } from "@remix-run/react";
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
+import { useBusy } from "~/components/form/use-busy";
 import { useWords } from "~/i18n/words";
 import type { AttemptMeta } from "~/views/attempt";
 import type { NextStepsView } from "~/views/next-steps";
@@ -13,7 +15,7 @@ interface NextStepsProps extends NextStepsView {
 /** What this attempt moved, and one clear way on; the case itself again, as long as it is offered, stands beside it. */
 export function NextSteps({ attempt: { scenarioId, mode, sittingId }, next, attemptsHere, ...moved }: NextStepsProps) {
   const { t, score } = useWords();
-  const busy = useNavigation().state !== "idle";
+  const busy = useBusy();
   const best = next?.card.best ? score(next.card.best.total) : null;
   return (
     <Section id="next" title={t("next-steps.label")}>
@@ -45,7 +47,7 @@ export function NextSteps({ attempt: { scenarioId, mode, sittingId }, next, atte
             <>
               {mode !== "gate" && (
                 <PostForm action={`/scenarios/${scenarioId}`}>
-                  <input type="hidden" name="mode" value={mode} />
+                  <Hidden name="mode" value={mode} />
                   <button type="submit" disabled={busy} className="button">
                     {t("next-steps.variant")}
                   </button>

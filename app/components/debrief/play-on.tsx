@@ -1,5 +1,5 @@
-import { useNavigation } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
+import { useBusy } from "~/components/form/use-busy";
 import { useWords } from "~/i18n/words";
 
 interface PlayOnProps {
@@ -11,7 +11,7 @@ interface PlayOnProps {
 /** Leads back to the desk as it stood before a turn, as a new attempt that does not count. */
 export function PlayOn({ turn, named = false }: PlayOnProps) {
   const { t } = useWords();
-  const busy = useNavigation().state !== "idle";
+  const busy = useBusy();
   return (
     <PostForm className="no-print">
       <button

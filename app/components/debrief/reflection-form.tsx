@@ -1,5 +1,5 @@
-import { useNavigation } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
+import { useBusy } from "~/components/form/use-busy";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
@@ -13,7 +13,7 @@ interface ReflectionFormProps extends ReflectionView {
 /** Asks before the result what went well and what the trainee would change. */
 export function ReflectionForm({ title, customerName, given, problem }: ReflectionFormProps) {
   const { t } = useWords();
-  const busy = useNavigation().state !== "idle";
+  const busy = useBusy();
   return (
     <Page>
       <p className="eyebrow">{title}</p>

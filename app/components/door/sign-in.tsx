@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Field } from "~/components/form/field";
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
@@ -36,7 +37,7 @@ export function SignIn({ to, mail, problem, first, guests }: SignInProps) {
             {problem.code === "wait" ? t("sign-in.wait", { count: problem.minutes }) : t("sign-in.wrong")}
           </Notice>
         )}
-        <input type="hidden" name="to" value={to} />
+        <Hidden name="to" value={to} />
         <Field name="mail" label={t("account.mail")} type="email" autoComplete="username" defaultValue={mail} required />
         <Field name="password" label={t("account.password")} type="password" autoComplete="current-password" required />
         <button type="submit" className="button button-primary w-full">

@@ -1,6 +1,7 @@
 import { useLadder } from "~/components/frame/ladder-context";
 import type { LevelId } from "~/engine/limits/schema";
 import { useWords } from "~/i18n/words";
+import { Hidden } from "./hidden";
 
 interface LevelFieldProps {
   /** The levels of the ladder that may be chosen. */
@@ -18,7 +19,7 @@ export function LevelField({ among, value, problem }: LevelFieldProps) {
   if (lowest && higher.length === 0)
     return (
       <>
-        <input type="hidden" name="level" value={lowest.id} />
+        <Hidden name="level" value={lowest.id} />
         {ladder.levels.length > 1 && <p className="text-[0.9375rem] text-soft">{t("join.level-fixed", { level: lowest.title })}</p>}
       </>
     );

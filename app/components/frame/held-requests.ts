@@ -1,13 +1,28 @@
 import { useSyncExternalStore } from "react";
+import type { UnsentReason } from "~/views/unsent";
 
-/** A request that waits to be sent again: why, whether it is a form's, and how to send it. */
+const said = ["signed-out", "signed-in", "stale", "no-cookies", "too-many", "gone", "fault"] as const satisfies readonly UnsentReason[];
+
+/** Why a request waits: what the server said of it, or what kept it from the server. */
+export type HeldReason = UnsentReason | "offline" | "unreachable" | "unavailable" | "too-large" | "slow";
+
+/** A request that waits to be sent again: why, the form that it came from, and how to send it as it was. */
 export interface HeldRequest {
-  reason: "offline" | "unavailable" | "too-many";
+  reason: HeldReason;
   isForm: boolean;
+  form: HTMLFormElement | null;
+  /** The button by which it was sent, where there was one. */
+  button: HTMLElement | null;
+  /** The token to send it with from now on, where the old one will not do. */
+  token: string | null;
   again: () => void;
 }
 
+/** After so long, someone who waits is told that it takes longer. */
+export const SLOW_MS = 8_000;
+
 let held: readonly HeldRequest[] = [];
+let leaving: Pick<HeldRequest, "form" | "button"> = { form: null, button: null };
 const readers = new Set<() => void>();
 
 /** The request that waits, the newest where there are several; null where none does. */
@@ -22,9 +37,19 @@ export function useHeldRequest(): HeldRequest | null {
   );
 }
 
+/** The form at which a request that waits says so: one within the page, and still there; null for all else, which the frame tells of. */
+export function placeOf(request: HeldRequest | null): HTMLFormElement | null {
+  return request?.form?.isConnected && request.form.closest("main") ? request.form : null;
+}
+
+/** Notes that this form is what is sent next, and by which button. */
+export function noteForm(form: HTMLFormElement, button: HTMLElement | null): void {
+  leaving = { form, button };
+}
+
 /**
  * A fetch for the router, which puts an error page in the place of whatever page's request failed, and so loses what was typed there. Here
- * a request of the router's that doesn't reach Greenroom waits, and its page stays as it is, until it is sent again or the person goes elsewhere.
+ * a request of the router's that has no effect waits, and its page stays as it is, until it is sent again or the person goes elsewhere.
  */
 export function holdRequests(send: typeof fetch): typeof fetch {
   return (input, init) => {
@@ -34,35 +59,47 @@ export function holdRequests(send: typeof fetch): typeof fetch {
 }
 
 async function untilAnswered(send: () => Promise<Response>, { method = "GET", signal }: RequestInit = {}): Promise<Response> {
+  const isForm = method !== "GET";
+  const from = isForm ? leaving : { form: null, button: null };
   let mine: HeldRequest | null = null;
+  const hold = (reason: HeldReason | null, again: () => void = () => undefined, token: string | null = null) => {
+    const next = reason && { reason, isForm, ...from, token, again };
+    held = [...held.filter((one) => one !== mine), ...(next ? [next] : [])];
+    mine = next;
+    for (const read of readers) read();
+  };
   try {
     for (;;) {
-      const answered = await send().catch((error: unknown) => {
-        if (signal?.aborted || !(error instanceof TypeError)) throw error;
-        return null;
-      });
-      const reason = answered ? reasonOf(answered) : "offline";
+      const slow = setTimeout(() => isForm && hold("slow"), SLOW_MS);
+      const answered = await send()
+        .catch((error: unknown) => {
+          if (signal?.aborted || !(error instanceof TypeError)) throw error;
+          return null;
+        })
+        .finally(() => clearTimeout(slow));
+      const reason = reasonOf(answered, isForm);
       if (answered && reason === null) return answered;
+      answered?.body?.cancel().catch(() => undefined);
       await new Promise<void>((again, goneElsewhere) => {
         signal?.addEventListener("abort", () => goneElsewhere(signal.reason), { once: true });
-        const next: HeldRequest = { reason: reason ?? "offline", isForm: method !== "GET", again };
-        change(mine, next);
-        mine = next;
+        hold(reason, again, answered?.headers.get("Greenroom-Form-Token"));
       });
     }
   } finally {
-    change(mine, null);
+    if (mine) hold(null);
   }
 }
 
-/** Why an answer is none of the app's own: from a proxy before it, or from its limit on requests. */
-function reasonOf({ status, headers }: Response): "unavailable" | "too-many" | null {
+/** Why a request had no effect; null where the app itself answered it. */
+function reasonOf(answered: Response | null, isForm: boolean): HeldReason | null {
+  if (answered === null) return navigator.onLine ? "unreachable" : "offline";
+  const { status, headers } = answered;
+  const word = headers.get("Greenroom-Unsent");
+  if (isForm && word !== null) return said.find((one) => one === word) ?? "fault";
+  // From a proxy before the app, or from what keeps the app from harm.
   if (headers.has("X-Remix-Response")) return null;
   if (status === 429) return "too-many";
-  return status >= 502 && status <= 504 ? "unavailable" : null;
-}
-
-function change(before: HeldRequest | null, next: HeldRequest | null) {
-  held = [...held.filter((one) => one !== before), ...(next ? [next] : [])];
-  for (const read of readers) read();
+  if (status >= 502 && status <= 504) return "unavailable";
+  if (!isForm) return null;
+  return status === 413 ? "too-large" : "unavailable";
 }

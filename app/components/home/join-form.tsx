@@ -1,3 +1,4 @@
+import { Hidden } from "~/components/form/hidden";
 import { LevelField } from "~/components/form/level-field";
 import { PostForm } from "~/components/form/post-form";
 import type { LevelId } from "~/engine/limits/schema";
@@ -20,7 +21,7 @@ export function JoinForm({ to, levels, given, problems = [] }: JoinFormProps) {
   const level = problems.find((problem) => problem.field === "level");
   return (
     <PostForm className="card space-y-4 p-5 sm:p-6" noValidate>
-      <input type="hidden" name="to" value={to} />
+      <Hidden name="to" value={to} />
       <h2 className="heading">{t("join.title")}</h2>
       <div>
         <label htmlFor="name" className="label">

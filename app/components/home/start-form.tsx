@@ -1,5 +1,7 @@
-import { Link, useNavigation } from "@remix-run/react";
+import { Link } from "@remix-run/react";
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
+import { useBusy } from "~/components/form/use-busy";
 import { Notice } from "~/components/frame/notice";
 import { useWords } from "~/i18n/words";
 import type { BriefingView, StartProblem } from "~/views/briefing";
@@ -14,10 +16,10 @@ interface StartFormProps extends Pick<BriefingView, "modes" | "seed" | "hasBreak
 /** How much help to take, and the start. The seed keeps the customer of this briefing. */
 export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormProps) {
   const { t } = useWords();
-  const busy = useNavigation().state !== "idle";
+  const busy = useBusy();
   return (
     <PostForm className="card space-y-4 p-5 sm:p-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-      <input type="hidden" name="seed" value={seed} />
+      <Hidden name="seed" value={seed} />
       {open && (
         <Notice tone="good">
           <p>{t("briefing.open")}</p>

@@ -1,4 +1,5 @@
 import { Field } from "~/components/form/field";
+import { Hidden } from "~/components/form/hidden";
 import { NewPasswordField } from "~/components/form/new-password-field";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
@@ -36,7 +37,7 @@ export function Account({ name, standing, mail, teams, profile, done, problem }:
         <>
           <Part title={t("account.change-password")} text={t("account.change-text")}>
             <PostForm className="mt-4 max-w-md space-y-4" noValidate>
-              <input type="hidden" name="intent" value="password" />
+              <Hidden name="intent" value="password" />
               <Field
                 name="old"
                 label={t("account.old-password")}
@@ -81,7 +82,7 @@ export function Account({ name, standing, mail, teams, profile, done, problem }:
       </Part>
       <Part title={t("account.erase")} text={t(standing === "guest" ? "account.erase-text-guest" : "account.erase-text")}>
         <PostForm className="mt-4 max-w-md space-y-4" noValidate>
-          <input type="hidden" name="intent" value="erase" />
+          <Hidden name="intent" value="erase" />
           <Field
             name="typed"
             label={t("account.erase-name", { name })}

@@ -1,4 +1,5 @@
 import { Field } from "~/components/form/field";
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { RoleField } from "~/components/form/role-field";
 import { SelectField } from "~/components/form/select-field";
@@ -20,7 +21,7 @@ export function MemberForm({ member: { name, role, level, teams, active, shown }
   const isKnown = levels.some(({ id }) => id === level);
   return (
     <PostForm className="mt-4 space-y-4" noValidate>
-      <input type="hidden" name="shown" value={shown} />
+      <Hidden name="shown" value={shown} />
       <Field
         name="name"
         label={t("member.name")}

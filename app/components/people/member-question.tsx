@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { GraveChange, MemberEntries } from "~/views/people";
@@ -29,7 +30,7 @@ export function MemberQuestion({ name, asks, given, shown }: MemberQuestionProps
       ))}
       <PostForm className="mt-4 flex flex-wrap gap-3">
         {Object.entries(fields).map(([field, value]) => (
-          <input key={field} type="hidden" name={field} value={value} />
+          <Hidden key={field} name={field} value={value} />
         ))}
         <button type="submit" name="intent" value="change" className="button button-primary">
           {t("member.ask-yes")}

@@ -1,4 +1,5 @@
 import { Field } from "~/components/form/field";
+import { Hidden } from "~/components/form/hidden";
 import { LevelField } from "~/components/form/level-field";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
@@ -24,7 +25,7 @@ export function ProfileForm({ name, level, levels, shown, problem }: ProfileForm
           {t("account.profile-stale")}
         </Notice>
       )}
-      <input type="hidden" name="shown" value={shown} />
+      <Hidden name="shown" value={shown} />
       <Field
         name="name"
         label={t("join.name")}

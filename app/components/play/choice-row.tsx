@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { Refusal } from "~/components/conversation/refusal";
 import { StageText } from "~/components/conversation/stage-text";
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { Icon } from "~/components/frame/icon";
 import type { ChoiceView } from "~/engine/show/view";
@@ -40,7 +41,7 @@ export function ChoiceRow({ choice, digit, turn, currency, busy, fresh, lock, pr
           {!lock?.isTold &&
             lock?.frees.map((opens) => (
               <PostForm key={opens.token} replace preventScrollReset>
-                <input type="hidden" name="turn" value={turn} />
+                <Hidden name="turn" value={turn} />
                 <button
                   type="submit"
                   name="choice"
@@ -67,7 +68,7 @@ export function ChoiceRow({ choice, digit, turn, currency, busy, fresh, lock, pr
   const shape = `w-full rounded-xl border bg-surface px-3 py-2 text-left leading-snug shadow-card ${problem ? "border-2 border-bad" : "border-line"}`;
   return (
     <PostForm replace preventScrollReset>
-      <input type="hidden" name="turn" value={turn} />
+      <Hidden name="turn" value={turn} />
       {amount || types ? (
         <div className={shape}>
           <div className="flex gap-3">

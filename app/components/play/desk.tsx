@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from "react";
+import { useFresh } from "~/components/frame/fresh";
 import { AuthorityList } from "~/components/limits/authority-list";
 import { ProcessList } from "~/components/limits/process-list";
 import { RuleList } from "~/components/limits/rule-list";
@@ -17,7 +18,6 @@ import { Guidance } from "./guidance";
 import { Resources } from "./resources";
 import { TurnHead } from "./turn-head";
 import { useDigits } from "./use-digits";
-import { useFresh } from "./use-fresh";
 import { type SheetName, useSheet } from "./use-sheet";
 
 interface DeskProps extends Pick<DeskView, "attempt" | "view"> {
@@ -31,7 +31,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
   const { t } = useWords();
   const room = useRef<HTMLElement>(null);
   const keys = useDigits(room);
-  const fresh = useFresh(view.turns);
+  const fresh = useFresh();
   const sheet = useSheet();
   const { currency, limits } = view;
   const { talk, resources, digits } = arrange(view.choices, limits.resources);
@@ -50,14 +50,7 @@ export function Desk({ attempt, view, answer, busy }: DeskProps) {
     };
   };
   return (
-    <main
-      ref={room}
-      id="main"
-      tabIndex={-1}
-      onSubmitCapture={(event) => fresh && event.preventDefault()}
-      data-sheet={sheet}
-      className="desk mx-auto w-full max-w-[96rem] grow"
-    >
+    <main ref={room} id="main" tabIndex={-1} data-sheet={sheet} className="desk mx-auto w-full max-w-[96rem] grow">
       <CustomerBar attempt={attempt} view={view} />
       <Conversation
         messages={view.conversation}

@@ -19,7 +19,7 @@ export function Guidance({ view: { hint }, answer, offered, currency }: Guidance
     <div className="mb-3 space-y-3 empty:hidden">
       {answer?.kind === "stale" && (
         <Notice tone="warn" announced>
-          {t("desk.stale")}
+          {t("desk.stale")} {answer.typed.trim() !== "" && t("desk.stale-typed", { typed: answer.typed })}
         </Notice>
       )}
       {isHomeless && (

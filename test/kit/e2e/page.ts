@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { LOOK_MS } from "~/components/play/use-fresh";
+import { LOOK_MS } from "~/components/frame/fresh";
 import type { Line, Step } from "./line";
 
 /** Both colour schemes at a desk's and a phone's width. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { onTestFinished } from "vitest";
 import { FORM_TOKEN, formTokenOf } from "~/auth/form-token.server";
+import { recognize } from "~/auth/viewer.server";
 import * as entry from "~/entry.server";
 import * as root from "~/root";
 import { createApp } from "~/server/http";
@@ -15,6 +16,8 @@ export interface Sent {
   /** The bytes of the form, instead of its fields; the token goes before them. */
   body?: string;
   headers?: Record<string, string>;
+  /** The token of the form, instead of the right one. */
+  token?: string;
 }
 
 const shown = {
@@ -66,10 +69,11 @@ export async function smallApp(
     await new Promise((closed) => server.close(closed));
   });
   const { port } = server.address() as AddressInfo;
-  return (path, { form, body = form && String(new URLSearchParams(form)), headers } = {}) =>
+  const own = formTokenOf(await recognize({ headers: new Headers({ Cookie: cookie }) }), cookie);
+  return (path, { form, body = form && String(new URLSearchParams(form)), headers, token = own ?? "" } = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, {
       redirect: "manual",
       headers: { Cookie: cookie, ...(body !== undefined && { "Content-Type": "application/x-www-form-urlencoded" }), ...headers },
-      ...(body !== undefined && { method: "POST", body: `${FORM_TOKEN}=${formTokenOf(cookie)}&${body}` }),
+      ...(body !== undefined && { method: "POST", body: `${FORM_TOKEN}=${token}&${body}` }),
     });
 }

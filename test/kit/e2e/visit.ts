@@ -36,7 +36,14 @@ export async function visit(
     ...(form && { method: "POST", body: new URLSearchParams(form) }),
   });
   const report = (fault: unknown) => console.error(fault);
-  const context = { reference: "", nonce: "", place: "here", report, viewer: viewer === undefined ? await recognize(request) : viewer };
+  const context = {
+    reference: "",
+    nonce: "",
+    place: "here",
+    sent: null,
+    report,
+    viewer: viewer === undefined ? await recognize(request) : viewer,
+  };
   const found = await Promise.resolve()
     .then(() => handler({ request, params, context }))
     .catch((thrown: unknown) => {

@@ -23,6 +23,7 @@ export class Visitor {
   private readonly jar = new Map<string, string>();
   /** The token of this browser's forms, as the last page had it, and the cookies that it goes with. */
   private token = { cookie: "", value: "" };
+  private pages = 0;
   /** Called with every answer; what it throws is thrown at whoever asked. */
   listen: (answered: Answered, path: string) => void = () => {};
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 });
@@ -93,9 +94,11 @@ export class Visitor {
     return this.send(path, { form: { "form-token": await this.formToken(), ...form }, headers });
   }
 
+  /** A token as on a page that was never looked at before: what is sent twice is meant twice. */
   async formToken(): Promise<string> {
     if (this.token.cookie !== this.cookie || this.token.value === "") await this.get("/");
-    return this.token.value;
+    this.pages += 1;
+    return this.token.value.replace(/[^.]*$/, String(this.pages));
   }
 
   private keepCookie(pair: string): void {

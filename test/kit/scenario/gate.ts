@@ -43,12 +43,20 @@ const career = {
   ],
 };
 
+/** The files of the small gate and of the two cases that it is sat in. */
+export function gateFiles(): { written: Record<string, string>; shared: Record<string, string> } {
+  const variants = { only: { facts: {} }, reserved: { facts: {}, gate: true } };
+  return {
+    written: Object.fromEntries(CASES.map((id) => [id, creditCase({ id, variants })])),
+    shared: { "career.yaml": stringify(career) },
+  };
+}
+
 /** Settings for a scenario folder with a small gate and the two cases that it is sat in. */
 export function furnishGate(sessionSecret = "a secret of thirty-two characters"): void {
-  const variants = { only: { facts: {} }, reserved: { facts: {}, gate: true } };
-  const cases = Object.fromEntries(CASES.map((id) => [id, creditCase({ id, variants })]));
-  const scenariosDir = scenarioFolder(cases);
-  writeFileSync(join(scenariosDir, "career.yaml"), stringify(career));
+  const { written, shared } = gateFiles();
+  const scenariosDir = scenarioFolder(written);
+  for (const [name, text] of Object.entries(shared)) writeFileSync(join(scenariosDir, name), text);
   keepSettings({ dataDir: "nowhere", scenariosDir, sessionSecret });
 }
 

@@ -69,7 +69,7 @@ async function shownTo(viewer: Viewer): Promise<string> {
   const own = await account.loader({
     request: new Request("http://here/account/data.json"),
     params: {},
-    context: { reference: "", nonce: "", place: "here", report: () => {}, viewer },
+    context: { sent: null, reference: "", nonce: "", place: "here", report: () => {}, viewer },
   });
   return JSON.stringify(pages) + (await own.text());
 }
