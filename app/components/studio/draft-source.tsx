@@ -1,3 +1,4 @@
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { useWords } from "~/i18n/words";
@@ -33,7 +34,7 @@ export function DraftSource({ draft: { version }, source, problem, typed, saved 
           </Notice>
         </div>
       )}
-      <input type="hidden" name="version" value={version} autoComplete="off" />
+      <Hidden name="version" value={version} />
       <label htmlFor="source" className="label">
         {t("studio.source")}
       </label>

@@ -1,3 +1,4 @@
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { DraftView, ShapeProblem } from "~/views/studio";
@@ -27,9 +28,9 @@ export function AddForm({ kinds, within, answer }: AddFormProps) {
     <details className="mt-3" open={isMine}>
       <summary className="label">{kinds.length === 1 ? t("studio.add-choice") : t("studio.add")}</summary>
       <PostForm className="mt-2 space-y-3">
-        <input type="hidden" name="within" value={within} />
+        <Hidden name="within" value={within} />
         {kinds.length === 1 ? (
-          <input type="hidden" name="kind" value={only?.[0]} />
+          <Hidden name="kind" value={only?.[0] ?? ""} />
         ) : (
           <div>
             <label htmlFor={`${id}-kind`} className="label">
@@ -102,7 +103,7 @@ export function ShapeForms({ thing: { at, name }, answer }: { thing: DraftView["
     <details className="mt-6 border-t border-line pt-4" open={isMine}>
       <summary className="label">{t("studio.shape")}</summary>
       <PostForm className="mt-3 space-y-3">
-        <input type="hidden" name="at" value={at} />
+        <Hidden name="at" value={at} />
         <Named id="rename" answer={isMine ? answer : undefined} value={name} />
         <p className="text-[0.9375rem] text-soft">{t("studio.rename-help")}</p>
         <button type="submit" name="intent" value="rename" className="button">
@@ -110,7 +111,7 @@ export function ShapeForms({ thing: { at, name }, answer }: { thing: DraftView["
         </button>
       </PostForm>
       <PostForm className="mt-4 flex flex-wrap gap-2">
-        <input type="hidden" name="at" value={at} />
+        <Hidden name="at" value={at} />
         <button type="submit" name="intent" value="up" className="button">
           {t("studio.up")}
         </button>

@@ -1,3 +1,4 @@
+import { Hidden } from "~/components/form/hidden";
 import { useWords } from "~/i18n/words";
 import type { StudioField as FieldView, StudioFieldProblem } from "~/views/studio";
 import { fieldKey } from "./field-key";
@@ -29,7 +30,7 @@ export function StudioField({ field, problem, given }: StudioFieldProps) {
           {isByHand ? <ByHand path={path} value={String(value)} /> : <Input field={field} given={given} isWrong={problem !== undefined} />}
         </>
       )}
-      {!isByHand && <input type="hidden" name={`was:${path}`} value={String(value)} autoComplete="off" />}
+      {!isByHand && <Hidden name={`was:${path}`} value={String(value)} />}
       {problem && (
         <p id={`${path}-problem`} role="alert" className="mt-1 text-[0.9375rem] text-bad">
           {t(`studio-problem.${problem}`)}

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { DraftView, StudioFieldProblem } from "~/views/studio";
@@ -24,7 +25,7 @@ export function ThingForm({ draft, thing, problems = {}, given = {}, shape }: Th
         {t(kindKey(kind))} {name}
       </h2>
       <PostForm className="mt-4 space-y-4">
-        <input type="hidden" name="at" value={at} />
+        <Hidden name="at" value={at} />
         {fields.map((field) => (
           <StudioField key={field.path} field={field} problem={problems[field.path]} given={given[field.path]} />
         ))}

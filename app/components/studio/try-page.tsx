@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { isContinued } from "~/components/conversation/is-continued";
 import { MessageLine } from "~/components/conversation/message-line";
+import { Hidden } from "~/components/form/hidden";
 import { SelectField } from "~/components/form/select-field";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
@@ -57,7 +58,7 @@ function Playing({ id, play }: { id: string; play: Play }) {
           value={play.variant}
           options={play.variants.map((one) => [one, one] as const)}
         />
-        <input type="hidden" name="line" value={line.join(",")} />
+        <Hidden name="line" value={line.join(",")} />
         <button type="submit" className="button">
           {t("studio.try-show")}
         </button>
@@ -129,10 +130,10 @@ function Choices({ id, play }: { id: string; play: Play }) {
             {amount || types ? (
               <Form method="get" className="space-y-2">
                 {(["level", "variant"] as const).map((name) => (
-                  <input key={name} type="hidden" name={name} value={play[name]} />
+                  <Hidden key={name} name={name} value={play[name]} />
                 ))}
-                <input type="hidden" name="line" value={play.line.join(",")} />
-                <input type="hidden" name="add" value={token} />
+                <Hidden name="line" value={play.line.join(",")} />
+                <Hidden name="add" value={token} />
                 <p dir="auto">{words ?? label}</p>
                 <label className="flex flex-wrap items-center gap-2 text-[0.9375rem]">
                   {t(amount ? "studio.try-amount" : "studio.try-typed")}

@@ -1,7 +1,6 @@
 import { idPattern } from "~/engine/limits/id";
-import { ladderOf } from "~/engine/limits/ladder";
 import { catalog } from "~/services/catalog/catalog.server";
-import { template } from "~/services/catalog/template";
+import { exampleCase } from "~/services/catalog/example-case";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { editText } from "~/studio/text/edit";
@@ -14,12 +13,11 @@ export type Begun = { id: string } | { problem: "name" | "taken" };
 /** Begins a draft from a small complete example, or as a copy of a case, under another name and title. */
 export async function beginDraft(viewer: Viewer, { name, title, from }: { name: string; title: string; from: string }): Promise<Begun> {
   if (!idPattern.test(name) || name.length > 60) return { problem: "name" };
-  const { entries, limits, career } = catalog();
+  const { entries } = catalog();
   const drafts = await store().drafts.all();
   if (entries.has(name) || drafts.some(({ scenarioId, archivedAt }) => scenarioId === name && archivedAt === null))
     return { problem: "taken" };
-  const [competency = "a-competency"] = Object.keys(career?.competencies ?? {});
-  const copied = entries.get(from)?.version.source ?? template(name, ladderOf(limits)[0], competency);
+  const copied = entries.get(from)?.version.source ?? exampleCase(name, catalog());
   return { id: await startDraft(viewer, name, named(copied, name, title.trim())) };
 }
 
