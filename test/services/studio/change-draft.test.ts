@@ -12,7 +12,7 @@ import { textWords } from "~/studio/draft/draft";
 
 const viewer = (name: string): Viewer => ({
   ...{ personId: name, subject: toSubjectId(name), name, level: "css1" },
-  ...{ standing: "trainer", teams: [] },
+  ...{ standing: "trainer", teams: [], met: [] },
 });
 const [lena, ben] = [viewer("lena"), viewer("ben")];
 const base = "title: One # keep\nsituations:\n  opening: {says: Well?}\n";

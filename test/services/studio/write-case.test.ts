@@ -18,7 +18,7 @@ import { furnish } from "../../kit/scenario/credit";
 
 const lena: Viewer = {
   ...{ personId: "lena", subject: toSubjectId("lena"), name: "Lena", level: "css1" },
-  ...{ standing: "trainer", teams: [] },
+  ...{ standing: "trainer", teams: [], met: [] },
 };
 
 beforeEach(() => {
