@@ -264,7 +264,8 @@ test("the certificate verifies for anybody, prints, and stops verifying when the
   expect((await page.pdf()).toString("latin1").match(/\/Type \/Page\b/g)?.length).toBe(1);
   await signInBy(leader, app.address);
   await leader.page.goto(certificate);
-  await leader.page.getByRole("button", { name: "Revoke this certificate" }).click();
+  await leader.page.getByRole("link", { name: "Revoke this certificate" }).click();
+  await leader.page.getByRole("button", { name: "Yes, revoke it" }).click();
   await leader.page.getByText("was revoked").waitFor();
   await page.reload();
   expect(await main(page).innerText()).toContain("was revoked");
