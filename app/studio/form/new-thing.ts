@@ -18,7 +18,7 @@ export const addable = [
 export type Addable = (typeof addable)[number] | "choice";
 
 /** The group that holds things of a kind. */
-export const groupOf: Readonly<Record<Exclude<Addable, "choice">, string>> = {
+const groupOf: Readonly<Record<Exclude<Addable, "choice">, string>> = {
   situation: "situations",
   ending: "endings",
   fact: "facts",

@@ -22,7 +22,7 @@ export function editText(source: DraftSource, operation: Operation): Steps | nul
 }
 
 /** All ways to write an operation, from the one that changes least. Whether one says what it should is for the reader to see. */
-export function* editWays(source: DraftSource, operation: Operation): Generator<Steps> {
+function* editWays(source: DraftSource, operation: Operation): Generator<Steps> {
   const path = targetPath(operation);
   const own = operation.reach === "here" ? makeOwn(source, path) : nothing(source);
   const node = own && collectionAt(own.source, path);

@@ -25,7 +25,7 @@ export function expectedData(source: DraftSource, operation: Operation): unknown
 }
 
 /** Does an operation to plain data, in place. */
-export function changeData(source: DraftSource, operation: Operation, data: unknown): void {
+function changeData(source: DraftSource, operation: Operation, data: unknown): void {
   if (operation.do === "set") {
     for (const path of setPlaces(source, operation)) put(dataAt(data, path.slice(0, -1)), path.at(-1), operation.value);
     return;
