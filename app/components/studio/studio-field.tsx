@@ -1,7 +1,7 @@
 import { Hidden } from "~/components/form/hidden";
+import { storedWords } from "~/i18n/stored-words";
 import { useWords } from "~/i18n/words";
 import type { StudioField as FieldView, StudioFieldProblem } from "~/views/studio";
-import { fieldKey } from "./field-key";
 
 interface StudioFieldProps {
   field: FieldView;
@@ -13,7 +13,8 @@ interface StudioFieldProps {
 export function StudioField({ field, problem, given }: StudioFieldProps) {
   const { t } = useWords();
   const { path, name, voice, when, isByHand, value } = field;
-  const called = voice === null ? t(fieldKey(name)) : t("studio.in-voice", { label: t(fieldKey(name)), voice });
+  const words = storedWords(t, "studio-field.", name.replaceAll(".", "-"));
+  const called = voice === null ? words : t("studio.in-voice", { label: words, voice });
   const label = when === null ? called : t("studio.when", { label: called, when });
   return (
     <div>

@@ -82,3 +82,8 @@ test("every field of every kind of thing is one that the format has", () => {
   for (const rules of Object.values(thingRules))
     for (const { path } of rules) for (const step of path) expect(known, path.join(".")).toContain(`"${step}":`);
 });
+
+test("every field has words of its own", () => {
+  const words = JSON.parse(readFileSync("app/i18n/en.json", "utf8"));
+  for (const { path } of Object.values(thingRules).flat()) expect(words).toHaveProperty([`studio-field.${path.join("-")}`]);
+});
