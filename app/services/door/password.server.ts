@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import type { NewPasswordProblem } from "~/views/door";
+import { isGuessable } from "./guessable-password";
 
 /** The least that OWASP asks of argon2id: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -7,11 +8,12 @@ const SHORTEST = 10;
 /** Longer than any phrase, and short enough to be hashed quickly. */
 const LONGEST = 200;
 
-/** What is wrong with a new password, or null. It has to be long enough, and must not be the address. */
+/** What is wrong with a new password, or null. It has to be long enough, and must not be the address or one that is tried first. */
 export function passwordProblem(password: string, mail: string): NewPasswordProblem | null {
   if ([...password].length < SHORTEST) return "too-short";
   if ([...password].length > LONGEST) return "too-long";
-  return password.trim().toLowerCase() === mail ? "is-mail" : null;
+  if (password.trim().toLowerCase() === mail) return "is-mail";
+  return isGuessable(password) ? "too-common" : null;
 }
 
 /** Hashes a password into an argon2id string with its salt and cost. */

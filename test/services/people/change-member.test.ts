@@ -65,6 +65,14 @@ test("the last leader stays one", async () => {
   expect([await store().people.leaders(), await log()]).toEqual([[leader.personId], []]);
 });
 
+test("whoever erases themselves types their name as they read it, whatever it is stored with", async () => {
+  await member("Lea", "leader");
+  const ann = await member("Ann", "trainee");
+  const stored = { ...ann, name: "Ann\u00a0\u00a0O\u2019Lee" };
+  expect(await erasePerson(stored, "Ann Lee")).toEqual({ kind: "problem", code: "name" });
+  expect(await erasePerson(stored, "ann o'lee ")).toEqual({ kind: "erased" });
+});
+
 test("of two leaders who leave at once, by a change or by being erased, one remains, and the log tells of the other alone", async () => {
   const leave: ((one: Viewer) => Promise<{ kind: string }>)[] = [
     (one) => erasePerson(one, one.name),
