@@ -49,7 +49,7 @@ export function AuditLog({ rows, all, held, asked, whats, older, isNewest }: Aud
                 <tr key={id} className="border-b border-line last:border-0">
                   <td className="whitespace-nowrap">{instant(at)}</td>
                   <td>{who ?? t(what === "sign-ins-tried" ? "audit.stranger" : "audit.nobody")}</td>
-                  <td>{done(what)}</td>
+                  <td>{what === "joined" && whom !== null ? t("audit.joined-by") : done(what)}</td>
                   <td>{whom ?? "–"}</td>
                   <td>{value(before)}</td>
                   <td>{value(after)}</td>
