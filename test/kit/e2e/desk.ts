@@ -34,15 +34,16 @@ export function turnsOn(html: string): number {
   return Math.max(0, ...[...html.matchAll(/<li id="turn-(\d+)"/g)].map(([, turn]) => Number(turn)));
 }
 
-/** The one choice whose form has these words; throws where there is none, or more than one. */
+/** The choice whose form has these words, and no more of others than another's; throws where there is none. */
 export function offeredBy(html: string, words: string): Offered {
   const found = offeredOn(html).filter(({ text }) => text.includes(words));
-  const [only] = found;
-  if (!only || found.length > 1)
+  // One choice's words may stand within another's.
+  const [shortest] = found.sort((one, other) => one.text.length - other.text.length);
+  if (!shortest)
     throw new Error(
-      `${found.length} choices say “${words}”; offered: ${offeredOn(html)
+      `no choice says “${words}”; offered: ${offeredOn(html)
         .map(({ text }) => text)
         .join(" | ")}`,
     );
-  return only;
+  return shortest;
 }
