@@ -7,7 +7,7 @@ const frameOf = ["app/entry.client.tsx", "app/root.tsx"].map((file) => join(root
 const rooms = ["conversation", "limits"];
 
 /**
- * In the browser's build three kinds of scripts besides the routes' own: the packages, the frame (everything that every page loads), and the rooms of components
+ * In the browser's build three kinds of scripts besides the routes' own: the frame (all of ours that every page loads), the packages that it needs, and the rooms of components
  * that several pages share.
  * @returns {import("vite").Plugin}
  */
@@ -25,9 +25,8 @@ export function pageScripts() {
             output: {
               manualChunks(id, { getModuleInfo }) {
                 if (id.endsWith(".css") || frameOf.includes(id)) return null;
-                if (id.includes("/node_modules/") || id.startsWith("\0")) return "packages";
                 frame ??= importsOf(frameOf, (of) => getModuleInfo(of)?.importedIds ?? []);
-                if (frame.has(id)) return "frame";
+                if (frame.has(id)) return id.startsWith(join(root, "app/")) ? "frame" : "packages";
                 return rooms.find((room) => id.startsWith(join(root, "app/components", room, "/"))) ?? null;
               },
             },
