@@ -125,15 +125,26 @@ export const formPlaces: Record<string, FormPlace> = {
       return { viewer, path: `/attempts/${attemptId}/debrief` };
     },
   },
+  "home, with turns to practice again": {
+    shows: ["home/dear-turns"],
+    sends: ["routes/attempts.$attemptId.debrief"],
+    open: async () => {
+      const viewer = await newcomer();
+      const dear = [{ turn: 2, points: 20, verdict: "mistake" }];
+      await store().attempts.reflect(await solved(viewer), { plus: "", delta: "", at: "", dear });
+      return { viewer, path: "/" };
+    },
+  },
   "attempts side by side": {
     shows: ["attempts/parting-part"],
     sends: ["routes/attempts.$attemptId.debrief"],
     open: async () => {
       const viewer = await newcomer();
-      await solved(viewer);
+      const solvedId = await solved(viewer);
       const attemptId = await begun(viewer, "coached");
       await take(viewer, attemptId, "Give a credit", 1, "10");
       await take(viewer, attemptId, "Solve half", 2);
+      for (const id of [solvedId, attemptId]) await reflect(viewer, id, { plus: "", delta: "" });
       return { viewer, path: "/scenarios/credit-case/attempts" };
     },
   },
