@@ -70,8 +70,8 @@ const serviceRooms = {
   people: [["catalog", "door"], "Members, the log, one's own data."],
   judge: [["catalog"], "The worker and what it judges: plain data in, plain data out."],
   career: [
-    ["catalog"],
-    "Evidence, gates, sittings, certificates. How an attempt is played is decided in play, which asks here what it counts for.",
+    ["catalog", "door"],
+    "Evidence, gates, sittings, certificates: of whom, in which team, door knows. How an attempt is played is decided in play, which asks here what it counts for.",
   ],
   play: [["catalog", "career", "judge"], "An attempt: start, choose, reflect, play on."],
   debrief: [["catalog", "career", "judge", "play", "home"], "The look back on an attempt, and what to play next."],

@@ -36,7 +36,7 @@ const floors: Record<string, Record<string, string[]>> = {
     door: ["catalog"],
     people: ["catalog", "door"],
     judge: ["catalog"],
-    career: ["catalog"],
+    career: ["catalog", "door"],
     play: ["catalog", "career", "judge"],
     debrief: ["catalog", "career", "judge", "play", "home"],
     home: ["catalog", "career"],

@@ -23,4 +23,7 @@ if (typeof document !== "undefined") {
   const { cleanup, configure } = await import("@testing-library/react");
   configure({ asyncUtilTimeout: 60_000 });
   afterEach(() => cleanup());
+  // jsdom lays nothing out and has no media queries: its page is a wide one.
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), { media, matches: true, onchange: null, addListener() {}, removeListener() {} });
 }

@@ -2,10 +2,10 @@ import { Command } from "commander";
 import type { Problem } from "~/engine/scenario/problem";
 import { keepSettings, settings } from "~/process/settings.server";
 import { checkScenarios } from "~/services/author/check-scenarios.server";
+import { findingKeeper } from "~/services/author/finding-keeper.server";
 import type { Keeper } from "~/services/author/keeper";
 import { toCheckPath } from "./check-path";
 import { orFail, requireDataFolder } from "./fail";
-import { findingKeeper } from "./finding-keeper";
 import { sourceLine } from "./source-line";
 
 export const checkCommand = new Command("check")

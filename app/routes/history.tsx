@@ -7,11 +7,11 @@ import { pageMeta } from "~/i18n/page-meta";
 import { viewHistory } from "~/services/home/view-history.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return viewHistory(requireViewer({ request, context }), localeOf(request));
+  return viewHistory(requireViewer({ request, context }), localeOf(request), new URL(request.url).searchParams);
 }
 
 export default function HistoryPage() {
-  return <History attempts={useLoaderData<typeof loader>().attempts} />;
+  return <History {...useLoaderData<typeof loader>()} />;
 }
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "history.title");

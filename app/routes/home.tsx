@@ -6,6 +6,7 @@ import { Home } from "~/components/home/home";
 import { Welcome } from "~/components/home/welcome";
 import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
+import { viewDearTurns } from "~/services/debrief/view-dear-turns.server";
 import { guestLevels } from "~/services/door/guest-levels.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { viewHome } from "~/services/home/view-home.server";
@@ -14,10 +15,13 @@ import { textOf } from "./text-of";
 
 export async function loader({ request, context: { viewer } }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  if (viewer !== null) return { door: null, home: await viewHome(viewer, localeOf(request)) };
+  if (viewer !== null) {
+    const locale = localeOf(request);
+    return { door: null, home: await viewHome(viewer, locale), dear: await viewDearTurns(viewer, locale) };
+  }
   const to = searchParams.get("to") ?? "";
   const asked = to === "" || to === "/" ? null : isPersonalPath(to) ? ("personal" as const) : ("open" as const);
-  return { door: { to, asked, erased: searchParams.get("done") === "erased", levels: await guestLevels() }, home: null };
+  return { door: { to, asked, erased: searchParams.get("done") === "erased", levels: await guestLevels() }, home: null, dear: [] };
 }
 
 /** Joining leads to where the address asked to go, if a newcomer can have that page, else straight to the briefing of a first scenario. */
@@ -34,9 +38,9 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function HomePage() {
-  const { door, home } = useLoaderData<typeof loader>();
+  const { door, home, dear } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return home ? <Home {...home} /> : <Welcome {...door} {...answer} />;
+  return home ? <Home {...home} dear={dear} /> : <Welcome {...door} {...answer} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { keepSettings, settings } from "~/process/settings.server";
+import { holdBackDeadEnds } from "~/services/author/dead-ends.server";
+import { findingKeeper } from "~/services/author/finding-keeper.server";
 import { settleOverdue } from "~/services/career/settle-overdue.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { foldersPassedOver } from "~/services/catalog/scenario-files.server";
@@ -25,7 +27,9 @@ export type Program = { build: ServerBuild; folder: URL } | { build: () => Promi
  */
 export async function serve(program: Program): Promise<void> {
   const env = requireEnv();
+  const { cacheDir } = settings();
   keepSettings({
+    ...(cacheDir !== undefined && { cacheDir }),
     dataDir: env.DATA_DIR,
     scenariosDir: env.SCENARIOS_DIR,
     cookieSecure: env.COOKIE_SECURE ?? env.PUBLIC_URL?.startsWith("https:") ?? false,
@@ -36,7 +40,7 @@ export async function serve(program: Program): Promise<void> {
   });
   // First of all, since it starts beside what follows. While developing, tasks are done right here, so that an edit of the analysis shows at once.
   if ("folder" in program) openWorker(new URL("server/judge.js", program.folder));
-  reportScenarios();
+  reportScenarios("folder" in program);
   const app = createApp({ ...options(program), mostRequests: env.RATE_LIMIT, trustProxy: env.TRUST_PROXY });
   // While developing, pages are made as they are asked for; and a start that cannot rehearse is slower for its first visitor, no more.
   if ("folder" in program) await rehearse(app).catch(() => undefined);
@@ -75,10 +79,12 @@ function options(program: Program): HttpOptions {
 }
 
 /** Says which scenarios cannot be served; where the folder itself cannot be used, there is nothing to start. */
-function reportScenarios(): void {
+function reportScenarios(isBuilt: boolean): void {
   try {
     for (const { file, line, column, code, message } of catalog().problems)
       console.error(`Not served: ${file}:${line}:${column} ${code} ${message}`);
+    // While developing, an author may well want to play on to where it ends.
+    if (isBuilt) for (const line of holdBackDeadEnds(findingKeeper())) console.error(line);
     const passedOver = foldersPassedOver(settings().scenariosDir);
     if (passedOver.length > 0) console.error(`Passed over, since no scenario.yaml is in it: ${passedOver.join(", ")}`);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { LevelId } from "~/engine/limits/schema";
 import { type SubjectId, toSubjectId } from "~/engine/play/subject";
 import { standingLevel } from "~/services/catalog/ladder.server";
-import type { Person, Role } from "~/store/port";
+import type { Person, Role, VariantMeeting } from "~/store/port";
 
 /** What the table of permissions knows a person as. */
 export type Standing = "visitor" | "guest" | Role;
@@ -14,11 +14,13 @@ export interface Viewer {
   level: LevelId;
   standing: Exclude<Standing, "visitor">;
   teams: readonly string[];
+  /** What they met as another guest in the same browser. */
+  met: readonly VariantMeeting[];
 }
 
 /** A person as the one who is looking. */
 export function toViewer(person: Person): Viewer {
-  const { id, name, level, account } = person;
+  const { id, name, level, account, met = [] } = person;
   return {
     personId: id,
     subject: subjectOf(person),
@@ -26,6 +28,7 @@ export function toViewer(person: Person): Viewer {
     level: standingLevel(level),
     standing: account?.role ?? "guest",
     teams: account?.teams ?? [],
+    met,
   };
 }
 

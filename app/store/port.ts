@@ -13,6 +13,15 @@ export interface Person {
   level: LevelId;
   createdAt: string;
   account?: Account | undefined;
+  /** What someone met as another guest in the same browser, before they came in by their own account: it is nothing new to them. */
+  met?: VariantMeeting[] | undefined;
+}
+
+/** A variant of practice that someone met, and when. */
+export interface VariantMeeting {
+  scenarioId: string;
+  variant: string;
+  at: string;
 }
 
 export interface Account {
@@ -111,6 +120,8 @@ export interface Sitting {
   versions: { limits: string; model: string };
   /** The gate's decision; null until the end. */
   passed: boolean | null;
+  /** What the debriefs of a gate's cases tell, written when it ends. One that ended without it is older: everything about its cases was open to its trainee. */
+  tells?: "steps" | undefined;
   reviews: SittingReview[];
   /** What the reviewers decided together. */
   signedOff: { at: string; ready: boolean; by: SubjectId[] } | null;
@@ -139,6 +150,18 @@ export interface Version {
   source?: string | undefined;
   /** What the text was read as; what is played. */
   content: unknown;
+}
+
+/** Someone's meeting with a reserved variant: as the candidate who played it, or by reading what was played, as a reviewer or whoever answered an appeal. */
+export interface ReservedMeeting {
+  by: SubjectId;
+  scenarioId: string;
+  variant: string;
+  how: "played" | "read";
+  /** Its debrief told everything: the best line, the verdicts, the words of the endings. */
+  shown: boolean;
+  /** Nobody has to review the sitting, or to answer an appeal against it. */
+  settled: boolean;
 }
 
 /** A gate's sitting that has reviews, without what was written in them. */
@@ -217,6 +240,8 @@ export interface Sittings extends Shelf<Sitting> {
   touchedBy(subject: SubjectId): Promise<Sitting[]>;
   /** Every sitting at a gate that was reviewed, oldest first; no document is read for it. */
   reviewed(): Promise<ReviewedSitting[]>;
+  /** Every meeting with a reserved variant in a gate's sitting, in no order; no document is read for it. */
+  meetings(): Promise<ReservedMeeting[]>;
   /** For each sitting at a gate that is under way, in review or appealed against: whose it is, and since when it has been so; no document is read for it. */
   undecided(): Promise<{ subject: SubjectId; since: string }[]>;
   /** Sittings that the program has still to do something about: not ended, or signed off as ready without a certificate; oldest first. */

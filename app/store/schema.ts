@@ -37,6 +37,7 @@ export const person: z.ZodType<Person> = z.looseObject({
   level,
   createdAt: z.string(),
   account: account.optional(),
+  met: z.array(z.looseObject({ scenarioId: z.string(), variant: z.string(), at: z.string() })).optional(),
 });
 
 export const session: z.ZodType<Session> = z.looseObject({ id, personId: id, epoch: z.int(), startedAt: z.string(), seenAt: z.string() });
@@ -91,6 +92,7 @@ export const sitting: z.ZodType<Sitting> = z.looseObject({
   ),
   versions: z.looseObject({ limits: z.string(), model: z.string() }),
   passed: z.boolean().nullable(),
+  tells: z.literal("steps").optional(),
   reviews: z.array(
     z.looseObject({
       by: subjectOrNobody,
@@ -178,7 +180,12 @@ export const seal: z.ZodType<Seal> = z.looseObject({
   at: z.string(),
 });
 
-export const reflection: z.ZodType<Reflection> = z.looseObject({ plus: z.string(), delta: z.string(), at: z.string() });
+export const reflection: z.ZodType<Reflection> = z.looseObject({
+  plus: z.string(),
+  delta: z.string(),
+  at: z.string(),
+  dear: z.array(z.looseObject({ turn: z.int(), points: z.number(), verdict: z.string() })).optional(),
+});
 
 export const attemptSummary: z.ZodType<AttemptSummary> = z.looseObject({
   head: head.omit({ facts: true, surface: true }),

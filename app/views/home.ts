@@ -38,9 +38,3 @@ export interface HomeView {
   gate: GateProgress | null;
   recent: AttemptCard[];
 }
-
-/** The person's own attempts, newest first. */
-export interface HistoryView {
-  person: PersonView;
-  attempts: AttemptCard[];
-}

@@ -24,4 +24,14 @@ export interface LibraryView {
   all: number;
   filter: LibraryFilter;
   facets: LibraryFacets;
+  /** Files that need mending, for those who write cases; nobody else is told. */
+  troubles: CaseTrouble[];
+}
+
+/** What is wrong in a file of the scenario folder, and where. */
+export interface CaseTrouble {
+  place: string;
+  message: string;
+  /** Whether the case is served as it was before, instead of not at all. */
+  isOutdated: boolean;
 }

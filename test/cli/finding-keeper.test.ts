@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
-import { findingCode } from "~/cli/finding-keeper";
+import { findingCode } from "~/services/author/finding-keeper.server";
 import { greenroom, spawnGreenroom } from "../kit/cli/greenroom";
 import { scenarioFolder } from "../kit/scenario/folder";
 import { smallInput } from "../kit/scenario/small";

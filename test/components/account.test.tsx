@@ -27,7 +27,7 @@ test("a member changes the password, signs out everywhere else, takes their data
   await userEvent.type(screen.getByRole("textbox", { name: "To confirm, type your name: Ada" }), "Ada");
   await userEvent.click(screen.getByRole("button", { name: "Erase my data" }));
   expect(sent).toEqual([
-    { intent: "password", old: "the old one", password: "a quiet greenroom" },
+    { intent: "password", old: "the old one", username: ada.mail, password: "a quiet greenroom" },
     { intent: "everywhere" },
     { intent: "erase", typed: "Ada" },
   ]);

@@ -337,7 +337,7 @@ test("what is opened stands on top of the case file with its columns, and the co
     ["7ch", "9ch"],
     ["11ch", "14ch", "3ch"],
     ["11ch", "14ch", "6ch"],
-    ["25ch", "14ch"],
+    ["25ch", "20ch"],
   ]);
   expect(screen.getByText("Oldest first.").tagName).toBe("P");
   const links = screen.getAllByRole("link", { name: "Read it" });

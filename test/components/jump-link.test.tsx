@@ -4,6 +4,7 @@ import { createRemixStub } from "@remix-run/testing";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { Fold } from "~/components/frame/fold";
 import { JumpLink } from "~/components/frame/jump-link";
 import { useFocus } from "~/components/frame/use-focus";
 
@@ -59,4 +60,23 @@ test("no page has a plain anchor to a place in itself, which the router would sc
     .filter((file) => file.endsWith(".tsx"))
     .filter((file) => /<a\b[^>]*href=(?:"#|\{`#)/.test(readFileSync(join("app", file), "utf8")));
   expect(plain).toEqual([]);
+});
+
+test("a part that only a narrow page folds is open on a wide one, and closed on a phone", async () => {
+  const page = (
+    <>
+      <Fold summary="Always">a</Fold>
+      <Fold summary="On a phone" wideOpen>
+        b
+      </Fold>
+    </>
+  );
+  const open = () => screen.getAllByRole("group").map((fold) => fold.hasAttribute("open"));
+  const { unmount } = render(page);
+  expect(open()).toEqual([false, true]);
+  unmount();
+  const wide = window.matchMedia;
+  vi.spyOn(window, "matchMedia").mockImplementation((media) => ({ ...wide(media), matches: false }));
+  render(page);
+  expect(open()).toEqual([false, false]);
 });

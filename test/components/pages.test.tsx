@@ -14,6 +14,7 @@ import { Suggestion } from "~/components/home/suggestion";
 import { Welcome } from "~/components/home/welcome";
 import { AuthorityList } from "~/components/limits/authority-list";
 import type { AttemptCard } from "~/views/attempt";
+import type { DearTurnView } from "~/views/dear-turns";
 import type { PersonView } from "~/views/person";
 import type { ScenarioCard } from "~/views/scenario";
 import { expectAccessible } from "../kit/e2e/axe";
@@ -45,6 +46,11 @@ const facets = {
     { value: "passed", count: 1 },
   ],
 };
+const dear: DearTurnView = {
+  ...{ attemptId: "a2", turn: 5, points: 24.5, verdict: "turning-point", title: "Cold house", currency: "USD" },
+  said: { kind: "say", text: "Hold on." },
+};
+const everything = { mode: "", result: "" } as const;
 const noFilter = { competency: "", channel: "", level: "", length: "", state: "" };
 
 test("the first page takes a name and a level that begins with CSS1", async () => {
@@ -86,7 +92,7 @@ test("a wrong name is told at its field, and what was given stays", async () => 
 
 test("home leads on to what is under way, gives one suggestion with its reason, and the last results", async () => {
   const { container } = renderPage(
-    <Home person={person} continue={[underWay]} next={{ card, reason: "not-passed" }} recent={[ended]} {...standing} />,
+    <Home person={person} continue={[underWay]} next={{ card, reason: "not-passed" }} recent={[ended]} {...standing} dear={[dear]} />,
   );
   expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("Good to see you, Ada.");
   const go = within(screen.getByRole("region", { name: "Where you left off" }));
@@ -101,6 +107,12 @@ test("home leads on to what is under way, gives one suggestion with its reason, 
   ]);
   expect(far.getByRole("link", { name: "Tone" })).toHaveAttribute("href", "/library?competency=tone");
   expect(far.getByText(/3 of 12 passes that count\. Before it comes the baseline/)).toBeVisible();
+  const costly = within(screen.getByRole("region", { name: "The turns that cost you most lately" }));
+  expect(costly.getByRole("link", { name: "Cold house, turn 5" })).toHaveAttribute("href", "/attempts/a2/debrief#turn-5");
+  expect(costly.getByText("cost 24.5")).toBeVisible();
+  const playOn = costly.getByRole("button", { name: "Play on from turn 5 (Cold house)" });
+  expect(playOn).toHaveValue("5");
+  expect(playOn.closest("form")).toHaveAttribute("action", "/attempts/a2/debrief");
   const last = within(screen.getByRole("region", { name: "Your latest results" }));
   expect(last.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/attempts/a2/debrief");
   expect(last.getByText("Passed")).toBeVisible();
@@ -109,7 +121,9 @@ test("home leads on to what is under way, gives one suggestion with its reason, 
 
 test("the library leads to what is open and says when the rest opens", async () => {
   const later: ScenarioCard = { ...card, id: "cord", title: "The cord", locked: { opensAt: "css2" } };
-  const { container } = renderPage(<Library person={person} cards={[card, later]} all={2} filter={noFilter} facets={facets} />);
+  const { container } = renderPage(
+    <Library person={person} cards={[card, later]} all={2} filter={noFilter} facets={facets} troubles={[]} />,
+  );
   expect(await screen.findByRole("heading", { name: "1 scenario open to you" })).toBeVisible();
   expect(screen.getByRole("link", { name: "Cold house" })).toHaveAttribute("href", "/scenarios/cold-house");
   expect(screen.getByText(/Best so far: 33.5 · played 2 times/)).toBeVisible();
@@ -129,12 +143,45 @@ test("the library leads to what is open and says when the rest opens", async () 
 
 test("a library that a filter empties says so and leads back to all of it", async () => {
   const filter = { ...noFilter, state: "passed" };
-  const { container } = renderPage(<Library person={person} cards={[]} all={2} filter={filter} facets={facets} />);
+  const { container } = renderPage(<Library person={person} cards={[]} all={2} filter={filter} facets={facets} troubles={[]} />);
   expect(await screen.findByText(/No scenario matches all of that/)).toBeVisible();
   expect(screen.getByRole("status")).toHaveTextContent("0 of 2 scenarios");
   for (const link of screen.getAllByRole("link", { name: "Show all" })) expect(link).toHaveAttribute("href", "/library");
   expect(screen.getByRole("combobox", { name: "Your progress" })).toHaveDisplayValue("Passed (1)");
   await expectAccessible(container);
+});
+
+test("the library tells those who write cases which files need mending", async () => {
+  const trouble = { place: "scenarios/cold-house/scenario.yaml:12:5", message: "GR1001: unknown fact `gague`; did you mean `gauge`?" };
+  const troubles = [
+    { ...trouble, isOutdated: true },
+    { ...trouble, place: "scenarios/new/scenario.yaml:1:1", isOutdated: false },
+  ];
+  const { container } = renderPage(
+    <Library person={person} cards={[card]} all={1} filter={noFilter} facets={facets} troubles={troubles} />,
+  );
+  expect(await screen.findByText("2 scenario files need mending")).toBeVisible();
+  expect(container).toHaveTextContent(
+    "Still played as it was before the last change: scenarios/cold-house/scenario.yaml:12:5GR1001: unknown fact `gague`; did you mean `gauge`?",
+  );
+  expect(container).toHaveTextContent("Not played until it's mended: scenarios/new/scenario.yaml:1:1");
+  expect(container).not.toHaveTextContent("more, which the log names");
+  await expectAccessible(container);
+});
+
+test("a folder full of files that need mending is not all told on the page", async () => {
+  const troubles = Array.from({ length: 7 }, (_, index) => ({
+    place: `scenarios/${index}/scenario.yaml:1:1`,
+    message: "GR0001: no",
+    isOutdated: false,
+  }));
+  const { container } = renderPage(
+    <Library person={person} cards={[card]} all={1} filter={noFilter} facets={facets} troubles={troubles} />,
+  );
+  expect(await screen.findByText("7 scenario files need mending")).toBeVisible();
+  expect(container).toHaveTextContent("scenarios/4/scenario.yaml");
+  expect(container).not.toHaveTextContent("scenarios/5/scenario.yaml");
+  expect(container).toHaveTextContent("And 2 more, which the log names.");
 });
 
 test("the briefing shows the customer, the limits as amounts, steps and tools, and starts coached with its own seed", async () => {
@@ -181,8 +228,8 @@ test("amounts of times read as such, at most and given", async () => {
 test("a total that would be enough says why it is no pass", async () => {
   const seal = { total: 86.4, passed: false };
   const cards = (["fault", "dimension", null] as const).map((notPassedBy, index) => ({ ...ended, id: `b${index}`, seal, notPassedBy }));
-  renderPage(<History attempts={cards} />);
-  const words = (await screen.findAllByText(/^Not passed yet/)).map(({ textContent }) => textContent);
+  renderPage(<History attempts={cards} all={3} filter={everything} />);
+  const words = (await screen.findAllByText(/^Not passed yet/, { selector: "li *" })).map(({ textContent }) => textContent);
   expect(words).toEqual(["Not passed yet: critical fault", "Not passed yet: one score too low", "Not passed yet"]);
 });
 
@@ -215,17 +262,34 @@ test("a locked case says what opens it", async () => {
 });
 
 test("an empty history says what to do", async () => {
-  const { container } = renderPage(<History attempts={[]} />);
+  const { container } = renderPage(<History attempts={[]} all={0} filter={everything} />);
   expect(await screen.findByRole("link", { name: "Choose a scenario" })).toHaveAttribute("href", "/library");
   await expectAccessible(container);
 });
 
 test("history gives each attempt its time, mode, and level, without its seed", async () => {
-  const { container } = renderPage(<History attempts={[ended, underWay]} />);
+  const { container } = renderPage(<History attempts={[ended, underWay]} all={2} filter={everything} />);
   const rows = await screen.findAllByRole("listitem");
   expect(rows).toHaveLength(2);
   for (const row of rows) expect(row).toHaveTextContent("Mar 1, 2026, 09:05 · solo · CSS1");
   expect(container).not.toHaveTextContent(/seed|SC-\d/);
+  await expectAccessible(container);
+});
+
+test("history stands case by case, with the trend and the way to all of a case, and folds what is older", async () => {
+  const many = [90, 80, 70, 60, 50].map((total, index) => ({ ...ended, id: `c${index}`, seal: { total, passed: true } }));
+  const other = { ...ended, id: "d1", scenarioId: "cord", title: "The cord" };
+  const { container } = renderPage(
+    <History attempts={[...many.slice(0, 1), other, ...many.slice(1)]} all={9} filter={{ mode: "solo", result: "" }} />,
+  );
+  expect((await screen.findAllByRole("heading", { level: 2 })).map(({ textContent }) => textContent)).toEqual(["Cold house", "The cord"]);
+  const cold = within(screen.getByRole("region", { name: "Cold house" }));
+  expect(cold.getByRole("img", { name: "5 results, from 50 to 90" })).toBeVisible();
+  expect(cold.getByRole("link", { name: "5 attempts side by side" })).toHaveAttribute("href", "/scenarios/cold-house/attempts");
+  expect(cold.getByText("2 older attempts").closest("details")?.querySelectorAll("li")).toHaveLength(2);
+  expect(screen.getByRole("status")).toHaveTextContent("6 of 9 attempts");
+  expect(screen.getByRole("form", { name: "Narrow the list" })).toHaveFormValues({ mode: "solo", result: "" });
+  expect(screen.getByRole("link", { name: "Show all" })).toHaveAttribute("href", "/history");
   await expectAccessible(container);
 });
 

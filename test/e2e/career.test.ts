@@ -171,8 +171,15 @@ test("failed by one competency: exactly that is missing, and the wait is told", 
   const decision = page.getByRole("region", { name: "not passed" });
   expect(await decision.innerText()).toContain("10 of 12 cases passed.");
   expect(await decision.getByRole("listitem").allInnerTexts()).toEqual(["Tone: you passed 0 of 2, and needed 1."]);
-  await page.getByRole("region", { name: "Cases" }).getByRole("link").first().click();
-  await reflect(page);
+  const failedCase = page.getByRole("region", { name: "Cases" }).getByRole("listitem").filter({ hasText: "not passed" }).first();
+  await failedCase.getByRole("link").click();
+  await page.getByRole("heading", { level: 1, name: "Tone" }).waitFor();
+  // What went wrong by step, and no line: neither the best one nor their own.
+  const debrief = await main(page).innerText();
+  for (const words of ["Your result", "Steps"]) expect(debrief).toContain(words);
+  for (const words of ["Turn 1", "best line", "Best line", "Play on"]) expect(debrief).not.toContain(words);
+  await page.getByRole("link", { name: "Back to the sitting" }).click();
+  await page.getByRole("heading", { name: "Sitting" }).waitFor();
   const [wait, ...more] = await missing();
   expect([wait?.startsWith("Time to practice. You can start the next sitting on"), more]).toEqual([true, []]);
 });
@@ -194,7 +201,7 @@ test("the gate is shut after six days and open after seven; the second sitting p
   await playSitting(viewer, sittingId);
   await page.goto(`${app.address}/sittings/${sittingId}`);
   await page.getByRole("region", { name: "passed, in review" }).waitFor();
-  expect(await main(page).innerText()).toContain("0 have finished; 2 have to agree");
+  expect(await main(page).innerText()).toContain("Reviews so far: 0. Reviewers who have to agree: 2.");
   expect((await viewerNamed(TRAINEE)).level).toBe("css1");
 });
 
@@ -228,7 +235,7 @@ test("two trainers mark two conversations each, and see no name, address, date o
     if (index === 0) {
       await trainee.page.reload();
       const told = await main(trainee.page).innerText();
-      expect(told).toContain("1 have finished; 2 have to agree");
+      expect(told).toContain("Reviews so far: 1. Reviewers who have to agree: 2.");
       expect(told).not.toContain("says reviewer");
       expect(await (await trainee.page.request.get(`${app.address}/account/data.json`)).text()).not.toContain("says reviewer");
     }
@@ -257,7 +264,8 @@ test("the certificate verifies for anybody, prints, and stops verifying when the
   expect((await page.pdf()).toString("latin1").match(/\/Type \/Page\b/g)?.length).toBe(1);
   await signInBy(leader, app.address);
   await leader.page.goto(certificate);
-  await leader.page.getByRole("button", { name: "Revoke this certificate" }).click();
+  await leader.page.getByRole("link", { name: "Revoke this certificate" }).click();
+  await leader.page.getByRole("button", { name: "Yes, revoke it" }).click();
   await leader.page.getByText("was revoked").waitFor();
   await page.reload();
   expect(await main(page).innerText()).toContain("was revoked");

@@ -6,7 +6,7 @@ import { browsed } from "../kit/e2e/browsed";
 import { commonServer } from "../kit/e2e/common";
 import { type Offered, offeredOn } from "../kit/e2e/desk";
 import { bestLine, scenarioOf } from "../kit/e2e/line";
-import { expectNoSidewaysScroll, forget, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
+import { beAs, expectNoSidewaysScroll, forget, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
 import { expectFirstReplyInSight, expectInSight, expectShort, PHONE } from "../kit/e2e/phone";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
 import { ten } from "../kit/scenario/ten-cases";
@@ -86,7 +86,7 @@ describe.each(ten)("%s", (scenarioId) => {
       await openAll();
     }
     expect(opened.size, `of ${titles.join(", ")}`).toBeGreaterThan(0);
-    await page.context().addCookies(visitor.cookie.split("; ").map(cookieOf));
+    await beAs(page, visitor);
     await page.goto(server.address + path);
     expect(await page.locator("[id^=document-]").count()).toBe(opened.size);
     await atBothWidths(`${scenarioId} documents`, { picture: true });
@@ -94,8 +94,3 @@ describe.each(ten)("%s", (scenarioId) => {
     visitor.close();
   });
 });
-
-function cookieOf(pair: string) {
-  const at = pair.indexOf("=");
-  return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.address };
-}

@@ -9,6 +9,7 @@ import { makeInvitation } from "~/services/door/make-invitation.server";
 import { makeResetLink } from "~/services/door/make-reset-link.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { reflect } from "~/services/play/reflect.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
 import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { useStore as keepStore, store } from "~/store/open.server";
@@ -86,6 +87,7 @@ async function prepare(): Promise<void> {
     scenarioId: ["credit-case", "none"],
     attemptId: [...practised, ...inSittings.flat().flatMap(({ attemptId }) => attemptId ?? []), "none"],
     sittingId: [...sittings, "none"],
+    reviewId: [...sittings.map(reviewIdOf), "none"],
     certificateId: [(await store().sittings.get(signedOff))?.certificateId ?? "", "none"],
     personId: [trainee.personId, leader.personId, guest.personId, "none"],
     file: ["log.csv", "log.json", "none"],

@@ -36,8 +36,6 @@ function doubtsOf(text: string, at: string): string[] {
       ([found]) =>
         `\`${found}\` is shown as it stands: a name to be filled in is \`{lower-case}\`, letters, digits and hyphens in one pair of braces`,
     );
-  if (text.split("[").length !== text.split("]").length)
-    doubts.push("a square bracket is left open here, or closed twice: words in brackets are heard or seen, and all others are said");
   if (SPOKEN.test(at) && IN_CURLY_QUOTES.test(text))
     doubts.push("the curly quotes around this are shown with it: YAML's quotes are straight ones");
   if (text.includes("\uFFFD")) doubts.push("a letter was lost here when the file was saved in another encoding (�): write it again");

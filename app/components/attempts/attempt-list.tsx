@@ -9,7 +9,7 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptCard[] }) 
   const { t, instant } = useWords();
   return (
     <ul className="card divide-y divide-line">
-      {attempts.map(({ id, title, code, startedAt, turns, seal, playedOn, notPassedBy, ...played }) => (
+      {attempts.map(({ id, title, startedAt, turns, seal, playedOn, notPassedBy, ...played }) => (
         <li key={id} className="relative flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3.5 hover:bg-tint sm:px-5">
           <div className="min-w-0">
             <Link
@@ -17,7 +17,6 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptCard[] }) 
               className="font-semibold underline-offset-4 after:absolute after:inset-0 hover:underline"
             >
               {title}
-              {code && <span className="font-normal text-soft"> · {code}</span>}
             </Link>
             <p className="text-[0.9375rem] text-soft">
               <time dateTime={startedAt} suppressHydrationWarning>

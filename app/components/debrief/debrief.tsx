@@ -43,7 +43,7 @@ export function Debrief({ name, attempt, reflection, debrief, olderModel, judgem
       {attempt.playedOnFrom && <PlayedOnLine from={attempt.playedOnFrom} />}
       <h1 className="title mt-1">{ending.title}</h1>
       {ending.says && (
-        <p className="mt-4 max-w-prose font-serif text-lg">
+        <p dir="auto" className="mt-3 max-w-prose font-serif sm:mt-4 sm:text-lg">
           <StageText text={ending.says} />
         </p>
       )}
@@ -53,7 +53,7 @@ export function Debrief({ name, attempt, reflection, debrief, olderModel, judgem
           <p className="mt-1 whitespace-pre-line">{[unkept.plus, unkept.delta].filter(Boolean).join("\n")}</p>
         </Notice>
       )}
-      <div className="mt-6 space-y-3">
+      <div className="mt-4 space-y-3 sm:mt-6">
         <OwnWords reflection={reflection} />
         <p>
           <JumpLink to="result" className="link">
@@ -65,7 +65,7 @@ export function Debrief({ name, attempt, reflection, debrief, olderModel, judgem
           </JumpLink>
         </p>
       </div>
-      <div className="mt-8 space-y-8 sm:space-y-12">
+      <div className="mt-6 space-y-7 sm:mt-8 sm:space-y-12">
         <Need debrief={debrief} />
         {judgement && <DecisiveChoice judgement={judgement} debrief={debrief} canPlayOn={canPlayOn} />}
         <div>
@@ -73,7 +73,7 @@ export function Debrief({ name, attempt, reflection, debrief, olderModel, judgem
           {olderModel !== null && <ScoredBy model={olderModel} />}
         </div>
       </div>
-      <div className="mt-8 space-y-1 sm:mt-12 lg:space-y-10">
+      <div className="mt-6 sm:mt-12 sm:space-y-1 lg:space-y-10">
         <Aftermath ending={ending} best={judgement?.csat ?? null} />
         {judgement ? (
           <>
@@ -87,7 +87,7 @@ export function Debrief({ name, attempt, reflection, debrief, olderModel, judgem
         <Facts facts={debrief.facts} />
         <LimitsMet debrief={debrief} />
       </div>
-      <div className="mt-8">
+      <div className="mt-6 sm:mt-12">
         <NextSteps attempt={attempt} {...next} />
       </div>
     </Page>

@@ -30,7 +30,7 @@ export function DecisiveChoice({ judgement, debrief, canPlayOn }: DecisiveChoice
   const said = played?.messages.filter(({ by }) => by === "you") ?? [];
   return (
     <Section id="decisive" title={t("decisive.title")}>
-      <div className="card space-y-4 px-4 py-5 sm:px-6">
+      <div className="card space-y-3 px-4 py-4 sm:space-y-4 sm:px-6 sm:py-5">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <TurnLink turn={number} />

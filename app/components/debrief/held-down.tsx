@@ -29,6 +29,11 @@ export function HeldDown({ name, debrief }: HeldDownProps) {
   );
 }
 
+/** Whether anything holds this number down. */
+export function isHeldDown(score: Score, name: Dimension): boolean {
+  return heldBy(score, name).reasons.length > 0;
+}
+
 interface Held {
   reasons: Because[];
   /** Null where the number is lower than what holds it. */

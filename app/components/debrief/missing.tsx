@@ -1,7 +1,8 @@
 import { Fragment } from "react";
+import { Fold } from "~/components/frame/fold";
 import type { DebriefView } from "~/engine/show/debrief";
 import { useWords } from "~/i18n/words";
-import { HeldDown } from "./held-down";
+import { HeldDown, isHeldDown } from "./held-down";
 import { TurnLink } from "./turn-link";
 
 /** What stands between the attempt and a pass: faults with their turns, and each number that is too low with what holds it down. */
@@ -27,7 +28,11 @@ export function Missing({ debrief }: { debrief: Pick<DebriefView, "currency" | "
           ) : (
             <li key={one.code}>
               {t("missing.score", { name: t(`dimension.${one.code}`), score: shown(one.score), needed: shown(one.needed) })}
-              {one.code !== "total" && <HeldDown name={one.code} debrief={debrief} />}
+              {one.code !== "total" && isHeldDown(debrief.score, one.code) && (
+                <Fold wideOpen summary={<span className="link">{t("held-down.title")}</span>}>
+                  <HeldDown name={one.code} debrief={debrief} />
+                </Fold>
+              )}
             </li>
           ),
         )}

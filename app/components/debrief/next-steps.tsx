@@ -19,7 +19,7 @@ export function NextSteps({ attempt: { scenarioId, mode, sittingId }, next, atte
   const best = next?.card.best ? score(next.card.best.total) : null;
   return (
     <Section id="next" title={t("next-steps.label")}>
-      <div className="card space-y-5 border-l-4 border-l-accent p-5 sm:p-6">
+      <div className="card space-y-4 border-l-4 border-l-accent p-4 sm:space-y-5 sm:p-6">
         {mode !== "gate" && <CareerEffect {...moved} />}
         {next && !sittingId && (
           <p className="no-print text-soft">
@@ -28,7 +28,7 @@ export function NextSteps({ attempt: { scenarioId, mode, sittingId }, next, atte
               : t(`reason.${next.reason}-best`, { best })}
           </p>
         )}
-        <div className="no-print flex flex-wrap gap-3">
+        <div className="no-print flex flex-wrap gap-2 sm:gap-3">
           {sittingId ? (
             <Link to={`/sittings/${sittingId}`} className="button button-primary">
               {t("next-steps.sitting")}

@@ -12,7 +12,7 @@ interface SectionProps {
 /** A part of the debrief under its heading. */
 export function Section({ id, title, folded, children }: SectionProps) {
   const heading = (
-    <h2 id={id} className={`font-serif font-semibold ${folded ? "inline text-xl sm:text-2xl" : "mb-4 text-2xl"}`}>
+    <h2 id={id} className={`font-serif font-semibold ${folded ? "inline text-xl sm:text-2xl" : "mb-3 text-xl sm:mb-4 sm:text-2xl"}`}>
       {title}
     </h2>
   );

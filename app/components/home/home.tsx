@@ -4,12 +4,14 @@ import { AttemptList } from "~/components/attempts/attempt-list";
 import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
+import type { DearTurnView } from "~/views/dear-turns";
 import type { HomeView } from "~/views/home";
+import { DearTurns } from "./dear-turns";
 import { Progress } from "./progress";
 import { Suggestion } from "./suggestion";
 
 /** Home: what is under way, one suggestion with its reason, how far one is, and the last results. */
-export function Home({ person, continue: underway, next, progress, gate, recent }: HomeView) {
+export function Home({ person, continue: underway, next, progress, gate, recent, dear }: HomeView & { dear: DearTurnView[] }) {
   const { t } = useWords();
   const { level } = useLadder();
   return (
@@ -23,6 +25,12 @@ export function Home({ person, continue: underway, next, progress, gate, recent 
           </Part>
         )}
         <Part title={t("home.next")}>{next ? <Suggestion {...next} /> : <p>{t("home.nothing-open")}</p>}</Part>
+        {dear.length > 0 && (
+          <Part title={t("home.dear")}>
+            <p className="-mt-1 mb-3 max-w-prose text-soft">{t("home.dear-text")}</p>
+            <DearTurns turns={dear} />
+          </Part>
+        )}
         {progress.length > 0 && (
           <Part title={t("home.progress")}>
             <Progress progress={progress} gate={gate} />

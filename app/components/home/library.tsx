@@ -4,11 +4,12 @@ import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { LibraryView } from "~/views/library";
 import type { ScenarioCard } from "~/views/scenario";
+import { CaseTroubles } from "./case-troubles";
 import { LibraryCard } from "./library-card";
 import { LibraryForm } from "./library-form";
 
 /** The scenarios that the filter leaves: those that are open at the person's level, then those that are not yet. */
-export function Library({ person, cards, all, filter, facets }: LibraryView) {
+export function Library({ person, cards, all, filter, facets, troubles }: LibraryView) {
   const { t } = useWords();
   const { level: levelTitle } = useLadder();
   const open = cards.filter(({ locked }) => !locked);
@@ -17,6 +18,7 @@ export function Library({ person, cards, all, filter, facets }: LibraryView) {
     <Page wide>
       <h1 className="title">{t("library.title")}</h1>
       <p className="mt-2 max-w-prose text-soft">{t("library.text", { level: levelTitle(person.level) })}</p>
+      <CaseTroubles troubles={troubles} />
       <LibraryForm filter={filter} facets={facets} />
       {cards.length < all && (
         <p role="status" className="mt-4 text-soft">

@@ -46,6 +46,7 @@ export function Account({ name, standing, mail, teams, profile, done, problem }:
                 problem={problem?.form === "password" && problem.code === "wrong" ? t("account-problem.password-wrong") : undefined}
               />
               <NewPasswordField
+                mail={mail}
                 problem={
                   problem?.form === "password" && problem.code !== "wrong" ? t(`account-problem.password-${problem.code}`) : undefined
                 }

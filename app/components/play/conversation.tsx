@@ -53,9 +53,9 @@ export function Conversation({ messages, customerName, currency, turns, opened }
   );
 }
 
-/** What has to be in sight while one chooses: how the last turn was answered, or else what the customer said last. */
+/** What has to be in sight while one chooses: how the last turn was answered, or else what was said or happened last. */
 function messageToSee(messages: readonly Message[]): Message | undefined {
   const last = messages.at(-1)?.turn;
   const answer = messages.find(({ turn, by, refused }) => turn === last && (by !== "you" || refused));
-  return answer ?? [...messages].reverse().find(({ by }) => by === "customer");
+  return answer ?? [...messages].reverse().find(({ by }) => by !== "you");
 }

@@ -36,6 +36,8 @@ export function DocumentText({ title, text }: { title: string; text: string }) {
 /** A line whose words begin where their columns do, also where the reader's machine has no font of one width. The last column wraps within itself. */
 function Row({ line }: { line: string }) {
   const cells = line.match(/^ +|\S+(?: \S+)* */g) ?? [];
+  const last = cells.at(-1)?.length ?? 0;
+  const wraps = line.length - last <= WIDEST_BEFORE;
   return (
     <span className="flex">
       {cells.map((cell, index) => {
@@ -44,8 +46,8 @@ function Row({ line }: { line: string }) {
         return (
           <span
             key={key}
-            className={isLast ? "grow basis-0 whitespace-pre-wrap" : "shrink-0"}
-            style={{ minWidth: `${isLast ? Math.min(cell.length, NARROWEST) : cell.length}ch` }}
+            className={isLast && wraps ? "grow basis-0 whitespace-pre-wrap" : "shrink-0"}
+            style={{ minWidth: `${isLast && wraps ? Math.min(last, NARROWEST) : cell.length}ch` }}
           >
             {cell}
           </span>
@@ -55,8 +57,8 @@ function Row({ line }: { line: string }) {
   );
 }
 
-/** Letters that the last column has room for at least, before the table scrolls sideways. */
-const NARROWEST = 14;
+/** In letters: as wide as the other columns may be for the last one to wrap beside them, and what it has room for then. A wider table scrolls sideways. */
+const [WIDEST_BEFORE, NARROWEST] = [22, 14];
 
 interface Block {
   inColumns: boolean;

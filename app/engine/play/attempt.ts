@@ -64,4 +64,13 @@ export interface Reflection {
   plus: string;
   delta: string;
   at: string;
+  /** The turns that cost the most, dearest first, as it was judged then. An older reflection has none. */
+  dear?: DearTurn[] | undefined;
+}
+
+/** A turn of an ended attempt that cost much, in points of the total. `verdict` is what the debrief calls it. */
+export interface DearTurn {
+  turn: number;
+  points: number;
+  verdict: string;
 }

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, type LineCounter, type Pair, type YAMLMap } from "yaml";
+import { type Alias, type Document, isAlias, isMap, isScalar, type LineCounter, type Pair, type YAMLMap } from "yaml";
 
 /** A path inside a file, name by name; a list's items are numbers. */
 export type KeyPath = readonly PropertyKey[];
@@ -19,17 +19,25 @@ export interface Places {
 
 export function toPlaces(document: Document, lines: LineCounter): Places {
   const pairs = toPairs();
+  const anchored = toAnchored(document);
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  return { at, of: (path) => at(offsetOf(document, path, pairs)) };
+  return { at, of: (path) => at(offsetOf(document, path, pairs, anchored)) };
 }
 
-function offsetOf({ contents }: Document, path: KeyPath, pairs: (map: YAMLMap) => Map<string, Pair>): number {
+function offsetOf(
+  { contents }: Document,
+  path: KeyPath,
+  pairs: (map: YAMLMap) => Map<string, Pair>,
+  anchored: (alias: Alias) => unknown,
+): number {
   let node: unknown = contents;
   let offset = contents?.range?.[0] ?? 0;
   for (const step of path) {
+    // What an alias repeats stands where it was written.
+    if (isAlias(node)) node = anchored(node);
     if (isMap(node)) {
       const pair = pairs(node).get(String(step));
       if (!pair) break;
@@ -58,5 +66,14 @@ function toPairs(): (map: YAMLMap) => Map<string, Pair> {
     const pairs = new Map(map.items.flatMap((pair): [string, Pair][] => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
     known.set(map, pairs);
     return pairs;
+  };
+}
+
+/** What an alias repeats; looked for once an alias, since the library walks the whole document for it. */
+function toAnchored(document: Document): (alias: Alias) => unknown {
+  const known = new WeakMap<Alias, unknown>();
+  return (alias) => {
+    if (!known.has(alias)) known.set(alias, alias.resolve(document));
+    return known.get(alias);
   };
 }

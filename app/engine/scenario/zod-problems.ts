@@ -14,7 +14,9 @@ export function parseWith<Schema extends z.ZodType>(
   placeOf: (path: KeyPath) => Place,
 ): { value: z.output<Schema> } | { problems: Problem[] } {
   const parsed = schema.safeParse(data, { reportInput: true, error: unknownKeys });
-  return parsed.success ? { value: parsed.data } : { problems: parsed.error.issues.flatMap((issue) => toProblems(issue, placeOf)) };
+  return parsed.success
+    ? { value: parsed.data }
+    : { problems: withoutConsequences(parsed.error.issues).flatMap((issue) => toProblems(issue, placeOf)) };
 }
 
 function toProblems(issue: Issue, placeOf: (path: KeyPath) => Place): Problem[] {
@@ -26,8 +28,17 @@ function toProblems(issue: Issue, placeOf: (path: KeyPath) => Place): Problem[] 
   const slip = quoteSlip(issue);
   if (slip !== undefined) return [{ ...problem("GR0002", issue.path.join("."), `${nameOf(issue)} ${slip}`), ...placeOf(issue.path) }];
   const nearest = issue.code === "invalid_union" ? (deepest(issue) ?? plainest(issue)) : undefined;
-  if (nearest) return nearest.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] } as Issue, placeOf));
+  if (nearest)
+    return withoutConsequences(nearest).flatMap((inner) =>
+      toProblems({ ...inner, path: [...issue.path, ...inner.path] } as Issue, placeOf),
+    );
   return [{ ...problem("GR0002", issue.path.join("."), wording(issue)), ...placeOf(issue.path) }];
+}
+
+/** A group with a name that is not known lacks the one that was meant: what a rule of ours then misses in it is said already. */
+function withoutConsequences(issues: readonly Issue[]): readonly Issue[] {
+  const misspelt = new Set(issues.flatMap(({ code, path }) => (code === "unrecognized_keys" ? [path.join("\n")] : [])));
+  return misspelt.size === 0 ? issues : issues.filter(({ code, path }) => code !== "custom" || !misspelt.has(path.join("\n")));
 }
 
 /**

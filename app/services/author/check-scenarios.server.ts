@@ -9,6 +9,7 @@ import { foldersPassedOver, scenarioFiles, sharedFiles } from "~/services/catalo
 import { toCase } from "./case-to-examine.server";
 import { checkCareer } from "./check-career.server";
 import { checkParts } from "./check-parts.server";
+import { keepDeadEnds } from "./dead-ends.server";
 import { type Findings, isFindings } from "./findings";
 import { type Keeper, remember, toSlot } from "./keeper";
 import { placeProblems } from "./place-problems.server";
@@ -58,20 +59,22 @@ function* findAt({ folder, names, isWhole }: ScenariosAt, mostPositions: number,
   if (isWhole) yield remember(slot, isFindings, ofShared, isLasting);
   const used: (readonly string[] | null)[] = [];
   for (const [index, name] of names.entries()) {
-    const found = remember(slots[index] ?? null, isFindings, () => findingsOf(folder, name, shared(), mostPositions), isLasting);
+    const found = remember(slots[index] ?? null, isFindings, () => findingsOf(folder, name, shared(), mostPositions, keeper), isLasting);
     used.push(found.parts);
     yield found;
   }
   if (isWhole) yield { lines: 0, problems: checkParts(folder, used), parts: [] };
 }
 
-function findingsOf(folder: string, name: string, catalog: Catalog, mostPositions: number): Findings {
+function findingsOf(folder: string, name: string, catalog: Catalog, mostPositions: number, keeper: Keeper | null): Findings {
   const entry = readScenario(join(folder, name), name, { ...catalog, competencies: catalog.career?.competencies });
   if ("problems" in entry) return { lines: 0, problems: entry.problems, parts: null };
   const examined = examineCase(toCase(catalog, entry), mostPositions);
+  const problems = placeProblems(entry, diagnose(examined));
+  keepDeadEnds(keeper, catalog, entry, problems);
   return {
     lines: examined.levels.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)).length,
-    problems: placeProblems(entry, diagnose(examined)),
+    problems,
     parts: entry.used.map(({ part }) => part.id),
   };
 }

@@ -11,20 +11,21 @@ export interface Findings {
 }
 
 const place = z.number().int().min(1).optional();
+/** A problem as it was kept. */
+export const problemSchema: z.ZodType<Problem> = z.object({
+  code: z.string(),
+  severity: z.enum(["error", "warning", "advice"]),
+  message: z.string(),
+  at: z.string(),
+  file: z.string().exactOptional(),
+  line: place,
+  column: place,
+});
+
 const findings: z.ZodType<Findings> = z.object({
   lines: z.number().int().min(0),
   parts: z.array(z.string()).nullable(),
-  problems: z.array(
-    z.object({
-      code: z.string(),
-      severity: z.enum(["error", "warning", "advice"]),
-      message: z.string(),
-      at: z.string(),
-      file: z.string().exactOptional(),
-      line: place,
-      column: place,
-    }),
-  ),
+  problems: z.array(problemSchema),
 });
 
 /** Whether something that was kept is what a check found. It is told as it was kept, names in their order, so that it prints alike. */

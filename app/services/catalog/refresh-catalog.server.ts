@@ -7,11 +7,12 @@ import { type Catalog, keepCatalog, keptCatalog, readCatalog } from "./catalog.s
 import { CatalogError } from "./catalog-error.server";
 import { type Stamp, type Stamps, stampsOf } from "./file-stamps.server";
 import { readScenario } from "./read-scenario.server";
+import { toldOutdated, toldUnserved } from "./told-problem";
 
 /** Looking costs a stat a file, so nobody looks more often than this. */
 const PATIENCE_MS = 1000;
 
-const last = shared("catalog look", () => ({ at: Number.NEGATIVE_INFINITY }));
+const last = shared("catalog look", () => ({ at: Number.NEGATIVE_INFINITY, isBlind: false }));
 
 /**
  * Reads again what changed on the disk, unless someone looked less than a second ago, and says what came of it, a line each. What has problems now is served as it was before,
@@ -22,6 +23,21 @@ export function refreshCatalog(patienceMs = PATIENCE_MS): string[] {
   if (at - last.at < patienceMs) return [];
   last.at = at;
   const folder = settings().scenariosDir;
+  try {
+    const told = look(folder);
+    last.isBlind = false;
+    return told;
+  } catch (error) {
+    // A folder that is gone, or a disk that refuses: what was read is still there to be played.
+    const isTold = last.isBlind;
+    last.isBlind = true;
+    return isTold
+      ? []
+      : [`Served as it was before: ${folder} cannot be looked at (${error instanceof Error ? error.message : String(error)})`];
+  }
+}
+
+function look(folder: string): string[] {
   const { catalog, stamps: before } = keptCatalog(folder);
   const stamps = stampsOf(folder);
   if (isOther(before.shared, stamps.shared)) return readAll(folder, catalog, stamps);
@@ -47,7 +63,7 @@ function readAll(folder: string, before: Catalog, stamps: Stamps): string[] {
     const outdated = [...old(before.entries), ...old(before.drafts)].map(([name]) => name);
     const entries = inOrder([...fresh.entries, ...old(before.entries)]);
     keepCatalog(folder, { catalog: { ...fresh, entries, drafts: inOrder([...fresh.drafts, ...old(before.drafts)]), outdated }, stamps });
-    return [`Read again: all of ${folder}`, ...fresh.problems.map(toldProblem)];
+    return [`Read again: all of ${folder}`, ...fresh.problems.map(toldOutdated)];
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     if (!isSettled(stamps.shared)) return [];
@@ -56,7 +72,7 @@ function readAll(folder: string, before: Catalog, stamps: Stamps): string[] {
       ...error.problems,
     ];
     keepCatalog(folder, { catalog: { ...before, problems }, stamps });
-    return error.problems.map(toldProblem);
+    return error.problems.map(toldOutdated);
   }
 }
 
@@ -85,7 +101,7 @@ function readChanged(folder: string, catalog: Catalog, changed: readonly string[
     if ("problems" in found) {
       problems = [...problems, ...found.problems];
       if (isServed) outdated.add(name);
-      told.push(...found.problems.map(isServed ? toldProblem : toldUnserved));
+      told.push(...found.problems.map(isServed ? toldOutdated : toldUnserved));
       continue;
     }
     for (const known of [entries, drafts]) known.delete(name);
@@ -95,18 +111,6 @@ function readChanged(folder: string, catalog: Catalog, changed: readonly string[
   const fresh = { ...catalog, entries: inOrder(entries), drafts: inOrder(drafts), problems, outdated: [...outdated] };
   keepCatalog(folder, { catalog: fresh, stamps: { ...stamps, scenarios: read } });
   return told;
-}
-
-function toldProblem(found: Problem): string {
-  return `Served as it was before: ${placeAndWords(found)}`;
-}
-
-function toldUnserved(found: Problem): string {
-  return `Not served: ${placeAndWords(found)}`;
-}
-
-function placeAndWords({ file, line, column, code, message }: Problem): string {
-  return `${file}:${line}:${column} ${code} ${message}`;
 }
 
 function isIn({ file = "" }: Problem, folder: string, name: string): boolean {

@@ -1,13 +1,18 @@
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
-import type { HistoryView } from "~/views/home";
+import type { HistoryView } from "~/views/history";
 import { toAttemptCard } from "./attempt-card.server";
+import { isAsked, parseHistoryFilter } from "./history-filter";
 
-/** The viewer's own attempts, newest first; what was played at a gate stands with its sitting. */
-export async function viewHistory(viewer: Viewer, locale: string): Promise<HistoryView> {
-  const attempts = await store().attempts.summaries({ subject: viewer.subject });
+/** The viewer's own attempts that the address asks for, newest first; what was played at a gate stands with its sitting. */
+export async function viewHistory(viewer: Viewer, locale: string, asked = new URLSearchParams()): Promise<HistoryView> {
+  const filter = parseHistoryFilter(asked);
+  const attempts = (await store().attempts.summaries({ subject: viewer.subject })).filter(({ head }) => head.mode !== "gate");
+  const shown = attempts.filter(({ head, seal }) => isAsked({ mode: head.mode, seal }, filter));
   return {
     person: { name: viewer.name, level: viewer.level },
-    attempts: await Promise.all(attempts.filter(({ head }) => head.mode !== "gate").map((attempt) => toAttemptCard(attempt, locale))),
+    attempts: await Promise.all(shown.map((attempt) => toAttemptCard(attempt, locale))),
+    all: attempts.length,
+    filter,
   };
 }

@@ -53,6 +53,14 @@ interface Believed {
 /** An explored case holds some tens of megabytes, and few are played at a time. */
 const kept = new Cache<Believed | "unexplorable">(8);
 
+/** By the key of a case, a situation where nothing is left to choose. */
+const stuckAt = new Cache<string>(100);
+
+/** A situation of a case where nothing is left to choose, as far as it has been explored ahead of time; null where none was met. */
+export function deadEndOf({ key }: Pick<JudgedBy, "key">): string | null {
+  return stuckAt.get(key) ?? null;
+}
+
 /** Null where the case cannot be explored: too many positions, a circle, or a dead end. */
 export function judgeAttempt({ by, played }: { by: JudgedBy; played: Played }, most = MOST_POSITIONS): Judged | null {
   return asked(by, ({ rules, believer }) => askWithForesight(believer, (asking) => toJudged(rules, asking, played)), most);
@@ -77,6 +85,8 @@ export function prepare(by: JudgedBy): boolean {
     const next = toDrawn(rules, namesOf(by)).find(({ variant }) => !explored.has(variant));
     if (next) {
       const one = unlessUnexplorable(() => exploreVariant(rules, next));
+      const stuck = one?.solved.graph.nodes.find(({ end, edges }) => !end && edges?.length === 0);
+      if (stuck) stuckAt.set(by.key, stuck.situation);
       if (one) explored.set(next.variant, one);
       else kept.set(by.key, "unexplorable");
       return one === null;

@@ -2,6 +2,7 @@ import type { AttemptHead } from "~/engine/play/attempt";
 import { Cache } from "~/process/cache";
 import { Once } from "~/process/once";
 import { versionsOf } from "~/services/catalog/versions-of-attempt.server";
+import { withdrawScenario } from "~/services/catalog/withdraw-scenario.server";
 import type { StoredAttempt } from "~/store/attempts";
 import type { Judged, JudgedBy } from "./judge-attempt.server";
 import { hasWorker, inWorker, prepareInWorker } from "./worker.server";
@@ -24,7 +25,14 @@ export async function clairvoyantLine({ head }: StoredAttempt): Promise<string[]
 export async function prepareToJudge(head: AttemptHead): Promise<void> {
   if (!hasWorker()) return;
   const by = await judgedBy(head);
-  await preparing.run(by.key, () => prepareInWorker(by));
+  await preparing.run(by.key, () => prepareOnce(head, by));
+}
+
+/** Whoever begins a case of which nobody has proved the contrary may find that it never ends. Nobody after them is served it. */
+async function prepareOnce({ scenarioId, versions }: AttemptHead, by: JudgedBy): Promise<void> {
+  await prepareInWorker(by);
+  const situation = await inWorker("deadEndOf", { key: by.key });
+  if (situation !== null) for (const line of withdrawScenario(scenarioId, versions.scenario, situation)) console.error(line);
 }
 
 async function judgedBy(head: AttemptHead): Promise<JudgedBy> {

@@ -1,10 +1,10 @@
 import Tinypool from "tinypool";
 import { shared } from "~/process/shared";
-import { bestForWhoKnew, judgeAttempt, prepare } from "./judge-attempt.server";
+import { bestForWhoKnew, deadEndOf, judgeAttempt, prepare } from "./judge-attempt.server";
 import { WorkQueue } from "./work-queue";
 
 /** Work that takes long and needs nothing except what it is given: plain data in, plain data out. */
-const tasks = { judgeAttempt, bestForWhoKnew, prepare };
+const tasks = { judgeAttempt, bestForWhoKnew, deadEndOf, prepare };
 type Tasks = typeof tasks;
 
 /** An exploration takes some seconds at most (its positions are counted), so a task that has not come back by then never will. It counts from when the worker begins. */

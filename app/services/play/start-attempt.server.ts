@@ -4,6 +4,7 @@ import { draw } from "~/engine/play/draw";
 import { now } from "~/process/clock.server";
 import { derivedId } from "~/process/derived-id.server";
 import { evidenceOf } from "~/services/career/evidence.server";
+import { examinedCases } from "~/services/career/examined-cases.server";
 import { levelToPlay } from "~/services/career/level-to-play.server";
 import { nextSeed, ownAttemptsAt } from "~/services/career/next-seed.server";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -22,7 +23,8 @@ export async function startAttempt(viewer: Viewer, form: { scenarioId: string; m
   const entry = catalog().entries.get(form.scenarioId);
   if (!entry) return { problem: "unknown-scenario" };
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
-  const { level } = levelToPlay(viewer, entry.scenario, await evidenceOf(attempts));
+  const evidence = await evidenceOf(viewer, attempts);
+  const { level } = levelToPlay(viewer, entry.scenario, { evidence, examined: await examinedCases(viewer, attempts) });
   if (!level) return { problem: "locked" };
   const { mode } = form;
   if (mode !== "coached" && mode !== "solo") return { problem: "unknown-mode" };

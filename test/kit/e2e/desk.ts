@@ -4,7 +4,7 @@ export interface Offered {
   turn: string;
   /** All words of its form, as they read. */
   text: string;
-  /** True where an amount has to be typed. */
+  /** True where something has to be typed. */
   typed: boolean;
 }
 
@@ -25,7 +25,7 @@ export function offeredOn(html: string): Offered[] {
   return [...html.matchAll(/<form[^>]*>([\s\S]*?)<\/form>/g)].flatMap(([, form = ""]) => {
     const token = /name="choice" value="([^"]*)"/.exec(form)?.[1];
     const turn = /name="turn" value="(\d+)"/.exec(form)?.[1];
-    return token && turn ? [{ token, turn, text: wordsOf(form), typed: form.includes('name="amount"') }] : [];
+    return token && turn ? [{ token, turn, text: wordsOf(form), typed: /name="(?:amount|typed)"/.test(form) }] : [];
   });
 }
 

@@ -174,7 +174,7 @@ export const formPlaces: Record<string, FormPlace> = {
       if (!person) throw new Error("they are gone");
       const id = newId();
       await issueCertificate(store(), id, person, "css2", "1");
-      return { viewer: await led(), path: `/certificates/${id}` };
+      return { viewer: await led(), path: `/certificates/${id}?ask=1` };
     },
   },
   "a member's account": {

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { expect } from "vitest";
 import { LOOK_MS } from "~/components/frame/fresh";
 import type { Line, Step } from "./line";
+import type { Visitor } from "./visitor";
 
 /** Both colour schemes at a desk's and a phone's width. */
 export const looks = [1280, 360].flatMap((width) => (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })));
@@ -41,6 +42,15 @@ export async function forget({ page, faults }: Awaited<ReturnType<typeof openPag
   await page.unrouteAll();
   await page.context().clearCookies();
   faults.length = 0;
+}
+
+/** Makes a page one of the visitor's browser. */
+export async function beAs(page: Page, { cookie, address: url }: Visitor): Promise<void> {
+  const cookies = cookie.split("; ").map((pair) => {
+    const at = pair.indexOf("=");
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
+  });
+  await page.context().addCookies(cookies);
 }
 
 /** Fails with each accessibility fault that axe finds on the page as it stands, contrast included. */
@@ -85,7 +95,9 @@ const timerAtOnce = (ms: number) =>
 export async function joinFor(page: Page, address: string, { scenarioId, level }: Pick<Line, "scenarioId" | "level">): Promise<void> {
   await page.goto(`${address}/?to=/scenarios/${scenarioId}`);
   await page.getByLabel("Your name").fill("Sam");
-  await page.getByLabel("Your current level").selectOption(level);
+  // Where there are leaders, nobody is asked: a guest practices at the lowest level.
+  const asked = page.getByLabel("Your current level");
+  if ((await asked.count()) > 0) await asked.selectOption(level);
   await page.locator("main form").getByRole("button").click();
   await page.waitForURL(({ pathname }) => pathname === `/scenarios/${scenarioId}`);
 }

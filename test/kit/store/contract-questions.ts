@@ -190,6 +190,49 @@ export function questionContract({ store, again }: Opened): void {
       );
     });
 
+    it("tells who met which variant at a gate: whoever played it, and whoever read it", async () => {
+      const item = (attemptId: string | null, variant: string) => ({
+        ...sampleSitting("x").items[0],
+        scenarioId: "cold-house",
+        variant,
+        attemptId,
+      });
+      const items = [item("a1", "v1"), item("a2", "v2"), item(null, "v3")].map((one) => ({
+        competency: "tone",
+        scenario: "h",
+        seed: 1,
+        result: null,
+        ...one,
+      }));
+      const answer = { granted: true, words: "yes", by: omar, at: day(8) };
+      const appeal = { words: "please", at: day(7), answer };
+      const ended = { items, endedAt: day(4) };
+      await put("running", { items });
+      await put("older", { ...ended, subject: lena, passed: false });
+      await put("reviewed", { ...ended, subject: omar, tells: "steps", passed: true, reviews: [sampleReview("lena")] });
+      await put("answered", { ...ended, subject: lena, tells: "steps", passed: false, appeal });
+      await put("baseline", { ...ended, kind: "baseline" });
+      const told = async () =>
+        (await store().sittings.meetings())
+          .map(({ by, variant, how, shown, settled }) =>
+            [by, variant, how, shown ? "shown" : "", settled ? "settled" : ""].join(" ").trim(),
+          )
+          .sort();
+      await answers(told, [
+        "lena v1 played  settled",
+        "lena v1 played shown settled",
+        "lena v1 read",
+        "lena v2 played  settled",
+        "lena v2 played shown settled",
+        "mina v1 played",
+        "mina v2 played",
+        "omar v1 played",
+        "omar v1 read  settled",
+        "omar v2 played",
+        "omar v2 read  settled",
+      ]);
+    });
+
     it("tells whose sittings at a gate are undecided, and since when", async () => {
       const signedOff = { at: day(6), ready: false, by: [omar] };
       const over = { endedAt: day(4), passed: false } as const;

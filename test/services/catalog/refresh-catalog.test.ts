@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { template } from "~/cli/template";
 import { keepSettings, settings } from "~/process/settings.server";
 import { catalog } from "~/services/catalog/catalog.server";
+import { listTroubles } from "~/services/catalog/list-troubles.server";
 import { refreshCatalog } from "~/services/catalog/refresh-catalog.server";
 import { scenarioFolder } from "../../kit/scenario/folder";
 
@@ -51,7 +52,13 @@ test("a scenario that is broken now is served as it was, and said once, until it
   expect(at.look()).toEqual([]);
   expect(at.opening("one")).toBe("Hi.");
   expect(catalog().outdated).toEqual(["one"]);
-  expect(catalog().problems).toHaveLength(1);
+  expect(listTroubles()).toEqual([
+    {
+      place: expect.stringMatching(/one\/scenario\.yaml:\d+:9$/),
+      message: expect.stringContaining("GR1001: unknown situation or ending `neded`"),
+      isOutdated: true,
+    },
+  ]);
   at.save("one/scenario.yaml", source("one", "Good evening."));
   expect(at.look()).toEqual([expect.stringContaining("Read again")]);
   expect([catalog().outdated, catalog().problems, at.opening("one")]).toEqual([[], [], "Good evening."]);

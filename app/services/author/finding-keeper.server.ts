@@ -1,10 +1,19 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CacheFolder } from "~/process/cache-folder.server";
 import { filesUnder, hashOfFiles, lastChange } from "~/process/file-hash.server";
 import { settings } from "~/process/settings.server";
-import type { Keeper } from "~/services/author/keeper";
+import type { Keeper } from "./keeper";
 
-const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const fromRoot = (path: string) => join(projectFolder(), path);
+
+/** The folder of this project, from its sources or from its build. */
+function projectFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package-lock.json")) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
 
 /** All that a finding hangs on besides the scenario's files and this Node: a test holds that nothing else is reached from there. */
 export const findingCode: readonly string[] = [
