@@ -127,6 +127,17 @@ export const formPlaces: Record<string, FormPlace> = {
       return { viewer, path: "/scenarios/credit-case/attempts" };
     },
   },
+  "home, with turns to practice again": {
+    shows: ["home/dear-turns"],
+    sends: ["routes/attempts.$attemptId.debrief"],
+    open: async () => {
+      const viewer = await newcomer();
+      const attemptId = await solved(viewer);
+      const dear = [{ turn: 2, points: 40, verdict: "mistake" }];
+      await store().attempts.reflect(attemptId, { plus: "", delta: "", dear, at: new Date(0).toISOString() });
+      return { viewer, path: "/" };
+    },
+  },
   "the career": {
     shows: ["career/gate-part"],
     sends: ["routes/career"],
