@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { template } from "~/cli/template";
 import { checkScenarios } from "~/services/author/check-scenarios.server";
@@ -58,6 +58,20 @@ test("what is cut off in a part is told in the part", () => {
     "format: 2\nid: greeting\ntitle: A greeting\nanytime:\n  greet: {words: Hello., note: none}\n  ring:\n    words: Call #4 now.\n";
   const said = found("customer:\n", "parts: [{use: greeting}]\ncustomer:\n", part);
   expect(said.filter((one) => one.includes("GR2028"))).toEqual([expect.stringMatching(/^7 GR2028 a comment begins at `#4 now\.`/)]);
+});
+
+test("what is cut off in a translation and in the shared files is told there", () => {
+  const folder = scenarioFolder({ "late-parcel": good });
+  const limits = readFileSync(join(folder, "limits.yaml"), "utf8");
+  writeFileSync(join(folder, "limits.yaml"), limits.replace(/title: .*/, "title: Credit #1"));
+  writeFileSync(join(folder, "late-parcel", "tr.yaml"), "format: 1\ntranslates: x\nwords:\n  title: Paket #2\n");
+  const said = checkScenarios([folder]).problems.flatMap(({ code, file, line, message }) =>
+    code === "GR2028" ? [`${relative(folder, file ?? "")}:${line} ${message.slice(0, 28)}`] : [],
+  );
+  expect(said).toEqual([
+    expect.stringMatching(/^limits\.yaml:\d+ a comment begins at `#1`, so$/),
+    "late-parcel/tr.yaml:4 a comment begins at `#2`, so",
+  ]);
 });
 
 test("a condition in an anchor that never holds is said once, however many choices repeat it", () => {
