@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { template } from "~/cli/template";
 import { checkScenarios } from "~/services/author/check-scenarios.server";
+import { template } from "~/services/catalog/template";
 import { scenarioFolder } from "../kit/scenario/folder";
 
 const good = template("late-parcel", "css1", "need-finding");

@@ -199,7 +199,7 @@ const low: PoolView["teams"][number] = {
   retired: 3,
   lacks: [
     { competency: "tone", variants: 2 },
-    { competency: "resources", variants: 1 },
+    { competency: "authority", variants: 1 },
   ],
 };
 
@@ -224,7 +224,7 @@ test("a team whose pool is used up is warned of at the top, with what would rest
     "Without a team",
     "8 of 12 new",
     "Too few cases of the next sitting are new to this team.",
-    "add 2 more reserved variants in Tone and 1 more reserved variant in Resources, each to a different case.",
+    "add 2 more reserved variants in Tone and 1 more reserved variant in Authority, each to a different case.",
   ])
     expect(line?.textContent).toContain(words);
 });

@@ -156,7 +156,7 @@ test("where nothing was typed there is nothing to hold: a session that is over l
 
 test.each([
   ["no browser says that a page of ours sent it", { form, headers: {} }],
-  ["it is larger than any form of ours", { form: { plus: "I said".repeat(20_000) }, headers: ours }],
+  ["it is larger than any form of ours", { form: { plus: "I said".repeat(60_000) }, headers: ours }],
 ])("no words are shown again where %s", async (_what, sent) => {
   const { token } = await person("Ann");
   const { ask } = await app((await person("Bob")).cookie);

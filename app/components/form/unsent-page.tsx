@@ -70,7 +70,7 @@ function Resent({ field }: { field: SentField }) {
   return (
     <div>
       <label htmlFor={id} className="label">
-        {t(labels[field.name])}
+        {t(labels[field.kind === "words" ? field.label : field.name])}
       </label>
       {field.kind === "secret" ? (
         <input id={id} name={field.name} type="password" autoComplete="current-password" className="field mt-1" />

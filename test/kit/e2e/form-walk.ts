@@ -56,7 +56,9 @@ export async function formsOn(page: Page): Promise<{ kind: string; at: number }[
 /** Fills in every field of a form in which one types, and picks the first of what is to be picked; what was typed, by name. */
 async function fill(form: Locator): Promise<Map<string, string>> {
   const typed = new Map<string, string>();
-  for (const field of await form.locator("input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([readonly]), textarea").all()) {
+  for (const field of await form
+    .locator("input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([readonly]), textarea")
+    .all()) {
     const name = (await field.getAttribute("name")) ?? "";
     const isSecret = (await field.getAttribute("type")) === "password";
     const words = isSecret ? PASSWORD : name === "mail" ? "typed@greenroom.example" : name === "amount" ? "12.5" : `Typed by me as ${name}`;
