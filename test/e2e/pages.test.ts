@@ -119,7 +119,7 @@ test("a coached rehearsal is accessible in every look and fits into 320 px, from
   const [waiving] = line.steps.slice(waiver - 1);
   await page.context().setOffline(true);
   await pick(page, { words: "", ...waiving });
-  await page.getByText("Are you offline?").waitFor();
+  await page.getByText("You're offline.").waitFor();
   expect(await page.locator("[aria-invalid]").inputValue()).toBe(waiving?.amount);
   await expectPageAccessible(page, "desk, without a network");
   await page.context().setOffline(false);
@@ -151,6 +151,8 @@ test("a solo rehearsal is accessible in every look and fits into 320 px, with a 
   await page.goto(server.address);
   await page.getByRole("heading", { name: "Where you left off" }).waitFor();
   await expectSound(page, "home, with an attempt under way");
+  await page.goto(`${server.address}/scenarios/cold-house/attempts`);
+  await expectSound(page, "attempts side by side");
   expect(faults).toEqual([]);
   await page.context().close();
 });

@@ -34,16 +34,17 @@ export function turnsOn(html: string): number {
   return Math.max(0, ...[...html.matchAll(/<li id="turn-(\d+)"/g)].map(([, turn]) => Number(turn)));
 }
 
-/** The choice whose form has these words, and no more of others than another's; throws where there is none. */
+/** The one choice whose form has these words, on its row or where it would free another; throws where there is none, or more than one. */
 export function offeredBy(html: string, words: string): Offered {
-  const found = offeredOn(html).filter(({ text }) => text.includes(words));
-  // One choice's words may stand within another's.
-  const [shortest] = found.sort((one, other) => one.text.length - other.text.length);
-  if (!shortest)
+  const found = offeredOn(html).filter(
+    ({ text, token }, at, all) => text.includes(words) && all.findIndex((one) => one.token === token) === at,
+  );
+  const [only] = found;
+  if (!only || found.length > 1)
     throw new Error(
-      `no choice says “${words}”; offered: ${offeredOn(html)
+      `${found.length} choices say “${words}”; offered: ${offeredOn(html)
         .map(({ text }) => text)
         .join(" | ")}`,
     );
-  return shortest;
+  return only;
 }
