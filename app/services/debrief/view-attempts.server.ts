@@ -1,5 +1,6 @@
 import type { Turn } from "~/engine/play/turn";
 import { toChoiceText } from "~/engine/show/conversation";
+import { isExamined } from "~/services/career/examined-cases.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { toAttemptCard } from "~/services/home/attempt-card.server";
 import { type OpenAttempt, replayAttempt } from "~/services/play/replay-attempt.server";
@@ -12,7 +13,7 @@ import type { LineChoice } from "~/views/judgement";
 /** Each that is shown is replayed, so a page shows no more than these. */
 const MOST_SHOWN = 20;
 
-/** The viewer's attempts at one case beside each other, without those at gates; null where there is no such case, and never was for them. */
+/** The viewer's attempts at one case beside each other, without those at gates, and by their results alone while an open sitting examines the case; null where there is no such case, and never was for them. */
 export async function viewAttempts(viewer: Viewer, scenarioId: string, locale: string): Promise<AttemptsView | null> {
   const all = await store().attempts.summaries({ subject: viewer.subject, scenarioId });
   const practised = all.filter(({ head }) => head.mode !== "gate");
@@ -21,7 +22,8 @@ export async function viewAttempts(viewer: Viewer, scenarioId: string, locale: s
   if (!entry && !newest) return null;
   const shown = practised.slice(0, MOST_SHOWN);
   const opened = new Map<string, OpenAttempt>();
-  for (const { head, seal } of shown) {
+  const told = (await isExamined(viewer, scenarioId)) ? [] : shown;
+  for (const { head, seal } of told) {
     const stored = seal && (await store().attempts.get(head.id));
     // Of a result only what the list shows anyway is told before the trainee's own words.
     if (stored?.reflection) opened.set(head.id, await replayAttempt(stored, locale));
