@@ -39,8 +39,10 @@ export interface SittingView {
   /** In the order of the sitting. */
   items: SittingItemView[];
   decision: Decision | null;
-  /** How many reviewers have marked it, of how many at least. */
-  reviews: { have: number; need: number };
+  /** How long a case may take once it has begun; null where it may take as long as it likes. */
+  caseMinutes: number | null;
+  /** How many reviewers have marked it, of how many at least, and how many conversations each of them reads; null where the rules cannot be read any more. */
+  reviews: { have: number; need: number; attempts: number } | null;
   /** Once it was not signed off: the critical lines of the scorecard that a reviewer marked under half, by title. */
   critical: string[];
   reasons: string[];

@@ -24,7 +24,7 @@ test.each<[string, SittingView["items"]]>([
 test("while it is open it tells how many are done, and of none what it was", async () => {
   await showPage(<Sitting {...sitting} />);
   expect(screen.getByText("Started Mar 1, 2026, 09:05 · 1 of 2 done")).toBeVisible();
-  expect(screen.getByText(/finish it within three hours/)).toBeVisible();
+  expect(screen.getByText(/finish it within 3 h/)).toBeVisible();
   expect(cases()).toEqual(["1done", "2not started"]);
   expect(screen.queryByRole("link", { name: "Back to your career" })).toBeNull();
 });
@@ -42,7 +42,7 @@ test("it says until when it is open, and of a case whose time ran out exactly th
 });
 
 test("a baseline says that nothing depends on it", async () => {
-  await showPage(<Sitting {...sitting} kind="baseline" />);
+  await showPage(<Sitting {...sitting} kind="baseline" caseMinutes={null} />);
   expect(screen.getByRole("heading", { level: 1, name: "Baseline" })).toBeVisible();
   expect(screen.getByText(/nothing depends on it/)).toBeVisible();
 });
@@ -64,7 +64,7 @@ test("not passed, it says exactly what was missing, also a fault that has no wor
 test("passed, it says how far the reviewers are, and offers no appeal", async () => {
   await showPage(<Sitting {...passedSitting} />);
   expect(screen.getByRole("region", { name: "passed, in review" })).toBeVisible();
-  expect(screen.getByText(/1 have finished; 2 have to agree\./)).toBeVisible();
+  expect(screen.getByText(/Of your conversations they read 2\. Reviews so far: 1\. Reviewers who have to agree: 2\./)).toBeVisible();
   expect(screen.queryByText("I think this is wrong")).toBeNull();
 });
 

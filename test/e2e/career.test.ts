@@ -201,7 +201,7 @@ test("the gate is shut after six days and open after seven; the second sitting p
   await playSitting(viewer, sittingId);
   await page.goto(`${app.address}/sittings/${sittingId}`);
   await page.getByRole("region", { name: "passed, in review" }).waitFor();
-  expect(await main(page).innerText()).toContain("0 have finished; 2 have to agree");
+  expect(await main(page).innerText()).toContain("Reviews so far: 0. Reviewers who have to agree: 2.");
   expect((await viewerNamed(TRAINEE)).level).toBe("css1");
 });
 
@@ -235,7 +235,7 @@ test("two trainers mark two conversations each, and see no name, address, date o
     if (index === 0) {
       await trainee.page.reload();
       const told = await main(trainee.page).innerText();
-      expect(told).toContain("1 have finished; 2 have to agree");
+      expect(told).toContain("Reviews so far: 1. Reviewers who have to agree: 2.");
       expect(told).not.toContain("says reviewer");
       expect(await (await trainee.page.request.get(`${app.address}/account/data.json`)).text()).not.toContain("says reviewer");
     }
@@ -264,7 +264,8 @@ test("the certificate verifies for anybody, prints, and stops verifying when the
   expect((await page.pdf()).toString("latin1").match(/\/Type \/Page\b/g)?.length).toBe(1);
   await signInBy(leader, app.address);
   await leader.page.goto(certificate);
-  await leader.page.getByRole("button", { name: "Revoke this certificate" }).click();
+  await leader.page.getByRole("link", { name: "Revoke this certificate" }).click();
+  await leader.page.getByRole("button", { name: "Yes, revoke it" }).click();
   await leader.page.getByText("was revoked").waitFor();
   await page.reload();
   expect(await main(page).innerText()).toContain("was revoked");

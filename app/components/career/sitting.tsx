@@ -9,8 +9,9 @@ import { SittingCase } from "./sitting-case";
 
 /** A sitting with its cases in order, the next one to play, and at the end the decision. */
 export function Sitting({ problem, given, ...sitting }: SittingView & { problem?: AppealProblem | undefined; given?: string | undefined }) {
-  const { kind, state, startedAt, until, items, decision, reviews, critical, reasons, certificateId, appeal, appealable } = sitting;
-  const { t, instant, list } = useWords();
+  const { kind, state, startedAt, until, caseMinutes, items, decision, reviews, critical, reasons, certificateId, appeal, appealable } =
+    sitting;
+  const { t, instant, list, minutes } = useWords();
   const done = items.filter((item) => item.state === "done" || item.state === "ran-out").length;
   const underWay = items.some((item) => item.state === "under-way");
   const gate = kind === "gate";
@@ -21,7 +22,8 @@ export function Sitting({ problem, given, ...sitting }: SittingView & { problem?
       {state === "open" && (
         <>
           <p className="mt-4 max-w-prose">
-            {t(gate ? "sitting.rules" : "sitting.baseline-rules")} {until !== null && t("sitting.until", { until: instant(until) })}
+            {caseMinutes === null ? t("sitting.baseline-rules") : t("sitting.rules", { time: minutes(caseMinutes) })}{" "}
+            {until !== null && t("sitting.until", { until: instant(until) })}
           </p>
           <PostForm className="mt-6">
             <button type="submit" name="intent" value="next" className="button button-primary">
@@ -31,7 +33,11 @@ export function Sitting({ problem, given, ...sitting }: SittingView & { problem?
         </>
       )}
       {decision && <DecisionPart {...decision} state={state} />}
-      {state === "in-review" && <p className="mt-4 max-w-prose">{t("sitting.in-review", { have: reviews.have, need: reviews.need })}</p>}
+      {state === "in-review" && (
+        <p className="mt-4 max-w-prose">
+          {t("sitting.in-review")} {reviews && t("sitting.reviews", reviews)}
+        </p>
+      )}
       {critical.length > 0 && <p className="mt-4 max-w-prose">{t("sitting.critical", { lines: list(critical) })}</p>}
       {certificateId && (
         <p className="mt-6">

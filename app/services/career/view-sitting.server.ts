@@ -1,5 +1,6 @@
 import type { CareerFile } from "~/engine/career/rules";
 import { ruledOutBy } from "~/engine/career/sign-off";
+import { GATE_CASE_MINUTES } from "~/engine/play/gate-time";
 import { playedTitle } from "~/services/catalog/played-title.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
@@ -36,7 +37,8 @@ export async function viewSitting(viewer: Viewer, sittingId: string, locale: str
       ),
     ),
     decision: sittingDecision(sitting, gate),
-    reviews: { have: sitting.reviews.length, need: gate?.review.reviewers ?? 2 },
+    caseMinutes: sitting.kind === "gate" ? GATE_CASE_MINUTES : null,
+    reviews: gate && { have: sitting.reviews.length, need: gate.review.reviewers, attempts: gate.review.attempts },
     critical: sitting.signedOff?.ready === false ? criticalLines(sitting, career?.scorecard ?? []) : [],
     // Until it is decided, nobody hears what one reviewer thinks.
     reasons: sitting.signedOff === null ? [] : sitting.reviews.map(({ reasons }) => reasons).filter(Boolean),

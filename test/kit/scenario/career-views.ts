@@ -74,7 +74,8 @@ export const sitting: SittingView = {
     { state: "waiting", told: null },
   ],
   decision: null,
-  reviews: { have: 0, need: 2 },
+  caseMinutes: 180,
+  reviews: { have: 0, need: 2, attempts: 2 },
   critical: [],
   reasons: [],
   certificateId: null,
@@ -117,7 +118,7 @@ export const passedSitting: SittingView = {
   endedAt: "2026-03-01T12:00:00.000Z",
   items: cases.slice(0, 1),
   decision: { passed: true, passes: 1, byCompetency: [{ competency: "need-finding", passes: 1, need: 1, of: 1 }], shortfalls: [] },
-  reviews: { have: 1, need: 2 },
+  reviews: { have: 1, need: 2, attempts: 2 },
 };
 
 /** What a gate lets through, for three chances and two rules. */
@@ -134,5 +135,5 @@ export const odds: OddsView = {
     { p: 0.8, odds: 0.5583 },
     { p: 1, odds: 1 },
   ],
-  blind: { with: 0, without: 0.599 },
+  blind: { otherwise: 0.95, with: 0, without: 0.599 },
 };

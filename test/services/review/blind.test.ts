@@ -34,10 +34,11 @@ beforeEach(() => {
 
 /** Six who sat, one after the other: four wait unmarked, one is marked once, and one is in the middle. A seventh was signed off. */
 async function furnishHouse() {
-  const [tom, ines, yuki] = [await colleague("trainer"), await colleague("leader"), await colleague("trainer")];
+  const teams = ["North", "South"];
+  const [tom, ines, yuki] = [await colleague("trainer", "senior", teams), await colleague("leader"), await colleague("trainer")];
   const sitters: Viewer[] = [];
   for (let sat = 0; sat < 5; sat += 1) {
-    const viewer = await colleague();
+    const viewer = await colleague("trainee", "css1", teams.slice(sat % 2, 1 + (sat % 2)));
     sitters.push(viewer);
     now += HOUR;
     const sittingId = await passedSitting(viewer);
