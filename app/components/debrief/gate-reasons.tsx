@@ -24,9 +24,9 @@ export function GateParts({ parts, knockOuts }: Pick<GateDebrief, "parts" | "kno
           </div>
         ))}
       </dl>
-      {knockOuts.map((reason) => (
-        <p key={reason} className="mt-4">
-          <strong>{t("held-down.knock-out")}</strong> {words(reason)}
+      {[...new Set(knockOuts.map(words))].map((line) => (
+        <p key={line} className="mt-4">
+          <strong>{t("held-down.knock-out")}</strong> {line}
         </p>
       ))}
     </>

@@ -106,8 +106,7 @@ test.each([true, false])(
     for (const words of ["I'm sorry.", "Solve it"]) expect(told.includes(words), words).toBe(false);
     for (const name of ["sorry", "solve", "choice"]) expect(gates.join().includes(name), name).toBe(false);
     // What it does tell: the result, the steps that the case lists, and what the trainee typed.
-    for (const words of ['"kind":"gate-debrief"', "Check who it is", '"amount":4000', '"total":'])
-      expect(told.includes(words), words).toBe(true);
+    for (const words of ['"kind":"gate-debrief"', '"kept":2', '"amount":4000', '"total":']) expect(told.includes(words), words).toBe(true);
   },
 );
 
