@@ -3,6 +3,7 @@ import { visibleText } from "./visible-text";
 
 /** Whether two lines of at most so many characters read the same: spaces of any kind and number, apostrophes, hyphens, case and letters that no one sees make no difference. */
 export function isSameReading(one: string, other: string, most: number): boolean {
+  if (Math.max(one.length, other.length) > 4 * most) return false;
   const [read, compared] = [one, other].map((text) => toReading(text, most));
   return read === compared;
 }

@@ -141,6 +141,35 @@ export interface Certificate {
   revokedAt: string | null;
 }
 
+/** A case that is being written. Its text is `base` and all changes of its pages, in order. */
+export interface StoredDraft {
+  id: string;
+  /** The name of the case's folder, and of the file that it becomes. */
+  scenarioId: string;
+  base: string;
+  by: SubjectId;
+  startedAt: string;
+  archivedAt: string | null;
+}
+
+/** Some of a draft's changes, in order. A page that is full is never changed again. */
+export interface DraftPage {
+  id: string;
+  draft: string;
+  /** Counts from 0. */
+  page: number;
+  changes: StoredChange[];
+}
+
+/** One change of a draft: what it does to the text is JSON that the studio reads. */
+export interface StoredChange {
+  by: SubjectId;
+  client: string;
+  at: string;
+  kind: "edit" | "undo" | "redo";
+  changes: unknown;
+}
+
 /** Something an attempt was played by, kept for good under the hash of its content. */
 export interface Version {
   hash: string;
@@ -265,6 +294,18 @@ export interface AuditQuery {
   before?: Pick<AuditEntry, "id" | "at"> | undefined;
 }
 
+/** Cases that are being written. */
+export interface Drafts extends Shelf<StoredDraft> {
+  /** Every draft, archived ones too; newest first. */
+  all(): Promise<StoredDraft[]>;
+}
+
+/** What was changed in drafts. */
+export interface DraftPages extends Shelf<DraftPage> {
+  /** A draft's pages, in order. */
+  of(draft: string): Promise<DraftPage[]>;
+}
+
 /** A log that only grows. */
 export interface AuditLog {
   /** Keeps the entry; an id that is there already keeps what it has. */
@@ -296,6 +337,8 @@ export interface Shelves {
   subjects: Shelf<SubjectOwner>;
   sittings: Sittings;
   certificates: Certificates;
+  drafts: Drafts;
+  draftPages: DraftPages;
 }
 
 /** The store as one job sees it: with what the job itself has written, which nobody else sees before its end. */

@@ -4,7 +4,21 @@ import type { SubjectId } from "~/engine/play/subject";
 import type { Facts } from "~/engine/scenario/schema";
 import type { AttemptSummary, StoredAttempt } from "./attempts";
 import { isId } from "./id";
-import type { Account, AuditEntry, Certificate, MailOwner, Person, Role, Session, Sitting, SubjectOwner, Ticket, Version } from "./port";
+import type {
+  Account,
+  AuditEntry,
+  Certificate,
+  DraftPage,
+  MailOwner,
+  Person,
+  Role,
+  Session,
+  Sitting,
+  StoredDraft,
+  SubjectOwner,
+  Ticket,
+  Version,
+} from "./port";
 
 // Objects are loose: what a newer Greenroom wrote is kept, not dropped, when an older one reads and writes it again.
 const id = z.string().refine(isId, "is no well-formed id");
@@ -123,6 +137,30 @@ export const certificate: z.ZodType<Certificate> = z.looseObject({
   rules: z.string(),
   signature: z.string(),
   revokedAt: z.string().nullable(),
+});
+
+export const draft: z.ZodType<StoredDraft> = z.looseObject({
+  id,
+  scenarioId: z.string(),
+  base: z.string(),
+  by: subjectOrNobody,
+  startedAt: z.string(),
+  archivedAt: z.string().nullable(),
+});
+
+export const draftPage: z.ZodType<DraftPage> = z.looseObject({
+  id,
+  draft: id,
+  page: z.int(),
+  changes: z.array(
+    z.looseObject({
+      by: subjectOrNobody,
+      client: z.string(),
+      at: z.string(),
+      kind: z.enum(["edit", "undo", "redo"]),
+      changes: z.unknown(),
+    }),
+  ),
 });
 
 export const version: z.ZodType<Version> = z.looseObject({

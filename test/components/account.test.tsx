@@ -111,7 +111,7 @@ test("a valid certificate says name, level, day, rules and where to verify it; o
   expect(screen.getByText("Customer Support Specialist 2")).toBeVisible();
   expect(screen.getByText("March 1, 2026 · rules version 3")).toBeVisible();
   expect(screen.getByText("https://here/certificates/c1")).toBeVisible();
-  expect(screen.getByRole("link", { name: "Revoke this certificate" })).toHaveAttribute("href", "/here?ask=1");
+  expect(screen.getByRole("link", { name: "Revoke this certificate" })).toHaveAttribute("href", "/here?ask=1#question");
   unmount();
   await certificateOf({});
   expect([screen.queryByRole("button"), screen.queryByRole("link")]).toEqual([null, null]);

@@ -158,6 +158,8 @@ test("the log tells who did what to whom, with values in words, and another vers
     { id: "3", at, who: "Ines", what: "active", whom: "Mina", before: { yes: true }, after: { yes: false } },
     { id: "4", at, who: null, what: "erased", whom: null, before: null, after: null },
     { id: "5", at, who: "Ines", what: { code: "flew-away" }, whom: null, before: null, after: { text: "North" } },
+    { id: "7", at, who: "Mina", what: "joined", whom: "Ines", before: null, after: { role: "trainee" } },
+    { id: "8", at, who: "Mina", what: "joined", whom: null, before: null, after: { role: "trainee" } },
     { id: "6", at, who: null, what: "sign-ins-tried", whom: "Ines", before: null, after: { text: "5" } },
   ];
   await showPage(<AuditLog {...log} rows={rows} held={2} />);
@@ -173,6 +175,8 @@ test("the log tells who did what to whom, with values in words, and another vers
     ["Ines", "changed whether they can sign in", "Mina", "yes", "no"],
     ["someone whose data was erased", "erased their data", "–", "–", "–"],
     ["Ines", "flew-away", "–", "–", "North"],
+    ["Mina", "joined, invited by Ines", "–", "–", "Trainee"],
+    ["Mina", "joined", "–", "–", "Trainee"],
     ["someone who wasn't signed in", "kept trying to sign in to this account. Tries so far:", "Ines", "–", "5"],
   ]);
 });
@@ -195,7 +199,7 @@ const low: PoolView["teams"][number] = {
   retired: 3,
   lacks: [
     { competency: "tone", variants: 2 },
-    { competency: "resources", variants: 1 },
+    { competency: "authority", variants: 1 },
   ],
 };
 
@@ -220,7 +224,7 @@ test("a team whose pool is used up is warned of at the top, with what would rest
     "Without a team",
     "8 of 12 new",
     "Too few cases of the next sitting are new to this team.",
-    "add 2 more reserved variants in Tone and 1 more reserved variant in Resources, each to a different case.",
+    "add 2 more reserved variants in Tone and 1 more reserved variant in Authority, each to a different case.",
   ])
     expect(line?.textContent).toContain(words);
 });

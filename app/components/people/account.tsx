@@ -87,7 +87,6 @@ export function Account({ name, standing, mail, teams, profile, done, problem }:
           <Field
             name="typed"
             label={t("account.erase-name", { name })}
-            autoComplete="off"
             problem={problem?.form === "erase" ? t(`erase-problem.${problem.code}`) : undefined}
           />
           <button type="submit" className="button">

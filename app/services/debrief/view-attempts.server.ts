@@ -22,6 +22,7 @@ export async function viewAttempts(viewer: Viewer, scenarioId: string, locale: s
   if (!entry && !newest) return null;
   const shown = practised.slice(0, MOST_SHOWN);
   const opened = new Map<string, OpenAttempt>();
+  // While the case is under examination, nothing of it is told but at the gate.
   const told = (await isExamined(viewer, scenarioId)) ? [] : shown;
   for (const { head, seal } of told) {
     const stored = seal && (await store().attempts.get(head.id));

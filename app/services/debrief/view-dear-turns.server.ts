@@ -15,7 +15,10 @@ const MOST_SHOWN = 3;
 export async function viewDearTurns(viewer: Viewer, locale: string): Promise<DearTurnView[]> {
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
   const examined = await examinedCases(viewer, attempts);
-  const latest = attempts.filter(({ head, seal }) => seal && head.mode !== "gate" && !examined.has(head.scenarioId)).slice(0, LATEST);
+  const latest = attempts
+    .filter(({ head, seal }) => seal && head.mode !== "gate")
+    .slice(0, LATEST)
+    .filter(({ head }) => !examined.has(head.scenarioId));
   const stored = await Promise.all(latest.map(({ head }) => store().attempts.get(head.id)));
   const dear = stored.flatMap((one) => (one ? (one.reflection?.dear ?? []).map((turn) => ({ ...turn, stored: one })) : []));
   const open = dear.filter(({ turn, stored: { head, seal } }) => !isMended(attempts, head.id, turn, seal?.total ?? 0));

@@ -10,8 +10,8 @@ const LONGEST = 200;
 
 /** What is wrong with a new password, or null. It has to be long enough, and must not be the address or one that is tried first. */
 export function passwordProblem(password: string, mail: string): NewPasswordProblem | null {
+  if (isTooLong(password)) return "too-long";
   if ([...password].length < SHORTEST) return "too-short";
-  if ([...password].length > LONGEST) return "too-long";
   if (password.trim().toLowerCase() === mail) return "is-mail";
   return isGuessable(password) ? "too-common" : null;
 }
@@ -21,11 +21,16 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFKC"), COST);
 }
 
+/** A letter is two units at most, so most of what is too long need not be taken apart. */
+function isTooLong(password: string): boolean {
+  return password.length > 2 * LONGEST || [...password].length > LONGEST;
+}
+
 let nobody: Promise<string> | undefined;
 
 /** Whether the password matches the stored hash. Without a hash (null) the answer is no, and it takes just as long. */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
-  if ([...password].length > LONGEST) return false;
+  if (isTooLong(password)) return false;
   nobody ??= hashPassword("nobody has this password");
   const matches = await verify(stored ?? (await nobody), password.normalize("NFKC"));
   return matches && stored !== null;

@@ -20,7 +20,8 @@ export type Started = { attemptId: string } | { problem: "unknown-scenario" | "l
 
 /** Starts an attempt: draws its facts by the seed, and keeps the versions that it is played by. Until something is played in it, asking again leads to the same attempt. */
 export async function startAttempt(viewer: Viewer, form: { scenarioId: string; mode: string; seed?: string | number }): Promise<Started> {
-  const entry = catalog().entries.get(form.scenarioId);
+  const from = catalog();
+  const entry = from.entries.get(form.scenarioId);
   if (!entry) return { problem: "unknown-scenario" };
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
   const evidence = await evidenceOf(viewer, attempts);
@@ -32,7 +33,7 @@ export async function startAttempt(viewer: Viewer, form: { scenarioId: string; m
   const anySeed = form.seed === undefined || form.seed === "";
   const seed = seedSchema.safeParse(anySeed ? nextSeed(viewer.subject, form.scenarioId, own.length) : form.seed);
   if (!seed.success) return { problem: "bad-seed" };
-  const versions = await keepPlayed(entry, catalog());
+  const versions = await keepPlayed(entry, from);
   const untouched = own.find(
     ({ head, turns, seal }) =>
       turns === 0 &&

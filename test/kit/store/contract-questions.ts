@@ -5,6 +5,8 @@ import type { Opened } from "./opened";
 import {
   sampleAuditEntry,
   sampleCertificate,
+  sampleDraft,
+  sampleDraftPage,
   sampleEntry,
   sampleHead,
   samplePerson,
@@ -274,6 +276,22 @@ export function questionContract({ store, again }: Opened): void {
       await store().certificates.put(sampleCertificate("c2", { at: day(2), revokedAt: day(3) }));
       await store().certificates.put(sampleCertificate("c3", { subject: omar }));
       await answers(async () => ids(await store().certificates.of(mina)), ["c2", "c1"]);
+    });
+  });
+
+  describe("questions about drafts", () => {
+    it("lists every draft, newest first, and a draft's pages in order", async () => {
+      await answers(() => store().drafts.all(), []);
+      await store().drafts.put(sampleDraft("d1", { startedAt: day(1) }));
+      await store().drafts.put(sampleDraft("d3", { startedAt: day(3), archivedAt: day(4) }));
+      await store().drafts.put(sampleDraft("d2", { startedAt: day(2) }));
+      await answers(async () => ids(await store().drafts.all()), ["d3", "d2", "d1"]);
+      for (const page of [2, 0, 10, 1]) await store().draftPages.put(sampleDraftPage("d1", page));
+      await store().draftPages.put(sampleDraftPage("d2", 0));
+      await answers(
+        () => store().draftPages.of("d1"),
+        [0, 1, 2, 10].map((page) => sampleDraftPage("d1", page)),
+      );
     });
   });
 

@@ -5,6 +5,7 @@ import { evidenceOf } from "~/services/career/evidence.server";
 import { acceptInvitation } from "~/services/door/accept-invitation.server";
 import { makeInvitation } from "~/services/door/make-invitation.server";
 import { signIn } from "~/services/door/sign-in.server";
+import { addMember } from "~/services/operate/add-member.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { toViewer, type Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
@@ -93,8 +94,8 @@ test("a variant that someone met as a guest is met as a member: joined without t
   await solved(toViewer(kim));
   expect(await counted(toViewer(kim))).toBe(0);
 
-  const member = await colleague();
-  const form = { mail: (await store().people.get(member.personId))?.account?.mail ?? "", password: "long enough 1" };
+  const form = { name: "Kai", mail: "kai@greenroom.example", password: "long enough 1" };
+  const member = await addMember(form, { role: "trainee", level: "css1", teams: [] });
   const other = await newcomer("Someone");
   await startAttempt(other, { scenarioId: CREDIT, mode: "coached", seed: 7 });
   expect(await signIn(form, { place: "", device: "", guest: other })).toHaveProperty("session");
@@ -106,8 +107,8 @@ test("a variant that someone met as a guest is met as a member: joined without t
 });
 
 test("nobody but a guest brings meetings along, and a wrong password brings none", async () => {
-  const member = await colleague();
-  const form = { mail: (await store().people.get(member.personId))?.account?.mail ?? "", password: "long enough 1" };
+  const form = { name: "Kai", mail: "kai@greenroom.example", password: "long enough 1" };
+  const member = await addMember(form, { role: "trainee", level: "css1", teams: [] });
   const colleagueOfTheirs = await colleague();
   await begun(colleagueOfTheirs, "coached");
   await signIn(form, { place: "", device: "", guest: colleagueOfTheirs });

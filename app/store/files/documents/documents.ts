@@ -1,5 +1,6 @@
 import { Low } from "lowdb";
 import type * as z from "zod";
+import { Turnstile } from "~/process/turnstile";
 import { StoreError } from "~/store/errors";
 import type { Disk } from "~/store/files/disk/disk";
 import { errno } from "~/store/files/disk/disk-trouble";
@@ -7,7 +8,6 @@ import { DurableFile, NotJson } from "~/store/files/disk/durable-file";
 import { parseFileName, shardOf, toFileName } from "~/store/files/disk/place";
 import { isId } from "~/store/id";
 import { describe } from "~/store/storable";
-import { Turnstile } from "~/store/turnstile";
 import type { Damaged } from "./damaged";
 
 type Read<T> = { value: T | null } | { damage: string };
