@@ -30,7 +30,7 @@ const shown: GateDebriefView = {
     faults: ["false-promise"],
     parts: [
       { name: "need", points: 22.5, of: 45, reasons: ["need.partly"] },
-      { name: "remedy", points: 8, of: 20, reasons: ["owed.below", "goodwill.none-due"] },
+      { name: "remedy", points: 8, of: 20, reasons: ["owed.below", "goodwill.below", "goodwill.none-due"] },
       { name: "effort", points: 20, of: 20, reasons: ["effort.over-par"] },
     ],
     knockOuts: ["cap.critical-step"],

@@ -18,8 +18,8 @@ export function GateParts({ parts, knockOuts }: Pick<GateDebrief, "parts" | "kno
               <span className="font-semibold">{t(`part.${name}`)}</span>
               <span className="tabular-nums">{t("why.points", { points: score(points), of: score(of) })}</span>
             </dt>
-            {reasons.map((reason) => (
-              <dd key={reason}>{words(reason)}</dd>
+            {[...new Set(reasons.map(words))].map((line) => (
+              <dd key={line}>{line}</dd>
             ))}
           </div>
         ))}
