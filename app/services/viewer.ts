@@ -14,11 +14,13 @@ export interface Viewer {
   level: LevelId;
   standing: Exclude<Standing, "visitor">;
   teams: readonly string[];
+  /** Attempts that they left for good. */
+  discarded?: readonly string[] | undefined;
 }
 
 /** A person as the one who is looking. */
 export function toViewer(person: Person): Viewer {
-  const { id, name, level, account } = person;
+  const { id, name, level, account, discarded } = person;
   return {
     personId: id,
     subject: subjectOf(person),
@@ -26,6 +28,7 @@ export function toViewer(person: Person): Viewer {
     level: standingLevel(level),
     standing: account?.role ?? "guest",
     teams: account?.teams ?? [],
+    ...(discarded && { discarded }),
   };
 }
 

@@ -37,6 +37,7 @@ export const person: z.ZodType<Person> = z.looseObject({
   level,
   createdAt: z.string(),
   account: account.optional(),
+  discarded: z.array(z.string()).optional(),
 });
 
 export const session: z.ZodType<Session> = z.looseObject({ id, personId: id, epoch: z.int(), startedAt: z.string(), seenAt: z.string() });

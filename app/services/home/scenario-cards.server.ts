@@ -8,6 +8,7 @@ import { caseMeasure } from "~/services/catalog/case-measure.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { ladder } from "~/services/catalog/ladder.server";
 import type { Entry } from "~/services/catalog/read-scenario.server";
+import { isUnderWay } from "./is-under-way";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/attempts";
 import type { ScenarioCard } from "~/views/scenario";
@@ -37,7 +38,7 @@ export function toScenarioCard(viewer: Viewer, entry: Entry, { byScenario, evide
   const scenario = words ? localise(entry.scenario, words) : entry.scenario;
   const { level, lock } = levelToPlay(viewer, scenario, evidence);
   const own = byScenario.get(scenario.id) ?? [];
-  const open = own.find(({ seal }) => !seal);
+  const open = own.find((attempt) => isUnderWay(viewer, attempt));
   const ended = own.flatMap(({ seal }) => (seal ? [seal] : []));
   const best = ended.reduce<ScenarioCard["best"]>(
     (most, { total, passed }) =>

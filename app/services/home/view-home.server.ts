@@ -1,6 +1,7 @@
 import { evidenceOf } from "~/services/career/evidence.server";
 import { gateProgress } from "~/services/career/gate-progress.server";
 import { catalog } from "~/services/catalog/catalog.server";
+import { isUnderWay } from "./is-under-way";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { HomeView } from "~/views/home";
@@ -20,7 +21,7 @@ export async function viewHome(viewer: Viewer, locale: string): Promise<HomeView
   const cardsOf = (found: typeof practised) => Promise.all(found.map((attempt) => toAttemptCard(attempt, locale)));
   return {
     person: { name: viewer.name, level: viewer.level },
-    continue: await cardsOf(practised.filter(({ seal }) => !seal)),
+    continue: await cardsOf(practised.filter((attempt) => isUnderWay(viewer, attempt))),
     next: suggestionFor(viewer, cards, evidence),
     progress: toProgress(cards, Object.keys(catalog().career?.competencies ?? {})),
     gate: gateProgress(
