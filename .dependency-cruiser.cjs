@@ -70,13 +70,14 @@ const serviceRooms = {
   people: [["catalog", "door"], "Members, the log, one's own data."],
   judge: [["catalog"], "The worker and what it judges: plain data in, plain data out."],
   career: [
-    ["catalog"],
-    "Evidence, gates, sittings, certificates. How an attempt is played is decided in play, which asks here what it counts for.",
+    ["catalog", "door"],
+    "Evidence, gates, sittings, certificates: of whom, in which team, door knows. How an attempt is played is decided in play, which asks here what it counts for.",
   ],
   play: [["catalog", "career", "judge"], "An attempt: start, choose, reflect, play on."],
   debrief: [["catalog", "career", "judge", "play", "home"], "The look back on an attempt, and what to play next."],
   home: [["catalog", "career"], "Home, library, history, briefing: what may be played, and what was."],
   review: [["catalog", "career", "play"], "What reviewers see and sign."],
+  studio: [["catalog"], "Drafts: begin, change, follow, publish. Text and its edits are the studio's own room; here it is kept."],
   author: [["catalog"], "Check, analyse, measure, judge a line. It knows no person and no store."],
 };
 
@@ -175,6 +176,13 @@ module.exports = {
       from: { path: app },
       to: { path: "^app/(engine|analysis)/[^/]+$" },
     },
+    only(
+      "studio-is-pure",
+      room("studio"),
+      [room("studio", "engine", "analysis"), packages("yaml", "@codemirror")],
+      "The studio's model is text and splices, data in and data out: it runs on the server, in the browser and in its workers alike. Loading and keeping belongs to a service.",
+      { outside: false },
+    ),
     only(
       "lab-is-pure",
       room("lab"),

@@ -3,6 +3,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
+import { pageScripts } from "./scripts/page-scripts.mjs";
 import { pageWords } from "./scripts/page-words.mjs";
 
 declare module "@remix-run/node" {
@@ -25,7 +26,7 @@ const judge: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), judge, pageWords()],
+  plugins: [tailwindcss(), remix(remixConfig), judge, pageWords(), pageScripts()],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   build: {
     target: "es2022",

@@ -10,7 +10,16 @@ import { withLock } from "./lock.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-const buildInputs = ["app", "public", "remix.config.js", "vite.config.ts", "scripts/page-words.mjs", "tsconfig.json", "package-lock.json"];
+const buildInputs = [
+  "app",
+  "public",
+  "remix.config.js",
+  "vite.config.ts",
+  "scripts/page-words.mjs",
+  "scripts/page-scripts.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
 const buildStamp = join(root, "build", ".stamp");
 
 /** Exits with a sentence when this Node is not one of those in package.json's "engines". */

@@ -8,6 +8,7 @@ const links: readonly HeaderLink[] = [
   { to: "/history", page: "history" },
   { to: "/career", page: "career" },
   { to: "/reviews", page: "reviews" },
+  { to: "/studio", page: "studio" },
   { to: "/people", page: "people" },
   { to: "/audit", page: "audit" },
   { to: "/account", page: "account" },

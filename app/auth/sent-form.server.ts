@@ -2,11 +2,13 @@ import type { SentField, UnsentReason } from "~/views/unsent";
 import { FORM_TOKEN } from "./form-token.server";
 
 /** Of more than this, nothing is shown again: no form of ours holds as much, and each copy costs. */
-const MOST_BYTES = 65_536;
+const MOST_BYTES = 262_144;
 
 const typed = new Map(
   (["name", "mail", "teams", "token", "plus", "delta", "words", "reasons", "amount", "typed"] as const).map((name) => [`${name}`, name]),
 );
+/** The studio's fields: what they are called stands in the draft. */
+const ofStudio = /^(?:title|source|line|add|value|is:.*)$/;
 const secret = new Map((["old", "password"] as const).map((name) => [`${name}`, name]));
 
 /** A form as the server received it, before any route has looked at it. */
@@ -25,8 +27,8 @@ export function sentFields({ body }: Pick<SentForm, "body">): SentField[] {
   if (body.length > MOST_BYTES) return [];
   return [...new URLSearchParams(body)].flatMap(([name, value]): SentField[] => {
     if (name === FORM_TOKEN) return [];
-    const words = typed.get(name);
-    if (words) return [{ kind: "words", name: words, value }];
+    const label = typed.get(name) ?? (ofStudio.test(name) ? "typed" : undefined);
+    if (label) return [{ kind: "words", name, label, value }];
     const kept = secret.get(name);
     return [kept ? { kind: "secret", name: kept } : { kind: "hidden", name, value }];
   });

@@ -13,7 +13,7 @@ import { localise } from "~/engine/scenario/text";
 import { score } from "~/engine/scoring/score";
 import { view } from "~/engine/show/view";
 import { wordsIn } from "~/i18n/words-in";
-import { lineTo } from "~/services/author/line-to.server";
+import { lineTo } from "~/services/catalog/line-to.server";
 import { printConversation } from "./conversation-text";
 import { fail, orFail } from "./fail";
 import { playInteractively } from "./interactive";

@@ -11,8 +11,8 @@ export const schemaCommand = new Command("schema")
   .option("--out <folder>", "where to write them", "docs")
   .action(({ out }: { out: string }) =>
     orFail(() => {
-      const { limits, career } = readCatalog(settings().scenariosDir, []);
-      for (const [kind, schema] of Object.entries(scenarioJsonSchemas(limits, career?.competencies))) {
+      const { limits, career, model } = readCatalog(settings().scenariosDir, []);
+      for (const [kind, schema] of Object.entries(scenarioJsonSchemas(limits, career?.competencies, model.rubric))) {
         const file = join(out, `${kind}.schema.json`);
         writeFileSync(file, schema);
         console.log(`${file} written`);

@@ -4,6 +4,7 @@ import { useContext } from "react";
 import { requireViewer } from "~/auth/viewer.server";
 import { Debrief } from "~/components/debrief/debrief";
 import { DebriefFault } from "~/components/debrief/debrief-fault";
+import { GateDebriefPage } from "~/components/debrief/gate-debrief-page";
 import { ReflectionForm } from "~/components/debrief/reflection-form";
 import { UnsentPage, unsentPageOf } from "~/components/form/unsent-page";
 import { ReferenceContext } from "~/components/frame/reference";
@@ -25,7 +26,8 @@ export async function loader({ request, context, params: { attemptId = "" } }: L
     report: context.report,
   });
   if (found.kind === "unknown") return notFound();
-  if (found.kind === "sitting-open") throw redirect(`/sittings/${found.sittingId}`, 303);
+  if (found.kind === "examined") throw redirect(`/scenarios/${found.scenarioId}`, 303);
+  if (found.kind === "at-sitting") throw redirect(`/sittings/${found.sittingId}`, 303);
   if (found.kind === "not-ended") throw redirect(`/attempts/${attemptId}`, 303);
   return found.kind === "debrief" ? { ...found, next: await viewNextSteps(viewer, attemptId, localeOf(request)) } : found;
 }
@@ -44,6 +46,8 @@ export async function action({ request, context, params: { attemptId = "" } }: A
       return notFound();
     case "not-ended":
       return redirect(`/attempts/${attemptId}`, 303);
+    case "gate":
+      throw new Response(null, { status: 403 });
     case "problem":
       return data({ given, code: reflected.code }, { status: reflected.code === "already" ? 409 : 422 });
   }
@@ -57,6 +61,8 @@ function goOn(played: PlayedOn, attemptId: string) {
       return notFound();
     case "not-ended":
       return redirect(`/attempts/${attemptId}`, 303);
+    case "examined":
+      return redirect(`/scenarios/${played.scenarioId}`, 303);
     case "gate":
       throw new Response(null, { status: 403 });
     case "bad-turn":
@@ -67,6 +73,7 @@ function goOn(played: PlayedOn, attemptId: string) {
 export default function DebriefPage() {
   const found = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  if (found.kind === "gate-debrief") return <GateDebriefPage {...found} />;
   if (found.kind === "debrief") return <Debrief {...found} unkept={answer?.given} />;
   return <ReflectionForm {...found} given={answer?.given} problem={answer?.code} />;
 }
@@ -82,5 +89,7 @@ export function ErrorBoundary() {
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) => {
   if (!shown) return pageMeta(matches, "fault.page");
-  return shown.kind === "debrief" ? pageMeta(matches, "debrief.page", { title: shown.debrief.title }) : pageMeta(matches, "reflect.page");
+  return shown.kind === "debrief" || shown.kind === "gate-debrief"
+    ? pageMeta(matches, "debrief.page", { title: shown.debrief.title })
+    : pageMeta(matches, "reflect.page");
 };

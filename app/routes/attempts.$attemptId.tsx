@@ -14,6 +14,7 @@ import { textOf } from "./text-of";
 export async function loader({ request, context, params: { attemptId = "" } }: LoaderFunctionArgs) {
   const hint = new URL(request.url).searchParams.get("hint") === "1";
   const desk = requireFound(await viewDesk(requireViewer({ request, context }), attemptId, { hint, locale: localeOf(request) }));
+  if (desk.examined) throw redirect(desk.attempt.scenarioId === null ? "/career" : `/scenarios/${desk.attempt.scenarioId}`, 303);
   if (desk.view.ended || desk.over)
     throw redirect(desk.attempt.mode === "gate" ? `/sittings/${desk.attempt.sittingId}` : `/attempts/${attemptId}/debrief`, 303);
   return desk;

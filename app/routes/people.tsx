@@ -4,13 +4,15 @@ import { may } from "~/auth/policy";
 import { requireViewer } from "~/auth/viewer.server";
 import { People } from "~/components/people/people";
 import { pageMeta } from "~/i18n/page-meta";
+import { viewPools } from "~/services/career/view-pools.server";
 import { makeInvitation } from "~/services/door/make-invitation.server";
 import { viewPeople } from "~/services/people/view-people.server";
 import { textOf } from "./text-of";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireViewer({ request, context });
-  return { members: await viewPeople(viewer), leads: may(viewer.standing, "POST", "routes/people") };
+  const [members, pools] = await Promise.all([viewPeople(viewer), viewPools(viewer)]);
+  return { members, pools, leads: may(viewer.standing, "POST", "routes/people") };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

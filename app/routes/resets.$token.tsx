@@ -4,12 +4,12 @@ import { enter } from "~/auth/viewer.server";
 import { Reset } from "~/components/door/reset";
 import { SpentLink } from "~/components/door/spent-link";
 import { pageMeta } from "~/i18n/page-meta";
-import { isResetOpen, resetPassword } from "~/services/door/reset-password.server";
+import { resetPassword, viewReset } from "~/services/door/reset-password.server";
 import { textOf } from "./text-of";
 
 export async function loader({ params: { token = "" } }: LoaderFunctionArgs) {
-  const open = await isResetOpen(token);
-  return data({ open }, { status: open ? 200 : 404 });
+  const reset = await viewReset(token);
+  return data({ reset }, { status: reset ? 200 : 404 });
 }
 
 export async function action({ request, params: { token = "" } }: ActionFunctionArgs) {
@@ -20,9 +20,9 @@ export async function action({ request, params: { token = "" } }: ActionFunction
 }
 
 export default function ResetPage() {
-  const { open } = useLoaderData<typeof loader>();
+  const { reset } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return open && answer !== null ? <Reset problem={answer?.problem} /> : <SpentLink />;
+  return reset && answer !== null ? <Reset {...reset} problem={answer?.problem} /> : <SpentLink />;
 }
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, "reset.title");

@@ -20,10 +20,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context: { place } }: ActionFunctionArgs) {
+export async function action({ request, context: { place, viewer: guest } }: ActionFunctionArgs) {
   const form = await request.formData();
   const mail = textOf(form, "mail");
-  const signed = await signIn({ mail, password: textOf(form, "password") }, { place, device: await deviceOf(request.headers) });
+  const from = { place, device: await deviceOf(request.headers), guest };
+  const signed = await signIn({ mail, password: textOf(form, "password") }, from);
   if ("session" in signed) return enter(request, signed.session, textOf(form, "to"), signed.device);
   if (signed.problem === "wait") return data({ mail, problem: { code: "wait" as const, minutes: signed.minutes } }, { status: 429 });
   return data({ mail, problem: { code: "wrong" as const } }, { status: 422 });

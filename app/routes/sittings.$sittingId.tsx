@@ -23,10 +23,11 @@ export async function action({ request, context, params: { sittingId = "" } }: A
   switch (textOf(form, "intent")) {
     case "appeal": {
       const words = textOf(form, "words");
-      if (await appealSitting(viewer, sittingId, words)) return redirect(`/sittings/${sittingId}`, 303);
+      const appealed = await appealSitting(viewer, sittingId, words);
       // There is one appeal, and another tab may have sent it: what is typed here is not it.
-      if (words.trim() !== "") throw new Response(null, { status: 409 });
-      return data({ problem: "appeal" as const, given: words }, { status: 422 });
+      if (appealed === "closed") throw new Response(null, { status: 409 });
+      if (appealed === "no-words") return data({ problem: "appeal" as const, given: words }, { status: 422 });
+      return redirect(`/sittings/${sittingId}`, 303);
     }
     case "next": {
       const attemptId = await nextAttempt(viewer, sittingId);

@@ -1,7 +1,7 @@
 import type { LevelId } from "~/engine/limits/schema";
 import { type SubjectId, toSubjectId } from "~/engine/play/subject";
 import { standingLevel } from "~/services/catalog/ladder.server";
-import type { Person, Role } from "~/store/port";
+import type { Person, Role, VariantMeeting } from "~/store/port";
 
 /** What the table of permissions knows a person as. */
 export type Standing = "visitor" | "guest" | Role;
@@ -16,11 +16,13 @@ export interface Viewer {
   teams: readonly string[];
   /** Attempts that they left for good. */
   discarded?: readonly string[] | undefined;
+  /** What they met as another guest in the same browser. */
+  met: readonly VariantMeeting[];
 }
 
 /** A person as the one who is looking. */
 export function toViewer(person: Person): Viewer {
-  const { id, name, level, account, discarded } = person;
+  const { id, name, level, account, met = [], discarded } = person;
   return {
     personId: id,
     subject: subjectOf(person),
@@ -29,6 +31,7 @@ export function toViewer(person: Person): Viewer {
     standing: account?.role ?? "guest",
     teams: account?.teams ?? [],
     ...(discarded && { discarded }),
+    met,
   };
 }
 

@@ -1,14 +1,19 @@
 import type { CertificateRow } from "./kinds/certificates";
+import type { DraftPageRow } from "./kinds/draft-pages";
+import type { DraftRow } from "./kinds/drafts";
 import type { IdRow } from "./kinds/mails";
 import type { PersonRow } from "./kinds/people";
 import type { SessionRow } from "./kinds/sessions";
 import type { SittingRow } from "./kinds/sittings";
 import type { TicketRow } from "./kinds/tickets";
-import type { Certificate, MailOwner, Person, Session, Sitting, SubjectOwner, Ticket } from "./port";
+import type { Certificate, DraftPage, MailOwner, Person, Session, Sitting, StoredDraft, SubjectOwner, Ticket } from "./port";
 import type { Base } from "./shelf";
 
 /** The shelves, in the order in which a job's writes are kept. */
-export const shelfNames = ["people", "sessions", "mails", "tickets", "subjects", "sittings", "certificates"] as const;
+export const shelfNames = [
+  ...(["people", "sessions", "mails", "tickets", "subjects", "sittings", "certificates"] as const),
+  ...(["drafts", "draftPages"] as const),
+] as const;
 /** The name of a shelf, which is its folder's name too. */
 export type ShelfName = (typeof shelfNames)[number];
 
@@ -21,4 +26,6 @@ export interface Bases extends Record<ShelfName, unknown> {
   subjects: Base<SubjectOwner, IdRow>;
   sittings: Base<Sitting, SittingRow>;
   certificates: Base<Certificate, CertificateRow>;
+  drafts: Base<StoredDraft, DraftRow>;
+  draftPages: Base<DraftPage, DraftPageRow>;
 }

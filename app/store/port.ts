@@ -15,6 +15,15 @@ export interface Person {
   account?: Account | undefined;
   /** Attempts that were left for good: lists no longer offer them, and they count as met like any other. */
   discarded?: string[] | undefined;
+  /** What someone met as another guest in the same browser, before they came in by their own account: it is nothing new to them. */
+  met?: VariantMeeting[] | undefined;
+}
+
+/** A variant of practice that someone met, and when. */
+export interface VariantMeeting {
+  scenarioId: string;
+  variant: string;
+  at: string;
 }
 
 export interface Account {
@@ -113,6 +122,8 @@ export interface Sitting {
   versions: { limits: string; model: string };
   /** The gate's decision; null until the end. */
   passed: boolean | null;
+  /** What the debriefs of a gate's cases tell, written when it ends. One that ended without it is older: everything about its cases was open to its trainee. */
+  tells?: "steps" | undefined;
   reviews: SittingReview[];
   /** What the reviewers decided together. */
   signedOff: { at: string; ready: boolean; by: SubjectId[] } | null;
@@ -132,6 +143,35 @@ export interface Certificate {
   revokedAt: string | null;
 }
 
+/** A case that is being written. Its text is `base` and all changes of its pages, in order. */
+export interface StoredDraft {
+  id: string;
+  /** The name of the case's folder, and of the file that it becomes. */
+  scenarioId: string;
+  base: string;
+  by: SubjectId;
+  startedAt: string;
+  archivedAt: string | null;
+}
+
+/** Some of a draft's changes, in order. A page that is full is never changed again. */
+export interface DraftPage {
+  id: string;
+  draft: string;
+  /** Counts from 0. */
+  page: number;
+  changes: StoredChange[];
+}
+
+/** One change of a draft: what it does to the text is JSON that the studio reads. */
+export interface StoredChange {
+  by: SubjectId;
+  client: string;
+  at: string;
+  kind: "edit" | "undo" | "redo";
+  changes: unknown;
+}
+
 /** Something an attempt was played by, kept for good under the hash of its content. */
 export interface Version {
   hash: string;
@@ -141,6 +181,18 @@ export interface Version {
   source?: string | undefined;
   /** What the text was read as; what is played. */
   content: unknown;
+}
+
+/** Someone's meeting with a reserved variant: as the candidate who played it, or by reading what was played, as a reviewer or whoever answered an appeal. */
+export interface ReservedMeeting {
+  by: SubjectId;
+  scenarioId: string;
+  variant: string;
+  how: "played" | "read";
+  /** Its debrief told everything: the best line, the verdicts, the words of the endings. */
+  shown: boolean;
+  /** Nobody has to review the sitting, or to answer an appeal against it. */
+  settled: boolean;
 }
 
 /** A gate's sitting that has reviews, without what was written in them. */
@@ -219,6 +271,8 @@ export interface Sittings extends Shelf<Sitting> {
   touchedBy(subject: SubjectId): Promise<Sitting[]>;
   /** Every sitting at a gate that was reviewed, oldest first; no document is read for it. */
   reviewed(): Promise<ReviewedSitting[]>;
+  /** Every meeting with a reserved variant in a gate's sitting, in no order; no document is read for it. */
+  meetings(): Promise<ReservedMeeting[]>;
   /** For each sitting at a gate that is under way, in review or appealed against: whose it is, and since when it has been so; no document is read for it. */
   undecided(): Promise<{ subject: SubjectId; since: string }[]>;
   /** Sittings that the program has still to do something about: not ended, or signed off as ready without a certificate; oldest first. */
@@ -240,6 +294,18 @@ export interface AuditQuery {
   about?: ReadonlySet<string> | undefined;
   /** Older than this entry, as the log stands. */
   before?: Pick<AuditEntry, "id" | "at"> | undefined;
+}
+
+/** Cases that are being written. */
+export interface Drafts extends Shelf<StoredDraft> {
+  /** Every draft, archived ones too; newest first. */
+  all(): Promise<StoredDraft[]>;
+}
+
+/** What was changed in drafts. */
+export interface DraftPages extends Shelf<DraftPage> {
+  /** A draft's pages, in order. */
+  of(draft: string): Promise<DraftPage[]>;
 }
 
 /** A log that only grows. */
@@ -273,6 +339,8 @@ export interface Shelves {
   subjects: Shelf<SubjectOwner>;
   sittings: Sittings;
   certificates: Certificates;
+  drafts: Drafts;
+  draftPages: DraftPages;
 }
 
 /** The store as one job sees it: with what the job itself has written, which nobody else sees before its end. */

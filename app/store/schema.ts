@@ -4,7 +4,21 @@ import type { SubjectId } from "~/engine/play/subject";
 import type { Facts } from "~/engine/scenario/schema";
 import type { AttemptSummary, StoredAttempt } from "./attempts";
 import { isId } from "./id";
-import type { Account, AuditEntry, Certificate, MailOwner, Person, Role, Session, Sitting, SubjectOwner, Ticket, Version } from "./port";
+import type {
+  Account,
+  AuditEntry,
+  Certificate,
+  DraftPage,
+  MailOwner,
+  Person,
+  Role,
+  Session,
+  Sitting,
+  StoredDraft,
+  SubjectOwner,
+  Ticket,
+  Version,
+} from "./port";
 
 // Objects are loose: what a newer Greenroom wrote is kept, not dropped, when an older one reads and writes it again.
 const id = z.string().refine(isId, "is no well-formed id");
@@ -38,6 +52,7 @@ export const person: z.ZodType<Person> = z.looseObject({
   createdAt: z.string(),
   account: account.optional(),
   discarded: z.array(z.string()).optional(),
+  met: z.array(z.looseObject({ scenarioId: z.string(), variant: z.string(), at: z.string() })).optional(),
 });
 
 export const session: z.ZodType<Session> = z.looseObject({ id, personId: id, epoch: z.int(), startedAt: z.string(), seenAt: z.string() });
@@ -92,6 +107,7 @@ export const sitting: z.ZodType<Sitting> = z.looseObject({
   ),
   versions: z.looseObject({ limits: z.string(), model: z.string() }),
   passed: z.boolean().nullable(),
+  tells: z.literal("steps").optional(),
   reviews: z.array(
     z.looseObject({
       by: subjectOrNobody,
@@ -122,6 +138,30 @@ export const certificate: z.ZodType<Certificate> = z.looseObject({
   rules: z.string(),
   signature: z.string(),
   revokedAt: z.string().nullable(),
+});
+
+export const draft: z.ZodType<StoredDraft> = z.looseObject({
+  id,
+  scenarioId: z.string(),
+  base: z.string(),
+  by: subjectOrNobody,
+  startedAt: z.string(),
+  archivedAt: z.string().nullable(),
+});
+
+export const draftPage: z.ZodType<DraftPage> = z.looseObject({
+  id,
+  draft: id,
+  page: z.int(),
+  changes: z.array(
+    z.looseObject({
+      by: subjectOrNobody,
+      client: z.string(),
+      at: z.string(),
+      kind: z.enum(["edit", "undo", "redo"]),
+      changes: z.unknown(),
+    }),
+  ),
 });
 
 export const version: z.ZodType<Version> = z.looseObject({

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Turnstile } from "~/process/turnstile";
 import { StoreError } from "./errors";
 import { isId, requireId } from "./id";
 import type { Kind, Source } from "./kinds/kind";
 import type { Shelf } from "./port";
 import { toStorable } from "./storable";
-import type { Turnstile } from "./turnstile";
 import type { Underway } from "./underway";
 
 /** A shelf, and what questions about it are answered from. */

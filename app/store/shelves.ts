@@ -1,5 +1,7 @@
 import type { Bases } from "./bases";
 import { askCertificates } from "./kinds/certificates";
+import { askDraftPages } from "./kinds/draft-pages";
+import { askDrafts } from "./kinds/drafts";
 import { askMails } from "./kinds/mails";
 import { askPeople } from "./kinds/people";
 import { askSessions } from "./kinds/sessions";
@@ -13,7 +15,7 @@ type PartOf<B> = B extends Base<infer T, infer Row> ? Part<T, Row> : never;
 
 /** Every shelf with its questions. */
 export function toShelves(parts: { [Name in keyof Bases]: PartOf<Bases[Name]> }): Shelves {
-  const { people, sessions, mails, tickets, subjects, sittings, certificates } = parts;
+  const { people, sessions, mails, tickets, subjects, sittings, certificates, drafts, draftPages } = parts;
   return {
     people: { ...people.shelf, ...askPeople(people.source) },
     sessions: { ...sessions.shelf, ...askSessions(sessions.source) },
@@ -22,6 +24,8 @@ export function toShelves(parts: { [Name in keyof Bases]: PartOf<Bases[Name]> })
     subjects: subjects.shelf,
     sittings: { ...sittings.shelf, ...askSittings(sittings.source) },
     certificates: { ...certificates.shelf, ...askCertificates(certificates.source) },
+    drafts: { ...drafts.shelf, ...askDrafts(drafts.source) },
+    draftPages: { ...draftPages.shelf, ...askDraftPages(draftPages.source) },
   };
 }
 
@@ -35,5 +39,7 @@ export function openShelves(bases: Bases, underway: Underway): Shelves {
     subjects: toPart(bases.subjects, underway),
     sittings: toPart(bases.sittings, underway),
     certificates: toPart(bases.certificates, underway),
+    drafts: toPart(bases.drafts, underway),
+    draftPages: toPart(bases.draftPages, underway),
   });
 }

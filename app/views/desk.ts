@@ -8,6 +8,8 @@ export interface DeskView {
   attempt: AttemptMeta;
   /** An attempt at a gate that was left for too long. */
   over: boolean;
+  /** An attempt in practice whose case the viewer's open sitting examines: nothing of it is shown meanwhile. */
+  examined: boolean;
   view: View;
 }
 

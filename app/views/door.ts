@@ -5,7 +5,7 @@ import type { Role } from "./person";
 export type NameProblem = "missing" | "too-long" | "hidden";
 
 /** What is wrong with a password that is to be set. */
-export type NewPasswordProblem = "too-short" | "too-long" | "is-mail";
+export type NewPasswordProblem = "too-short" | "too-long" | "too-common" | "is-mail";
 
 /** What is wrong with the form by which a guest joins, at its field. */
 export type JoinProblem = { field: "name"; code: NameProblem } | { field: "level"; code: "unknown" };

@@ -1,5 +1,5 @@
 /** A page that the header leads to. */
 export interface HeaderLink {
   to: string;
-  page: "home" | "library" | "history" | "career" | "reviews" | "people" | "audit" | "account";
+  page: "home" | "library" | "history" | "career" | "reviews" | "studio" | "people" | "audit" | "account";
 }

@@ -18,6 +18,6 @@ export interface OddsView {
   chances: number[];
   rows: { rule: OddsRule; values: number[] }[];
   curve: { p: number; odds: number }[];
-  /** One competency never passed, the others at .95: with the rule that was asked, and without its floors. */
-  blind: { with: number; without: number };
+  /** One competency never passed, the others mostly: with the rule that was asked, and without its floors. */
+  blind: { otherwise: number; with: number; without: number };
 }

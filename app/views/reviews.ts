@@ -1,5 +1,6 @@
 import type { Agreement } from "~/engine/career/agreement";
 import type { Decision } from "~/engine/career/decide";
+import type { LevelId } from "~/engine/limits/schema";
 import type { Message } from "~/engine/show/conversation";
 import type { LimitsView } from "~/engine/show/limits-view";
 import type { DocumentView } from "~/engine/show/view";
@@ -12,6 +13,8 @@ export interface ReviewCard {
 
 /** The sittings that a reviewer has to mark, and how much reviewers agree. */
 export interface ReviewsView {
+  /** How much each gate asks for, by the level that it opens. */
+  rules: { opens: LevelId; attempts: number; reviewers: number }[];
   /** In an order that tells nothing. */
   waiting: ReviewCard[];
   done: number;

@@ -14,10 +14,10 @@ export interface SittingCard {
   certificateId: string | null;
 }
 
-/** One case of a sitting. What it was, and how it came out, is told when all have ended. */
+/** One case of a sitting. What it was, and how it came out, is told when all have ended; that its time ran out, at once. */
 export interface SittingItemView {
-  state: "done" | "under-way" | "waiting";
-  /** `competency` is an id, perhaps of one that is no more. */
+  state: "done" | "ran-out" | "under-way" | "waiting";
+  /** `competency` is an id, perhaps of one that is no more. The attempt is null where it has no debrief. */
   told: { attemptId: string | null; title: string; competency: string; passed: boolean } | null;
 }
 
@@ -34,11 +34,15 @@ export interface SittingView {
   state: SittingState;
   startedAt: string;
   endedAt: string | null;
+  /** The instant after which no further case may begin; null where there is none. */
+  until: string | null;
   /** In the order of the sitting. */
   items: SittingItemView[];
   decision: Decision | null;
-  /** How many reviewers have marked it, of how many at least. */
-  reviews: { have: number; need: number };
+  /** How long a case may take once it has begun; null where it may take as long as it likes. */
+  caseMinutes: number | null;
+  /** How many reviewers have marked it, of how many at least, and how many conversations each of them reads; null where the rules cannot be read any more. */
+  reviews: { have: number; need: number; attempts: number } | null;
   /** Once it was not signed off: the critical lines of the scorecard that a reviewer marked under half, by title. */
   critical: string[];
   reasons: string[];

@@ -11,7 +11,7 @@ export type SecretName = "old" | "password";
 
 /** A field of a form as it was sent. */
 export type SentField =
-  | { kind: "words"; name: WordsName; value: string }
+  | { kind: "words"; name: string; label: WordsName; value: string }
   | { kind: "secret"; name: SecretName }
   | { kind: "hidden"; name: string; value: string };
 

@@ -7,6 +7,7 @@ import { Child } from "../child";
 import { median, quantile, rotated, speedRatio } from "../interleave";
 import { keepAliveAgent, type Played, playTurns } from "../play-turns";
 import type { Row } from "../row";
+import { serverOptions } from "../server-options";
 
 const scenario = { id: "cold-house", line: "best-eight-slot" };
 const loads: Load[] = [
@@ -40,6 +41,7 @@ export async function* http(): AsyncGenerator<Row> {
   try {
     const server = await Child.start(new URL("../http-server.ts", import.meta.url), [folder, scenario.id, scenario.line], {
       NODE_ENV: "production",
+      NODE_OPTIONS: serverOptions,
     });
     try {
       for (const load of loads) yield* rowsOf(load.trainees, await measure(server, load));

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { requireScenario } from "~/cli/require-scenario";
-import { template } from "~/cli/template";
 import { keepSettings, settings } from "~/process/settings.server";
+import { template } from "~/services/catalog/template";
 import { greenroom } from "../kit/cli/greenroom";
 import { mergePatch } from "../kit/generate/merge-patch";
 import { scenarioFolder } from "../kit/scenario/folder";
@@ -16,9 +16,9 @@ const changed = (patch: object) => stringify(mergePatch(parse(source), patch));
 
 test("check takes a scenario's name wherever it takes a path", async () => {
   const scenarios = scenarioFolder({ [id]: source });
-  const named = await greenroom({ scenarios }, "check", id);
-  expect(named).toEqual(await greenroom({ scenarios }, "check", join(scenarios, id)));
-  expect(named).toEqual(await greenroom({ scenarios }, "check", join(scenarios, id, "scenario.yaml")));
+  const named = await greenroom({ scenarios }, "check", "--fresh", id);
+  expect(named).toEqual(await greenroom({ scenarios }, "check", "--fresh", join(scenarios, id)));
+  expect(named).toEqual(await greenroom({ scenarios }, "check", "--fresh", join(scenarios, id, "scenario.yaml")));
   expect(named.out).toBe("1 scenario, 4 test lines played, 0 errors, 0 warnings and advice\n");
   const misnamed = await greenroom({ scenarios }, "check", "late-parcle");
   expect(misnamed).toEqual({ code: 1, out: "", err: "there is no scenario `late-parcle`; did you mean `late-parcel`?\n" });
@@ -45,7 +45,7 @@ test("what other tools leave in a scenario folder is passed over, and one line s
   symlinkSync("user@host.1:2", join(scenarios, ".#limits.yaml"));
   symlinkSync("user@host.1:2", join(scenarios, id, ".#scenario.yaml"));
   symlinkSync("/nowhere/at/all", join(scenarios, "dangling"));
-  const { code, out } = await greenroom({ scenarios }, "check");
+  const { code, out } = await greenroom({ scenarios }, "check", "--fresh");
   expect(out).toBe(
     `Passed over, since no scenario.yaml is in it: ${join(scenarios, "pictures")}\n1 scenario, 4 test lines played, 0 errors, 0 warnings and advice\n`,
   );
@@ -54,10 +54,10 @@ test("what other tools leave in a scenario folder is passed over, and one line s
 
 test("one mistake in a test line is one message, whatever variants it shows in", async () => {
   const scenarios = scenarioFolder({ [id]: changed({ tests: { fast: { choices: ["promise-tomorow"] } } }) });
-  const unknown = await greenroom({ scenarios }, "check");
+  const unknown = await greenroom({ scenarios }, "check", "--fresh");
   expect(unknown.out).toContain("unknown choice `promise-tomorow`; did you mean `promise-tomorrow`?");
   const late = scenarioFolder({ [id]: changed({ tests: { fast: { choices: ["ask-when-needed", "read-address"], pass: true } } }) });
-  const { out } = await greenroom({ scenarios: late }, "check");
+  const { out } = await greenroom({ scenarios: late }, "check", "--fresh");
   expect(out.match(/GR1005/g)).toHaveLength(1);
   expect(out).toContain(
     "the line `fast` at css1 in variant `party` turn 2, `read-address`, cannot be played: it is not offered there (offered at `needed`: courier, by-noon, hold) (and likewise in 1 more: css1 `trip`)",

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { template } from "~/cli/template";
 import { toEntries } from "~/engine/play/entries";
 import { replay } from "~/engine/play/replay";
 import { score } from "~/engine/scoring/score";
 import { checkScenarios } from "~/services/author/check-scenarios.server";
 import { readCatalog } from "~/services/catalog/catalog.server";
+import { template } from "~/services/catalog/template";
 import { scenarioFolder } from "../kit/scenario/folder";
 import { rulesAt } from "../kit/scenario/limits";
 

@@ -27,7 +27,7 @@ test("a member changes the password, signs out everywhere else, takes their data
   await userEvent.type(screen.getByRole("textbox", { name: "To confirm, type your name: Ada" }), "Ada");
   await userEvent.click(screen.getByRole("button", { name: "Erase my data" }));
   expect(sent).toEqual([
-    { intent: "password", old: "the old one", password: "a quiet greenroom" },
+    { intent: "password", old: "the old one", username: ada.mail, password: "a quiet greenroom" },
     { intent: "everywhere" },
     { intent: "erase", typed: "Ada" },
   ]);
@@ -111,7 +111,7 @@ test("a valid certificate says name, level, day, rules and where to verify it; o
   expect(screen.getByText("Customer Support Specialist 2")).toBeVisible();
   expect(screen.getByText("March 1, 2026 · rules version 3")).toBeVisible();
   expect(screen.getByText("https://here/certificates/c1")).toBeVisible();
-  expect(screen.getByRole("link", { name: "Revoke this certificate" })).toHaveAttribute("href", "/here?ask=1");
+  expect(screen.getByRole("link", { name: "Revoke this certificate" })).toHaveAttribute("href", "/here?ask=1#question");
   unmount();
   await certificateOf({});
   expect([screen.queryByRole("button"), screen.queryByRole("link")]).toEqual([null, null]);

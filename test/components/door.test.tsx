@@ -89,13 +89,13 @@ test("an invitation says role, level and teams, and takes along what was practic
 });
 
 test("a new password is set by a link, and one that cannot be is told at its field", async () => {
-  const { sent, unmount } = await showPage(<Reset />);
+  const { sent, unmount } = await showPage(<Reset mail="ada@example.org" />);
   expect(screen.getByLabelText("New password")).toHaveAccessibleDescription(/At least 10 characters/);
   await userEvent.type(screen.getByLabelText("New password"), PASSWORD);
   await userEvent.click(screen.getByRole("button", { name: "Save and continue" }));
-  expect(sent).toEqual([{ password: PASSWORD }]);
+  expect(sent).toEqual([{ username: "ada@example.org", password: PASSWORD }]);
   unmount();
-  await showPage(<Reset problem="is-mail" />);
+  await showPage(<Reset mail="ada@example.org" problem="is-mail" />);
   expect(screen.getByLabelText("New password")).toHaveAccessibleDescription("Your password can't be your e-mail address.");
 });
 

@@ -71,6 +71,16 @@ test("once there is a network again, a page opens by itself, and a form waits fo
   expect(await (await asked).text()).toBe("a turn");
 });
 
+test("where a link leads is asked again, too; what is asked ahead of time is not", async () => {
+  const { send } = await framed(unreachable, unreachable);
+  const way = new URL("http://here/__manifest?p=/library");
+  const answered = send(way, { signal: new AbortController().signal });
+  await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
+  expect(await (await answered).text()).toBe("a turn");
+  await expect(holdRequests(async () => unreachable())(way, {})).rejects.toThrow("Failed to fetch");
+});
+
 test("going elsewhere ends the wait", async () => {
   const { send } = await framed(unreachable);
   const going = new AbortController();

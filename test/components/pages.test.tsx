@@ -165,7 +165,23 @@ test("the library tells those who write cases which files need mending", async (
     "Still played as it was before the last change: scenarios/cold-house/scenario.yaml:12:5GR1001: unknown fact `gague`; did you mean `gauge`?",
   );
   expect(container).toHaveTextContent("Not played until it's mended: scenarios/new/scenario.yaml:1:1");
+  expect(container).not.toHaveTextContent("more, which the log names");
   await expectAccessible(container);
+});
+
+test("a folder full of files that need mending is not all told on the page", async () => {
+  const troubles = Array.from({ length: 7 }, (_, index) => ({
+    place: `scenarios/${index}/scenario.yaml:1:1`,
+    message: "GR0001: no",
+    isOutdated: false,
+  }));
+  const { container } = renderPage(
+    <Library person={person} cards={[card]} all={1} filter={noFilter} facets={facets} troubles={troubles} />,
+  );
+  expect(await screen.findByText("7 scenario files need mending")).toBeVisible();
+  expect(container).toHaveTextContent("scenarios/4/scenario.yaml");
+  expect(container).not.toHaveTextContent("scenarios/5/scenario.yaml");
+  expect(container).toHaveTextContent("And 2 more, which the log names.");
 });
 
 test("the briefing shows the customer, the limits as amounts, steps and tools, and starts coached with its own seed", async () => {

@@ -8,6 +8,7 @@ import { People } from "~/components/people/people";
 import type { AuditRow } from "~/views/audit";
 import type { IssuedCertificate } from "~/views/certificate";
 import type { MemberPageView } from "~/views/people";
+import type { PoolView } from "~/views/pool";
 import { showPage } from "../kit/e2e/show-page";
 
 const mina: MemberPageView = {
@@ -22,7 +23,7 @@ const mina: MemberPageView = {
 };
 
 test("a leader sees everyone by name, and who cannot sign in, and invites", async () => {
-  const { sent } = await showPage(<People members={[{ ...mina, id: "p2", name: "Ola", active: false }, mina]} leads />);
+  const { sent } = await showPage(<People members={[{ ...mina, id: "p2", name: "Ola", active: false }, mina]} leads pools={[]} />);
   const [first, second] = screen.getAllByRole("listitem");
   expect(first).toHaveTextContent("Mina RothTrainee · CSS2 · North, South");
   expect(first).not.toHaveTextContent("sign-in turned off");
@@ -36,12 +37,12 @@ test("a leader sees everyone by name, and who cannot sign in, and invites", asyn
 });
 
 test("a link that was made is announced, to be sent", async () => {
-  await showPage(<People members={[mina]} leads link="https://here/invitations/abc" />);
+  await showPage(<People members={[mina]} leads pools={[]} link="https://here/invitations/abc" />);
   expect(screen.getByRole("alert")).toHaveTextContent("Send this link. It's shown only once:https://here/invitations/abc");
 });
 
 test("a trainer sees their own people, or that there are none, and invites nobody", async () => {
-  await showPage(<People members={[]} leads={false} />);
+  await showPage(<People members={[]} leads={false} pools={[]} />);
   expect(screen.getByText("The people on your teams.")).toBeVisible();
   expect(screen.getByText("No one yet.")).toBeVisible();
   expect(screen.queryByRole("button")).toBeNull();
@@ -157,6 +158,8 @@ test("the log tells who did what to whom, with values in words, and another vers
     { id: "3", at, who: "Ines", what: "active", whom: "Mina", before: { yes: true }, after: { yes: false } },
     { id: "4", at, who: null, what: "erased", whom: null, before: null, after: null },
     { id: "5", at, who: "Ines", what: { code: "flew-away" }, whom: null, before: null, after: { text: "North" } },
+    { id: "7", at, who: "Mina", what: "joined", whom: "Ines", before: null, after: { role: "trainee" } },
+    { id: "8", at, who: "Mina", what: "joined", whom: null, before: null, after: { role: "trainee" } },
     { id: "6", at, who: null, what: "sign-ins-tried", whom: "Ines", before: null, after: { text: "5" } },
   ];
   await showPage(<AuditLog {...log} rows={rows} held={2} />);
@@ -172,6 +175,56 @@ test("the log tells who did what to whom, with values in words, and another vers
     ["Ines", "changed whether they can sign in", "Mina", "yes", "no"],
     ["someone whose data was erased", "erased their data", "–", "–", "–"],
     ["Ines", "flew-away", "–", "–", "North"],
+    ["Mina", "joined, invited by Ines", "–", "–", "Trainee"],
+    ["Mina", "joined", "–", "–", "Trainee"],
     ["someone who wasn't signed in", "kept trying to sign in to this account. Tries so far:", "Ines", "–", "5"],
   ]);
+});
+
+const pool: PoolView = {
+  opens: "css2",
+  variants: 44,
+  cases: 12,
+  least: 10,
+  ahead: 12,
+  teams: [
+    { team: "North", unknown: 12, sittings: 2, retired: 0, lacks: [] },
+    { team: "South", unknown: 12, sittings: 12, retired: 1, lacks: [] },
+  ],
+};
+const low: PoolView["teams"][number] = {
+  team: null,
+  unknown: 8,
+  sittings: 0,
+  retired: 3,
+  lacks: [
+    { competency: "tone", variants: 2 },
+    { competency: "authority", variants: 1 },
+  ],
+};
+
+test("for a leader, each team has how new the gate's cases are to it, and for how long", async () => {
+  await showPage(<People members={[mina]} leads pools={[pool]} />);
+  const region = within(screen.getByRole("region", { name: "The gate to CSS2: how new its cases are" }));
+  expect(region.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "North12 of 12 newEnough for the next 2 sittings. ",
+    "South12 of 12 newEnough for the next 12 sittings, and more. 1 variant was shown in full and is no longer drawn.",
+  ]);
+  expect(screen.queryByText(/running out of new cases/)).toBeNull();
+});
+
+test("a team whose pool is used up is warned of at the top, with what would restore it", async () => {
+  await showPage(<People members={[mina]} leads pools={[{ ...pool, teams: [...pool.teams, low] }]} />);
+  expect(screen.getByRole("link", { name: "The gate to CSS2 is running out of new cases for a team." })).toHaveAttribute(
+    "href",
+    "/here#pool-css2",
+  );
+  const [, , line] = within(screen.getByRole("region", { name: /how new its cases are/ })).getAllByRole("listitem");
+  for (const words of [
+    "Without a team",
+    "8 of 12 new",
+    "Too few cases of the next sitting are new to this team.",
+    "add 2 more reserved variants in Tone and 1 more reserved variant in Authority, each to a different case.",
+  ])
+    expect(line?.textContent).toContain(words);
 });

@@ -8,6 +8,7 @@ import type { AppealedView, ConversationView, OwnReview, ReviewRefusal, ReviewsV
 import { showPage } from "../kit/e2e/show-page";
 
 const reviews: ReviewsView = {
+  rules: [{ opens: "css2", attempts: 2, reviewers: 2 }],
   waiting: [],
   done: 0,
   agreement: [

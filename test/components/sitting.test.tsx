@@ -24,13 +24,25 @@ test.each<[string, SittingView["items"]]>([
 test("while it is open it tells how many are done, and of none what it was", async () => {
   await showPage(<Sitting {...sitting} />);
   expect(screen.getByText("Started Mar 1, 2026, 09:05 · 1 of 2 done")).toBeVisible();
-  expect(screen.getByText(/finish it within three hours/)).toBeVisible();
+  expect(screen.getByText(/finish it within 3 h/)).toBeVisible();
   expect(cases()).toEqual(["1done", "2not started"]);
   expect(screen.queryByRole("link", { name: "Back to your career" })).toBeNull();
 });
 
+test("it says until when it is open, and of a case whose time ran out exactly that, before its end and after", async () => {
+  const { unmount } = await showPage(<Sitting {...sitting} items={[{ state: "ran-out", told: null }, ...sitting.items]} />);
+  expect(screen.getByText(/The sitting is open until Mar 15, 2026, 09:05\./)).toBeVisible();
+  expect(screen.getByText(/2 of 3 done/)).toBeVisible();
+  expect(cases()[0]).toBe("1time ran out");
+  unmount();
+  const told = { attemptId: null, title: "The cord", competency: "tone", passed: false };
+  await showPage(<Sitting {...failedSitting} items={[{ state: "ran-out", told }]} />);
+  expect(cases()).toEqual(["1The cord Tonetime ran out"]);
+  expect(screen.queryByRole("link", { name: "The cord" })).toBeNull();
+});
+
 test("a baseline says that nothing depends on it", async () => {
-  await showPage(<Sitting {...sitting} kind="baseline" />);
+  await showPage(<Sitting {...sitting} kind="baseline" caseMinutes={null} />);
   expect(screen.getByRole("heading", { level: 1, name: "Baseline" })).toBeVisible();
   expect(screen.getByText(/nothing depends on it/)).toBeVisible();
 });
@@ -52,7 +64,7 @@ test("not passed, it says exactly what was missing, also a fault that has no wor
 test("passed, it says how far the reviewers are, and offers no appeal", async () => {
   await showPage(<Sitting {...passedSitting} />);
   expect(screen.getByRole("region", { name: "passed, in review" })).toBeVisible();
-  expect(screen.getByText(/1 have finished; 2 have to agree\./)).toBeVisible();
+  expect(screen.getByText(/Of your conversations they read 2\. Reviews so far: 1\. Reviewers who have to agree: 2\./)).toBeVisible();
   expect(screen.queryByText("I think this is wrong")).toBeNull();
 });
 

@@ -55,8 +55,23 @@ test("a form that is sent once more plays nothing twice, and joins nobody twice"
   const answers = [await visitor.post(path, form), await visitor.post(path, form), await visitor.post(path, form)];
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
   expect(turnsOn((await visitor.get(path)).body)).toBe(1);
+  const door = new Visitor(app.address);
+  const joining = { "form-token": await door.formToken(), name: "Once", level: "css1", to: "" };
+  const joins = await Promise.all([door.send("/?index", { form: joining }), door.send("/?index", { form: joining })]);
+  expect(joins.map(({ status }) => status)).toEqual([303, 303]);
+  expect(joins[0]?.headers["set-cookie"]).toEqual(joins[1]?.headers["set-cookie"]);
   const leader = await member(app, "leader");
   const made = await makeInvitation(leader.viewer, { role: "trainee", level: "css1", teams: "" });
+  const inviting = { "form-token": await leader.visitor.formToken(), role: "trainee", level: "css1", teams: "" };
+  const [first, again] = [
+    await leader.visitor.send("/people", { form: inviting }),
+    await leader.visitor.send("/people", { form: inviting }),
+  ];
+  const linkOn = (body: string) => /\/invitations\/[\w-]{43}/.exec(body)?.[0];
+  expect(linkOn(first.body)).toBeDefined();
+  expect(linkOn(again.body)).toBe(linkOn(first.body));
+  const next = await leader.visitor.post("/people", { role: "trainee", level: "css1", teams: "" });
+  expect(linkOn(next.body)).not.toBe(linkOn(first.body));
   const [one, two] = [new Visitor(app.address), new Visitor(app.address)];
   const account = (mail: string) => ({ name: "Twice", mail, password: PASSWORD, claim: "" });
   const both = await Promise.all([

@@ -80,7 +80,7 @@ describe("the demo", () => {
     await desk.goto(`${app.address}/reviews`);
     await desk.getByRole("link", { name: /^Sitting / }).click();
     await desk.getByRole("button", { name: "Submit my review" }).click();
-    await desk.getByText("Please mark every line of both scorecards.").waitFor();
+    await desk.getByText("Please mark every line of each scorecard.").waitFor();
     const groups = await desk.locator("fieldset").all();
     for (const group of groups) await group.getByRole("radio").last().check();
     await desk.getByLabel("Why?").fill("They asked what was not said.");

@@ -57,7 +57,8 @@ test.each(process.env.GREENROOM_LONG === "1" ? all : often)(
       await tryForm(page, at, { trouble, script, viewer, what: `${name}: ${kind}` });
       await page.unrouteAll();
     }
-    expect(faults).toEqual([]);
+    // What the router asks ahead of time may fail, and it says so.
+    expect(faults.filter((fault) => !fault.startsWith("Failed to fetch manifest patches"))).toEqual([]);
     await page.context().close();
   },
 );

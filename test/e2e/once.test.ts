@@ -99,6 +99,29 @@ test("a double click on a choice is one turn", async () => {
   await page.context().close();
 });
 
+test("where the script of the desk is gone, as after an update, Start leads to the desk all the same, and to one attempt", async () => {
+  const { page } = await openPage(browser);
+  await joinFor(page, server.address, line);
+  await page.waitForLoadState("networkidle");
+  let gone = 0;
+  const script = /\/assets\/attempts\._attemptId-/;
+  await page.route(
+    script,
+    (route) => {
+      gone += 1;
+      return route.fulfill({ status: 404 });
+    },
+    { times: 1 },
+  );
+  await startLine(page, line);
+  await page.locator("main form").first().waitFor();
+  const { attempts }: { attempts: unknown[] } = await page.evaluate("fetch('/account/data.json').then((answer) => answer.json())");
+  expect([gone, attempts.length]).toEqual([1, 1]);
+  await page.waitForLoadState("networkidle");
+  await playLine(page, line, { to: 1 });
+  await page.context().close();
+});
+
 test.each([true, false])("a second tab that is behind is told so and shown the truth (JavaScript %s)", async (javaScriptEnabled) => {
   const { page, faults, turns } = await open({ javaScriptEnabled });
   const other = await page.context().newPage();

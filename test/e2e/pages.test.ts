@@ -151,6 +151,8 @@ test("a solo rehearsal is accessible in every look and fits into 320 px, with a 
   await page.goto(server.address);
   await page.getByRole("heading", { name: "Where you left off" }).waitFor();
   await expectSound(page, "home, with an attempt under way");
+  await page.goto(`${server.address}/scenarios/cold-house/attempts`);
+  await expectSound(page, "attempts side by side");
   expect(faults).toEqual([]);
   await page.context().close();
 });

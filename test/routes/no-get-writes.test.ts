@@ -5,10 +5,13 @@ import { keepClock } from "~/process/clock.server";
 import { appealSitting } from "~/services/career/appeal-sitting.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
 import { settleOverdue } from "~/services/career/settle-overdue.server";
+import { template } from "~/services/catalog/template";
 import { makeInvitation } from "~/services/door/make-invitation.server";
 import { makeResetLink } from "~/services/door/make-reset-link.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { reflect } from "~/services/play/reflect.server";
+import { reviewIdOf } from "~/services/review/review-id.server";
+import { startDraft } from "~/services/studio/start-draft.server";
 import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { useStore as keepStore, store } from "~/store/open.server";
@@ -86,7 +89,9 @@ async function prepare(): Promise<void> {
     scenarioId: ["credit-case", "none"],
     attemptId: [...practised, ...inSittings.flat().flatMap(({ attemptId }) => attemptId ?? []), "none"],
     sittingId: [...sittings, "none"],
+    reviewId: [...sittings.map(reviewIdOf), "none"],
     certificateId: [(await store().sittings.get(signedOff))?.certificateId ?? "", "none"],
+    draftId: [await startDraft(trainer, "late-parcel", template("late-parcel", "css1", "process")), "none"],
     personId: [trainee.personId, leader.personId, guest.personId, "none"],
     file: ["log.csv", "log.json", "none"],
     token: [invitation?.token ?? "", reset?.token ?? "", "none"],

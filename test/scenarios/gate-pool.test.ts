@@ -27,7 +27,7 @@ test(`${SITTINGS} sittings are drawn, each whole, with a scenario once, and ever
   const dice = toDice(2_026);
   const met = new Set<string>();
   for (let sitting = 0; sitting < SITTINGS; sitting += 1) {
-    const drawn = drawSitting(gate, pool, [], dice);
+    const drawn = drawSitting(gate, pool, { own: [], team: [] }, dice);
     if ("short" in drawn) throw new Error(JSON.stringify(drawn.short));
     const scenarios = new Set(drawn.variants.map(({ scenarioId }) => scenarioId));
     const perCompetency = gate.competencies.map((competency) => drawn.variants.filter((one) => one.competency === competency).length);
@@ -41,5 +41,5 @@ test(`${SITTINGS} sittings are drawn, each whole, with a scenario once, and ever
 test("no reserved variant is served in practice, and a baseline can be drawn", () => {
   const reserved = new Set(pool.map(({ scenarioId, variant }) => `${scenarioId}/${variant}`));
   expect(baseline.filter(({ scenarioId, variant }) => reserved.has(`${scenarioId}/${variant}`))).toEqual([]);
-  expect("variants" in drawSitting({ ...gate, each: 1 }, baseline, [], toDice(1))).toBe(true);
+  expect("variants" in drawSitting({ ...gate, each: 1 }, baseline, { own: [], team: [] }, toDice(1))).toBe(true);
 });

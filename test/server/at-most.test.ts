@@ -2,16 +2,18 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type RequestHandler } from "express";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
+import { may } from "~/auth/policy";
 import { keepClock } from "~/process/clock.server";
+import routes from "~/routes";
 import { atMost } from "~/server/at-most";
 import { routedPath } from "~/server/routed-path";
 import { memoryStore } from "~/store/memory/store";
-import { useStore } from "~/store/open.server";
+import { useStore as keepStore } from "~/store/open.server";
 
 let at = Date.parse("2026-11-30T09:00:00Z");
 beforeEach(() => {
   keepClock(() => at);
-  useStore(memoryStore());
+  keepStore(memoryStore());
 });
 afterEach(() => keepClock(Date.now));
 
@@ -40,7 +42,7 @@ test("at the doors it gets a twentieth of them, and ten at least", async () => {
   expect(tries.filter((status) => status === 200)).toHaveLength(12);
   expect(await ask("/sign-in")).toBe(200);
   const fewer = await serve(20);
-  useStore(memoryStore());
+  keepStore(memoryStore());
   const first = await Promise.all(Array.from({ length: 11 }, () => fewer("/resets/x", "POST")));
   expect(first.filter((status) => status === 200)).toHaveLength(10);
 });
@@ -75,6 +77,24 @@ test.each([
   for (let count = 0; count < 10; count += 1) expect(await ask(door, "POST")).toBe(200);
   for (const spelling of spellings) expect(await ask(spelling, "POST"), spelling).toBe(429);
   expect(await ask("/sign-in-elsewhere", "POST")).toBe(200);
+});
+
+test("every page where someone who isn't signed in can send a form is a door", async () => {
+  const open = routes.flatMap(({ file, path = "" }) => {
+    const id = file.replace(/\.tsx?$/, "");
+    // Nothing can be tried at the way out, nor where there is no page.
+    return may("visitor", "POST", id) && !["*", "sign-out"].includes(path) ? [`/${path.replace(/:\w+/g, "x")}`] : [];
+  });
+  expect(open.length).toBeGreaterThan(4);
+  for (const path of open) {
+    keepStore(memoryStore());
+    const ask = await serve(20);
+    const tries = await Promise.all(Array.from({ length: 11 }, () => ask(path, "POST")));
+    expect(
+      tries.filter((status) => status === 429),
+      path,
+    ).toHaveLength(1);
+  }
 });
 
 test("no spelling but its own is let through as health, and no form", async () => {

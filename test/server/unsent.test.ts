@@ -2,7 +2,10 @@ import { redirect } from "@remix-run/node";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { formTokenOf, newVisit, onPage } from "~/auth/form-token.server";
 import { setSession } from "~/auth/session-cookie.server";
+import * as door from "~/routes/sign-in";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
+import { signIn } from "~/services/door/sign-in.server";
+import { addMember } from "~/services/operate/add-member.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
 import { smallApp } from "../kit/e2e/small-app";
@@ -102,6 +105,19 @@ test.each([
   expect(await byScript.text()).not.toContain("I said");
 });
 
+test("the form of a door that was left open in another tab leads whoever is in to where they read that they are", async () => {
+  const account = { name: "Tom", mail: "tom@greenroom.example", password: "long enough 1" };
+  await addMember(account, { role: "trainee", level: "css1", teams: [] });
+  const signed = await signIn(account, { place: "", device: "" });
+  const cookie = "session" in signed ? ((await setSession(signed.session)).split(";")[0] ?? "") : "";
+  const visit = newVisit().cookie;
+  const ask = await smallApp({ "sign-in": ["routes/sign-in", door] }, { cookie: `${cookie}; ${visit}` });
+  const token = onPage(formTokenOf(null, visit) ?? "", "page");
+  const answered = await ask("/sign-in?to=/career", { form: { ...account, to: "/career" }, token, headers: ours });
+  expect([answered.status, answered.headers.get("Location")]).toEqual([303, "/sign-in"]);
+  expect(await (await ask("/sign-in")).text()).toContain("Tom");
+});
+
 test("too many requests: so many forms more are answered with their words, and the rest in one line", async () => {
   const { cookie, token } = await person("Ann");
   const { ask, act } = await app(cookie, undefined, 20);
@@ -140,7 +156,7 @@ test("where nothing was typed there is nothing to hold: a session that is over l
 
 test.each([
   ["no browser says that a page of ours sent it", { form, headers: {} }],
-  ["it is larger than any form of ours", { form: { plus: "I said".repeat(20_000) }, headers: ours }],
+  ["it is larger than any form of ours", { form: { plus: "I said".repeat(60_000) }, headers: ours }],
 ])("no words are shown again where %s", async (_what, sent) => {
   const { token } = await person("Ann");
   const { ask } = await app((await person("Bob")).cookie);

@@ -1,12 +1,15 @@
-import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { toSubjectId } from "~/engine/play/subject";
+import type { Disk } from "~/store/files/disk/disk";
+import { nodeDisk } from "~/store/files/disk/disk-node";
 import { shardOf, toFileName } from "~/store/files/disk/place";
+import { openFolder } from "~/store/files/folder-store";
 import { toLine } from "~/store/files/journal/line";
 import type { Store } from "~/store/port";
 import { openQuietly, temporaryFolder } from "../kit/store/folder";
-import { sampleEntry, sampleHead, samplePerson, sampleSeal } from "../kit/store/samples";
+import { sampleAuditEntry, sampleEntry, sampleHead, samplePerson, sampleSeal } from "../kit/store/samples";
 import { seedAttempts } from "../kit/store/seed";
 
 const fileOf = (folder: string, id: string) => `${folder}/${shardOf(id)}/${toFileName(id)}`;
@@ -15,6 +18,15 @@ async function ids(store: Store): Promise<string[]> {
   const found: string[] = [];
   for await (const id of store.attempts.ids()) found.push(id);
   return found.sort();
+}
+
+/** A folder with these people, opened so that none of them is in memory. */
+async function peopleOf(...people: string[]) {
+  const root = await temporaryFolder();
+  const first = await openQuietly(root);
+  for (const id of people) await first.people.put(samplePerson(id));
+  await first.close();
+  return { root, store: await openQuietly(root) };
 }
 
 /** A folder whose journal holds `a` with three turns and `b` with two, in that order. */
@@ -60,6 +72,46 @@ describe("a document that cannot be read", () => {
     store = await openQuietly(root);
     expect(await store.people.get("mina")).toEqual(samplePerson("mina"));
     expect(store.maintenance.damages()).toEqual([damage]);
+    await store.close();
+  });
+
+  it("(a folder in its place) is set aside like any other", async () => {
+    const { root, store } = await peopleOf("mina", "nina");
+    await rm(join(root, fileOf("people", "mina")));
+    await mkdir(join(root, fileOf("people", "mina"), "oops"), { recursive: true });
+    expect((await store.people.all()).map(({ id }) => id)).toEqual(["nina"]);
+    expect(store.maintenance.damages()).toMatchObject([{ file: fileOf("people", "mina"), reason: "a folder is in its place" }]);
+    await store.people.put(samplePerson("mina"));
+    expect((await store.people.all()).length).toBe(2);
+    await store.close();
+  });
+
+  it("(the system will not read it) is left where it is, out of every list, and told of until it can be read", async () => {
+    const root = await temporaryFolder();
+    const refused = new Set<string>();
+    const disk = nodeDisk(root);
+    const read: Disk["read"] = async (path) => {
+      if (refused.has(path)) throw Object.assign(new Error("no right to read"), { code: "EACCES" });
+      return disk.read(path);
+    };
+    const open = () => openFolder({ ...disk, read }, root, (error) => console.error(error));
+    const first = await open();
+    for (const id of ["mina", "nina"]) await first.people.put(samplePerson(id));
+    for (const id of ["e1", "e2"]) await first.audit.append(sampleAuditEntry(id));
+    await first.close();
+    const store = await open();
+    const [mina, e1] = [fileOf("people", "mina"), fileOf("audit", "e1")];
+    for (const file of [mina, e1]) refused.add(file);
+    expect((await store.people.all()).map(({ id }) => id)).toEqual(["nina"]);
+    expect((await store.audit.newest(9)).map(({ id }) => id)).toEqual(["e2"]);
+    const told = () => store.maintenance.damages().map(({ file, movedTo }) => [file, movedTo]);
+    expect(told()).toEqual([mina, e1].map((file) => [file, file]));
+    await expect(store.people.get("mina")).rejects.toMatchObject({ code: "store/read-only" });
+    // It may be as it should be, so nothing that scrubs what was set aside touches it.
+    await store.maintenance.scrub(["mina"]);
+    refused.clear();
+    expect((await store.people.all()).length).toBe(2);
+    expect(told()).toEqual([[e1, e1]]);
     await store.close();
   });
 

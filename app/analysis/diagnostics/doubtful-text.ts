@@ -1,3 +1,4 @@
+import { toldCutOff } from "~/engine/scenario/cut-off";
 import { placeholder } from "~/engine/scenario/fill";
 import { eachText } from "~/engine/scenario/text";
 import type { Diagnostic } from "./diagnostic";
@@ -16,10 +17,7 @@ export const doubtfulText: Diagnostic = {
   severity: "warning",
   title: "A text that may not read as it was meant",
   find: ({ scenario, written }) => [
-    ...(written?.cutOff ?? []).map(({ at, lost }) => ({
-      at,
-      message: `a comment begins at \`${shortened(lost)}\`, so nobody reads it: put quotes around the text, or the comment on a line of its own`,
-    })),
+    ...(written?.cutOff ?? []).map(({ at, lost }) => ({ at, message: toldCutOff(lost) })),
     ...[...eachText(scenario)].flatMap(({ text, at }) => doubtsOf(text, at).map((message) => ({ at, message }))),
     ...Object.entries(scenario.facts).flatMap(([name, { shows }]) =>
       shows === undefined || shows.includes("{value}")
@@ -36,15 +34,9 @@ function doubtsOf(text: string, at: string): string[] {
       ([found]) =>
         `\`${found}\` is shown as it stands: a name to be filled in is \`{lower-case}\`, letters, digits and hyphens in one pair of braces`,
     );
-  if (text.split("[").length !== text.split("]").length)
-    doubts.push("a square bracket is left open here, or closed twice: words in brackets are heard or seen, and all others are said");
   if (SPOKEN.test(at) && IN_CURLY_QUOTES.test(text))
     doubts.push("the curly quotes around this are shown with it: YAML's quotes are straight ones");
   if (text.includes("\uFFFD")) doubts.push("a letter was lost here when the file was saved in another encoding (�): write it again");
   if (text.length > MOST_CHARACTERS) doubts.push(`this text has ${text.length} characters, and nobody reads that many at once: shorten it`);
   return doubts;
-}
-
-function shortened(lost: string): string {
-  return lost.length > 40 ? `${lost.slice(0, 40)}…` : lost;
 }

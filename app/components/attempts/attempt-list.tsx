@@ -14,6 +14,7 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptCard[] }) 
         <li key={id} className="relative flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3.5 hover:bg-tint sm:px-5">
           <div className="min-w-0">
             <Link
+              dir="auto"
               to={seal ? `/attempts/${id}/debrief` : `/attempts/${id}`}
               className="font-semibold underline-offset-4 after:absolute after:inset-0 hover:underline"
             >

@@ -12,16 +12,28 @@ export function AttemptRow({ attempt }: { attempt: ComparedAttempt }) {
   return (
     <tr className={`border-b border-line last:border-0 ${isBest ? "bg-tint" : ""}`}>
       <th scope="row" className="font-normal">
-        <Link to={seal ? `/attempts/${id}/debrief` : `/attempts/${id}`} className="link">
+        <Link to={seal ? `/attempts/${id}/debrief` : `/attempts/${id}`} className="link whitespace-nowrap">
           <time dateTime={startedAt} suppressHydrationWarning>
             {instant(startedAt)}
           </time>
         </Link>
+        <span className="block text-[0.9375rem] text-soft">
+          <AttemptLine {...attempt} />
+          {playedOn && <span className="block">{t("attempt.played-on")}</span>}
+        </span>
         {isBest && <span className="block text-[0.9375rem] font-semibold">{t("attempts.best")}</span>}
       </th>
-      <td className="text-[0.9375rem]">
-        <AttemptLine {...attempt} />
-        {playedOn && <span className="block text-soft">{t("attempt.played-on")}</span>}
+      <td className="text-right">
+        {seal && (
+          <>
+            <strong className="text-xl tabular-nums">{score(seal.total)}</strong>
+            <span className={`flex items-start justify-end gap-1 text-[0.9375rem] ${seal.passed ? "text-accent" : "text-soft"}`}>
+              {seal.passed && <Icon name="check" className="mt-[0.2em]" />}
+              {t(seal.passed ? "result.passed" : "result.not-passed")}
+              {notPassedBy && `: ${t(`not-passed-by.${notPassedBy}`)}`}
+            </span>
+          </>
+        )}
       </td>
       {scores ? (
         (["outcome", "empathy", "empowerment"] as const).map((name) => (
@@ -34,18 +46,6 @@ export function AttemptRow({ attempt }: { attempt: ComparedAttempt }) {
           {t(seal ? "attempts.reflect-first" : "attempts.under-way")}
         </td>
       )}
-      <td className="text-right">
-        {seal && (
-          <>
-            <strong className="text-xl tabular-nums">{score(seal.total)}</strong>
-            <span className={`flex items-center justify-end gap-1 text-[0.9375rem] ${seal.passed ? "text-accent" : "text-soft"}`}>
-              {seal.passed && <Icon name="check" />}
-              {t(seal.passed ? "result.passed" : "result.not-passed")}
-              {notPassedBy && `: ${t(`not-passed-by.${notPassedBy}`)}`}
-            </span>
-          </>
-        )}
-      </td>
     </tr>
   );
 }

@@ -26,12 +26,11 @@ export function Attempts({ scenarioId, title, currency, offered, attempts, older
             <Trend totals={totals} />
           </div>
           <ScrollSideways label={t("attempts.table")} className="mt-6">
-            <table className="w-full min-w-[40rem] text-left [&_td]:px-4 [&_td]:py-3 [&_th]:px-4 [&_th]:py-3">
+            <table className="w-full min-w-[34rem] text-left [&_td]:px-3 [&_td]:py-3 sm:[&_td]:px-4 [&_th]:px-3 [&_th]:py-3 sm:[&_th]:px-4">
               <thead>
                 <tr className="border-b border-line text-[0.9375rem] text-soft">
                   <th scope="col">{t("attempts.when")}</th>
-                  <th scope="col">{t("attempts.how")}</th>
-                  {(["outcome", "empathy", "empowerment", "total"] as const).map((name) => (
+                  {(["total", "outcome", "empathy", "empowerment"] as const).map((name) => (
                     <th key={name} scope="col" className="text-right">
                       {t(`dimension.${name}`)}
                     </th>

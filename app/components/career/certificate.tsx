@@ -47,7 +47,7 @@ const deeds = { valid: "revoke", revoked: "restore" } as const;
 function Way({ state }: { state: keyof typeof deeds }) {
   const { t } = useWords();
   return (
-    <Link to="?ask=1" className="button" preventScrollReset>
+    <Link to="?ask=1#question" className="button">
       {t(`certificate.${deeds[state]}`)}
     </Link>
   );

@@ -5,6 +5,7 @@ import { Icon } from "~/components/frame/icon";
 import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
 import type { GateView } from "~/views/career";
+import { GateAsks } from "./gate-asks";
 import { useGapWords } from "./use-gap-words";
 
 /** The next gate: what it asks, what is missing, and the way in. */
@@ -22,17 +23,13 @@ export function GatePart({
   const { t } = useWords();
   const { levelShort, competency: competencyTitle } = useLadder();
   const words = useGapWords();
-  const { decision, again } = rules;
   const open = missing.length === 0;
   return (
     <section aria-labelledby="gate" className="card mt-8 p-5 sm:p-6">
       <h2 id="gate" className="heading">
         {t("gate.title", { level: levelShort(opens) })}
       </h2>
-      <p className="mt-2 max-w-prose">
-        {t("gate.text", { variants, competencies: competencies.length, passes: decision.passes, each: decision.each })}{" "}
-        {t("gate.again", { days: again.afterDays, sittings: again.sittings, within: again.withinDays })}
-      </p>
+      <GateAsks {...rules} />
       <table className="mt-5 w-full text-left [&_td]:py-1.5 [&_td]:pl-3 [&_td]:whitespace-nowrap [&_th]:py-1.5 [&_th+th]:pl-3">
         <caption className="sr-only">{t("gate.competencies")}</caption>
         <thead>
@@ -71,8 +68,10 @@ export function GatePart({
       </p>
       {member && !open && !sitting && (
         <div className="mt-5">
-          <h3 className="label">{t("gate.missing")}</h3>
-          <ul className="mt-1 list-disc space-y-1 pl-5">
+          <h3 id="gate-missing" className="label">
+            {t("gate.missing")}
+          </h3>
+          <ul aria-labelledby="gate-missing" className="mt-1 list-disc space-y-1 pl-5">
             {missing.map((one) => (
               <li key={`${one.code} ${"competency" in one ? one.competency : ""}`}>{words(one)}</li>
             ))}

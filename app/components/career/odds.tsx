@@ -59,7 +59,9 @@ export function Odds({ form, most, chances, rows, curve, blind }: OddsView) {
         </Form>
         <div className="min-w-0">
           <OddsChart curve={curve} />
-          <p className="mt-4 max-w-prose">{t("odds.blind", { with: percent(blind.with, 1), without: percent(blind.without, 1) })}</p>
+          <p className="mt-4 max-w-prose">
+            {t("odds.blind", { share: percent(blind.otherwise), with: percent(blind.with, 1), without: percent(blind.without, 1) })}
+          </p>
         </div>
       </div>
       <div className="mt-10">

@@ -1,19 +1,18 @@
 import { Link } from "@remix-run/react";
 import { PostForm } from "~/components/form/post-form";
-import { Icon } from "~/components/frame/icon";
-import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { AppealProblem, SittingView } from "~/views/sitting";
 import { AppealPart } from "./appeal-part";
 import { DecisionPart } from "./decision-part";
+import { SittingCase } from "./sitting-case";
 
 /** A sitting with its cases in order, the next one to play, and at the end the decision. */
 export function Sitting({ problem, given, ...sitting }: SittingView & { problem?: AppealProblem | undefined; given?: string | undefined }) {
-  const { kind, state, startedAt, items, decision, reviews, critical, reasons, certificateId, appeal, appealable } = sitting;
-  const { t, instant, list } = useWords();
-  const { competency } = useLadder();
-  const done = items.filter((item) => item.state === "done").length;
+  const { kind, state, startedAt, until, caseMinutes, items, decision, reviews, critical, reasons, certificateId, appeal, appealable } =
+    sitting;
+  const { t, instant, list, minutes } = useWords();
+  const done = items.filter((item) => item.state === "done" || item.state === "ran-out").length;
   const underWay = items.some((item) => item.state === "under-way");
   const gate = kind === "gate";
   return (
@@ -22,7 +21,10 @@ export function Sitting({ problem, given, ...sitting }: SittingView & { problem?
       <p className="mt-2 text-soft">{t("sitting.since", { at: instant(startedAt), done, of: items.length })}</p>
       {state === "open" && (
         <>
-          <p className="mt-4 max-w-prose">{t(gate ? "sitting.rules" : "sitting.baseline-rules")}</p>
+          <p className="mt-4 max-w-prose">
+            {caseMinutes === null ? t("sitting.baseline-rules") : t("sitting.rules", { time: minutes(caseMinutes) })}{" "}
+            {until !== null && t("sitting.until", { until: instant(until) })}
+          </p>
           <PostForm className="mt-6">
             <button type="submit" name="intent" value="next" className="button button-primary">
               {t(underWay ? "sitting.go-on" : done === 0 ? "sitting.first" : "sitting.next")}
@@ -31,7 +33,11 @@ export function Sitting({ problem, given, ...sitting }: SittingView & { problem?
         </>
       )}
       {decision && <DecisionPart {...decision} state={state} />}
-      {state === "in-review" && <p className="mt-4 max-w-prose">{t("sitting.in-review", { have: reviews.have, need: reviews.need })}</p>}
+      {state === "in-review" && (
+        <p className="mt-4 max-w-prose">
+          {t("sitting.in-review")} {reviews && t("sitting.reviews", reviews)}
+        </p>
+      )}
       {critical.length > 0 && <p className="mt-4 max-w-prose">{t("sitting.critical", { lines: list(critical) })}</p>}
       {certificateId && (
         <p className="mt-6">
@@ -57,36 +63,8 @@ export function Sitting({ problem, given, ...sitting }: SittingView & { problem?
         </h2>
         <ol className="card mt-3 divide-y divide-line">
           {items.map((item, index) => (
-            <li
-              // biome-ignore lint/suspicious/noArrayIndexKey: the order of a sitting is frozen, and a case that has not begun has no other name
-              key={index}
-              className="grid grid-cols-[1.5rem_1.25rem_minmax(0,1fr)] items-baseline gap-x-3 px-4 py-2.5 sm:grid-cols-[1.5rem_1.25rem_minmax(0,1fr)_auto]"
-            >
-              <span className="text-soft tabular-nums">{index + 1}</span>
-              {item.told ? (
-                <>
-                  <Icon
-                    name={item.told.passed ? "check" : "warning"}
-                    className={`self-center ${item.told.passed ? "text-accent" : "text-bad"}`}
-                  />
-                  <span>
-                    {item.told.attemptId ? (
-                      <Link to={`/attempts/${item.told.attemptId}/debrief`} className="link">
-                        {item.told.title}
-                      </Link>
-                    ) : (
-                      item.told.title
-                    )}{" "}
-                    <span className="text-[0.9375rem] text-soft">{competency(item.told.competency)}</span>
-                  </span>
-                  <span className="col-start-3 text-[0.9375rem] sm:col-start-4">
-                    {t(item.told.passed ? "sitting.passed" : "sitting.not-passed")}
-                  </span>
-                </>
-              ) : (
-                <span className="col-span-2 text-soft">{t(`sitting-item.${item.state}`)}</span>
-              )}
-            </li>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order of a sitting is frozen, and a case that has not begun has no other name
+            <SittingCase key={index} number={index + 1} {...item} />
           ))}
         </ol>
       </section>

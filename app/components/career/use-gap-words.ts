@@ -11,7 +11,13 @@ export function useGapWords(): (gap: GateGap) => string {
       case "passes":
       case "days": {
         const { code, competency, have, need } = gap;
-        return t(`gate-missing.${code}`, { competency: title(competency), have, need, count: need - have });
+        return t(`gate-missing.${code}`, {
+          competency: title(competency),
+          have,
+          need,
+          count: need - have,
+          days: t("time.days", { count: have }),
+        });
       }
       case "waiting":
       case "too-many-sittings":

@@ -24,7 +24,7 @@ export function FirstStart({ given, problems = [] }: FirstStartProps) {
           label={t("first-start.token")}
           help={t("first-start.token-help")}
           problem={token && t(`account-problem.token-${token.code}`)}
-          autoComplete="off"
+          autoComplete="one-time-code"
           required
         />
         <AccountFields given={given} problems={problems.filter((problem) => problem.field !== "token")} />

@@ -21,7 +21,7 @@ export function HeldForm({ held: { reason, button, token }, form }: { held: Held
     <div className="mt-3 basis-full">
       <Notice tone="warn" announced>
         <p>
-          {t(`unsent.${reason}`)} {t("unsent.kept")}
+          {t(`unsent.${reason}`)} {form.querySelector("textarea, input:not([type=hidden])") && t("unsent.kept")}
         </p>
         <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
           {reason === "signed-out" && (

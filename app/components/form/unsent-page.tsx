@@ -52,7 +52,7 @@ export function UnsentPage({ reason, path, fields, token, name }: UnsentView) {
           // biome-ignore lint/suspicious/noArrayIndexKey: fields of one name stand in their order, and none moves
           <Resent key={at} field={field} />
         ))}
-        {fields.some(({ kind }) => kind !== "hidden") && <p className="text-[0.9375rem] text-soft">{t("unsent.rest")}</p>}
+        {fields.some(({ kind }) => kind !== "words") && <p className="text-[0.9375rem] text-soft">{t("unsent.rest")}</p>}
         {reason !== "gone" && (
           <button type="submit" className="button button-primary">
             {t("unsent.send")}
@@ -70,13 +70,20 @@ function Resent({ field }: { field: SentField }) {
   return (
     <div>
       <label htmlFor={id} className="label">
-        {t(labels[field.name])}
+        {t(labels[field.kind === "words" ? field.label : field.name])}
       </label>
       {field.kind === "secret" ? (
         <input id={id} name={field.name} type="password" autoComplete="current-password" className="field mt-1" />
       ) : (
-        <textarea id={id} name={field.name} rows={field.value.length > 60 ? 6 : 1} defaultValue={field.value} className="field mt-1" />
+        <textarea id={id} name={field.name} rows={rowsOf(field.value)} defaultValue={field.value} className="field mt-1" />
       )}
     </div>
+  );
+}
+
+function rowsOf(words: string): number {
+  return Math.min(
+    12,
+    words.split("\n").reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 60)), 0),
   );
 }

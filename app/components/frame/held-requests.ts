@@ -53,7 +53,9 @@ export function noteForm(form: HTMLFormElement, button: HTMLElement | null): voi
  */
 export function holdRequests(send: typeof fetch): typeof fetch {
   return (input, init) => {
-    const isRouters = input instanceof URL && input.pathname.endsWith(".data");
+    // It asks where a link leads when one is followed, which can be ended, and ahead of time, for which nobody waits.
+    const asksWay = input instanceof URL && input.pathname.endsWith("/__manifest") && init?.signal instanceof AbortSignal;
+    const isRouters = asksWay || (input instanceof URL && input.pathname.endsWith(".data"));
     return isRouters ? untilAnswered(() => send(input, init), init) : send(input, init);
   };
 }

@@ -1,14 +1,15 @@
-import { Link, useNavigation } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { SaidLine } from "~/components/debrief/said-line";
 import { VerdictChip } from "~/components/debrief/verdict-chip";
 import { PostForm } from "~/components/form/post-form";
+import { useBusy } from "~/components/form/use-busy";
 import { useWords } from "~/i18n/words";
 import type { DearTurnView } from "~/views/dear-turns";
 
 /** The turns that cost the most lately, each one click away from being played on from. */
 export function DearTurns({ turns }: { turns: readonly DearTurnView[] }) {
   const { t, score } = useWords();
-  const busy = useNavigation().state !== "idle";
+  const busy = useBusy();
   return (
     <ul className="grid gap-3">
       {turns.map(({ attemptId, turn, points, verdict, title, said, currency }) => (

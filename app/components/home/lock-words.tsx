@@ -5,14 +5,18 @@ import type { ScenarioCard } from "~/views/scenario";
 
 /** What opens a locked scenario. */
 export function LockWords({ locked }: { locked: NonNullable<ScenarioCard["locked"]> }) {
-  const { t } = useWords();
+  const { t, instant } = useWords();
   const { level, competency } = useLadder();
+  const words = (lock: typeof locked) => {
+    if ("opensAt" in lock) return t("scenario.opens-at", { level: level(lock.opensAt) });
+    if ("passes" in lock) return t("scenario.opens-after", { count: lock.passes, where: lock.in.map(competency).join(", ") });
+    if (lock.examinedUntil === null) return t("scenario.examined");
+    return t("scenario.examined-until", { until: instant(lock.examinedUntil) });
+  };
   return (
     <>
       <Icon name="lock" />
-      {"opensAt" in locked
-        ? t("scenario.opens-at", { level: level(locked.opensAt) })
-        : t("scenario.opens-after", { count: locked.passes, where: locked.in.map(competency).join(", ") })}
+      {words(locked)}
     </>
   );
 }

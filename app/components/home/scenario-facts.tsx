@@ -21,9 +21,10 @@ export function ScenarioFacts({ channel, competency, measure }: Pick<ScenarioCar
             {t("scenario.minutes", { minutes: measure.minutes })}
           </li>
           <li className="chip">
-            <span aria-hidden="true" className="tracking-[0.15em]">
-              {"●".repeat(measure.difficulty)}
-              {"○".repeat(3 - measure.difficulty)}
+            <span aria-hidden="true" className="inline-flex gap-1">
+              {[1, 2, 3].map((dot) => (
+                <span key={dot} className={`size-2 rounded-full border border-current ${dot <= measure.difficulty ? "bg-current" : ""}`} />
+              ))}
             </span>
             {t(`difficulty.${measure.difficulty}`)}
           </li>

@@ -46,6 +46,7 @@ export function Account({ name, standing, mail, teams, profile, done, problem }:
                 problem={problem?.form === "password" && problem.code === "wrong" ? t("account-problem.password-wrong") : undefined}
               />
               <NewPasswordField
+                mail={mail}
                 problem={
                   problem?.form === "password" && problem.code !== "wrong" ? t(`account-problem.password-${problem.code}`) : undefined
                 }
@@ -86,7 +87,6 @@ export function Account({ name, standing, mail, teams, profile, done, problem }:
           <Field
             name="typed"
             label={t("account.erase-name", { name })}
-            autoComplete="off"
             problem={problem?.form === "erase" ? t(`erase-problem.${problem.code}`) : undefined}
           />
           <button type="submit" className="button">

@@ -20,8 +20,9 @@ const questions = {
 export function AuditLog({ rows, all, held, asked, whats, older, isNewest }: AuditView) {
   const { t, instant, decimal } = useWords();
   const value = useValueWords();
-  const done = (what: AuditRow["what"]) => {
+  const done = ({ what, whom }: AuditRow) => {
     if (typeof what !== "string") return what.code;
+    if (what === "joined" && whom !== null) return t("audit.joined-by", { name: whom });
     return isAsked(what) ? `${t(`audit-what.${what}`)}. ${t(`audit-question.${questions[what]}`)}` : t(`audit-what.${what}`);
   };
   return (
@@ -45,16 +46,19 @@ export function AuditLog({ rows, all, held, asked, whats, older, isNewest }: Aud
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, at, who, what, whom, before, after }) => (
-                <tr key={id} className="border-b border-line last:border-0">
-                  <td className="whitespace-nowrap">{instant(at)}</td>
-                  <td>{who ?? t(what === "sign-ins-tried" ? "audit.stranger" : "audit.nobody")}</td>
-                  <td>{done(what)}</td>
-                  <td>{whom ?? "–"}</td>
-                  <td>{value(before)}</td>
-                  <td>{value(after)}</td>
-                </tr>
-              ))}
+              {rows.map((row) => {
+                const { id, at, who, what, whom, before, after } = row;
+                return (
+                  <tr key={id} className="border-b border-line last:border-0">
+                    <td className="whitespace-nowrap">{instant(at)}</td>
+                    <td>{who ?? t(what === "sign-ins-tried" ? "audit.stranger" : "audit.nobody")}</td>
+                    <td>{done(row)}</td>
+                    <td>{(what === "joined" ? null : whom) ?? "–"}</td>
+                    <td>{value(before)}</td>
+                    <td>{value(after)}</td>
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
         </ScrollSideways>

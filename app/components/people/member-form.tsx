@@ -28,7 +28,6 @@ export function MemberForm({ member: { name, role, level, teams, active, shown }
         help={t("member.name-help")}
         defaultValue={given?.name ?? name}
         problem={isAboutName(problem) ? t(`member-problem.${problem}`) : undefined}
-        autoComplete="off"
         maxLength={200}
         required
       />

@@ -3,29 +3,43 @@ import { Field } from "~/components/form/field";
 import { PostForm } from "~/components/form/post-form";
 import { RoleField } from "~/components/form/role-field";
 import { SelectField } from "~/components/form/select-field";
+import { JumpLink } from "~/components/frame/jump-link";
 import { useLadder } from "~/components/frame/ladder-context";
+import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { MemberView } from "~/views/people";
+import type { PoolView } from "~/views/pool";
 import { GivenLink } from "./given-link";
+import { PoolPart } from "./pool-part";
 
 interface PeopleProps {
   members: readonly MemberView[];
   /** Whether the viewer invites. */
   leads: boolean;
+  /** How new the gates' cases are to each team; for leaders. */
+  pools: readonly PoolView[];
   /** The link that was just made. */
   link?: string | undefined;
 }
 
 /** The people whom one may see, and for a leader the way to invite more. */
-export function People({ members, leads, link }: PeopleProps) {
+export function People({ members, leads, pools, link }: PeopleProps) {
   const { t, compare } = useWords();
   const inOrder = [...members].sort((one, other) => compare(one.name, other.name));
   const { levels, levelShort } = useLadder();
+  const used = pools.filter(({ teams, least }) => teams.some(({ unknown }) => unknown < least));
   return (
     <Page wide>
       <h1 className="title">{t("people.title")}</h1>
       <p className="mt-2 max-w-prose text-soft">{t(leads ? "people.text-leader" : "people.text-trainer")}</p>
+      {used.length > 0 && (
+        <Notice tone="warn">
+          <JumpLink to={`pool-${used[0]?.opens}`} className="link">
+            {t("pool.notice", { level: levelShort(used[0]?.opens ?? "") })}
+          </JumpLink>
+        </Notice>
+      )}
       {members.length === 0 ? (
         <p className="card mt-8 p-6">{t("people.none")}</p>
       ) : (
@@ -50,6 +64,9 @@ export function People({ members, leads, link }: PeopleProps) {
           </Link>
         </p>
       )}
+      {pools.map((pool) => (
+        <PoolPart key={pool.opens} {...pool} />
+      ))}
       {leads && (
         <section aria-labelledby="invite" className="mt-12 max-w-md">
           <h2 id="invite" className="heading">

@@ -1,16 +1,29 @@
 import { Link } from "@remix-run/react";
+import { useLadder } from "~/components/frame/ladder-context";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { ReviewCard, ReviewsView } from "~/views/reviews";
 
 /** The sittings to review, how much reviewers agree, and for a leader the appeals. */
-export function Reviews({ waiting, done, agreement, appeals, appealsForOthers }: ReviewsView) {
+export function Reviews({ rules, waiting, done, agreement, appeals, appealsForOthers }: ReviewsView) {
   const { t, decimal } = useWords();
+  const { levelShort } = useLadder();
   const figure = (value: number | null) => (value === null ? "–" : decimal(value, 2));
   return (
     <Page>
       <h1 className="title">{t("reviews.title")}</h1>
       <p className="mt-2 max-w-prose text-soft">{t("reviews.text")}</p>
+      <ul className="mt-2 max-w-prose text-soft">
+        {rules.map(({ opens, attempts, reviewers }) => (
+          <li key={opens}>
+            {t("reviews.rule", {
+              level: levelShort(opens),
+              conversations: t("reviews.conversations", { count: attempts }),
+              reviewers: t("reviews.reviewers", { count: reviewers }),
+            })}
+          </li>
+        ))}
+      </ul>
       {waiting.length === 0 ? (
         <p className="card mt-8 p-5">{t("reviews.none", { count: done })}</p>
       ) : (

@@ -15,19 +15,13 @@ export interface Evidence {
   passed: boolean;
   /** The limits of its level still allow in this case what they allowed when it was played. */
   current: boolean;
+  /** The person had met the variant in no other way before this play ended. */
+  first: boolean;
 }
 
-/** The first time that the person met each variant, oldest first. */
+/** The plays in which the person met their variant for the first time. */
 export function firstPlays(evidence: readonly Evidence[]): Evidence[] {
-  const met = new Set<string>();
-  return [...evidence]
-    .sort((one, other) => (one.at < other.at ? -1 : 1))
-    .filter(({ scenarioId, variant }) => {
-      const key = `${scenarioId}/${variant}`;
-      const isFirst = !met.has(key);
-      met.add(key);
-      return isFirst;
-    });
+  return evidence.filter(({ first }) => first);
 }
 
 /** Of the first plays, the solo passes at a level in a competency; those that count for its gate are `current` besides. */

@@ -25,6 +25,7 @@ const gate = z
       each: z.int().min(0).describe("and at least this many in every competency"),
       all: z.array(competencyName).default([]).describe("competencies in which every variant must be passed"),
     }),
+    days: count.default(14).describe("days that a sitting may stay open; what has not begun by then has run out of time"),
     again: z.strictObject({
       afterDays: z.int().min(0).describe("days to wait after a sitting that was not passed"),
       sittings: count.describe("at most this many sittings"),

@@ -15,8 +15,8 @@ function unlockingLevel(ladder: Ladder, scenarioLevels: readonly LevelId[]): Lev
   return lowest;
 }
 
-/** What opens a locked scenario: a level, or a number of further passes in one of these competencies. */
-export type ScenarioLock = { opensAt: LevelId } | { passes: number; in: Competency[] };
+/** What opens a locked scenario: a level, a number of further passes in one of these competencies, or the end of the sitting that examines it, at the latest at an instant. */
+export type ScenarioLock = { opensAt: LevelId } | { passes: number; in: Competency[] } | { examinedUntil: string | null };
 
 /** Null where a person may play the scenario. More evidence never locks what was open. */
 export function lockOf(

@@ -4,7 +4,7 @@ import { condition, fromFact } from "./condition";
 import { toList } from "./conditional-value";
 import { kindOf } from "./defaults";
 import type { Form } from "./form";
-import { audiences, faults, guardKinds, harms, moods, voices } from "./names";
+import { audiences, criterionName, faults, guardKinds, harms, moods, voices } from "./names";
 import { remarks } from "./remarks";
 
 /** Words that someone reads: translated by their path, may hold `{fact}` and `{surface}` names. */
@@ -113,7 +113,7 @@ export const empathy = z.strictObject(mechanism);
 /** How spoken words are marked. A voice may have its own. */
 export const toWordMarks = <Asked>(condition: Form<Asked, unknown>["condition"]) => ({
   shows: empathy.optional().describe("how much of each empathy mechanism the words give, 0 to 2"),
-  tone: z.record(id, zeroToTwo).optional().describe("marks on the tone rubric, 0 to 2; what is left out is 2"),
+  tone: z.record(criterionName, zeroToTwo).optional().describe("marks on the tone rubric, 0 to 2; what is left out is 2"),
   why: toSentence(condition, false)
     .optional()
     .describe("for the debrief: what this did, in a sentence, or a list of sentences by condition"),

@@ -66,7 +66,8 @@ export const subjects = [
   "typed",
   "level",
 ] as const;
-const compared = ["count", "fact", "given", "left"];
+/** The subjects that are quantities or values, and so need a comparison. */
+export const compared = ["count", "fact", "given", "left"];
 
 const asked = {
   fact: id.optional().describe("a fact's value, whether the trainee knows it or not; needs a comparison"),

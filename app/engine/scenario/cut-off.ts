@@ -23,6 +23,12 @@ export function findCutOff(source: string, document: Document): CutOff[] {
   return found;
 }
 
+/** What is lost, and the way out. */
+export function toldCutOff(lost: string): string {
+  const shown = lost.length > 40 ? `${lost.slice(0, 40)}…` : lost;
+  return `a comment begins at \`${shown}\`, so nobody reads it: put quotes around the text, or the comment on a line of its own`;
+}
+
 function pathTo(ancestors: readonly (Document | Node | Pair)[], key: number | "key" | "value" | null): string {
   const names = ancestors.flatMap((node, index) => {
     if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];

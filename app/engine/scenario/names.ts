@@ -4,6 +4,8 @@ import { id } from "~/engine/limits/id";
 export const levelName = id.describe("a level that limits.yaml declares, or an alias of one");
 /** A competency's name. Which there are, the career's rules say. */
 export const competencyName = id.describe("a competency that it examines or touches: one that career.yaml declares, or an alias of one");
+/** A criterion of the tone rubric. Which there are, the scoring model says. */
+export const criterionName = id.describe("a criterion of the tone rubric in scoring.yaml");
 
 /** The choice that every scenario with a `break` has; no author may use its name. */
 export const STEP_AWAY = "step-away";

@@ -18,7 +18,7 @@ import { resolveScenario } from "./resolve-scenario";
 import { checkSafeguards } from "./safeguards";
 import { scenarioFormat } from "./scenario-format";
 import type { Scenario } from "./schema";
-import { checkSpeakers } from "./speech";
+import { checkSpeakers, checkStaging } from "./speech";
 import { checkTyped } from "./typed";
 import type { Written } from "./written";
 
@@ -76,6 +76,7 @@ function check(
     ...checkReferences(scenario, voiced),
     ...checkCharging(scenario),
     ...checkSpeakers(scenario),
+    ...checkStaging(scenario),
     ...checkTyped(scenario),
     // A condition whose name leads nowhere is told once.
     ...(unwritable.length > 0 ? [] : checkOpeningReads(scenario)),

@@ -3,6 +3,7 @@ import { id } from "~/engine/limits/id";
 import { empathy, text, toChoice, toSentence, toSpeech, touches, toWords } from "./choice";
 import { condition, fromFact, type Value, value } from "./condition";
 import { toConditionalValue } from "./conditional-value";
+import { currencies } from "./currencies";
 import { toEnding } from "./ending";
 import { fact } from "./fact";
 import type { Form } from "./form";
@@ -203,6 +204,7 @@ export function toScenario<Asked, Said>(form: Form<Asked, Said>) {
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/, "an ISO 4217 code, such as USD")
+      .refine((code) => currencies.has(code), "an ISO 4217 code in capitals, such as USD")
       .default("USD")
       .describe("an ISO 4217 code, such as USD"),
     par: toConditionalValue(form.condition, z.int().min(1), { says: "a whole number of minutes", hasDefault: true })

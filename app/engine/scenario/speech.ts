@@ -1,6 +1,7 @@
 import type { Wording } from "./choice";
 import { didYouMean, type Problem, problem } from "./problem";
 import type { Scenario } from "./schema";
+import { eachText } from "./text";
 import { eachChoice } from "./walk";
 
 type Line = Wording[number];
@@ -37,6 +38,23 @@ export function checkSpeakers(scenario: Scenario): Problem[] {
     return [
       problem("GR1006", `${at}.speaker`, "a text that is all in square brackets is the story's, so nobody says it: take out `speaker`"),
     ];
+  });
+}
+
+/** Texts in which a square bracket is opened and not closed, or closed and not opened: what stands in a pair is shown as a stage direction, and such a text as it was typed. */
+export function checkStaging(scenario: Scenario): Problem[] {
+  return [...eachText(scenario)].flatMap(({ text, at }) => {
+    const [lone] = /[[\]]/.exec(text.replace(/\[[^[\]]*\]/g, "")) ?? [];
+    const missing = lone === "[" ? "]" : "[";
+    return lone
+      ? [
+          problem(
+            "GR1006",
+            at,
+            `a \`${lone}\` without its \`${missing}\`: what is seen or heard stands in square brackets, so add the other one`,
+          ),
+        ]
+      : [];
   });
 }
 

@@ -5,9 +5,10 @@ import { MOST_POSITIONS } from "~/analysis/graph/graph";
 import { hashOfFiles } from "~/process/file-hash.server";
 import { type Catalog, readCatalog } from "~/services/catalog/catalog.server";
 import { readScenario } from "~/services/catalog/read-scenario.server";
-import { foldersPassedOver, scenarioFiles, sharedFiles } from "~/services/catalog/scenario-files.server";
+import { foldersPassedOver, ownFiles, scenarioFiles, sharedFiles } from "~/services/catalog/scenario-files.server";
 import { toCase } from "./case-to-examine.server";
 import { checkCareer } from "./check-career.server";
+import { checkComments } from "./check-comments.server";
 import { checkParts } from "./check-parts.server";
 import { keepDeadEnds } from "./dead-ends.server";
 import { type Findings, isFindings } from "./findings";
@@ -55,7 +56,11 @@ function* findAt({ folder, names, isWhole }: ScenariosAt, mostPositions: number,
     read ??= readCatalog(folder, []);
     return read;
   };
-  const ofShared = () => ({ lines: 0, problems: [...shared().problems, ...checkCareer(folder, names)], parts: [] });
+  const ofShared = () => ({
+    lines: 0,
+    problems: [...shared().problems, ...checkCareer(folder, names), ...checkComments(ownFiles(folder))],
+    parts: [],
+  });
   if (isWhole) yield remember(slot, isFindings, ofShared, isLasting);
   const used: (readonly string[] | null)[] = [];
   for (const [index, name] of names.entries()) {
@@ -70,7 +75,7 @@ function findingsOf(folder: string, name: string, catalog: Catalog, mostPosition
   const entry = readScenario(join(folder, name), name, { ...catalog, competencies: catalog.career?.competencies });
   if ("problems" in entry) return { lines: 0, problems: entry.problems, parts: null };
   const examined = examineCase(toCase(catalog, entry), mostPositions);
-  const problems = placeProblems(entry, diagnose(examined));
+  const problems = [...placeProblems(entry, diagnose(examined)), ...checkComments(scenarioFiles(folder, name))];
   keepDeadEnds(keeper, catalog, entry, problems);
   return {
     lines: examined.levels.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)).length,

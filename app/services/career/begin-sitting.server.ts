@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { drawSitting, type SittingVariant } from "~/engine/career/draw-sitting";
+import { type DrawnSitting, drawSitting, type SittingVariant } from "~/engine/career/draw-sitting";
 import type { Gate } from "~/engine/career/rules";
 import { now } from "~/process/clock.server";
 import { nextDerivedId } from "~/process/derived-id.server";
@@ -9,9 +9,11 @@ import { keepVersion } from "~/services/catalog/keep-version.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Sitting } from "~/store/port";
-import { careerRecord } from "./career-record.server";
+import { type CareerRecord, careerRecord } from "./career-record.server";
+import { colleaguesAmong } from "./colleagues";
 import { gapsAtGate } from "./gaps-at-gate.server";
 import { gateByName } from "./gate-by-name.server";
+import { type KnownPool, knownPool } from "./known-pool";
 import { settleSitting } from "./settle-sitting.server";
 import { sittingPool } from "./sitting-pool.server";
 
@@ -29,10 +31,7 @@ export async function beginSitting(viewer: Viewer, name: string, kind: Sitting["
   if (kind === "gate" ? missing.length > 0 : missing.some(({ code }) => code === "level")) return { kind: "missing" };
   // What ran out of time may not be written down yet.
   for (const { id } of theirs) await settleSitting(id);
-  const seen = record.sittings
-    .filter((one) => one.gate === name)
-    .flatMap(({ items }) => items.map(({ scenarioId, variant }) => `${scenarioId}/${variant}`));
-  const drawn = drawFor(gate, kind, seen);
+  const drawn = draw(gate, kind, kind === "gate" ? await reservedFor(viewer, gate) : practiceFor(gate, name, record));
   if ("short" in drawn) return { kind: "short" };
   const known = theirs.map((one) => one.id);
   const id = nextDerivedId(known, "sitting", viewer.subject, name, kind);
@@ -45,11 +44,20 @@ export async function beginSitting(viewer: Viewer, name: string, kind: Sitting["
   return { kind: "begun", sittingId: id };
 }
 
-function drawFor(gate: Gate, kind: Sitting["kind"], seen: readonly string[]) {
-  const pool = sittingPool(gate.from, kind);
-  const each = kind === "gate" ? gate.each : (catalog().career?.baseline.each ?? 1);
-  const met = pool.filter(({ scenarioId, variant }) => seen.includes(`${scenarioId}/${variant}`));
-  return drawSitting({ competencies: gate.competencies, each }, pool, met, () => randomInt(2 ** 32) / 2 ** 32);
+function draw({ competencies, each }: Gate, kind: Sitting["kind"], { pool, met }: KnownPool): DrawnSitting {
+  const many = kind === "gate" ? each : (catalog().career?.baseline.each ?? 1);
+  return drawSitting({ competencies, each: many }, pool, met, () => randomInt(2 ** 32) / 2 ** 32);
+}
+
+async function reservedFor({ subject, teams }: Viewer, { from }: Gate): Promise<KnownPool> {
+  const team = colleaguesAmong(await store().people.all(), teams);
+  return knownPool(sittingPool(from, "gate"), await store().sittings.meetings(), { own: subject, team });
+}
+
+/** Nothing hangs on a baseline: it only repeats itself as late as it can. */
+function practiceFor({ from }: Gate, name: string, { sittings }: CareerRecord): KnownPool {
+  const own = sittings.filter((one) => one.gate === name).flatMap(({ items }) => items);
+  return { pool: sittingPool(from, "baseline"), met: { own, team: [] } };
 }
 
 /** Keeps the versions of everything that the sitting is played and judged by. */

@@ -14,5 +14,5 @@ export interface CareerRecord {
 /** The viewer's own record, read once for a page. */
 export async function careerRecord(viewer: Viewer): Promise<CareerRecord> {
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
-  return { evidence: await evidenceOf(attempts), sittings: await ownSittings(viewer, attempts) };
+  return { evidence: await evidenceOf(viewer, attempts), sittings: await ownSittings(viewer, attempts) };
 }

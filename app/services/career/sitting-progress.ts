@@ -2,7 +2,7 @@ import { type Decision, decide } from "~/engine/career/decide";
 import type { Gate } from "~/engine/career/rules";
 import type { AttemptHead, Seal } from "~/engine/play/attempt";
 import { isOverdue, runsOutAt } from "~/engine/play/gate-time";
-import type { Sitting } from "~/store/port";
+import type { Sitting, SittingItem } from "~/store/port";
 
 /** What a sitting has to know about one of its attempts. */
 export interface SittingAttempt {
@@ -10,21 +10,34 @@ export interface SittingAttempt {
   seal: Pick<Seal, "passed" | "faults" | "at"> | null;
 }
 
-/** A sitting as it stands at this instant, written down or not: cases that have ended are counted, and once all have, it is over and decided. It ends with its last case, whenever that is noticed. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The instant (in ms since 1970) after which no case of a gate's sitting may begin; null where there is none. One that has begun keeps its own time. */
+export function sittingRunsOutAt({ kind, startedAt }: Pick<Sitting, "kind" | "startedAt">, gate: Gate | null): number | null {
+  return kind === "gate" && gate ? Date.parse(startedAt) + gate.days * DAY_MS : null;
+}
+
+/**
+ * A sitting as it stands at this instant, written down or not: cases that have ended are counted, and once all have, it is over and decided. It ends with its last case, or where its time ran
+ * out before that began, whenever this is noticed.
+ */
 export function sittingAt(sitting: Sitting, gate: Gate | null, attempts: readonly SittingAttempt[], at: Date): Sitting {
   if (sitting.endedAt !== null) return sitting;
   const ends: string[] = [];
-  const items = sitting.items.map((item) => {
-    const attempt = item.result === null ? attempts.find(({ head }) => head.id === item.attemptId) : undefined;
-    const end = attempt && endOf(attempt, at);
-    if (!end) return item;
+  const limit = sittingRunsOutAt(sitting, gate);
+  const notBegun = limit !== null && at.getTime() > limit ? new Date(limit).toISOString() : null;
+  const items = sitting.items.map((item): SittingItem => {
+    if (item.result !== null) return item;
+    const attempt = attempts.find(({ head }) => head.id === item.attemptId);
+    const end = attempt ? endOf(attempt, at) : notBegun;
+    if (end === null) return item;
     ends.push(end);
-    return { ...item, result: { passed: attempt.seal?.passed ?? false, faults: attempt.seal?.faults ?? [] } };
+    return { ...item, result: { passed: attempt?.seal?.passed ?? false, faults: attempt?.seal?.faults ?? [] } };
   });
   const last = ends.sort().at(-1);
   if (last === undefined) return sitting;
   if (items.some(({ result }) => result === null)) return { ...sitting, items };
-  const ended = { ...sitting, items, endedAt: last };
+  const ended: Sitting = { ...sitting, items, endedAt: last, ...(sitting.kind === "gate" && { tells: "steps" }) };
   return { ...ended, passed: sittingDecision(ended, gate)?.passed ?? null };
 }
 

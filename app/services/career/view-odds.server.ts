@@ -4,6 +4,8 @@ import type { OddsForm, OddsView } from "~/views/odds";
 
 const CHANCES = [500, 600, 700, 800, 850, 900, 950] as const;
 const DECIMALS = 3;
+/** How often the blind spot passes elsewhere, in thousandths. */
+const OTHERWISE = 950;
 /** A curve for each rule, in steps of a fortieth. */
 const STEPS = 40;
 
@@ -56,7 +58,7 @@ export function viewOdds(asked: Partial<Record<keyof OddsForm, string | null>>):
     { rule: "floor", values: CHANCES.map((p) => rounded(twelve([1, 1, 1, 1, 1, 1], p), 10)) },
     { rule: "both", values: CHANCES.map((p) => rounded(twelve([2, 2, 1, 1, 1, 1], p), 10)) },
   ];
-  const blindAt = (index: number) => (index === 0 ? 0 : 950);
+  const blindAt = (index: number) => (index === 0 ? 0 : OTHERWISE);
   return {
     form,
     most: { ...most, passes: competencies * each, floor: each, all: competencies },
@@ -73,6 +75,7 @@ export function viewOdds(asked: Partial<Record<keyof OddsForm, string | null>>):
       };
     }),
     blind: {
+      otherwise: OTHERWISE / 1000,
       with: rounded(partsOf(form, blindAt), form.passes),
       without: rounded(partsOf({ ...form, floor: 0, all: 0 }, blindAt), form.passes),
     },

@@ -1,11 +1,13 @@
 import type { CareerFile } from "~/engine/career/rules";
 import { ruledOutBy } from "~/engine/career/sign-off";
+import { GATE_CASE_MINUTES } from "~/engine/play/gate-time";
 import { playedTitle } from "~/services/catalog/played-title.server";
 import type { Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
 import type { Sitting, SittingItem } from "~/store/port";
 import type { SittingItemView, SittingView } from "~/views/sitting";
 import { openSitting } from "./open-sitting.server";
-import { sittingDecision } from "./sitting-progress";
+import { sittingDecision, sittingRunsOutAt } from "./sitting-progress";
 import { careerRules } from "./sitting-rules.server";
 import { isAppealable, sittingState } from "./sitting-state";
 
@@ -15,6 +17,9 @@ export async function viewSitting(viewer: Viewer, sittingId: string, locale: str
   if (!sitting) return null;
   const career = await careerRules(sitting);
   const gate = career?.gates[sitting.gate] ?? null;
+  const until = sittingRunsOutAt(sitting, gate);
+  const attempts = await store().attempts.summaries({ subject: viewer.subject });
+  const played = new Set(attempts.flatMap(({ head, seal }) => (seal ? [head.id] : [])));
   const tells = sitting.endedAt !== null || sitting.kind === "baseline";
   return {
     id: sitting.id,
@@ -22,16 +27,18 @@ export async function viewSitting(viewer: Viewer, sittingId: string, locale: str
     state: sittingState(sitting),
     startedAt: sitting.startedAt,
     endedAt: sitting.endedAt,
+    until: until === null ? null : new Date(until).toISOString(),
     items: await Promise.all(
       sitting.items.map(
         async (item): Promise<SittingItemView> => ({
-          state: item.result !== null ? "done" : item.attemptId !== null ? "under-way" : "waiting",
-          told: tells && item.result !== null ? { ...(await toTold(sitting, item, locale)), passed: item.result.passed } : null,
+          state: stateOf(item, played),
+          told: tells && item.result !== null ? { ...(await toTold(sitting, item, played, locale)), passed: item.result.passed } : null,
         }),
       ),
     ),
     decision: sittingDecision(sitting, gate),
-    reviews: { have: sitting.reviews.length, need: gate?.review.reviewers ?? 2 },
+    caseMinutes: sitting.kind === "gate" ? GATE_CASE_MINUTES : null,
+    reviews: gate && { have: sitting.reviews.length, need: gate.review.reviewers, attempts: gate.review.attempts },
     critical: sitting.signedOff?.ready === false ? criticalLines(sitting, career?.scorecard ?? []) : [],
     // Until it is decided, nobody hears what one reviewer thinks.
     reasons: sitting.signedOff === null ? [] : sitting.reviews.map(({ reasons }) => reasons).filter(Boolean),
@@ -44,9 +51,16 @@ export async function viewSitting(viewer: Viewer, sittingId: string, locale: str
   };
 }
 
-async function toTold({ versions }: Sitting, item: SittingItem, locale: string) {
+/** A result that nobody played to has come by the clock. */
+function stateOf({ attemptId, result }: SittingItem, played: ReadonlySet<string>): SittingItemView["state"] {
+  if (result === null) return attemptId === null ? "waiting" : "under-way";
+  return played.has(attemptId ?? "") ? "done" : "ran-out";
+}
+
+/** A case without an attempt that was played to its end has no debrief to lead to. */
+async function toTold({ versions }: Sitting, item: SittingItem, played: ReadonlySet<string>, locale: string) {
   const { title } = await playedTitle({ ...item, versions: { ...versions, scenario: item.scenario } }, locale);
-  return { attemptId: item.attemptId, title, competency: item.competency };
+  return { attemptId: played.has(item.attemptId ?? "") ? item.attemptId : null, title, competency: item.competency };
 }
 
 function criticalLines({ reviews }: Sitting, scorecard: CareerFile["scorecard"]): string[] {

@@ -31,6 +31,11 @@ export function partFiles(folder: string): string[] {
   return yamlIn(join(folder, PARTS));
 }
 
+/** The files that stand in a scenario folder itself: limits, scoring model, career. */
+export function ownFiles(folder: string): string[] {
+  return yamlIn(folder);
+}
+
 /** The files that a scenario folder's scenarios share. Whoever lets one read another kind of file names it here: findings are kept by the hash of these. */
 export function sharedFiles(folder: string): string[] {
   return [...yamlIn(folder), ...partFiles(folder)];

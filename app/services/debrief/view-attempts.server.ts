@@ -1,5 +1,6 @@
 import type { Turn } from "~/engine/play/turn";
 import { toChoiceText } from "~/engine/show/conversation";
+import { isExamined } from "~/services/career/examined-cases.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { toAttemptCard } from "~/services/home/attempt-card.server";
 import { type OpenAttempt, replayAttempt } from "~/services/play/replay-attempt.server";
@@ -21,7 +22,9 @@ export async function viewAttempts(viewer: Viewer, scenarioId: string, locale: s
   if (!entry && !newest) return null;
   const shown = practised.slice(0, MOST_SHOWN);
   const opened = new Map<string, OpenAttempt>();
-  for (const { head, seal } of shown) {
+  // While the case is under examination, nothing of it is told but at the gate.
+  const told = (await isExamined(viewer, scenarioId)) ? [] : shown;
+  for (const { head, seal } of told) {
     const stored = seal && (await store().attempts.get(head.id));
     // Of a result only what the list shows anyway is told before the trainee's own words.
     if (stored?.reflection) opened.set(head.id, await replayAttempt(stored, locale));

@@ -1,4 +1,5 @@
 import { toChoiceText } from "~/engine/show/conversation";
+import { examinedCases } from "~/services/career/examined-cases.server";
 import { playedTitle } from "~/services/catalog/played-title.server";
 import { replayAttempt } from "~/services/play/replay-attempt.server";
 import type { Viewer } from "~/services/viewer";
@@ -13,7 +14,11 @@ const MOST_SHOWN = 3;
 /** The turns that cost the viewer the most in their latest results, dearest first, without those that they have played on from to a better end. */
 export async function viewDearTurns(viewer: Viewer, locale: string): Promise<DearTurnView[]> {
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
-  const latest = attempts.filter(({ head, seal }) => seal && head.mode !== "gate").slice(0, LATEST);
+  const examined = await examinedCases(viewer, attempts);
+  const latest = attempts
+    .filter(({ head, seal }) => seal && head.mode !== "gate")
+    .slice(0, LATEST)
+    .filter(({ head }) => !examined.has(head.scenarioId));
   const stored = await Promise.all(latest.map(({ head }) => store().attempts.get(head.id)));
   const dear = stored.flatMap((one) => (one ? (one.reflection?.dear ?? []).map((turn) => ({ ...turn, stored: one })) : []));
   const open = dear.filter(({ turn, stored: { head, seal } }) => !isMended(attempts, head.id, turn, seal?.total ?? 0));

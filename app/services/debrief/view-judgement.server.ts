@@ -16,6 +16,7 @@ import { type Reader, toChoiceText } from "~/engine/show/conversation";
 import { viewRefusal } from "~/engine/show/refusal-view";
 import type { Judged } from "~/services/judge/judge-attempt.server";
 import { clairvoyantLine, judgementOf } from "~/services/judge/judgements.server";
+import { type RoundedTurn, roundTurns } from "~/services/judge/rounded-turns";
 import type { OpenAttempt } from "~/services/play/replay-attempt.server";
 import type { AdviceView, DecisiveTurn, JudgedTurnView, JudgementView, LineChoice, LineView, LossReason } from "~/views/judgement";
 import { reasonTitles } from "./reason-titles";
@@ -25,7 +26,11 @@ export async function viewJudgement(open: OpenAttempt, withClairvoyant: boolean)
   const { stored, rules, played } = open;
   const found = await judgementOf(stored);
   if (!found || found.turns.length === 0) return null;
-  const turns = found.turns.map((turn) => toTurn(open, turn));
+  const worth = roundTurns(found.turns);
+  const turns = found.turns.flatMap((turn, index) => {
+    const rounded = worth[index];
+    return rounded ? [toTurn(open, turn, rounded)] : [];
+  });
   const { parted } = found;
   const clairvoyant = withClairvoyant ? await clairvoyantLine(stored) : null;
   return {
@@ -42,21 +47,14 @@ export async function viewJudgement(open: OpenAttempt, withClairvoyant: boolean)
   };
 }
 
-function toTurn({ rules, played, reader }: OpenAttempt, judgedTurn: Judged["turns"][number]): JudgedTurnView {
+function toTurn({ rules, played, reader }: OpenAttempt, judgedTurn: Judged["turns"][number], worth: RoundedTurn): JudgedTurnView {
   const { number, verdict, reasons } = judgedTurn;
   const turn = played.turns.find((one) => one.number === number);
   if (!turn) throw new Error(`turn ${number} was judged, and not played`);
-  const [before, after] = [toTenth(judgedTurn.value), toTenth(judgedTurn.after)];
-  // What is rounded must still add up; without any luck the loss takes what rounding leaves.
-  const isLucky = Math.abs(judgedTurn.luck) >= 0.05;
-  const loss = isLucky ? toTenth(judgedTurn.loss) : toTenth(before - after);
   return {
     number,
     verdict,
-    before,
-    after,
-    loss,
-    luck: isLucky ? toTenth(after - before + loss) : 0,
+    ...worth,
     learned: turn.after.known
       .filter((name) => !turn.before.known.includes(name) && !rules.scenario.facts[name]?.internal)
       .map((name) => rules.scenario.facts[name]?.label ?? name),

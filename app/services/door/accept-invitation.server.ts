@@ -8,8 +8,9 @@ import { makeAccount } from "./make-account.server";
 import { type AccountForm, parseAccount } from "./parse-account.server";
 import { beginSession } from "./session.server";
 import { openTicket, spendTicket } from "./ticket.server";
+import { guestMeetings, withMeetings } from "./variant-meetings.server";
 
-/** Joins by an invitation. A guest becomes the member, with their attempts if they want to keep them. Returns null if the link no longer works. */
+/** Joins by an invitation. A guest becomes the member, with their attempts if they want to keep them; what they met in them stays met either way. Returns null if the link no longer works. */
 export async function acceptInvitation(
   viewer: Viewer | null,
   token: string,
@@ -19,6 +20,7 @@ export async function acceptInvitation(
   if (!(await openTicket(store(), "invitation", token))) return null;
   const account = await parseAccount(form);
   if ("problems" in account) return account;
+  const meetings = await guestMeetings(viewer);
   return store().together(async (tx) => {
     const ticket = await openTicket(tx, "invitation", token);
     if (!ticket?.invitation) return null;
@@ -27,6 +29,7 @@ export async function acceptInvitation(
     // Whoever became a member in the meantime is no guest any more.
     const made = await makeAccount(tx, account.parsed, { ...ticket.invitation, links }, { guest: guest?.account ? null : guest });
     if ("problems" in made) return made;
+    if (!guest) await tx.people.put(withMeetings(made.person, meetings));
     await spendTicket(tx, ticket);
     await audit(tx, subjectOf(made.person), "joined", { whom: ticket.by, after: ticket.invitation.role });
     return { session: await beginSession(tx, made.person), device: toKnownDevice(account.parsed.mail) };

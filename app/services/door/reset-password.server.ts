@@ -6,9 +6,10 @@ import { hashPassword, passwordProblem } from "./password.server";
 import { setPassword } from "./set-password.server";
 import { openTicket, spendTicket } from "./ticket.server";
 
-/** Whether a reset link still works. */
-export async function isResetOpen(token: string): Promise<boolean> {
-  return (await openReset(store(), token)) !== null;
+/** The address of the member whose password a link sets anew, which they sign in with from then on; null if the link no longer works. */
+export async function viewReset(token: string): Promise<{ mail: string } | null> {
+  const mail = (await openReset(store(), token))?.member.account?.mail;
+  return mail === undefined ? null : { mail };
 }
 
 /** Sets a new password by a leader's link, once; null if the link no longer works. */

@@ -1,25 +1,28 @@
 import { toSubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { audit } from "~/services/audit.server";
-import { subjectOf } from "~/services/viewer";
+import { subjectOf, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
+import type { VariantMeeting } from "~/store/port";
 import { countTry, forgetTries } from "./back-off.server";
 import { knownDevice, type LetIn, toKnownDevice } from "./known-device.server";
 import { mailKey, parseMail } from "./mail-address.server";
 import { isPassword } from "./password.server";
 import { beginSession } from "./session.server";
+import { guestMeetings, withMeetings } from "./variant-meetings.server";
 
-/** Where a try comes from: the network place of its sender, and what their browser shows of an earlier sign-in. */
+/** Where a try comes from: the network place of its sender, what their browser shows of an earlier sign-in, and the guest that they were in it until now. */
 export interface From {
   place: string;
   device: string;
+  guest?: Viewer | null;
 }
 
 export type SignedIn = LetIn | { problem: "wrong" } | { problem: "wait"; minutes: number };
 
 /**
  * Signs a member in. The answer, and how long it takes, is the same for a wrong password, an unknown address and a locked account. Wrong tries are counted by address and place, so that a stranger
- * who guesses makes themselves wait and not the owner; a browser that the account has signed in on before is counted by itself, wherever it is.
+ * who guesses makes themselves wait and not the owner; a browser that the account has signed in on before is counted by itself, wherever it is. What the guest who signs in has met is nothing new to the member.
  */
 export async function signIn(form: { mail: string; password: string }, from: From): Promise<SignedIn> {
   const mail = parseMail(form.mail) ?? "";
@@ -37,15 +40,16 @@ export async function signIn(form: { mail: string; password: string }, from: Fro
   ]);
   if (!person || !account || !matches) return { problem: "wrong" };
   await forgetTries(tries, now().getTime());
-  const session = await enterAs(person.id, account.password);
+  const session = await enterAs(person.id, account.password, await guestMeetings(from.guest ?? null));
   return session === null ? { problem: "wrong" } : { session, device: toKnownDevice(mail) };
 }
 
 /** Begins the session, unless the account was locked or got another password while this one was being checked. */
-function enterAs(personId: string, password: string): Promise<string | null> {
+function enterAs(personId: string, password: string, meetings: readonly VariantMeeting[]): Promise<string | null> {
   return store().together(async (tx) => {
     const person = await tx.people.get(personId);
     if (!person?.account?.active || person.account.password !== password) return null;
+    if (meetings.length > 0) await tx.people.put(withMeetings(person, meetings));
     await audit(tx, subjectOf(person), "signed-in");
     return beginSession(tx, person);
   });

@@ -6,7 +6,7 @@ const MOST = 20;
 
 /** Reads teams that were typed with commas between them: trimmed, each once in its first spelling, in alphabetical order. */
 export function parseTeams(given: string): string[] {
-  const names = foldText(given, "NFC", MOST * LONGEST)
+  const names = foldText(given.slice(0, 4 * MOST * LONGEST), "NFC", MOST * LONGEST)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")
     .split(",")
     .flatMap((name) => visibleText(name)?.slice(0, LONGEST) ?? []);

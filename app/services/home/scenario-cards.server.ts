@@ -3,6 +3,8 @@ import type { LevelId } from "~/engine/limits/schema";
 import { valuesOf } from "~/engine/scenario/conditional-value";
 import type { Scenario } from "~/engine/scenario/schema";
 import { localise } from "~/engine/scenario/text";
+import { evidenceOf } from "~/services/career/evidence.server";
+import { type ExaminedCases, examinedCases } from "~/services/career/examined-cases.server";
 import { levelToPlay } from "~/services/career/level-to-play.server";
 import { caseMeasure } from "~/services/catalog/case-measure.server";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -18,9 +20,12 @@ export interface Practice {
   /** Their attempts at each scenario, without gates and what was played on. */
   byScenario: ReadonlyMap<string, readonly AttemptSummary[]>;
   evidence: readonly Evidence[];
+  /** What a sitting closes to practice. */
+  examined: ExaminedCases;
 }
 
-export function toPractice(attempts: readonly AttemptSummary[], evidence: readonly Evidence[]): Practice {
+/** What the viewer has practised, from their attempts. */
+export async function practiceOf(viewer: Viewer, attempts: readonly AttemptSummary[]): Promise<Practice> {
   const byScenario = new Map<string, AttemptSummary[]>();
   for (const attempt of attempts) {
     const { scenarioId, playedOnFrom, mode } = attempt.head;
@@ -29,15 +34,15 @@ export function toPractice(attempts: readonly AttemptSummary[], evidence: readon
     if (own) own.push(attempt);
     else byScenario.set(scenarioId, [attempt]);
   }
-  return { byScenario, evidence };
+  return { byScenario, evidence: await evidenceOf(viewer, attempts), examined: await examinedCases(viewer, attempts) };
 }
 
 /** A scenario as the library shows it to the viewer, with what they did in it. */
-export function toScenarioCard(viewer: Viewer, entry: Entry, { byScenario, evidence }: Practice, locale: string): ScenarioCard {
+export function toScenarioCard(viewer: Viewer, entry: Entry, practice: Practice, locale: string): ScenarioCard {
   const words = entry.translations.get(locale)?.words;
   const scenario = words ? localise(entry.scenario, words) : entry.scenario;
-  const { level, lock } = levelToPlay(viewer, scenario, evidence);
-  const own = byScenario.get(scenario.id) ?? [];
+  const { level, lock } = levelToPlay(viewer, scenario, practice);
+  const own = practice.byScenario.get(scenario.id) ?? [];
   const open = own.find((attempt) => isUnderWay(viewer, attempt));
   const ended = own.flatMap(({ seal }) => (seal ? [seal] : []));
   const best = ended.reduce<ScenarioCard["best"]>(

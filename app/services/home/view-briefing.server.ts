@@ -3,7 +3,6 @@ import { begin } from "~/engine/play/begin";
 import { draw } from "~/engine/play/draw";
 import { fill } from "~/engine/scenario/fill";
 import { viewLimits } from "~/engine/show/limits-view";
-import { evidenceOf } from "~/services/career/evidence.server";
 import { levelToPlay } from "~/services/career/level-to-play.server";
 import { nextSeed, ownAttemptsAt } from "~/services/career/next-seed.server";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -11,15 +10,15 @@ import { currentRules } from "~/services/catalog/rules-of-attempt.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { BriefingView } from "~/views/briefing";
-import { toPractice, toScenarioCard } from "./scenario-cards.server";
+import { practiceOf, toScenarioCard } from "./scenario-cards.server";
 
 /** The briefing of the attempt that this seed would start, or the next one where none is asked for, or null if there is no such scenario or it is locked. */
 export async function viewBriefing(viewer: Viewer, scenarioId: string, locale: string, asked?: number): Promise<BriefingView | null> {
   const entry = catalog().entries.get(scenarioId);
   if (!entry) return null;
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
-  const evidence = await evidenceOf(attempts);
-  const { level } = levelToPlay(viewer, entry.scenario, evidence);
+  const practice = await practiceOf(viewer, attempts);
+  const { level } = levelToPlay(viewer, entry.scenario, practice);
   const current = level && (await currentRules(scenarioId, level, locale));
   if (!current) return null;
   const { rules } = current;
@@ -29,7 +28,7 @@ export async function viewBriefing(viewer: Viewer, scenarioId: string, locale: s
   const say = (text: string) => fill(text, rules.scenario, position.facts, surface, locale);
   const { customer, currency } = rules.scenario;
   return {
-    card: toScenarioCard(viewer, entry, toPractice(attempts, evidence), locale),
+    card: toScenarioCard(viewer, entry, practice, locale),
     currency,
     customer: {
       name: say(customer.name),

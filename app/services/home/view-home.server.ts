@@ -1,4 +1,3 @@
-import { evidenceOf } from "~/services/career/evidence.server";
 import { gateProgress } from "~/services/career/gate-progress.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { isUnderWay } from "./is-under-way";
@@ -7,7 +6,7 @@ import { store } from "~/store/open.server";
 import type { HomeView } from "~/views/home";
 import { toAttemptCard } from "./attempt-card.server";
 import { toProgress } from "./progress";
-import { toPractice, toScenarioCards } from "./scenario-cards.server";
+import { practiceOf, toScenarioCards } from "./scenario-cards.server";
 import { suggestionFor } from "./suggestion.server";
 
 const MOST_RECENT = 5;
@@ -15,8 +14,9 @@ const MOST_RECENT = 5;
 /** Home: what is under way, one suggestion with its reason, how far one is, and the last results. */
 export async function viewHome(viewer: Viewer, locale: string): Promise<HomeView> {
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
-  const evidence = await evidenceOf(attempts);
-  const cards = toScenarioCards(viewer, toPractice(attempts, evidence), locale);
+  const practice = await practiceOf(viewer, attempts);
+  const { evidence } = practice;
+  const cards = toScenarioCards(viewer, practice, locale);
   const practised = attempts.filter(({ head }) => head.mode !== "gate");
   const cardsOf = (found: typeof practised) => Promise.all(found.map((attempt) => toAttemptCard(attempt, locale)));
   return {

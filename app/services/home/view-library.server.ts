@@ -1,15 +1,14 @@
-import { evidenceOf } from "~/services/career/evidence.server";
 import { listTroubles } from "~/services/catalog/list-troubles.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { LibraryView } from "~/views/library";
 import { countFacets, filterCards, parseLibraryFilter } from "./library-filter";
-import { toPractice, toScenarioCards } from "./scenario-cards.server";
+import { practiceOf, toScenarioCards } from "./scenario-cards.server";
 
 /** The scenarios that the address asks for, with what is locked and why. */
 export async function viewLibrary(viewer: Viewer, locale: string, asked = new URLSearchParams()): Promise<LibraryView> {
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
-  const cards = toScenarioCards(viewer, toPractice(attempts, await evidenceOf(attempts)), locale);
+  const cards = toScenarioCards(viewer, await practiceOf(viewer, attempts), locale);
   const filter = parseLibraryFilter(asked, cards);
   return {
     person: { name: viewer.name, level: viewer.level },

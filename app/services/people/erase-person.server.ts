@@ -1,4 +1,4 @@
-import { foldText } from "~/process/fold-text";
+import { isSameReading } from "~/process/same-reading";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { EraseProblem } from "~/views/account";
@@ -9,7 +9,7 @@ export type Erased = { kind: "erased" } | { kind: "problem"; code: EraseProblem 
 
 /** Erases the viewer, who confirms by typing their name. All of it is one write: after a crash they are erased, and the log says so, or nothing happened. */
 export async function erasePerson(viewer: Viewer, typed: string): Promise<Erased> {
-  if (foldText(typed, "NFC", viewer.name.length).trim() !== viewer.name) return { kind: "problem", code: "name" };
+  if (!isSameReading(typed, viewer.name, 2 * viewer.name.length)) return { kind: "problem", code: "name" };
   const attempts = await attemptIds(viewer);
   return store().together(async (tx) => {
     const person = await tx.people.get(viewer.personId);

@@ -14,9 +14,11 @@ export async function* exportOwnData(viewer: Viewer): AsyncGenerator<string> {
   const { personId, subject } = viewer;
   const person = await store().people.get(personId);
   const sittings = await store().sittings.of(subject);
+  // Which variant it was would be a help in practice, too.
+  const met = person?.met?.map(({ scenarioId, at }) => ({ scenarioId, at }));
   // A link holds the key of whoever made it.
   const { password: _, links: __, ...account } = person?.account ?? { password: "" };
-  yield `{\n"person": ${toJson({ ...person, ...(person?.account && { account }) })}`;
+  yield `{\n"person": ${toJson({ ...person, ...(person?.account && { account }), ...(met && { met }) })}`;
   yield ',\n"attempts": ';
   yield* toList(ownAttempts(viewer, sittings));
   yield `,\n"sittings": ${toJson(sittings.map(redactSitting))}`;

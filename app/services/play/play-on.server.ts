@@ -2,23 +2,29 @@ import type { AttemptHead } from "~/engine/play/attempt";
 import { isSameEntry } from "~/engine/play/entries";
 import { now } from "~/process/clock.server";
 import { nextDerivedId } from "~/process/derived-id.server";
+import { isExamined } from "~/services/career/examined-cases.server";
 import type { Viewer } from "~/services/viewer";
 import type { StoredAttempt } from "~/store/attempts";
 import { store } from "~/store/open.server";
 import { beginAttempt } from "./begin-attempt.server";
 import { ownAttempt } from "./own-attempt.server";
 
-export type PlayedOn = { kind: "played-on"; attemptId: string } | { kind: "unknown" | "not-ended" | "gate" | "bad-turn" };
+export type PlayedOn =
+  | { kind: "played-on"; attemptId: string }
+  | { kind: "examined"; scenarioId: string }
+  | { kind: "unknown" | "not-ended" | "gate" | "bad-turn" };
 
 /**
  * A new attempt from before a turn of the viewer's own ended one: same versions, facts and names, and the log up to there, so that it hides what was hidden.
- * It never counts. Gates are not played on. Until something is played in it, asking again leads to the same attempt.
+ * It never counts. Gates are not played on, nor is a case that the viewer's open sitting examines. Until something is played in it, asking again leads to the same attempt.
  */
 export async function playOn(viewer: Viewer, attemptId: string, turnText: string): Promise<PlayedOn> {
   const stored = await ownAttempt(viewer, attemptId);
   if (!stored) return { kind: "unknown" };
   if (!stored.seal) return { kind: "not-ended" };
   if (stored.head.mode === "gate") return { kind: "gate" };
+  const { scenarioId } = stored.head;
+  if (await isExamined(viewer, scenarioId)) return { kind: "examined", scenarioId };
   const turn = /^\d{1,6}$/.test(turnText) ? Number(turnText) : 0;
   if (turn < 1 || turn > stored.log.length) return { kind: "bad-turn" };
   const id = await untouchedFrom(stored, turn);

@@ -4,6 +4,7 @@ import { draw } from "~/engine/play/draw";
 import { now } from "~/process/clock.server";
 import { derivedId } from "~/process/derived-id.server";
 import { evidenceOf } from "~/services/career/evidence.server";
+import { examinedCases } from "~/services/career/examined-cases.server";
 import { levelToPlay } from "~/services/career/level-to-play.server";
 import { nextSeed, ownAttemptsAt } from "~/services/career/next-seed.server";
 import { catalog } from "~/services/catalog/catalog.server";
@@ -19,10 +20,12 @@ export type Started = { attemptId: string } | { problem: "unknown-scenario" | "l
 
 /** Starts an attempt: draws its facts by the seed, and keeps the versions that it is played by. Until something is played in it, asking again leads to the same attempt. */
 export async function startAttempt(viewer: Viewer, form: { scenarioId: string; mode: string; seed?: string | number }): Promise<Started> {
-  const entry = catalog().entries.get(form.scenarioId);
+  const from = catalog();
+  const entry = from.entries.get(form.scenarioId);
   if (!entry) return { problem: "unknown-scenario" };
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
-  const { level } = levelToPlay(viewer, entry.scenario, await evidenceOf(attempts));
+  const evidence = await evidenceOf(viewer, attempts);
+  const { level } = levelToPlay(viewer, entry.scenario, { evidence, examined: await examinedCases(viewer, attempts) });
   if (!level) return { problem: "locked" };
   const { mode } = form;
   if (mode !== "coached" && mode !== "solo") return { problem: "unknown-mode" };
@@ -30,7 +33,7 @@ export async function startAttempt(viewer: Viewer, form: { scenarioId: string; m
   const anySeed = form.seed === undefined || form.seed === "";
   const seed = seedSchema.safeParse(anySeed ? nextSeed(viewer.subject, form.scenarioId, own.length) : form.seed);
   if (!seed.success) return { problem: "bad-seed" };
-  const versions = await keepPlayed(entry, catalog());
+  const versions = await keepPlayed(entry, from);
   const untouched = own.find(
     ({ head, turns, seal }) =>
       turns === 0 &&

@@ -16,7 +16,7 @@ import type { ChoiceProblem } from "~/views/desk";
 import { choiceTokens } from "./choice-token.server";
 import { openAttempt } from "./open-attempt.server";
 import { parseAmount } from "./parse-amount";
-import type { OpenAttempt } from "./replay-attempt.server";
+import { keepTurn, type OpenAttempt } from "./replay-attempt.server";
 
 export type Taken =
   /** `opened`: the turn brought a document to read. */
@@ -69,6 +69,7 @@ export async function takeChoice(viewer: Viewer, attemptId: string, form: Choice
     const now = await openAttempt(viewer, attemptId, locale);
     return now && isLastTurn(now, turn, form, locale) ? toTaken(now.played) : { kind: "stale" };
   }
+  keepTurn(open, entry, chosen);
   if (ended && stored.head.sittingId !== undefined) await settleSitting(stored.head.sittingId);
   return toTaken({ held: chosen.held, turns: [chosen.turn] });
 }

@@ -1,6 +1,7 @@
 import { isOverdue } from "~/engine/play/gate-time";
 import { view } from "~/engine/show/view";
 import { now } from "~/process/clock.server";
+import { isExamined } from "~/services/career/examined-cases.server";
 import type { Viewer } from "~/services/viewer";
 import type { DeskView } from "~/views/desk";
 import { toAttemptMeta } from "./attempt-meta.server";
@@ -18,6 +19,7 @@ export async function viewDesk(
   const { stored, rules, opening, played, reader } = open;
   return {
     attempt: toAttemptMeta(stored),
+    examined: stored.head.mode !== "gate" && (await isExamined(viewer, stored.head.scenarioId)),
     over: isOverdue(stored.head.mode, Date.parse(stored.head.startedAt), now().getTime()),
     view: view(rules, opening, played, { ...reader, mode: stored.head.mode, token: choiceTokens(attemptId), hint }),
   };

@@ -19,6 +19,7 @@ export async function viewReviews(viewer: Viewer): Promise<ReviewsView> {
   const reviewed = await store().sittings.reviewed();
   const open = new Set(waiting.flatMap(({ id, signedOff }) => (signedOff === null ? id : [])));
   return {
+    rules: Object.values(catalog().career?.gates ?? {}).map(({ opens, review }) => ({ opens, ...review })),
     waiting: inReviewOrder(viewer, waiting.filter((sitting) => reviewState(viewer, sitting) === "open").map(toCard)),
     done: reviewed.filter(({ reviews }) => reviews.some(({ by }) => by === viewer.subject)).length,
     // An open one would tell its next reviewer what the others found.

@@ -9,6 +9,8 @@ import type { Damaged } from "~/store/files/documents/damaged";
 import { Documents } from "~/store/files/documents/documents";
 import { type AuditEntryRow, auditKind } from "~/store/kinds/audit";
 import { certificatesKind } from "~/store/kinds/certificates";
+import { draftPagesKind } from "~/store/kinds/draft-pages";
+import { draftsKind } from "~/store/kinds/drafts";
 import type { Kind } from "~/store/kinds/kind";
 import { mailsKind } from "~/store/kinds/mails";
 import { peopleKind } from "~/store/kinds/people";
@@ -54,6 +56,8 @@ export async function loadShelves(
     subjects: await load("subjects", subjectsKind),
     sittings: await load("sittings", sittingsKind),
     certificates: await load("certificates", certificatesKind),
+    drafts: await load("drafts", draftsKind),
+    draftPages: await load("draftPages", draftPagesKind),
   };
   const { audit, keeper } = await loadAudit(disk, damaged, retry, report);
   return {

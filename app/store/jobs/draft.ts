@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import { Turnstile } from "~/process/turnstile";
 import { isId, requireId } from "../id";
 import { type Base, type Part, toDocument } from "../shelf";
-import { Turnstile } from "../turnstile";
 
 /** A shelf as one job sees it: what the job wrote lies over what is stored. */
 export interface Draft<T, Row> extends Part<T, Row> {

@@ -1,5 +1,5 @@
+import type { Turnstile } from "~/process/turnstile";
 import { StoreError } from "../errors";
-import type { Turnstile } from "../turnstile";
 
 /** The ids that one job keeps to itself until it ends. */
 export class Holds {

@@ -1,10 +1,10 @@
+import { Turnstile } from "~/process/turnstile";
 import { type Bases, shelfNames } from "../bases";
 import { requireId } from "../id";
 import type { Transaction } from "../port";
 import { auditEntry } from "../schema";
 import { toShelves } from "../shelves";
 import { toStorable } from "../storable";
-import { Turnstile } from "../turnstile";
 import { toDraft } from "./draft";
 import type { Effect } from "./effect";
 import { Holds } from "./holds";
@@ -44,6 +44,8 @@ export class Jobs {
       subjects: toDraft(bases.subjects, hold),
       sittings: toDraft(bases.sittings, hold),
       certificates: toDraft(bases.certificates, hold),
+      drafts: toDraft(bases.drafts, hold),
+      draftPages: toDraft(bases.draftPages, hold),
     };
     const others: Effect[] = [];
     const tx: Transaction = {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { AuditEntry, AuditLog, AuditQuery } from "../port";
 import { auditEntry } from "../schema";
 import type { Part } from "../shelf";
-import { byTime, documentsOf, type Kind, type Source } from "./kind";
+import { byTime, type Kind, readableOf, type Source } from "./kind";
 
 const row = z.object({ id: z.string(), at: z.string(), what: z.string(), who: z.string(), whom: z.string().optional() });
 /** What is kept at hand of an entry of the audit log. */
@@ -34,12 +34,12 @@ function askAudit(audit: Source<AuditEntry, AuditEntryRow>): Pick<AuditLog, "new
     newest: (most, query = {}) =>
       audit.ask((rows) => {
         const found = rows.filter((each) => isAskedFor(query, each));
-        return documentsOf(audit, most > 0 ? found.sort(oldest).slice(-most).reverse() : []);
+        return readableOf(audit, most > 0 ? found.sort(oldest).slice(-most).reverse() : []);
       }),
     of: (subject) =>
       audit.ask((rows) => {
         const theirs = rows.filter(({ who, whom }) => who === subject || whom === subject);
-        return documentsOf(audit, theirs.sort(oldest).reverse());
+        return readableOf(audit, theirs.sort(oldest).reverse());
       }),
     count: () => audit.ask((rows) => rows.length),
   };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Certificate, Certificates, Shelf } from "../port";
 import { certificate } from "../schema";
-import { byTime, documentsOf, type Kind, type Source } from "./kind";
+import { byTime, documentsOf, type Kind, readableOf, type Source } from "./kind";
 
 const row = z.object({ id: z.string(), subject: z.string(), at: z.string() });
 /** What is kept at hand of a certificate. */
@@ -24,6 +24,6 @@ export function askCertificates(certificates: Source<Certificate, CertificateRow
         const theirs = rows.filter((each) => each.subject === subject);
         return documentsOf(certificates, theirs.sort(oldest).reverse());
       }),
-    all: () => certificates.ask((rows) => documentsOf(certificates, rows.sort(oldest).reverse())),
+    all: () => certificates.ask((rows) => readableOf(certificates, rows.sort(oldest).reverse())),
   };
 }

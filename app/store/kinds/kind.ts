@@ -28,6 +28,29 @@ export async function documentsOf<T, Row extends { id: string }>({ get }: Pick<S
   return rows.flatMap((_, place) => found.get(place) ?? []);
 }
 
+/**
+ * The same for what a page lists: one that cannot be read at all (no right to, a broken sector) is left out, and maintenance tells of it. Where none of them can, the disk itself is gone, and that is
+ * thrown: it must not look like an empty house.
+ */
+export async function readableOf<T, Row extends { id: string }>(source: Pick<Source<T, Row>, "get">, rows: readonly Row[]): Promise<T[]> {
+  let [isAnyRead, failed] = [false, 0];
+  const get = async (id: string) => {
+    try {
+      const document = await source.get(id);
+      isAnyRead ||= document !== null;
+      return document;
+    } catch (error) {
+      failed += 1;
+      if (!isAnyRead && failed >= Math.min(rows.length, MOST_FAILURES)) throw error;
+      return null;
+    }
+  };
+  return documentsOf({ get }, rows);
+}
+
+/** So many failures, and nothing read, is no single file. */
+const MOST_FAILURES = 32;
+
 /** Orders by an instant, and where it is the same by id, so that the order is one order. */
 export function byTime<Row extends { id: string }>(timeOf: (row: Row) => string): (one: Row, other: Row) => number {
   return (one, other) => {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { SubjectId } from "~/engine/play/subject";
 import type { People, Person, Shelf } from "../port";
 import { person } from "../schema";
-import { documentsOf, type Kind, type Source } from "./kind";
+import { type Kind, readableOf, type Source } from "./kind";
 
 const row = z.object({ id: z.string(), subject: z.string(), name: z.string(), leads: z.boolean() });
 /** What is kept at hand of a person. */
@@ -19,7 +19,7 @@ export const peopleKind: Kind<Person, PersonRow> = {
 /** Answers the questions about people. */
 export function askPeople(people: Source<Person, PersonRow>): Omit<People, keyof Shelf<Person>> {
   return {
-    all: () => people.ask((rows) => documentsOf(people, rows)),
+    all: () => people.ask((rows) => readableOf(people, rows)),
     names: (subjects) =>
       people.ask((rows) => {
         const names = new Map(rows.map(({ subject, name }) => [subject, name]));

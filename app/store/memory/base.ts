@@ -1,6 +1,6 @@
+import { Turnstile } from "~/process/turnstile";
 import type { Kind } from "../kinds/kind";
 import type { Base } from "../shelf";
-import { Turnstile } from "../turnstile";
 
 /** Documents of one kind in a map. */
 export function memoryBase<T extends { id: string }, Row extends { id: string }>(

@@ -5,6 +5,8 @@ import type { Effect } from "../jobs/effect";
 import { Jobs } from "../jobs/jobs";
 import { auditKind, toAuditLog } from "../kinds/audit";
 import { certificatesKind } from "../kinds/certificates";
+import { draftPagesKind } from "../kinds/draft-pages";
+import { draftsKind } from "../kinds/drafts";
 import { mailsKind } from "../kinds/mails";
 import { peopleKind } from "../kinds/people";
 import { sessionsKind } from "../kinds/sessions";
@@ -31,6 +33,8 @@ export function memoryStore(): Store {
     subjects: memoryBase(subjectsKind),
     sittings: memoryBase(sittingsKind),
     certificates: memoryBase(certificatesKind),
+    drafts: memoryBase(draftsKind),
+    draftPages: memoryBase(draftPagesKind),
   };
   const { attempts, forget } = memoryAttempts(underway);
   const audit = memoryBase(auditKind);

@@ -46,12 +46,7 @@ test.each<[what: string, over: Partial<GateCandidate>, missing: unknown[]]>([
   ],
   [
     "a pass of a variant that was met before",
-    {
-      evidence: [
-        ...ready.evidence,
-        playOn(-1, { scenarioId: "a4", variant: "v4", solo: false, passed: false, competency: gate.competencies[4] ?? "tone" }),
-      ],
-    },
+    { evidence: ready.evidence.map((one) => (one.scenarioId === "a4" ? { ...one, first: false } : one)) },
     [{ code: "passes", competency: gate.competencies[4], have: 1, need: 2 }],
   ],
   [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { template } from "~/cli/template";
 import { limitsFormat } from "~/engine/limits/limits-format";
 import { parseScenario } from "~/engine/scenario/parse";
 import { readYaml } from "~/engine/scenario/read-yaml";
+import { template } from "~/services/catalog/template";
 import { mergePatch } from "../../kit/generate/merge-patch";
 import { shared } from "../../kit/scenario/limits";
 

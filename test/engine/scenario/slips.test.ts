@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { template } from "~/cli/template";
 import { parseScenario } from "~/engine/scenario/parse";
+import { template } from "~/services/catalog/template";
 import { shared } from "../../kit/scenario/limits";
 
 const good = template("late-parcel", "css1", "need-finding");

@@ -79,7 +79,7 @@ test.each(["scenario", "part"] as const)(
   "docs/%s.schema.json is the schema of today (stale: run `npm run greenroom -- schema`)",
   (kind) => {
     expect(readFileSync(new URL(`../../../docs/${kind}.schema.json`, import.meta.url), "utf8")).toBe(
-      scenarioJsonSchemas(shared.limits, career.competencies)[kind],
+      scenarioJsonSchemas(shared.limits, career.competencies, shared.model.rubric)[kind],
     );
   },
 );
@@ -88,11 +88,13 @@ test("editors complete the levels and competencies that the folder declares, by 
   const [lowest] = Object.values(shared.limits.levels);
   if (!lowest) throw new Error("the shipped ladder has no level");
   const levels = { agent: lowest, lead: { ...lowest, aliases: ["boss"] } };
-  const free = JSON.parse(scenarioJsonSchemas({ levels }, undefined).scenario);
+  const free = JSON.parse(scenarioJsonSchemas({ levels }, undefined, shared.model.rubric).scenario);
   expect(free.properties.levels.items.enum).toEqual(["agent", "lead", "boss"]);
   expect(free.properties.authority.additionalProperties.properties.grant.propertyNames.enum).toEqual(["agent", "lead", "boss"]);
   expect(free.properties.competency.enum).toBeUndefined();
-  const declared = JSON.parse(scenarioJsonSchemas({ levels }, { asking: { title: "Asking", aliases: ["need-finding"] } }).scenario);
+  const declared = JSON.parse(
+    scenarioJsonSchemas({ levels }, { asking: { title: "Asking", aliases: ["need-finding"] } }, shared.model.rubric).scenario,
+  );
   expect(declared.properties.competency.enum).toEqual(["asking", "need-finding"]);
   expect(declared.properties.also.items.enum).toEqual(["asking", "need-finding"]);
 });

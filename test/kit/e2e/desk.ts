@@ -36,9 +36,11 @@ export function turnsOn(html: string): number {
   return Math.max(0, ...[...html.matchAll(/<li id="turn-(\d+)"/g)].map(([, turn]) => Number(turn)));
 }
 
-/** The one choice whose form has these words; throws where there is none, or more than one. */
+/** The one choice whose form has these words, on its row or where it would free another; throws where there is none, or more than one. */
 export function offeredBy(html: string, words: string): Offered {
-  const found = offeredOn(html).filter(({ text }) => text.includes(words));
+  const found = offeredOn(html).filter(
+    ({ text, token }, at, all) => text.includes(words) && all.findIndex((one) => one.token === token) === at,
+  );
   const [only] = found;
   if (!only || found.length > 1)
     throw new Error(

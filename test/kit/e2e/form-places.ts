@@ -9,6 +9,8 @@ import { makeResetLink } from "~/services/door/make-reset-link.server";
 import { playOn } from "~/services/play/play-on.server";
 import { reflect } from "~/services/play/reflect.server";
 import { reviewIdOf } from "~/services/review/review-id.server";
+import { beginDraft } from "~/services/studio/begin-draft.server";
+import { editDraft } from "~/services/studio/change-draft.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { begun, newcomer, solved, take } from "../scenario/credit";
@@ -34,6 +36,14 @@ async function refusedSitting(): Promise<{ trainee: Viewer; sittingId: string }>
   const sittingId = await passedSitting(trainee);
   for (const reviewer of [await colleague("trainer"), await colleague("trainer")]) await mark(reviewer, sittingId, false);
   return { trainee, sittingId };
+}
+
+async function drafted(query: string): Promise<{ viewer: Viewer; path: string }> {
+  const viewer = await colleague("trainer");
+  const begun = await beginDraft(viewer, { name: "late-parcel", title: "Late again", from: "" });
+  const id = "id" in begun ? begun.id : begun.problem;
+  await editDraft(viewer, id, { do: "set", path: ["title"], value: "The late parcel", reach: "here" });
+  return { viewer, path: `/studio/${id}${query}` };
 }
 
 /** Every page that shows a form, by what it is. A component with a form that is missing here fails the walk. */
@@ -115,15 +125,26 @@ export const formPlaces: Record<string, FormPlace> = {
       return { viewer, path: `/attempts/${attemptId}/debrief` };
     },
   },
+  "home, with turns to practice again": {
+    shows: ["home/dear-turns"],
+    sends: ["routes/attempts.$attemptId.debrief"],
+    open: async () => {
+      const viewer = await newcomer();
+      const dear = [{ turn: 2, points: 20, verdict: "mistake" }];
+      await store().attempts.reflect(await solved(viewer), { plus: "", delta: "", at: "", dear });
+      return { viewer, path: "/" };
+    },
+  },
   "attempts side by side": {
     shows: ["attempts/parting-part"],
     sends: ["routes/attempts.$attemptId.debrief"],
     open: async () => {
       const viewer = await newcomer();
-      await solved(viewer);
+      const solvedId = await solved(viewer);
       const attemptId = await begun(viewer, "coached");
       await take(viewer, attemptId, "Give a credit", 1, "10");
       await take(viewer, attemptId, "Solve half", 2);
+      for (const id of [solvedId, attemptId]) await reflect(viewer, id, { plus: "", delta: "" });
       return { viewer, path: "/scenarios/credit-case/attempts" };
     },
   },
@@ -174,7 +195,7 @@ export const formPlaces: Record<string, FormPlace> = {
       if (!person) throw new Error("they are gone");
       const id = newId();
       await issueCertificate(store(), id, person, "css2", "1");
-      return { viewer: await led(), path: `/certificates/${id}` };
+      return { viewer: await led(), path: `/certificates/${id}?ask=1` };
     },
   },
   "a member's account": {
@@ -188,6 +209,17 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => ({ viewer: await newcomer(), path: "/account" }),
   },
   "the people": { shows: ["people/people"], sends: ["routes/people"], open: async () => ({ viewer: await led(), path: "/people" }) },
+  "the studio": {
+    shows: ["studio/studio-home"],
+    sends: ["routes/studio"],
+    open: async () => ({ viewer: await colleague("trainer"), path: "/studio" }),
+  },
+  "a draft": {
+    shows: ["studio/draft-page", "studio/thing-form", "studio/shape-forms"],
+    sends: ["routes/studio.$draftId"],
+    open: async () => drafted("?at=situations.opening"),
+  },
+  "a draft's source": { shows: ["studio/draft-source"], sends: ["routes/studio.$draftId"], open: async () => drafted("?view=source") },
   "a member": {
     shows: ["people/member-page", "people/member-form"],
     sends: ["routes/people.$personId"],

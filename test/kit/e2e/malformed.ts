@@ -154,7 +154,7 @@ export function malformed({ underway, ended, theirs, plain, typed }: Ground): fc
     post("a form of another page", fc.constantFrom(`${ended}/debrief`, `${theirs}/debrief`), fc.record({ choice, turn: junk }), [400]),
     post("a reflection that is too long", `${ended}/debrief`, fc.record({ plus: long, delta: junk }), [422]),
     post("a reflection that is too early", `${underway}/debrief`, fc.record({ plus: junk, delta: junk }), [303]),
-    post("a turn without a cookie", underway, fc.record({ choice, turn: fc.constant("1") }), [303], "nobody"),
+    post("a turn without a cookie", underway, fc.record({ choice, turn: fc.constant("1") }), [303, 403], "nobody"),
     fc.tuple(fc.constantFrom("/?index", underway, "/scenarios/credit-case", `${theirs}/debrief`), fc.uint8Array({ maxLength: 300 })).map(
       ([path, bytes]): MalformedPost => ({
         what: "bytes that are no form",

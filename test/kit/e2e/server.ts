@@ -16,6 +16,8 @@ export interface Server {
   child: ChildProcess;
   /** Where it answers: `http://localhost:<port>`. */
   address: string;
+  /** What it has written to stdout. */
+  said: () => string;
   /** What it has written to stderr since it was ready; a build before that is no fault. */
   told: () => string;
   /** Ends it and waits until it has ended; returns its exit code, null after SIGKILL. */
@@ -78,7 +80,7 @@ export async function startServer(dataDir: string, env: Record<string, string> =
       const address = /ready on (http:\S+)/.exec(said)?.[1];
       if (!address) return;
       const before = told.length;
-      resolve({ child, address, told: () => told.slice(before), stop });
+      resolve({ child, address, said: () => said, told: () => told.slice(before), stop });
     });
     child.on("close", (code) => reject(new Error(`the server ended before it was ready (exit code ${code}): ${said}${told}`)));
   });

@@ -270,18 +270,20 @@ function toInput(raw: RawScenario): Input {
       ...(again && { patience: -1 }),
       ...(choice.reply && { reply: spoken("reply", choice.reply.when) }),
       ...toTarget(choice.target, depth, asks),
-      ...(choice.branches.length > 0 && { then: choice.branches.map((branch) => toBranch(branch, depth, false, again, asks)) }),
+      ...(choice.branches.length > 0 && { then: toAsked(choice.branches.map((branch) => toBranch(branch, depth, false, again, asks))) }),
       why: words("why"),
     };
   };
 
   const toBands = (bands: RawScenario["fair"]["owed"]) =>
-    bands.map(({ when: condition, lo, hi, exact }) => ({
-      ...when(condition),
-      lo: Math.min(lo, hi) * (authorities[0] === "credit" ? 2000 : 1),
-      hi: hi * (authorities[0] === "credit" ? 2000 : 1),
-      ...(exact && { exact }),
-    }));
+    toAsked(
+      bands.map(({ when: condition, lo, hi, exact }) => ({
+        ...when(condition),
+        lo: Math.min(lo, hi) * (authorities[0] === "credit" ? 2000 : 1),
+        hi: hi * (authorities[0] === "credit" ? 2000 : 1),
+        ...(exact && { exact }),
+      })),
+    );
   const toFair = ({ owed, goodwill, isPlain }: RawScenario["fair"]): Input => {
     if (owed.length + goodwill.length === 0) return {};
     if (isPlain && goodwill.length === 0) return { fair: toBands(owed) };
@@ -508,3 +510,9 @@ export const generatedEffects: readonly (keyof Branch & keyof Choice)[] = [
   "touches",
 ];
 if (effectNames.some((name) => !generatedEffects.some((known) => known === name))) throw new Error("an effect is not generated");
+
+/** As far as a list is ever asked: the first entry without a condition always counts. */
+function toAsked<Entry extends object>(list: readonly Entry[]): Entry[] {
+  const always = list.findIndex((entry) => !("when" in entry) || entry.when === undefined);
+  return always === -1 ? [...list] : list.slice(0, always + 1);
+}

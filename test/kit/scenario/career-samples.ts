@@ -33,6 +33,7 @@ export function playOn(day: number, over: Partial<Evidence> = {}): Evidence {
     day: Math.floor(Date.parse(at) / DAY_MS),
     passed: true,
     current: true,
+    first: true,
     ...over,
   };
 }

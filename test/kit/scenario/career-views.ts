@@ -12,6 +12,7 @@ const rules: Gate = {
   eligible: { baseline: true, passes: 2, days: 2 },
   each: 6,
   decision: { passes: 10, each: 5, all: [] },
+  days: 14,
   again: { afterDays: 7, sittings: 2, withinDays: 60 },
   review: { attempts: 2, reviewers: 2 },
 };
@@ -67,12 +68,14 @@ export const sitting: SittingView = {
   state: "open",
   startedAt,
   endedAt: null,
+  until: "2026-03-15T09:05:00.000Z",
   items: [
     { state: "done", told: null },
     { state: "waiting", told: null },
   ],
   decision: null,
-  reviews: { have: 0, need: 2 },
+  caseMinutes: 180,
+  reviews: { have: 0, need: 2, attempts: 2 },
   critical: [],
   reasons: [],
   certificateId: null,
@@ -115,7 +118,7 @@ export const passedSitting: SittingView = {
   endedAt: "2026-03-01T12:00:00.000Z",
   items: cases.slice(0, 1),
   decision: { passed: true, passes: 1, byCompetency: [{ competency: "need-finding", passes: 1, need: 1, of: 1 }], shortfalls: [] },
-  reviews: { have: 1, need: 2 },
+  reviews: { have: 1, need: 2, attempts: 2 },
 };
 
 /** What a gate lets through, for three chances and two rules. */
@@ -132,5 +135,5 @@ export const odds: OddsView = {
     { p: 0.8, odds: 0.5583 },
     { p: 1, odds: 1 },
   ],
-  blind: { with: 0, without: 0.599 },
+  blind: { otherwise: 0.95, with: 0, without: 0.599 },
 };

@@ -2,17 +2,19 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { keepSettings } from "~/process/settings.server";
+import { audit } from "~/services/audit.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
-import { addMember } from "~/services/operate/add-member.server";
+import { makeAccount } from "~/services/door/make-account.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { startAttempt } from "~/services/play/start-attempt.server";
 import { reviewIdOf } from "~/services/review/review-id.server";
 import { reviewSitting } from "~/services/review/review-sitting.server";
-import type { Viewer } from "~/services/viewer";
+import { toViewer, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { Role } from "~/store/port";
 import { take } from "./credit";
 import { creditCase, scenarioFolder } from "./folder";
+import type { ScenarioInput } from "./small";
 
 /** The one gate, of two small cases that are solved in one turn: a pass in practice opens it. */
 export const GATE = "css2";
@@ -43,18 +45,29 @@ const career = {
   ],
 };
 
+interface GateOptions {
+  /** How many reserved variants each case has. */
+  reserved?: number;
+  /** Parts of the cases that are written in another way. */
+  over?: Partial<ScenarioInput>;
+}
+
 /** The files of the small gate and of the two cases that it is sat in. */
-export function gateFiles(): { written: Record<string, string>; shared: Record<string, string> } {
-  const variants = { only: { facts: {} }, reserved: { facts: {}, gate: true } };
+export function gateFiles({ reserved = 1, over = {} }: GateOptions = {}): {
+  written: Record<string, string>;
+  shared: Record<string, string>;
+} {
+  const gates = Array.from({ length: reserved }, (_, at) => [at === 0 ? "reserved" : `reserved-${at}`, { facts: {}, gate: true }] as const);
+  const variants = { only: { facts: {} }, ...Object.fromEntries(gates) };
   return {
-    written: Object.fromEntries(CASES.map((id) => [id, creditCase({ id, variants })])),
+    written: Object.fromEntries(CASES.map((id) => [id, creditCase({ ...over, id, variants })])),
     shared: { "career.yaml": stringify(career) },
   };
 }
 
 /** Settings for a scenario folder with a small gate and the two cases that it is sat in. */
-export function furnishGate(sessionSecret = "a secret of thirty-two characters"): void {
-  const { written, shared } = gateFiles();
+export function furnishGate(sessionSecret = "a secret of thirty-two characters", options: GateOptions = {}): void {
+  const { written, shared } = gateFiles(options);
   const scenariosDir = scenarioFolder(written);
   for (const [name, text] of Object.entries(shared)) writeFileSync(join(scenariosDir, name), text);
   keepSettings({ dataDir: "nowhere", scenariosDir, sessionSecret });
@@ -62,11 +75,21 @@ export function furnishGate(sessionSecret = "a secret of thirty-two characters")
 
 let made = 0;
 
-/** A member who has just joined. */
-export async function colleague(role: Role = "trainee", level = role === "trainee" ? "css1" : "senior"): Promise<Viewer> {
+/** A member who has just joined, without a team or in some. Nobody signs in with their password, so it is not hashed, which is what takes long. */
+export async function colleague(
+  role: Role = "trainee",
+  level = role === "trainee" ? "css1" : "senior",
+  teams: string[] = [],
+): Promise<Viewer> {
   made += 1;
-  const form = { name: `Ada ${made}`, mail: `ada${made}@greenroom.example`, password: "long enough 1" };
-  return addMember(form, { role, level, teams: [] });
+  const form = { name: `Ada ${made}`, mail: `ada${made}@greenroom.example`, password: "none" };
+  return store().together(async (tx) => {
+    const account = await makeAccount(tx, form, { role, level, teams });
+    if ("problems" in account) throw new Error(JSON.stringify(account.problems));
+    const viewer = toViewer(account.person);
+    await audit(tx, viewer.subject, "joined", { after: role });
+    return viewer;
+  });
 }
 
 /** A trainee's sitting that has just begun, by id, after the pass in practice that it asks for. */

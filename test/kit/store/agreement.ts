@@ -33,6 +33,8 @@ export async function expectAgreement(store: Store): Promise<void> {
   const mails = await everyOne(store.mails);
   const sittings = await everyOne(store.sittings);
   const certificates = await everyOne(store.certificates);
+  const drafts = await everyOne(store.drafts);
+  const pages = await everyOne(store.draftPages);
   const audit = await everyOne(store.audit);
   const attempts = await everyOne(store.attempts);
 
@@ -67,6 +69,8 @@ export async function expectAgreement(store: Store): Promise<void> {
     expect(idsOf(await store.certificates.of(subject))).toEqual(idsOf(certificates.filter((each) => each.subject === subject)));
     expect(idsOf(await store.audit.of(subject))).toEqual(idsOf(audit.filter(({ who, whom }) => who === subject || whom === subject)));
   }
+  expect(idsOf(await store.drafts.all())).toEqual(idsOf(drafts));
+  for (const { id } of drafts) expect(idsOf(await store.draftPages.of(id))).toEqual(idsOf(pages.filter(({ draft }) => draft === id)));
   for (const { id } of people) {
     expect(idsOf(await store.sessions.of(id))).toEqual(idsOf(sessions.filter(({ personId }) => personId === id)));
     expect(idsOf(await store.tickets.resetsOf(id))).toEqual(idsOf(tickets.filter(({ reset }) => reset?.personId === id)));

@@ -5,6 +5,8 @@ import type { Opened } from "./opened";
 import {
   sampleAuditEntry,
   sampleCertificate,
+  sampleDraft,
+  sampleDraftPage,
   sampleEntry,
   sampleHead,
   samplePerson,
@@ -190,6 +192,49 @@ export function questionContract({ store, again }: Opened): void {
       );
     });
 
+    it("tells who met which variant at a gate: whoever played it, and whoever read it", async () => {
+      const item = (attemptId: string | null, variant: string) => ({
+        ...sampleSitting("x").items[0],
+        scenarioId: "cold-house",
+        variant,
+        attemptId,
+      });
+      const items = [item("a1", "v1"), item("a2", "v2"), item(null, "v3")].map((one) => ({
+        competency: "tone",
+        scenario: "h",
+        seed: 1,
+        result: null,
+        ...one,
+      }));
+      const answer = { granted: true, words: "yes", by: omar, at: day(8) };
+      const appeal = { words: "please", at: day(7), answer };
+      const ended = { items, endedAt: day(4) };
+      await put("running", { items });
+      await put("older", { ...ended, subject: lena, passed: false });
+      await put("reviewed", { ...ended, subject: omar, tells: "steps", passed: true, reviews: [sampleReview("lena")] });
+      await put("answered", { ...ended, subject: lena, tells: "steps", passed: false, appeal });
+      await put("baseline", { ...ended, kind: "baseline" });
+      const told = async () =>
+        (await store().sittings.meetings())
+          .map(({ by, variant, how, shown, settled }) =>
+            [by, variant, how, shown ? "shown" : "", settled ? "settled" : ""].join(" ").trim(),
+          )
+          .sort();
+      await answers(told, [
+        "lena v1 played  settled",
+        "lena v1 played shown settled",
+        "lena v1 read",
+        "lena v2 played  settled",
+        "lena v2 played shown settled",
+        "mina v1 played",
+        "mina v2 played",
+        "omar v1 played",
+        "omar v1 read  settled",
+        "omar v2 played",
+        "omar v2 read  settled",
+      ]);
+    });
+
     it("tells whose sittings at a gate are undecided, and since when", async () => {
       const signedOff = { at: day(6), ready: false, by: [omar] };
       const over = { endedAt: day(4), passed: false } as const;
@@ -231,6 +276,22 @@ export function questionContract({ store, again }: Opened): void {
       await store().certificates.put(sampleCertificate("c2", { at: day(2), revokedAt: day(3) }));
       await store().certificates.put(sampleCertificate("c3", { subject: omar }));
       await answers(async () => ids(await store().certificates.of(mina)), ["c2", "c1"]);
+    });
+  });
+
+  describe("questions about drafts", () => {
+    it("lists every draft, newest first, and a draft's pages in order", async () => {
+      await answers(() => store().drafts.all(), []);
+      await store().drafts.put(sampleDraft("d1", { startedAt: day(1) }));
+      await store().drafts.put(sampleDraft("d3", { startedAt: day(3), archivedAt: day(4) }));
+      await store().drafts.put(sampleDraft("d2", { startedAt: day(2) }));
+      await answers(async () => ids(await store().drafts.all()), ["d3", "d2", "d1"]);
+      for (const page of [2, 0, 10, 1]) await store().draftPages.put(sampleDraftPage("d1", page));
+      await store().draftPages.put(sampleDraftPage("d2", 0));
+      await answers(
+        () => store().draftPages.of("d1"),
+        [0, 1, 2, 10].map((page) => sampleDraftPage("d1", page)),
+      );
     });
   });
 

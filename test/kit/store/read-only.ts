@@ -15,6 +15,8 @@ export function readOnly(given: Store): Store {
     subjects: { ...given.subjects, ...shelf },
     sittings: { ...given.sittings, ...shelf },
     certificates: { ...given.certificates, ...shelf },
+    drafts: { ...given.drafts, ...shelf },
+    draftPages: { ...given.draftPages, ...shelf },
     audit: { ...given.audit, append: refuse },
     versions: { ...given.versions, put: refuse },
     attempts: { ...given.attempts, begin: refuse, append: refuse, reflect: refuse, forget: refuse },

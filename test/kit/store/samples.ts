@@ -1,6 +1,6 @@
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import { toSubjectId } from "~/engine/play/subject";
-import type { AuditEntry, Certificate, Person, Session, Sitting, Ticket, Version } from "~/store/port";
+import type { AuditEntry, Certificate, DraftPage, Person, Session, Sitting, StoredDraft, Ticket, Version } from "~/store/port";
 
 export const samplePerson = (id: string, over: Partial<Person> = {}): Person => ({
   id,
@@ -115,6 +115,23 @@ export const sampleCertificate = (id: string, over: Partial<Certificate> = {}): 
   signature: "s".repeat(43),
   revokedAt: null,
   ...over,
+});
+
+export const sampleDraft = (id: string, over: Partial<StoredDraft> = {}): StoredDraft => ({
+  id,
+  scenarioId: "late-parcel",
+  base: "format: 2\r\nid: late-parcel\n",
+  by: toSubjectId("lena"),
+  startedAt: "2026-11-24T10:00:00.000Z",
+  archivedAt: null,
+  ...over,
+});
+
+export const sampleDraftPage = (draft: string, page: number): DraftPage => ({
+  id: `${draft}_${page}`,
+  draft,
+  page,
+  changes: [{ by: toSubjectId("lena"), client: "tab", at: "2026-11-24T10:00:00.000Z", kind: "edit", changes: [4, [0, "x"]] }],
 });
 
 export const sampleAuditEntry = (id: string, over: Partial<AuditEntry> = {}): AuditEntry => ({

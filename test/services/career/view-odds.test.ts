@@ -3,7 +3,7 @@ import { keepSettings } from "~/process/settings.server";
 import { viewOdds } from "~/services/career/view-odds.server";
 import { furnishGate } from "../../kit/scenario/gate";
 
-beforeEach(furnishGate);
+beforeEach(() => furnishGate());
 
 /** Chances to pass one variant, in percent, in the order of the table. */
 const chances = [50, 60, 70, 80, 85, 90, 95];

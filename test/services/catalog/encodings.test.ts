@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { template } from "~/cli/template";
 import { readCatalog } from "~/services/catalog/catalog.server";
 import { CatalogError } from "~/services/catalog/catalog-error.server";
 import { decodeText } from "~/services/catalog/decode-text";
+import { template } from "~/services/catalog/template";
 import { scenarioFolder } from "../../kit/scenario/folder";
 
 const id = "late-parcel";

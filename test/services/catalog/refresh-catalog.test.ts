@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { template } from "~/cli/template";
 import { keepSettings, settings } from "~/process/settings.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { listTroubles } from "~/services/catalog/list-troubles.server";
 import { refreshCatalog } from "~/services/catalog/refresh-catalog.server";
+import { template } from "~/services/catalog/template";
 import { scenarioFolder } from "../../kit/scenario/folder";
 
 const source = (id: string, says = "Hi.") =>

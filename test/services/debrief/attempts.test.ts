@@ -1,10 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { viewAttempts } from "~/services/debrief/view-attempts.server";
+import { viewDearTurns } from "~/services/debrief/view-dear-turns.server";
+import { nextAttempt } from "~/services/play/next-attempt.server";
 import { playOn } from "~/services/play/play-on.server";
 import { reflect } from "~/services/play/reflect.server";
 import { memoryStore } from "~/store/memory/store";
-import { useStore } from "~/store/open.server";
+import { store, useStore } from "~/store/open.server";
 import { begun, CREDIT, furnish, LOCALE, newcomer, solved, take } from "../../kit/scenario/credit";
+import { begunSitting, colleague, furnishGate, playCase } from "../../kit/scenario/gate";
 
 beforeEach(() => {
   furnish();
@@ -37,6 +40,21 @@ test("before their own words nobody reads more of a result than the list says", 
   expect(await viewAttempts(ada, CREDIT, LOCALE)).toMatchObject({
     attempts: [{ seal: { total: 100 }, scores: null, isBest: false, parting: null }],
   });
+});
+
+test("while a case is under examination, nothing of it is told here or on Home", async () => {
+  furnishGate();
+  const ada = await colleague();
+  const sittingId = await begunSitting(ada);
+  const [practised] = await store().attempts.summaries({ subject: ada.subject });
+  const dear = [{ turn: 2, points: 20, verdict: "mistake" }];
+  await store().attempts.reflect(practised?.head.id ?? "", { plus: "", delta: "", at: "", dear });
+  expect(await viewDearTurns(ada, LOCALE)).toHaveLength(1);
+  expect(await viewAttempts(ada, CREDIT, LOCALE)).toMatchObject({ attempts: [{ scores: { outcome: 100 } }] });
+  await playCase(ada, sittingId);
+  await nextAttempt(ada, sittingId);
+  expect(await viewDearTurns(ada, LOCALE)).toEqual([]);
+  expect(await viewAttempts(ada, CREDIT, LOCALE)).toMatchObject({ attempts: [{ scores: null, isBest: false, parting: null }] });
 });
 
 test("there is nothing at a case that is none, and nobody sees another person's attempts", async () => {

@@ -73,6 +73,7 @@ test.each([
     expect(tenths(turn.before) - tenths(turn.loss) + tenths(turn.luck)).toBe(tenths(turn.after));
     if (index > 0) expect(turn.before).toBe(turns[index - 1]?.after);
     expect(turn.loss).toBeGreaterThanOrEqual(0);
+    if (turn.verdict === "best") expect(turn.loss, `turn ${turn.number}`).toBe(0);
   }
   expect(tenths(turns.reduce((sum, turn) => sum + turn.loss, 0))).toBe(tenths(losses));
   expect(turns.some((turn) => turn.luck !== 0)).toBe(true);

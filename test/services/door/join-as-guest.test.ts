@@ -42,6 +42,7 @@ describe("join", () => {
   test("eighty letters are eighty letters in any script, and lines are no part of a name", async () => {
     expect(await joinAsGuest({ name: "😀".repeat(80), level: "css2" })).toHaveProperty("viewer");
     const viewer = await newcomer("  Zoë\nRivers ");
+    expect((await newcomer("Ann\u00a0\u2003Lee")).name).toBe("Ann Lee");
     // What no one sees is no part of a name; what joins the letters of one is.
     expect((await newcomer("A\u200bd\u00ada\ufeff")).name).toBe("Ada");
     expect((await newcomer("\u0645\u06cc\u200c\u0646\u0627")).name).toBe("\u0645\u06cc\u200c\u0646\u0627");

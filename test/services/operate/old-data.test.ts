@@ -112,7 +112,7 @@ test.each([
     const renamed = otherLadders.find(({ name }) => name === "renamed levels") ?? never("the renamed ladder");
     keepSettings({ dataDir: folder, scenariosDir: scenariosDir ?? folderOn(renamed) });
     expect((await checkData()).strayLevels).toEqual([]);
-    const evidence = await evidenceOf(await store().attempts.summaries({}));
+    const evidence = await evidenceOf({ met: [] }, await store().attempts.summaries({}));
     expect(evidence.length).toBeGreaterThan(40);
     expect(evidence.filter(({ level }) => level !== lowest)).toEqual([]);
     for (const { current, scenarioId } of evidence) expect(current, scenarioId).toBe(true);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings } from "~/process/settings.server";
+import { audit } from "~/services/audit.server";
 import { joinAsGuest } from "~/services/door/join-as-guest.server";
 import { removeEndedSessions } from "~/services/door/remove-ended-sessions.server";
 import { endSession } from "~/services/door/session.server";
@@ -58,6 +59,19 @@ test("a member who signs out every evening was there all the same", async () => 
   at += 2 * DAY;
   expect(await eraseIdle()).toBe(1);
   expect(await names()).toEqual(["Lea"]);
+});
+
+test("a trainer who does nothing but review was there, with no session left to tell of it", async () => {
+  const rest = { level: "css1" as const, teams: [] };
+  await addMember({ name: "Lea", mail: "lea@greenroom.example", password: "long enough 1" }, { role: "leader", ...rest });
+  const tess = await addMember({ name: "Tess", mail: "tess@greenroom.example", password: "long enough 1" }, { role: "trainer", ...rest });
+  const tom = await addMember({ name: "Tom", mail: "tom@greenroom.example", password: "long enough 1" }, { role: "trainee", ...rest });
+  at += 90 * DAY;
+  await store().together((tx) => audit(tx, tess.subject, "reviewed", { whom: tom.subject, after: true }));
+  at += 20 * DAY;
+  expect(await eraseIdle()).toBe(1);
+  // What is done to someone is nothing that they did.
+  expect(await names()).toEqual(["Lea", "Tess"]);
 });
 
 test("left out, nobody is erased", async () => {

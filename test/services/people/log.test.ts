@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { toSubjectId } from "~/engine/play/subject";
+import { keepClock } from "~/process/clock.server";
+import { audit } from "~/services/audit.server";
 import { parseAuditAsked } from "~/services/people/audit-query.server";
+import { auditWhats } from "~/services/people/audit-whats";
 import { exportLog } from "~/services/people/export-log.server";
 import { viewAudit } from "~/services/people/view-audit.server";
 import { toViewer } from "~/services/viewer";
@@ -70,6 +73,16 @@ test("a filter is by kind and by name, and its pages go on with it", async () =>
   expect((await leafed({ what: null, name: "hyper" })).ids).toEqual(numbers.filter((n) => n % 3 === 0 || n % 5 === 0).map((n) => `e${n}`));
   expect((await leafed({ what: "level", name: "LEA" })).ids).toEqual(numbers.filter((n) => n % 5 === 0 && n % 3 > 0).map((n) => `e${n}`));
   expect(await leafed({ what: "erased", name: "" })).toEqual({ ids: [], pages: [0] });
+});
+
+test("what happens in one instant stands in the log in the order in which it happened", async () => {
+  keepClock(() => Date.UTC(2026, 4, 1));
+  const whats = Array.from({ length: 30 }, (_, at) => auditWhats[at % auditWhats.length] ?? "signed-in");
+  await store().together(async (tx) => {
+    for (const what of whats) await audit(tx, leas, what);
+  });
+  const written = (await store().audit.newest(30)).map(({ what }) => what);
+  expect(written.reverse()).toEqual(whats);
 });
 
 test("what an address asks for is read with care", () => {

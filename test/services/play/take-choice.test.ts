@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { replay } from "~/engine/play/replay";
 import { viewAttemptDebrief } from "~/services/debrief/view-debrief.server";
 import { reflect } from "~/services/play/reflect.server";
+import { replayAttempt } from "~/services/play/replay-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
 import { viewDesk } from "~/services/play/view-desk.server";
 import { memoryStore } from "~/store/memory/store";
@@ -25,6 +27,21 @@ describe("a turn", () => {
     ]);
     const desk = await viewDesk(viewer, attemptId, { hint: false, locale: LOCALE });
     expect(desk?.view).toMatchObject({ turns: 2, limits: { authority: [{ given: 4000, most: 5000, left: 1000 }] } });
+  });
+
+  test("that was just taken is remembered as the log would be replayed, a refusal too", async () => {
+    const viewer = await newcomer();
+    const attemptId = await begun(viewer);
+    await take(viewer, attemptId, "I'm sorry.", 1);
+    await take(viewer, attemptId, "Give a credit", 2, "$40");
+    await take(viewer, attemptId, "Give a credit", 3, "$900");
+    const stored = await store().attempts.get(attemptId);
+    if (!stored) throw new Error("the attempt is gone");
+    const { played, rules } = await replayAttempt(stored, LOCALE);
+    expect(played).toEqual(replay(rules, stored.head.facts, stored.head.mode, stored.log));
+    expect(played.turns.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, null, "over-authority"]);
+    // Both requests asked for the same turns, so the last one was not played again.
+    expect((await replayAttempt(stored, LOCALE)).played.turns[2]).toBe(played.turns[2]);
   });
 
   test("of a page that is no longer the last is stale", async () => {

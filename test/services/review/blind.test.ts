@@ -3,6 +3,8 @@ import { type SubjectId, toSubjectId } from "~/engine/play/subject";
 import { keepClock } from "~/process/clock.server";
 import * as account from "~/routes/account.data";
 import * as audit from "~/routes/audit";
+import * as certificates from "~/routes/certificates";
+import * as home from "~/routes/home";
 import * as people from "~/routes/people";
 import * as member from "~/routes/people.$personId";
 import * as reviews from "~/routes/reviews";
@@ -34,10 +36,11 @@ beforeEach(() => {
 
 /** Six who sat, one after the other: four wait unmarked, one is marked once, and one is in the middle. A seventh was signed off. */
 async function furnishHouse() {
-  const [tom, ines, yuki] = [await colleague("trainer"), await colleague("leader"), await colleague("trainer")];
+  const teams = ["North", "South"];
+  const [tom, ines, yuki] = [await colleague("trainer", "senior", teams), await colleague("leader"), await colleague("trainer")];
   const sitters: Viewer[] = [];
   for (let sat = 0; sat < 5; sat += 1) {
-    const viewer = await colleague();
+    const viewer = await colleague("trainee", "css1", teams.slice(sat % 2, 1 + (sat % 2)));
     sitters.push(viewer);
     now += HOUR;
     const sittingId = await passedSitting(viewer);
@@ -60,11 +63,12 @@ async function shownTo(viewer: Viewer): Promise<string> {
   const list = await visit(reviews.loader, "/reviews", { viewer });
   const ids = [...JSON.stringify(list.data).matchAll(/"id":"([\w-]{22})"/g)].map(([, id]) => id ?? "");
   expect(ids).toHaveLength(5);
-  const pages = [list, await visit(people.loader, "/people", { viewer })];
+  const pages = [list, await visit(people.loader, "/people", { viewer }), await visit(home.loader, "/", { viewer })];
   for (const reviewId of ids) pages.push(await visit(review.loader, `/reviews/${reviewId}`, { viewer, params: { reviewId } }));
   for await (const personId of store().people.ids())
     pages.push(await visit(member.loader, `/people/${personId}`, { viewer, params: { personId } }));
-  if (viewer.standing === "leader") pages.push(await visit(audit.loader, "/audit", { viewer }));
+  if (viewer.standing === "leader")
+    pages.push(await visit(audit.loader, "/audit", { viewer }), await visit(certificates.loader, "/certificates", { viewer }));
   expect(pages.every(({ status }) => [200, 404].includes(status))).toBe(true);
   const own = await account.loader({
     request: new Request("http://here/account/data.json"),

@@ -1,5 +1,6 @@
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import type { SubjectId } from "~/engine/play/subject";
+import { Turnstile } from "~/process/turnstile";
 import { attemptExists, attemptUnknown, stillInJournal } from "~/store/attempt-errors";
 import { byNewest, conflict, forgetWords, toSummary } from "~/store/attempt-log";
 import type { Appended, AttemptQuery, AttemptSummary, Attempts, StoredAttempt } from "~/store/attempts";
@@ -12,7 +13,6 @@ import { requireId } from "~/store/id";
 import { inParallel } from "~/store/in-parallel";
 import { attemptHead, logEntry, reflection, seal } from "~/store/schema";
 import { toStorable } from "~/store/storable";
-import { Turnstile } from "~/store/turnstile";
 import type { Underway } from "~/store/underway";
 
 /** An attempt is its document and what the journal holds beyond it; memory changes only when the journal is on disk. */

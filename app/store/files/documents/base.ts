@@ -1,6 +1,6 @@
+import { Turnstile } from "~/process/turnstile";
 import type { Kind } from "~/store/kinds/kind";
 import type { Base } from "~/store/shelf";
-import { Turnstile } from "~/store/turnstile";
 import type { Documents } from "./documents";
 import { Recent } from "./recent";
 

@@ -11,6 +11,8 @@ const damage: z.ZodType<Damage> = z.object({ file: z.string(), movedTo: z.string
 
 /** The files that could not be read, each kept in `damaged/` beside its reason, so that the report outlives a restart. */
 export class Damaged {
+  private readonly refused = new Map<string, string>();
+
   private constructor(
     private readonly disk: Disk,
     private readonly known: Damage[],
@@ -29,9 +31,9 @@ export class Damaged {
     return new Damaged(disk, known, last + 1);
   }
 
-  /** Oldest first. */
+  /** Oldest first, and then what the system will not read. */
   list(): Damage[] {
-    return structuredClone(this.known);
+    return [...structuredClone(this.known), ...[...this.refused].map(([file, reason]) => ({ file, movedTo: file, reason }))];
   }
 
   /** Moves a file out of the way; where that fails too, it is reported in its place. */
@@ -48,6 +50,16 @@ export class Damaged {
       const left = { file, movedTo: file, reason: `${reason}; it could not be moved aside (${error.message})` };
       if (!this.known.some((each) => each.file === file && each.movedTo === file)) this.known.push(left);
     }
+  }
+
+  /** Tells of a file that the system would not read. It stays where it is, untouched: it may be as it should be. */
+  refuse(file: string, reason: string): void {
+    this.refused.set(file, reason);
+  }
+
+  /** Tells no more of a file that the system reads again. */
+  accept(file: string): void {
+    this.refused.delete(file);
   }
 
   /** Keeps a copy of what was read of a file that has to stay where it is; the same bytes only once. */

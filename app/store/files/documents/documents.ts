@@ -1,11 +1,13 @@
 import { Low } from "lowdb";
 import type * as z from "zod";
+import { Turnstile } from "~/process/turnstile";
+import { StoreError } from "~/store/errors";
 import type { Disk } from "~/store/files/disk/disk";
+import { errno } from "~/store/files/disk/disk-trouble";
 import { DurableFile, NotJson } from "~/store/files/disk/durable-file";
 import { parseFileName, shardOf, toFileName } from "~/store/files/disk/place";
 import { isId } from "~/store/id";
 import { describe } from "~/store/storable";
-import { Turnstile } from "~/store/turnstile";
 import type { Damaged } from "./damaged";
 
 type Read<T> = { value: T | null } | { damage: string };
@@ -90,8 +92,12 @@ export class Documents<T> {
     const low = new Low<unknown>(new DurableFile(this.disk, this.path(id)), null);
     try {
       await low.read();
+      this.damaged.accept(this.path(id));
     } catch (error) {
       if (error instanceof NotJson) return { damage: error.message };
+      if (!(error instanceof StoreError)) throw error;
+      if (errno(error.cause) === "EISDIR") return { damage: "a folder is in its place" };
+      this.damaged.refuse(this.path(id), error.message);
       throw error;
     }
     if (low.data === null) return { value: null };

@@ -1,11 +1,11 @@
 import * as z from "zod";
+import { Turnstile } from "~/process/turnstile";
 import { shelfNames } from "~/store/bases";
 import type { Disk } from "~/store/files/disk/disk";
 import { DurableFile, NotJson } from "~/store/files/disk/durable-file";
 import type { Damaged } from "~/store/files/documents/damaged";
 import type { Effect } from "~/store/jobs/effect";
 import { auditEntry, subjectOrNobody } from "~/store/schema";
-import { Turnstile } from "~/store/turnstile";
 
 /** Where a job's file lies until all that it says is done. */
 export const intentFolder = "intents";

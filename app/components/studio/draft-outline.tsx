@@ -1,0 +1,56 @@
+import { Link } from "@remix-run/react";
+import { useWords } from "~/i18n/words";
+import type { DraftView, OutlineItem } from "~/views/studio";
+import { AddForm, type ShapeAnswer } from "./shape-forms";
+
+/** Everything that stands in a draft, by kind. */
+export function DraftOutline({ draft: { id, outline, thing }, shape }: { draft: DraftView; shape?: ShapeAnswer | undefined }) {
+  const { t } = useWords();
+  const kinds = [...new Set(outline.map(({ kind }) => kind))];
+  return (
+    <nav aria-label={t("studio.outline")} className="card self-start p-4">
+      <Link to={`/studio/${id}`} className="link font-semibold" aria-current={thing.at === "" ? "true" : undefined}>
+        {t("studio-kind.case")}
+      </Link>
+      {kinds.map((kind) => (
+        <details key={kind} open={kind === "situation" || kind === "ending" || thing.kind === kind} className="mt-3">
+          <summary className="label">{t(`studio-kinds.${toKind(kind)}`)}</summary>
+          <ul className="mt-1 space-y-0.5">
+            {outline
+              .filter((item) => item.kind === kind)
+              .map((item) => (
+                <li key={item.at}>
+                  <ThingLink draft={id} item={item} current={thing.at} />
+                </li>
+              ))}
+          </ul>
+        </details>
+      ))}
+      <AddForm kinds={known.map((kind) => [kind, t(`studio-kind.${kind}`)] as const)} within="" answer={shape} />
+    </nav>
+  );
+}
+
+/** A link to the form of one thing. */
+export function ThingLink({ draft, item: { at, name, label, problems }, current }: { draft: string; item: OutlineItem; current: string }) {
+  const { t } = useWords();
+  const isCurrent = current === at;
+  return (
+    <Link
+      to={`/studio/${draft}?at=${at}#form`}
+      className={`block rounded-lg px-2 py-1 ${isCurrent ? "bg-tint" : "hover:bg-sunken"}`}
+      aria-current={isCurrent ? "true" : undefined}
+    >
+      <span className="font-semibold">{name}</span>
+      {label !== "" && (
+        <span className="block truncate text-[0.9375rem] text-soft" dir="auto">
+          {label}
+        </span>
+      )}
+      {problems > 0 && <span className="text-[0.9375rem] text-bad">{t("studio.problems", { count: problems })}</span>}
+    </Link>
+  );
+}
+
+const known = ["situation", "ending", "fact", "variant", "step", "resource", "authority", "decision", "deadline", "speaker"] as const;
+const toKind = (kind: string) => known.find((one) => one === kind) ?? "situation";

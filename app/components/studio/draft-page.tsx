@@ -1,0 +1,95 @@
+import { Link } from "@remix-run/react";
+import { PostForm } from "~/components/form/post-form";
+import { Notice } from "~/components/frame/notice";
+import { Page } from "~/components/frame/page";
+import { useWords } from "~/i18n/words";
+import type { DraftView, StudioFieldProblem } from "~/views/studio";
+import { DraftMap } from "./draft-map";
+import { DraftOutline } from "./draft-outline";
+import { DraftProblems } from "./draft-problems";
+import { DraftSource, type SourceProblem } from "./draft-source";
+import type { ShapeAnswer } from "./shape-forms";
+import { ThingForm } from "./thing-form";
+
+interface DraftPageProps {
+  draft: DraftView;
+  /** What was wrong with the form that was sent, and what stood in it. */
+  problems?: Record<string, StudioFieldProblem> | undefined;
+  given?: Record<string, string | string[]> | undefined;
+  saved?: boolean | undefined;
+  shape?: ShapeAnswer | undefined;
+  sourceProblem?: SourceProblem | undefined;
+  typed?: string | undefined;
+}
+
+/** One draft: its map, what is wrong with it, its outline, and a form for whatever is chosen; or its text. */
+export function DraftPage({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
+  const { t } = useWords();
+  const { title, source } = draft;
+  return (
+    <Page wide>
+      <p className="eyebrow">
+        <Link to="/studio" className="link">
+          {t("studio.title")}
+        </Link>
+      </p>
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+        <h1 className="title min-w-0 grow" dir="auto">
+          {title}
+        </h1>
+        <Steps draft={draft} />
+      </div>
+      <DraftProblems draft={draft} />
+      {source === null ? (
+        <>
+          <DraftMap draft={draft} />
+          <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
+            <DraftOutline draft={draft} shape={shape} />
+            <div className="min-w-0">
+              {saved && (
+                <div className="mb-4">
+                  <Notice tone="good" announced>
+                    {t("studio.saved")}
+                  </Notice>
+                </div>
+              )}
+              <ThingForm
+                draft={draft.id}
+                key={`${draft.thing.at} ${draft.version}`}
+                thing={draft.thing}
+                problems={problems}
+                given={given}
+                shape={shape}
+              />
+            </div>
+          </div>
+        </>
+      ) : (
+        <DraftSource key={draft.version} draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} />
+      )}
+    </Page>
+  );
+}
+
+function Steps({ draft: { id, canUndo, canRedo, source, thing } }: { draft: DraftView }) {
+  const { t } = useWords();
+  const at = thing.at === "" ? "" : `?at=${thing.at}`;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <PostForm className="flex gap-2">
+        <button type="submit" name="intent" value="undo" className="button" disabled={!canUndo}>
+          {t("studio.undo")}
+        </button>
+        <button type="submit" name="intent" value="redo" className="button" disabled={!canRedo}>
+          {t("studio.redo")}
+        </button>
+      </PostForm>
+      <Link to={`/studio/${id}/try`} className="button">
+        {t("studio.try")}
+      </Link>
+      <Link to={source === null ? `/studio/${id}?view=source` : `/studio/${id}${at}`} className="button">
+        {t(source === null ? "studio.to-source" : "studio.to-outline")}
+      </Link>
+    </div>
+  );
+}

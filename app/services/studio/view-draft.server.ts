@@ -1,0 +1,93 @@
+import type { Viewer } from "~/services/viewer";
+import { historyOf, textWords } from "~/studio/draft/draft";
+import { type Thing, thingAt } from "~/studio/form/thing-at";
+import { namesIn, toThingForm } from "~/studio/form/thing-form";
+import type { NameKind } from "~/studio/rename/name-kinds";
+import { dataAt } from "~/studio/text/data";
+import type { DraftView, OutlineItem, StudioField, StudioProblem } from "~/views/studio";
+import { openDraft } from "./draft-log.server";
+import { type DraftReading, readDraft } from "./draft-reading.server";
+import { toMapView } from "./map-view";
+import { shownField } from "./shown-field";
+
+/** What of a draft is asked for: the thing that its form is about, and whether the text is shown. */
+export interface DraftQuery {
+  at: string;
+  withSource: boolean;
+}
+
+/** A draft as it stands; null where there is none of this id. */
+export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: DraftQuery): Promise<DraftView | null> {
+  const open = await openDraft(id);
+  if (!open) return null;
+  const reading = readDraft(open);
+  const { data } = reading;
+  const problems = toProblems(reading);
+  const thing = thingAt(data, at) ?? { kind: "case", path: [] };
+  const { undo, redo } = historyOf(open.state, viewer.subject);
+  const title = dataAt(data, ["title"]);
+  return {
+    id,
+    title: typeof title === "string" ? title : open.draft.scenarioId,
+    scenarioId: open.draft.scenarioId,
+    version: open.state.version,
+    outline: GROUPS.flatMap((kind) => items(data, kind, problems)),
+    map: toMapView(data, problems),
+    problems,
+    thing: {
+      at: thing.path.join("."),
+      kind: thing.kind,
+      name: String(thing.path.at(-1) ?? ""),
+      fields: fields(data, thing),
+      choices: choicesAt(data, thing, problems),
+    },
+    source: withSource ? textWords(open.state.text) : null,
+    canUndo: undo.length > 0,
+    canRedo: redo.length > 0,
+  };
+}
+
+const GROUPS = ["situation", "ending", "fact", "variant", "step", "resource", "authority", "decision", "deadline", "speaker"] as const;
+const FOLDERS: Readonly<Record<(typeof GROUPS)[number], string>> = {
+  situation: "situations",
+  ending: "endings",
+  fact: "facts",
+  variant: "variants",
+  step: "process",
+  resource: "resources",
+  authority: "authority",
+  decision: "decisions",
+  deadline: "deadlines",
+  speaker: "speakers",
+};
+
+function items(data: unknown, kind: (typeof GROUPS)[number], problems: readonly StudioProblem[]): OutlineItem[] {
+  return namesIn(data, kind).map((name) => toItem(data, kind, [FOLDERS[kind], name], problems));
+}
+
+function choicesAt(data: unknown, { kind, path }: Thing, problems: readonly StudioProblem[]): OutlineItem[] {
+  const choices = kind === "situation" ? dataAt(data, [...path, "choices"]) : null;
+  if (choices === null || typeof choices !== "object") return [];
+  return Object.keys(choices).map((name) => toItem(data, "choice", [...path, "choices", name], problems));
+}
+
+function toItem(data: unknown, kind: string, path: readonly (string | number)[], problems: readonly StudioProblem[]): OutlineItem {
+  const at = path.join(".");
+  const label = ["title", "label", "name", "words"]
+    .map((field) => dataAt(data, [...path, field]))
+    .find((found) => typeof found === "string");
+  const within = problems.filter((problem) => problem.at === at || problem.at.startsWith(`${at}.`)).length;
+  return { at, kind, name: String(path.at(-1) ?? ""), label: typeof label === "string" ? label : "", problems: within };
+}
+
+/** Each problem at the thing that it is about. */
+function toProblems({ data, problems }: DraftReading): StudioProblem[] {
+  return problems.map(({ code, severity, message, line, at }) => ({
+    ...{ code, severity, message, at: (thingAt(data, at)?.path ?? []).join(".") },
+    ...(line !== undefined && { line }),
+  }));
+}
+
+function fields(data: unknown, { kind, path }: Thing): StudioField[] {
+  return toThingForm(data, kind, path).map((field) => shownField(field, (of: NameKind) => namesIn(data, of)));
+}

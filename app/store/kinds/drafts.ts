@@ -1,0 +1,22 @@
+import * as z from "zod";
+import type { Drafts, Shelf, StoredDraft } from "../port";
+import { draft } from "../schema";
+import { byTime, documentsOf, type Kind, type Source } from "./kind";
+
+const row = z.object({ id: z.string(), startedAt: z.string() });
+/** What is kept at hand of a draft. */
+export type DraftRow = z.infer<typeof row>;
+
+/** How drafts are kept, and the row by which questions find them. */
+export const draftsKind: Kind<StoredDraft, DraftRow> = {
+  name: "drafts",
+  schema: draft,
+  row,
+  toRow: ({ id, startedAt }) => ({ id, startedAt }),
+};
+
+/** Answers the question about drafts. */
+export function askDrafts(drafts: Source<StoredDraft, DraftRow>): Omit<Drafts, keyof Shelf<StoredDraft>> {
+  const oldest = byTime<DraftRow>(({ startedAt }) => startedAt);
+  return { all: () => drafts.ask((rows) => documentsOf(drafts, rows.sort(oldest).reverse())) };
+}

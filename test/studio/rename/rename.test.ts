@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parseScenario } from "~/engine/scenario/parse";
+import { readParts } from "~/services/catalog/read-parts.server";
+import { scenarioNames } from "~/services/catalog/scenario-files.server";
+import { type NameKind, nameKinds } from "~/studio/rename/name-kinds";
+import { renameData, renameSplices, toRenaming } from "~/studio/rename/rename";
+import { dataAt, isPlainObject } from "~/studio/text/data";
+import { type DraftSource, isWhole, readSource, toData } from "~/studio/text/source";
+import { applySplices } from "~/studio/text/splice";
+import { shared as sharedFiles } from "../../kit/scenario/limits";
+
+const isLong = process.env.GREENROOM_LONG === "1";
+const groups: Record<NameKind, string> = {
+  situation: "situations",
+  ending: "endings",
+  choice: "anytime",
+  fact: "facts",
+  surface: "surface",
+  variant: "variants",
+  step: "process",
+  resource: "resources",
+  authority: "authority",
+  decision: "decisions",
+  deadline: "deadlines",
+  speaker: "speakers",
+  condition: "let",
+  test: "tests",
+};
+
+function namesIn(source: DraftSource, kind: NameKind): string[] {
+  const data = toData(source);
+  const maps = [dataAt(data, [groups[kind]])];
+  const situations = dataAt(data, ["situations"]);
+  if (kind === "choice" && isPlainObject(situations)) for (const one of Object.values(situations)) maps.push(dataAt(one, ["choices"]));
+  return maps.flatMap((map) => (isPlainObject(map) ? Object.keys(map) : []));
+}
+
+const shared = { ...sharedFiles, parts: readParts("scenarios") };
+const read = (text: string) => parseScenario(text, shared);
+const cases = isLong ? scenarioNames("scenarios") : ["the-cord"];
+/** In the short run one name of each kind: reading a whole case is what takes long. */
+const some = (names: readonly string[]) => (isLong ? names : names.slice(-1));
+
+test.each(cases)("%s: whatever is renamed, the case reads as before under the new name, and nothing mentions the old one", (name) => {
+  const text = readFileSync(`scenarios/${name}/scenario.yaml`, "utf8");
+  const source = readSource(text);
+  const data = toData(source);
+  let renamed = 0;
+  for (const kind of nameKinds)
+    for (const [index, old] of some(namesIn(source, kind)).entries()) {
+      // Names that YAML would read as something else are names, too.
+      const next = ["renamed-and-longer-than-before", "null", "x", "true", "yes"][index % 5] ?? "x";
+      const renaming = toRenaming(source, kind, old, next);
+      const after = readSource(applySplices(text, renameSplices(source, renaming)));
+      expect(isWhole(after)).toBe(true);
+      expect(toData(after)).toEqual(renameData(data, renaming));
+      expect(read(after.text), `${kind} ${old}`).not.toHaveProperty("problems");
+      renamed += 1;
+    }
+  expect(renamed).toBeGreaterThan(10);
+});
+
+test("a choice with voices takes their names along in test lines and conditions, and a fact its words in braces", () => {
+  const text = [
+    "situations:",
+    "  opening:",
+    "    says: It is {gauge} and {gauges}.",
+    "    choices:",
+    "      ask: { kind: ask, words: { plain: How far?, warm: How far down?, curt: Gauge? }, to: opening }",
+    "tests:",
+    "  one: { choices: [ask-warm, ask=5, ask-cold, asks] }",
+    "accepts:",
+    "  - { code: GR2013, at: situations.opening.choices.ask.words, reason: It stays }",
+    "let:",
+    "  asked: { any: [{ said: ask }, { said: ask-curt }, asked-before] }",
+    "",
+  ].join("\n");
+  const source = readSource(text);
+  const rename = (kind: NameKind, name: string, next: string) =>
+    applySplices(text, renameSplices(source, toRenaming(source, kind, name, next)));
+  expect(rename("choice", "ask", "gauge-first")).toBe(
+    text
+      .replace("ask: {", "gauge-first: {")
+      .replace("[ask-warm, ask=5, ask-cold, asks]", "[gauge-first-warm, gauge-first=5, ask-cold, asks]")
+      .replace("choices.ask.words", "choices.gauge-first.words")
+      .replace("{ said: ask }, { said: ask-curt }", "{ said: gauge-first }, { said: gauge-first-curt }"),
+  );
+  expect(rename("fact", "gauge", "tank")).toBe(text.replace("It is {gauge}", "It is {tank}"));
+  expect(rename("condition", "asked-before", "heard")).toBe(text.replace("asked-before]", "heard]"));
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { isMap, isSeq, Lexer } from "yaml";
+import { scenarioNames } from "~/services/catalog/scenario-files.server";
+import { editText } from "~/studio/text/edit";
+import { entriesIn } from "~/studio/text/entry";
+import { findNode, keyIndex, resolve } from "~/studio/text/find";
+import { lineEnd, lineStart } from "~/studio/text/lines";
+import { type Operation, targetPath } from "~/studio/text/operation";
+import { type DraftSource, isWhole, readSource } from "~/studio/text/source";
+import { isBlock, range } from "~/studio/text/span";
+import { toChance } from "../../kit/studio/chance";
+import { edits } from "../../kit/studio/edits";
+import { toParts } from "../../kit/studio/parts";
+import { roughen } from "../../kit/studio/rough";
+
+const isLong = process.env.GREENROOM_LONG === "1";
+/** In the long run more than 200 edits of each kind in each form, over all cases. */
+const TIMES = isLong ? 9 : 2;
+const names = scenarioNames("scenarios");
+/** Every case in the long run; in the short one the smallest, which has shared content and blocks like every other. */
+const cases = isLong ? names : ["not-mine"];
+
+const comments = ({ text }: DraftSource): string[] =>
+  [...new Lexer().lex(text)]
+    .filter((token) => token.startsWith("#"))
+    .map((token) => token.trimEnd())
+    .sort();
+
+/** The stretch of the text that an edit of something that nobody shares is about, in whole lines: the value, or the entry and its neighbors. */
+function concern(source: DraftSource, operation: Operation): [from: number, to: number] {
+  const found = findNode(source, targetPath(operation))?.node;
+  const node = found && resolve(source, found);
+  if (!node) throw new Error("there is nothing at its path");
+  const [start, end] = range(node);
+  const lines = (from: number, to: number): [number, number] => [
+    lineStart(source.text, from) - source.eol.length,
+    lineEnd(source.text, to),
+  ];
+  if (operation.do === "set" || !(isMap(node) || isSeq(node)) || !isBlock(source, node) || node.items.length < 2) return lines(start, end);
+  const entries = entriesIn(source, node);
+  const near = (index: number): [number, number] => [
+    entries[index - 1]?.end ?? entries[0]?.lead ?? start,
+    entries[index + 1]?.start ?? end,
+  ];
+  if (operation.do === "remove")
+    return lines(...near(isMap(node) ? keyIndex(node.items, operation.path.at(-1) ?? 0) : Number(operation.path.at(-1))));
+  if (operation.do === "add") return lines(...near(Math.min(operation.index, node.items.length - 1)));
+  return lines(near(Math.min(operation.from, operation.to))[0], near(Math.max(operation.from, operation.to))[1]);
+}
+
+const shipped = (name: string) => readFileSync(`scenarios/${name}/scenario.yaml`, "utf8");
+const forms: Record<string, (text: string) => DraftSource> = {
+  "as shipped": readSource,
+  roughened: (text) => roughen(readSource(text), toChance(11)),
+  "with CRLF": (text) => readSource(text.replaceAll("\n", "\r\n")),
+  "roughened, with CRLF": (text) => roughen(readSource(text.replaceAll("\n", "\r\n")), toChance(12)),
+};
+
+describe.each(cases)("%s", (name) => {
+  test.each(Object.entries(forms))(
+    "%s: every edit reads as what it says, changes no line but those it is about, and loses no comment",
+    (_, toForm) => {
+      const source = toForm(shipped(name));
+      expect(isWhole(source)).toBe(true);
+      const parts = toParts(source);
+      const remarks = comments(source);
+      const refused: unknown[] = [];
+      for (const [kind, draw] of Object.entries(edits)) {
+        const chance = toChance(kind.length);
+        for (let count = 0; count < TIMES; count += 1) {
+          const operation = draw(source, parts, chance);
+          if (!operation) continue;
+          const done = editText(source, operation);
+          if (!done) {
+            refused.push({ kind, operation });
+            continue;
+          }
+          expect(isWhole(done.source)).toBe(true);
+          const [splices, ...more] = done.steps;
+          if (splices && more.length === 0) {
+            const [from, to] = concern(source, operation);
+            const astray = splices.filter((splice) => splice.from < from || splice.to > to);
+            expect(astray, `${kind}: ${JSON.stringify(operation)} is about ${from} to ${to}`).toEqual([]);
+          }
+          if (operation.do === "remove") continue;
+          const left = comments(done.source);
+          expect(
+            remarks.filter((remark, index) => left[left.indexOf(remark)] === undefined && remarks.indexOf(remark) === index),
+            `${kind}: ${JSON.stringify(operation)}`,
+          ).toEqual([]);
+        }
+      }
+      expect(refused).toEqual([]);
+    },
+  );
+});
