@@ -10,10 +10,10 @@ import { caseMeasure } from "~/services/catalog/case-measure.server";
 import { catalog } from "~/services/catalog/catalog.server";
 import { ladder } from "~/services/catalog/ladder.server";
 import type { Entry } from "~/services/catalog/read-scenario.server";
-import { isUnderWay } from "./is-under-way";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/attempts";
 import type { ScenarioCard } from "~/views/scenario";
+import { isUnderWay } from "./is-under-way";
 
 /** What someone has practised, as the page has read it. */
 export interface Practice {

@@ -1,9 +1,9 @@
-import { isUnderWay } from "./is-under-way";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { HistoryView } from "~/views/history";
 import { toAttemptCard } from "./attempt-card.server";
 import { isAsked, parseHistoryFilter } from "./history-filter";
+import { isUnderWay } from "./is-under-way";
 
 /** The viewer's own attempts that the address asks for, newest first; what was played at a gate stands with its sitting. */
 export async function viewHistory(viewer: Viewer, locale: string, asked = new URLSearchParams()): Promise<HistoryView> {

@@ -1,10 +1,10 @@
 import { gateProgress } from "~/services/career/gate-progress.server";
 import { catalog } from "~/services/catalog/catalog.server";
-import { isUnderWay } from "./is-under-way";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { HomeView } from "~/views/home";
 import { toAttemptCard } from "./attempt-card.server";
+import { isUnderWay } from "./is-under-way";
 import { toProgress } from "./progress";
 import { practiceOf, toScenarioCards } from "./scenario-cards.server";
 import { suggestionFor } from "./suggestion.server";
