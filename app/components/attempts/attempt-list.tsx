@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { PostForm } from "~/components/form/post-form";
 import { Icon } from "~/components/frame/icon";
 import { useWords } from "~/i18n/words";
 import type { AttemptCard } from "~/views/attempt";
@@ -29,6 +30,18 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptCard[] }) 
             </p>
           </div>
           <Result seal={seal} turns={turns} notPassedBy={notPassedBy} />
+          {!seal && (
+            <PostForm action={`/attempts/${id}`} className="no-print relative z-[1] -my-2 ml-auto max-sm:w-full max-sm:text-right">
+              <button
+                type="submit"
+                name="discard"
+                value="1"
+                className="min-h-11 text-[0.9375rem] text-soft underline underline-offset-4 hover:text-ink"
+              >
+                {t("attempt.discard")} <span className="sr-only">({title})</span>
+              </button>
+            </PostForm>
+          )}
         </li>
       ))}
     </ul>
