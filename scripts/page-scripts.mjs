@@ -2,12 +2,16 @@
 import { join } from "node:path";
 import { root } from "./ensure.mjs";
 
+const components = join(root, "app/components/");
 const frameOf = ["app/entry.client.tsx", "app/root.tsx"].map((file) => join(root, file));
-/** Rooms whose parts the same pages show. */
-const rooms = ["conversation", "limits"];
+/** Components that the same pages show, by the script that they are sent in. */
+const sharedParts = {
+  conversation: ["conversation/", "attempts/attempt-line.", "attempts/played-on-line.", "play/document-text.", "form/use-busy."],
+  limits: ["limits/"],
+};
 
 /**
- * In the browser's build three kinds of scripts besides the routes' own: the frame (all of ours that every page loads), the packages that it needs, and the rooms of components
+ * In the browser's build three kinds of scripts besides the routes' own: the frame (all of ours that every page loads), the packages that it needs, and the components
  * that several pages share.
  * @returns {import("vite").Plugin}
  */
@@ -27,7 +31,7 @@ export function pageScripts() {
                 if (id.endsWith(".css") || frameOf.includes(id)) return null;
                 frame ??= importsOf(frameOf, (of) => getModuleInfo(of)?.importedIds ?? []);
                 if (frame.has(id)) return id.startsWith(join(root, "app/")) ? "frame" : "packages";
-                return rooms.find((room) => id.startsWith(join(root, "app/components", room, "/"))) ?? null;
+                return Object.entries(sharedParts).find(([, paths]) => paths.some((path) => id.startsWith(components + path)))?.[0] ?? null;
               },
             },
           },

@@ -5,6 +5,7 @@ import { useBusy } from "~/components/form/use-busy";
 import { Desk } from "~/components/play/desk";
 import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
+import { type Discarded, discardAttempt } from "~/services/play/discard-attempt.server";
 import { takeChoice } from "~/services/play/take-choice.server";
 import { viewDesk } from "~/services/play/view-desk.server";
 import { notFound, requireFound } from "./not-found";
@@ -22,6 +23,7 @@ export async function loader({ request, context, params: { attemptId = "" } }: L
 export async function action({ request, context, params: { attemptId = "" } }: ActionFunctionArgs) {
   const viewer = requireViewer({ request, context });
   const form = await request.formData();
+  if (form.has("discard")) return leave(await discardAttempt(viewer, attemptId), attemptId);
   const [choice, turn] = [textOf(form, "choice"), textOf(form, "turn")];
   const field = (name: string) => (form.has(name) ? textOf(form, name) : null);
   const [amount, words] = [field("amount"), field("typed")];
@@ -40,6 +42,11 @@ export async function action({ request, context, params: { attemptId = "" } }: A
     case "problem":
       return data({ ...taken, typed }, { status: 422 });
   }
+}
+
+function leave({ kind }: Discarded, attemptId: string) {
+  if (kind === "unknown") return notFound();
+  return redirect(kind === "discarded" ? "/" : `/attempts/${attemptId}`, 303);
 }
 
 /** Always: after a conflict, too, the desk shows where the conversation stands. */

@@ -14,13 +14,15 @@ export interface Viewer {
   level: LevelId;
   standing: Exclude<Standing, "visitor">;
   teams: readonly string[];
+  /** Attempts that they left for good. */
+  discarded?: readonly string[] | undefined;
   /** What they met as another guest in the same browser. */
   met: readonly VariantMeeting[];
 }
 
 /** A person as the one who is looking. */
 export function toViewer(person: Person): Viewer {
-  const { id, name, level, account, met = [] } = person;
+  const { id, name, level, account, met = [], discarded } = person;
   return {
     personId: id,
     subject: subjectOf(person),
@@ -28,6 +30,7 @@ export function toViewer(person: Person): Viewer {
     level: standingLevel(level),
     standing: account?.role ?? "guest",
     teams: account?.teams ?? [],
+    ...(discarded && { discarded }),
     met,
   };
 }

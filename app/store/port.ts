@@ -13,6 +13,8 @@ export interface Person {
   level: LevelId;
   createdAt: string;
   account?: Account | undefined;
+  /** Attempts that were left for good: lists no longer offer them, and they count as met like any other. */
+  discarded?: string[] | undefined;
   /** What someone met as another guest in the same browser, before they came in by their own account: it is nothing new to them. */
   met?: VariantMeeting[] | undefined;
 }

@@ -51,6 +51,7 @@ export const person: z.ZodType<Person> = z.looseObject({
   level,
   createdAt: z.string(),
   account: account.optional(),
+  discarded: z.array(z.string()).optional(),
   met: z.array(z.looseObject({ scenarioId: z.string(), variant: z.string(), at: z.string() })).optional(),
 });
 

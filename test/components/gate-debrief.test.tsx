@@ -30,17 +30,17 @@ const shown: GateDebriefView = {
     faults: ["false-promise"],
     parts: [
       { name: "need", points: 22.5, of: 45, reasons: ["need.partly"] },
-      { name: "remedy", points: 8, of: 20, reasons: ["owed.below", "goodwill.none-due"] },
+      { name: "remedy", points: 8, of: 20, reasons: ["owed.below", "goodwill.below", "goodwill.none-due"] },
       { name: "effort", points: 20, of: 20, reasons: ["effort.over-par"] },
     ],
     knockOuts: ["cap.critical-step"],
     process: {
       points: 5,
       of: 15,
-      steps: [
+      kept: 1,
+      broken: [
         { title: "Read the gauge", standing: "missed" },
         { title: null, standing: "late" },
-        { title: "Check who it is", standing: "kept" },
       ],
     },
     empathy: { marked: 4, under: { ...none, emotion: 2 }, over: { ...none, exploration: 1 }, lacking: ["human"], harmed: false },
@@ -70,8 +70,8 @@ test("it says what fell short, by dimension and by step, and leads back to the s
   expect(steps.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     "Missed: Read the gauge.",
     "Too late: a step that isn't on the list.",
-    "Done: Check who it is.",
   ]);
+  expect(steps.getByText("You kept 1 of the 3 steps that count here.", { exact: false })).toBeVisible();
   expect(screen.getByRole("link", { name: "Back to the sitting" })).toHaveAttribute("href", "/sittings/s1");
 });
 
@@ -84,13 +84,13 @@ test("where nothing was said, nothing was decided and no step applied, it says s
         ...debrief,
         passed: true,
         missing: [],
-        process: { points: 15, of: 15, steps: [] },
+        process: { points: 15, of: 15, kept: 0, broken: [] },
         empathy: { ...debrief.empathy, marked: 0 },
         decisions: { right: 0, under: 0, over: 0, missed: 0 },
       }}
     />,
   );
-  for (const words of ["Passed", "No required step applied here."]) expect(screen.getByText(words)).toBeVisible();
+  for (const words of ["Passed", /No required step applied here\./]) expect(screen.getByText(words)).toBeVisible();
   for (const words of [/You said nothing to the customer/, /No decision in this case tested your limits/])
     expect(screen.getByText(words)).toBeInTheDocument();
 });

@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, test } from "vitest";
 import { browsed } from "../kit/e2e/browsed";
-import { bestLine, type Line } from "../kit/e2e/line";
+import { bestLine } from "../kit/e2e/line";
 import { beAs, expectNoSidewaysScroll, forget, openPage } from "../kit/e2e/page";
 import { expectFirstReplyInSight, expectShort, PHONE } from "../kit/e2e/phone";
 import { debriefBy } from "../kit/e2e/play-forms";
-import { playOut } from "../kit/e2e/play-out";
+import { carelessBy } from "../kit/e2e/play-out";
 import { served } from "../kit/e2e/served";
 import type { Server } from "../kit/e2e/server";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
@@ -33,7 +33,7 @@ describe.runIf(process.env.GREENROOM_LONG)("on a phone", () => {
     const first = await started(visitor, scenarioId, "coached", String(line.seed));
     await page.goto(server.address + first);
     await expectFirstReplyInSight(page, scenarioId);
-    for (const debrief of [await debriefBy(visitor, line), await careless(visitor, line)]) {
+    for (const debrief of [await debriefBy(visitor, line), await carelessBy(visitor, line)]) {
       await page.goto(server.address + debrief);
       await page.locator("#result").waitFor();
       await expectNoSidewaysScroll(page, scenarioId);
@@ -42,11 +42,3 @@ describe.runIf(process.env.GREENROOM_LONG)("on a phone", () => {
     visitor.close();
   });
 });
-
-/** Plays whatever was taken least often, and passes the reflection. */
-async function careless(visitor: Visitor, { scenarioId, seed }: Line): Promise<string> {
-  const path = await started(visitor, scenarioId, "solo", String(seed));
-  await playOut(visitor, path);
-  await visitor.post(`${path}/debrief`, { plus: "", delta: "I would ask first." });
-  return `${path}/debrief`;
-}

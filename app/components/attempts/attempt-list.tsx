@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { PostForm } from "~/components/form/post-form";
 import { Icon } from "~/components/frame/icon";
 import { useWords } from "~/i18n/words";
 import type { AttemptCard } from "~/views/attempt";
@@ -13,6 +14,7 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptCard[] }) 
         <li key={id} className="relative flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3.5 hover:bg-tint sm:px-5">
           <div className="min-w-0">
             <Link
+              dir="auto"
               to={seal ? `/attempts/${id}/debrief` : `/attempts/${id}`}
               className="font-semibold underline-offset-4 after:absolute after:inset-0 hover:underline"
             >
@@ -28,6 +30,18 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptCard[] }) 
             </p>
           </div>
           <Result seal={seal} turns={turns} notPassedBy={notPassedBy} />
+          {!seal && (
+            <PostForm action={`/attempts/${id}`} className="no-print relative z-[1] -my-2 ml-auto max-sm:w-full max-sm:text-right">
+              <button
+                type="submit"
+                name="discard"
+                value="1"
+                className="min-h-11 text-[0.9375rem] text-soft underline underline-offset-4 hover:text-ink"
+              >
+                {t("attempt.discard")} <span className="sr-only">({title})</span>
+              </button>
+            </PostForm>
+          )}
         </li>
       ))}
     </ul>

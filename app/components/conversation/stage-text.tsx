@@ -1,7 +1,7 @@
 /** Spoken words; anything in square brackets is seen or heard, and reads as a stage direction. */
 export function StageText({ text }: { text: string }) {
   return (
-    <span className="whitespace-pre-line">
+    <span dir="auto" className="whitespace-pre-line">
       {text.split(/(\[[^\]]*\])/).map((part, index) => {
         const key = `${index}`;
         if (!part.startsWith("[")) return part;

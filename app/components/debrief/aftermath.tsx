@@ -18,7 +18,9 @@ export function Aftermath({ ending, best }: AftermathProps) {
         {(["customer", "team", "business"] as const).map((party) => (
           <div key={party} className="border-t-2 border-line pt-3">
             <dt className="label">{t(`party.${party}`)}</dt>
-            <dd className="mt-1">{ending[party]}</dd>
+            <dd dir="auto" className="mt-1">
+              {ending[party]}
+            </dd>
           </div>
         ))}
       </dl>

@@ -13,7 +13,7 @@ export function Facts({ facts }: { facts: DebriefView["facts"] }) {
         {facts.map(({ label, text, learned }) => (
           <div key={label} className="grid gap-x-4 py-2.5 sm:grid-cols-[1fr_1.2fr_10rem]">
             <dt className="text-soft">{label}</dt>
-            <dd>{text}</dd>
+            <dd dir="auto">{text}</dd>
             <dd className="text-[0.9375rem] sm:text-right">
               {learned === null ? (
                 <strong className="text-warn">{t("facts.never")}</strong>

@@ -18,15 +18,15 @@ export function GateParts({ parts, knockOuts }: Pick<GateDebrief, "parts" | "kno
               <span className="font-semibold">{t(`part.${name}`)}</span>
               <span className="tabular-nums">{t("why.points", { points: score(points), of: score(of) })}</span>
             </dt>
-            {reasons.map((reason) => (
-              <dd key={reason}>{words(reason)}</dd>
+            {[...new Set(reasons.map(words))].map((line) => (
+              <dd key={line}>{line}</dd>
             ))}
           </div>
         ))}
       </dl>
-      {knockOuts.map((reason) => (
-        <p key={reason} className="mt-4">
-          <strong>{t("held-down.knock-out")}</strong> {words(reason)}
+      {[...new Set(knockOuts.map(words))].map((line) => (
+        <p key={line} className="mt-4">
+          <strong>{t("held-down.knock-out")}</strong> {line}
         </p>
       ))}
     </>

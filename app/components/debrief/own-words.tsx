@@ -16,7 +16,9 @@ export function OwnWords({ reflection }: Pick<AttemptDebrief, "reflection">) {
               <span aria-hidden="true">{t(`reflect-sign.${name}`)}</span>
               <span className="sr-only">{t(`reflect.${name}`)}</span>
             </dt>
-            <dd className="min-w-0 whitespace-pre-line">{reflection[name]}</dd>
+            <dd dir="auto" className="min-w-0 whitespace-pre-line">
+              {reflection[name]}
+            </dd>
           </div>
         ))}
       </dl>

@@ -28,7 +28,9 @@ export function Briefing({
   return (
     <Page wide>
       <p className="eyebrow">{t("briefing.eyebrow")}</p>
-      <h1 className="title mt-1">{card.title}</h1>
+      <h1 dir="auto" className="title mt-1">
+        {card.title}
+      </h1>
       <p className="mt-3 max-w-prose text-lg">{card.summary}</p>
       <div className="mt-4">
         <ScenarioFacts {...card} />
@@ -36,7 +38,7 @@ export function Briefing({
       </div>
       <div className="mt-6 grid gap-6 max-lg:mb-20 sm:mt-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:items-start">
         <section aria-labelledby="customer" className="card p-5 sm:p-6">
-          <h2 id="customer" className="heading">
+          <h2 id="customer" dir="auto" className="heading">
             {customer.name}
           </h2>
           <p className="mt-1 text-soft">
@@ -89,7 +91,7 @@ function Entry({ label, text }: { label: string; text: string }) {
   return (
     <>
       <dt className="text-soft max-sm:-mb-3">{label}</dt>
-      <dd>{text}</dd>
+      <dd dir="auto">{text}</dd>
     </>
   );
 }

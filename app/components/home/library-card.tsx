@@ -13,7 +13,7 @@ export function LibraryCard({ card }: { card: ScenarioCard }) {
     <article
       className={`relative flex h-full flex-col gap-3 p-5 ${locked ? "rounded-[0.875rem] border border-dashed border-edge" : "card hover:border-accent"}`}
     >
-      <h3 className="heading">
+      <h3 dir="auto" className="heading">
         {locked ? (
           title
         ) : (
@@ -22,7 +22,7 @@ export function LibraryCard({ card }: { card: ScenarioCard }) {
           </Link>
         )}
       </h3>
-      <p>{summary}</p>
+      <p dir="auto">{summary}</p>
       <div className="mt-auto pt-1">
         <ScenarioFacts {...card} />
       </div>

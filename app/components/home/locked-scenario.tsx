@@ -11,7 +11,9 @@ export function LockedScenario({ card, locked }: LockedView) {
   return (
     <Page>
       <p className="eyebrow">{t("briefing.locked")}</p>
-      <h1 className="title mt-1">{card.title}</h1>
+      <h1 dir="auto" className="title mt-1">
+        {card.title}
+      </h1>
       <p className="mt-3 max-w-prose text-lg">{card.summary}</p>
       <div className="mt-4">
         <ScenarioFacts {...card} />

@@ -69,6 +69,18 @@ export function StartForm({ modes, seed, hasBreak, problem, open }: StartFormPro
       <p className="text-[0.9375rem] text-soft">
         {t("briefing.keeps")} {hasBreak && t("briefing.break")}
       </p>
+      {open && (
+        <button
+          type="submit"
+          formAction={`/attempts/${open.attemptId}`}
+          name="discard"
+          value="1"
+          disabled={busy}
+          className="link min-h-11 text-left text-[0.9375rem]"
+        >
+          {t("briefing.discard")}
+        </button>
+      )}
     </PostForm>
   );
 }

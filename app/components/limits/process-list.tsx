@@ -10,12 +10,15 @@ export function ProcessList({ process, reasons = false }: { process: LimitsView[
     <ul className="space-y-2">
       {process.map(({ title, done, severity, forbidden, reason }) => (
         <li key={title} className="flex gap-2">
-          <Icon name={forbidden ? "cross" : done ? "check" : "dot"} className={`mt-[0.25em] ${done ? "text-accent" : "text-soft"}`} />
+          <Icon
+            name={forbidden ? "cross" : done ? "check" : "dot"}
+            className={`mt-[0.25em] ${!done ? "text-soft" : forbidden ? "text-bad" : "text-accent"}`}
+          />
           <div className="min-w-0">
             <span>{title}</span>
             <span className="text-[0.9375rem] text-soft">
               {" · "}
-              {forbidden ? t("limits.never") : done ? t("limits.done") : t(`severity.${severity}`)}
+              {forbidden ? t(done ? "limits.broken" : "limits.never") : done ? t("limits.done") : t(`severity.${severity}`)}
             </span>
             {reasons && reason && <p className="text-[0.9375rem] text-soft">{reason}</p>}
           </div>

@@ -64,7 +64,7 @@ function Entry({ label, text }: { label: string; text: string }) {
   return (
     <div>
       <dt className="text-[0.9375rem] text-soft">{label}</dt>
-      <dd>{text}</dd>
+      <dd dir="auto">{text}</dd>
     </div>
   );
 }

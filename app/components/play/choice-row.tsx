@@ -120,7 +120,11 @@ function ChoiceWords({ choice: { label, words, minutes, gives }, currency }: { c
   ].filter((text) => text !== "");
   return (
     <span className="block min-w-0">
-      {label && <span className={`block ${words ? "eyebrow" : ""}`}>{label}</span>}
+      {label && (
+        <span dir="auto" className={`block ${words ? "eyebrow" : ""}`}>
+          {label}
+        </span>
+      )}
       {words && (
         <span className="block">
           <StageText text={words} />

@@ -31,8 +31,11 @@ export interface GateDebrief {
   parts: { name: Exclude<Score["outcome"]["parts"][number]["name"], "process">; points: number; of: number; reasons: GateReason[] }[];
   /** The knock-outs that held the outcome down. */
   knockOuts: GateReason[];
-  /** The steps that counted; without a title where the case does not list it to the trainee. */
-  process: { points: number; of: number; steps: { title: string | null; standing: StepStanding }[] };
+  /**
+   * Of the steps that counted how many were kept, and those that were not, without a title where the case does not list it to the trainee. Those that were kept have no title either: which steps
+   * a variant asks for is half of what is right in it.
+   */
+  process: { points: number; of: number; kept: number; broken: { title: string | null; standing: Exclude<StepStanding, "kept"> }[] };
   /** In how many marked turns what the moment called for was under- or overdone. */
   empathy: { marked: number; under: Record<Mechanism, number>; over: Record<Mechanism, number>; lacking: string[]; harmed: boolean };
   /** Decision points by how they were met. */
@@ -63,8 +66,9 @@ export function toGateDebrief(rules: Rules, opening: Position, played: Replay, s
     process: {
       points: process?.points ?? 0,
       of: process?.of ?? 0,
-      steps: (process?.because ?? []).flatMap(({ code, params }) => {
-        const standing = standings.find((one) => code === `step.${one}`);
+      kept: (process?.because ?? []).filter(({ code }) => code === "step.kept").length,
+      broken: (process?.because ?? []).flatMap(({ code, params }) => {
+        const standing = broken.find((one) => code === `step.${one}`);
         return standing ? [{ title: listed(String(params.step)), standing }] : [];
       }),
     },
@@ -78,7 +82,7 @@ export function toGateDebrief(rules: Rules, opening: Position, played: Replay, s
   };
 }
 
-const standings = ["kept", "missed", "late", "broken"] as const satisfies readonly StepStanding[];
+const broken = ["missed", "late", "broken"] as const satisfies readonly StepStanding[];
 
 function reasonsIn(because: readonly Because[]): GateReason[] {
   return [...new Set(because.map(({ code }) => code))].filter(isGateReason);

@@ -13,7 +13,7 @@ import type { LineChoice } from "~/views/judgement";
 /** Each that is shown is replayed, so a page shows no more than these. */
 const MOST_SHOWN = 20;
 
-/** The viewer's attempts at one case beside each other, without those at gates; null where there is no such case, and never was for them. */
+/** The viewer's attempts at one case beside each other, without those at gates, and by their results alone while an open sitting examines the case; null where there is no such case, and never was for them. */
 export async function viewAttempts(viewer: Viewer, scenarioId: string, locale: string): Promise<AttemptsView | null> {
   const all = await store().attempts.summaries({ subject: viewer.subject, scenarioId });
   const practised = all.filter(({ head }) => head.mode !== "gate");

@@ -11,7 +11,7 @@ import type { DearTurnView } from "~/views/dear-turns";
 const LATEST = 5;
 const MOST_SHOWN = 3;
 
-/** The turns that cost the viewer the most in their latest results, dearest first, without those that they have played on from to a better end. */
+/** The turns that cost the viewer the most in their latest results, dearest first, without those that they have played on from to a better end, and without cases that their open sitting examines. */
 export async function viewDearTurns(viewer: Viewer, locale: string): Promise<DearTurnView[]> {
   const attempts = await store().attempts.summaries({ subject: viewer.subject });
   const examined = await examinedCases(viewer, attempts);

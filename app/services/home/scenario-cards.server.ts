@@ -13,6 +13,7 @@ import type { Entry } from "~/services/catalog/read-scenario.server";
 import type { Viewer } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/attempts";
 import type { ScenarioCard } from "~/views/scenario";
+import { isUnderWay } from "./is-under-way";
 
 /** What someone has practised, as the page has read it. */
 export interface Practice {
@@ -42,7 +43,7 @@ export function toScenarioCard(viewer: Viewer, entry: Entry, practice: Practice,
   const scenario = words ? localise(entry.scenario, words) : entry.scenario;
   const { level, lock } = levelToPlay(viewer, scenario, practice);
   const own = practice.byScenario.get(scenario.id) ?? [];
-  const open = own.find(({ seal }) => !seal);
+  const open = own.find((attempt) => isUnderWay(viewer, attempt));
   const ended = own.flatMap(({ seal }) => (seal ? [seal] : []));
   const best = ended.reduce<ScenarioCard["best"]>(
     (most, { total, passed }) =>

@@ -4,6 +4,7 @@ import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import type { HomeView } from "~/views/home";
 import { toAttemptCard } from "./attempt-card.server";
+import { isUnderWay } from "./is-under-way";
 import { toProgress } from "./progress";
 import { practiceOf, toScenarioCards } from "./scenario-cards.server";
 import { suggestionFor } from "./suggestion.server";
@@ -20,7 +21,7 @@ export async function viewHome(viewer: Viewer, locale: string): Promise<HomeView
   const cardsOf = (found: typeof practised) => Promise.all(found.map((attempt) => toAttemptCard(attempt, locale)));
   return {
     person: { name: viewer.name, level: viewer.level },
-    continue: await cardsOf(practised.filter(({ seal }) => !seal)),
+    continue: await cardsOf(practised.filter((attempt) => isUnderWay(viewer, attempt))),
     next: suggestionFor(viewer, cards, evidence),
     progress: toProgress(cards, Object.keys(catalog().career?.competencies ?? {})),
     gate: gateProgress(

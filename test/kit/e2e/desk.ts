@@ -20,13 +20,15 @@ export function wordsOf(html: string): string {
     .trim();
 }
 
-/** The choices that a desk's page offers, in the page's order; locked ones have no form. */
+/** The choices that a desk's page offers, in the page's order; locked ones have no form. One that a locked choice leads to, too, counts where it stands itself. */
 export function offeredOn(html: string): Offered[] {
-  return [...html.matchAll(/<form[^>]*>([\s\S]*?)<\/form>/g)].flatMap(([, form = ""]) => {
+  const offered = new Map<string, Offered>();
+  for (const [, form = ""] of html.matchAll(/<form[^>]*>([\s\S]*?)<\/form>/g)) {
     const token = /name="choice" value="([^"]*)"/.exec(form)?.[1];
     const turn = /name="turn" value="(\d+)"/.exec(form)?.[1];
-    return token && turn ? [{ token, turn, text: wordsOf(form), typed: /name="(?:amount|typed)"/.test(form) }] : [];
-  });
+    if (token && turn) offered.set(token, { token, turn, text: wordsOf(form), typed: /name="(?:amount|typed)"/.test(form) });
+  }
+  return [...offered.values()];
 }
 
 /** How many turns a desk's page shows as played. */

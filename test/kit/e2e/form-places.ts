@@ -114,6 +114,15 @@ export const formPlaces: Record<string, FormPlace> = {
       return { viewer, path: `/attempts/${await solved(viewer)}/debrief` };
     },
   },
+  "what was left": {
+    shows: ["attempts/attempt-list"],
+    sends: ["routes/attempts.$attemptId"],
+    open: async () => {
+      const viewer = await newcomer();
+      await begun(viewer);
+      return { viewer, path: "/" };
+    },
+  },
   "a debrief": {
     shows: ["debrief/next-steps", "debrief/play-on"],
     sends: ["routes/attempts.$attemptId.debrief", "routes/scenarios.$scenarioId"],

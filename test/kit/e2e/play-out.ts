@@ -1,5 +1,6 @@
 import { offeredOn } from "./desk";
-import type { Visitor } from "./visitor";
+import type { Line } from "./line";
+import { started, type Visitor } from "./visitor";
 
 /** Of these words, those that were taken least often so far, the first in the alphabet among equals; counts them as taken. */
 export function leastTaken(words: readonly string[], taken: Map<string, number>): string | undefined {
@@ -23,4 +24,12 @@ export async function playOut(visitor: Visitor, path: string): Promise<void> {
     if (answer.status !== 303) throw new Error(`turn ${turn} was answered with ${answer.status}: ${answer.body.slice(0, 200)}`);
   }
   throw new Error("no ending in sixty turns");
+}
+
+/** Plays a case without a thought, and passes the reflection; returns the path of its debrief. */
+export async function carelessBy(visitor: Visitor, { scenarioId, seed }: Pick<Line, "scenarioId" | "seed">): Promise<string> {
+  const path = await started(visitor, scenarioId, "solo", String(seed));
+  await playOut(visitor, path);
+  await visitor.post(`${path}/debrief`, { plus: "", delta: "I would ask first." });
+  return `${path}/debrief`;
 }

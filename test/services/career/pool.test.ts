@@ -8,6 +8,7 @@ import * as history from "~/routes/history";
 import * as home from "~/routes/home";
 import * as library from "~/routes/library";
 import * as briefing from "~/routes/scenarios.$scenarioId";
+import * as attempts from "~/routes/scenarios.$scenarioId.attempts";
 import * as sitting from "~/routes/sittings.$sittingId";
 import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
@@ -105,8 +106,7 @@ test.each([true, false])(
     for (const words of ["I'm sorry.", "Solve it"]) expect(told.includes(words), words).toBe(false);
     for (const name of ["sorry", "solve", "choice"]) expect(gates.join().includes(name), name).toBe(false);
     // What it does tell: the result, the steps that the case lists, and what the trainee typed.
-    for (const words of ['"kind":"gate-debrief"', "Check who it is", '"amount":4000', '"total":'])
-      expect(told.includes(words), words).toBe(true);
+    for (const words of ['"kind":"gate-debrief"', '"kept":2', '"amount":4000', '"total":']) expect(told.includes(words), words).toBe(true);
   },
 );
 
@@ -221,6 +221,15 @@ test("a case that an open sitting examines is closed to practice until it ends, 
     playOn: (await visit(debrief.action, `/attempts/${attemptId}/debrief`, { ...own, form: { "play-on": "1" } })).location,
     start: (await start(scenarioId)).status,
   });
+  await visit(debrief.action, `/attempts/${attemptId}/debrief`, { ...own, form: { plus: "", delta: "" } });
+  // The turn that cost the most stands on Home, and what was scored beside other attempts at the case.
+  await store().attempts.reflect(attemptId, { plus: "", delta: "", at: "t", dear: [{ turn: 3, points: 20, verdict: "mistake" }] });
+  const shown = async () => {
+    const home_ = JSON.stringify((await visit(home.loader, "/", { viewer })).data);
+    const beside = JSON.stringify((await visit(attempts.loader, "/", { viewer, params: { scenarioId } })).data);
+    return { dear: home_.includes('"verdict":"mistake"'), beside: beside.includes('"scores":{') };
+  };
+  expect(await shown()).toEqual({ dear: true, beside: true });
   expect(await open()).toMatchObject({ debrief: 200, playOn: expect.stringMatching(/^\/attempts\//), start: 303 });
   const under = (await start(scenarioId)).location?.split("/").at(-1) ?? "";
   // The sitting's cases come in an order of chance: until it is this one's turn, it stays open.
@@ -231,6 +240,7 @@ test("a case that an open sitting examines is closed to practice until it ends, 
     expect(await open()).toMatchObject({ debrief: 200, start: 303 });
     clock += 4 * 3_600_000;
   }
+  expect(await shown()).toEqual({ dear: false, beside: false });
   expect(await open()).toEqual({ debrief: 303, playOn: `/scenarios/${scenarioId}`, start: 403 });
   for (const path of [`/attempts/${under}`, `/attempts/${under}?hint=1`])
     expect(await visit(desk.loader, path, { viewer, params: { attemptId: under } })).toMatchObject({
