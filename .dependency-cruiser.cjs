@@ -247,8 +247,11 @@ module.exports = {
     only(
       "services-are-use-cases",
       room("services"),
-      [room("services", "engine", "analysis", "lab", "studio", "process", "views"), "^app/store/(port|attempts|open\\.server)\\."],
-      "A service loads, decides through the engine, saves and returns. It knows no route, page or command, and the store by its port (store/port, store/attempts, store/open.server), never an adapter.",
+      [
+        room("services", "engine", "analysis", "lab", "studio", "process", "views"),
+        "^app/store/(port|documents|attempts|open\\.server)\\.",
+      ],
+      "A service loads, decides through the engine, saves and returns. It knows no route, page or command, and the store by its port (store/port, store/documents, store/attempts, store/open.server), never an adapter.",
     ),
     only(
       "auth-asks-services",

@@ -2,7 +2,8 @@ import type { SubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { shared } from "~/process/shared";
-import type { AuditEntry, Transaction } from "~/store/port";
+import type { AuditEntry } from "~/store/documents";
+import type { Transaction } from "~/store/port";
 import type { AuditWhat } from "~/views/audit";
 
 /** When the latest entry was written, in ms since 1970. */

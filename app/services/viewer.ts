@@ -1,7 +1,7 @@
 import type { LevelId } from "~/engine/limits/schema";
 import { type SubjectId, toSubjectId } from "~/engine/play/subject";
 import { standingLevel } from "~/services/catalog/ladder.server";
-import type { Person, Role, VariantMeeting } from "~/store/port";
+import type { Person, Role, VariantMeeting } from "~/store/documents";
 
 /** What the table of permissions knows a person as. */
 export type Standing = "visitor" | "guest" | Role;

@@ -1,3 +1,4 @@
+import type { Certificate, DraftPage, MailOwner, Person, Session, Sitting, StoredDraft, SubjectOwner, Ticket } from "./documents";
 import type { CertificateRow } from "./kinds/certificates";
 import type { DraftPageRow } from "./kinds/draft-pages";
 import type { DraftRow } from "./kinds/drafts";
@@ -6,7 +7,6 @@ import type { PersonRow } from "./kinds/people";
 import type { SessionRow } from "./kinds/sessions";
 import type { SittingRow } from "./kinds/sittings";
 import type { TicketRow } from "./kinds/tickets";
-import type { Certificate, DraftPage, MailOwner, Person, Session, Sitting, StoredDraft, SubjectOwner, Ticket } from "./port";
 import type { Base } from "./shelf";
 
 /** The shelves, in the order in which a job's writes are kept. */

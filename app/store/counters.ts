@@ -1,5 +1,6 @@
 import { Cache } from "~/process/cache";
-import type { Counter, Counters } from "./port";
+import type { Counter } from "./documents";
+import type { Counters } from "./port";
 
 /**
  * Counters of one process, which start anew with it. Of more than `most` of one kind, the one that was used the longest ago goes first: so requests from many addresses push out no wrong

@@ -3,7 +3,6 @@ import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/atte
 import type { SubjectId } from "~/engine/play/subject";
 import type { Facts } from "~/engine/scenario/schema";
 import type { AttemptSummary, StoredAttempt } from "./attempts";
-import { isId } from "./id";
 import type {
   Account,
   AuditEntry,
@@ -18,7 +17,8 @@ import type {
   SubjectOwner,
   Ticket,
   Version,
-} from "./port";
+} from "./documents";
+import { isId } from "./id";
 
 // Objects are loose: what a newer Greenroom wrote is kept, not dropped, when an older one reads and writes it again.
 const id = z.string().refine(isId, "is no well-formed id");

@@ -175,7 +175,11 @@ test("leaving and coming back, in another browser too, goes on where it was", as
   await page.context().close();
   const again = await openPage(browser, { storageState });
   await again.page.goto(server.address);
-  await again.page.getByRole("link", { name: "Cold house · SC-02" }).click();
+  await again.page
+    .locator("main")
+    .getByRole("link", { name: "Cold house", exact: true })
+    .and(again.page.locator("[href^='/attempts/']"))
+    .click();
   await again.page.locator("#turn-5").waitFor();
   expect(await again.page.getByRole("log").innerText()).toBe(said);
   await playLine(again.page, line, { from: 6 });

@@ -119,7 +119,7 @@ test("a coached rehearsal is accessible in every look and fits into 320 px, from
   const [waiving] = line.steps.slice(waiver - 1);
   await page.context().setOffline(true);
   await pick(page, { words: "", ...waiving });
-  await page.getByText("Are you offline?").waitFor();
+  await page.getByText("You're offline.").waitFor();
   expect(await page.locator("[aria-invalid]").inputValue()).toBe(waiving?.amount);
   await expectPageAccessible(page, "desk, without a network");
   await page.context().setOffline(false);

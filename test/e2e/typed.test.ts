@@ -68,7 +68,7 @@ test("a desk with several people, something to type and something to charge is a
   await page.getByText("Second delivery: you can charge up to $15 in this case.").waitFor();
   await expectAccessibleInEveryLook(page, "the desk");
   await pick(page, { words: "There's a fee", amount: "5" });
-  await page.getByText("$5 of $15 charged").waitFor();
+  await page.getByText("$5 of $15 charged").waitFor({ state: "attached" });
   expect(faults).toEqual([]);
   await page.context().close();
 });

@@ -63,7 +63,7 @@ test("an appeal that is too long is not cut, but comes back whole; lines in it c
   for (const trainer of [await colleague("trainer"), await colleague("trainer")]) await mark(trainer, sittingId, false);
   const ask = (words: string) =>
     visit(sitting.action, `/sittings/${sittingId}`, { viewer, params: { sittingId }, form: { intent: "appeal", words } });
-  const [most, more] = ["a\n".repeat(999) + "ab", "a".repeat(2001)];
+  const [most, more] = [`${"a\n".repeat(999)}ab`, "a".repeat(2001)];
   expect(await ask(more)).toMatchObject({ status: 422, data: { problem: "appeal", given: more } });
   // A browser sends two characters for each line break.
   expect((await ask(most.replaceAll("\n", "\r\n"))).status).toBe(303);

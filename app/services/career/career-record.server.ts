@@ -1,7 +1,7 @@
 import type { Evidence } from "~/engine/career/evidence";
 import type { Viewer } from "~/services/viewer";
+import type { Sitting } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Sitting } from "~/store/port";
 import { evidenceOf } from "./evidence.server";
 import { ownSittings } from "./own-sittings.server";
 

@@ -1,5 +1,5 @@
 import { isEqual } from "~/process/digest.server";
-import type { Certificate } from "~/store/port";
+import type { Certificate } from "~/store/documents";
 import type { CertificateView } from "~/views/certificate";
 import { certificateSignature } from "./certificate-signature.server";
 

@@ -1,7 +1,7 @@
 import type { SubjectId } from "~/engine/play/subject";
 import { shareTeam } from "~/services/door/teams";
 import { subjectOf } from "~/services/viewer";
-import type { Person } from "~/store/port";
+import type { Person } from "~/store/documents";
 
 /**
  * Of some people, everyone who may have told a member of these teams what they met, members whose sign-in is turned off too. Those without a team are one team: nothing says that they are

@@ -1,7 +1,8 @@
 import type { LevelId } from "~/engine/limits/schema";
 import { now } from "~/process/clock.server";
 import { subjectOf } from "~/services/viewer";
-import type { Person, Transaction } from "~/store/port";
+import type { Person } from "~/store/documents";
+import type { Transaction } from "~/store/port";
 import { certificateSignature } from "./certificate-signature.server";
 
 /** Issues a signed certificate for a level, and returns true; if there is one under this id already, it stays as it is. */

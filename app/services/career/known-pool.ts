@@ -1,6 +1,6 @@
 import type { MetVariants, SittingVariant, VariantName } from "~/engine/career/draw-sitting";
 import type { SubjectId } from "~/engine/play/subject";
-import type { ReservedMeeting } from "~/store/port";
+import type { ReservedMeeting } from "~/store/documents";
 
 /** A gate's pool as one candidate and their team know it. */
 export interface KnownPool {

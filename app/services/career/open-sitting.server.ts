@@ -1,8 +1,8 @@
 import { now } from "~/process/clock.server";
 import type { Viewer } from "~/services/viewer";
 import type { StoredAttempt } from "~/store/attempts";
+import type { Sitting } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Sitting } from "~/store/port";
 import { sittingAt } from "./sitting-progress";
 import { gateRules } from "./sitting-rules.server";
 

@@ -1,7 +1,7 @@
 import { now } from "~/process/clock.server";
 import type { Viewer } from "~/services/viewer";
+import type { Sitting } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Sitting } from "~/store/port";
 import { type SittingAttempt, sittingAt } from "./sitting-progress";
 import { gateRules } from "./sitting-rules.server";
 

@@ -2,7 +2,8 @@ import type { CareerFile } from "~/engine/career/rules";
 import { sign } from "~/process/digest.server";
 import { audit } from "~/services/audit.server";
 import { levelToday } from "~/services/catalog/ladder.server";
-import type { Sitting, Transaction } from "~/store/port";
+import type { Sitting } from "~/store/documents";
+import type { Transaction } from "~/store/port";
 import { issueCertificate } from "./issue-certificate.server";
 
 /** Opens the level of a sitting that was signed off as ready, and issues the certificate that says so, within the job that signs it off. Done again, it changes nothing. */

@@ -1,7 +1,7 @@
 import { now } from "~/process/clock.server";
 import { audit } from "~/services/audit.server";
+import type { Sitting } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Sitting } from "~/store/port";
 import { attemptsUnderWay } from "./open-sitting.server";
 import { sittingAt } from "./sitting-progress";
 import { gateRules } from "./sitting-rules.server";

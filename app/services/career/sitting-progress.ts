@@ -2,7 +2,7 @@ import { type Decision, decide } from "~/engine/career/decide";
 import type { Gate } from "~/engine/career/rules";
 import type { AttemptHead, Seal } from "~/engine/play/attempt";
 import { isOverdue, runsOutAt } from "~/engine/play/gate-time";
-import type { Sitting, SittingItem } from "~/store/port";
+import type { Sitting, SittingItem } from "~/store/documents";
 
 /** What a sitting has to know about one of its attempts. */
 export interface SittingAttempt {

@@ -2,7 +2,7 @@ import { careerFormat } from "~/engine/career/career-format";
 import type { CareerFile, Gate } from "~/engine/career/rules";
 import { catalog } from "~/services/catalog/catalog.server";
 import { readVersion } from "~/services/catalog/read-version.server";
-import type { Sitting } from "~/store/port";
+import type { Sitting } from "~/store/documents";
 
 /** The career's rules as they stood when the sitting began: it is drawn, decided, marked and signed by them. */
 export async function careerRules({ rules }: Pick<Sitting, "rules">): Promise<CareerFile | null> {

@@ -1,4 +1,4 @@
-import type { Sitting } from "~/store/port";
+import type { Sitting } from "~/store/documents";
 import type { SittingState } from "~/views/sitting";
 
 /** How far a sitting has come; a baseline is done when it has ended, since nothing hangs on it. */

@@ -4,7 +4,7 @@ import { limitsOf } from "~/engine/limits/schema";
 import { catalog } from "~/services/catalog/catalog.server";
 import { ladder } from "~/services/catalog/ladder.server";
 import type { Viewer } from "~/services/viewer";
-import type { Sitting } from "~/store/port";
+import type { Sitting } from "~/store/documents";
 import type { CareerView, GateView, Rung } from "~/views/career";
 import type { SittingCard } from "~/views/sitting";
 import { type CareerRecord, careerRecord } from "./career-record.server";

@@ -11,7 +11,7 @@ import type { Parts } from "~/engine/scenario/parts/part-read";
 import type { Problem } from "~/engine/scenario/problem";
 import { settings } from "~/process/settings.server";
 import { shared } from "~/process/shared";
-import type { Version } from "~/store/port";
+import type { Version } from "~/store/documents";
 import { CatalogError } from "./catalog-error.server";
 import { type Stamps, stampsOf } from "./file-stamps.server";
 import { readFile } from "./read-file.server";

@@ -1,6 +1,6 @@
 import type { AttemptHead } from "~/engine/play/attempt";
+import type { Version } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Version } from "~/store/port";
 import type { Catalog } from "./catalog.server";
 import type { Entry } from "./read-scenario.server";
 

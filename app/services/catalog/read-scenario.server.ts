@@ -4,7 +4,7 @@ import { parseScenario, type ScenarioRead, type SharedFiles } from "~/engine/sce
 import { type Problem, problem } from "~/engine/scenario/problem";
 import type { Translation } from "~/engine/scenario/translation";
 import { translationFormat } from "~/engine/scenario/translation-format";
-import type { Version } from "~/store/port";
+import type { Version } from "~/store/documents";
 import { readFile, readText } from "./read-file.server";
 import { toVersion } from "./to-version.server";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Version } from "~/store/port";
+import type { Version } from "~/store/documents";
 
 /**
  * A version of a file: its text as its author wrote it beside what that was read as, under the SHA-256 of the text, which is what `sha256sum` prints for

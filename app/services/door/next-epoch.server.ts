@@ -1,4 +1,5 @@
-import type { Account, Person, Transaction } from "~/store/port";
+import type { Account, Person } from "~/store/documents";
+import type { Transaction } from "~/store/port";
 
 /**
  * Begins a member's next epoch, if they are in this one: whatever was opened before, a session or a reset link, is worth nothing from now on. Null: someone else was quicker, or there is

@@ -1,7 +1,7 @@
 import { now } from "~/process/clock.server";
 import { settings } from "~/process/settings.server";
+import type { Session } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Session } from "~/store/port";
 import { isLive } from "./session-life";
 
 const DAY = 24 * 60 * 60_000;

@@ -1,5 +1,6 @@
+import type { Person, Ticket } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Person, Ticket, Transaction } from "~/store/port";
+import type { Transaction } from "~/store/port";
 import type { NewPasswordProblem } from "~/views/door";
 import type { LetIn } from "./known-device.server";
 import { hashPassword, passwordProblem } from "./password.server";

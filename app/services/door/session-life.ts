@@ -1,4 +1,4 @@
-import type { Person, Session } from "~/store/port";
+import type { Person, Session } from "~/store/documents";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,7 +1,8 @@
 import { now } from "~/process/clock.server";
 import { digestOf, newToken } from "~/process/digest.server";
+import type { Person } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Person, Transaction } from "~/store/port";
+import type { Transaction } from "~/store/port";
 
 /** Begins a session and returns the token for the cookie; the store keeps its digest alone. */
 export async function beginSession(tx: Pick<Transaction, "sessions">, { id, account }: Person): Promise<string> {

@@ -1,6 +1,7 @@
 import { now } from "~/process/clock.server";
 import { digestOf, newToken } from "~/process/digest.server";
-import type { Ticket, Transaction } from "~/store/port";
+import type { Ticket } from "~/store/documents";
+import type { Transaction } from "~/store/port";
 
 type Tickets = Pick<Transaction, "tickets">;
 

@@ -1,7 +1,7 @@
 import type { Viewer } from "~/services/viewer";
 import type { AttemptSummary } from "~/store/attempts";
+import type { Person, VariantMeeting } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Person, VariantMeeting } from "~/store/port";
 
 /**
  * Whether someone has met the variant of an attempt: once something was played in it, or as soon as it began where it shows limits and hints. One that was only opened, without help, shows the same

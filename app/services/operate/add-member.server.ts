@@ -2,8 +2,8 @@ import { audit } from "~/services/audit.server";
 import { makeAccount } from "~/services/door/make-account.server";
 import { type AccountForm, parseAccount } from "~/services/door/parse-account.server";
 import { toViewer, type Viewer } from "~/services/viewer";
+import type { Account, Person } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Account, Person } from "~/store/port";
 
 /** Makes a member without an invitation, as whoever runs the machine may; throws where the form is wrong. */
 export async function addMember(form: AccountForm, granted: Pick<Person, "level"> & Pick<Account, "role" | "teams">): Promise<Viewer> {

@@ -3,8 +3,8 @@ import { replay } from "~/engine/play/replay";
 import { toSeal } from "~/engine/scoring/seal";
 import { levelNamed } from "~/services/catalog/ladder.server";
 import { rulesOf } from "~/services/catalog/rules-of-attempt.server";
+import type { Damage } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Damage } from "~/store/port";
 
 /** Where a replay disagrees with what is stored. */
 export interface Disagreement {

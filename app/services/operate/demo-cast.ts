@@ -1,4 +1,4 @@
-import type { Role } from "~/store/port";
+import type { Role } from "~/store/documents";
 
 /** The people of the demo, of every role. */
 export const TEAM: readonly { name: string; mail: string; role: Role; teams: string[] }[] = [

@@ -1,6 +1,6 @@
 import { foldText } from "~/process/fold-text";
+import type { AuditQuery } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { AuditQuery } from "~/store/port";
 import type { AuditAsked } from "~/views/audit";
 import { isWhat } from "./audit-whats";
 

@@ -1,4 +1,4 @@
-import type { AuditEntry } from "~/store/port";
+import type { AuditEntry } from "~/store/documents";
 import type { AuditRow, AuditValue } from "~/views/audit";
 import type { Role } from "~/views/person";
 import { isWhat } from "./audit-whats";

@@ -1,6 +1,6 @@
 import type { SubjectId } from "~/engine/play/subject";
+import type { AuditEntry } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { AuditEntry } from "~/store/port";
 import type { AuditRow } from "~/views/audit";
 import { toAuditRow } from "./audit-row";
 

@@ -2,8 +2,8 @@ import type { SubjectId } from "~/engine/play/subject";
 import { now } from "~/process/clock.server";
 import { settings } from "~/process/settings.server";
 import { subjectOf } from "~/services/viewer";
+import type { Person } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Person } from "~/store/port";
 import { attemptIds, forgetPerson } from "./forget-person.server";
 
 const DAY = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
 import type { Viewer } from "~/services/viewer";
-import type { AuditEntry } from "~/store/port";
+import type { AuditEntry } from "~/store/documents";
 import type { AuditAsked, AuditRow, AuditValue } from "~/views/audit";
 import { toAuditQuery } from "./audit-query.server";
 import { toAuditRows } from "./audit-rows.server";

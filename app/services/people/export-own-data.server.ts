@@ -1,6 +1,6 @@
 import type { Viewer } from "~/services/viewer";
+import type { Sitting } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Sitting } from "~/store/port";
 import { attemptIds } from "./forget-person.server";
 import { redactAttempt, redactEntry, redactSitting } from "./redact";
 

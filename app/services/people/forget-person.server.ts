@@ -2,8 +2,9 @@ import type { SubjectId } from "~/engine/play/subject";
 import { audit } from "~/services/audit.server";
 import { mailKey } from "~/services/door/mail-address.server";
 import { subjectOf, type Viewer } from "~/services/viewer";
+import type { Person, Sitting } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Person, Sitting, Transaction } from "~/store/port";
+import type { Transaction } from "~/store/port";
 
 /**
  * Forgets a person: name, address, id and every word that they wrote are gone from the store. Attempts, results and the audit log stay as numbers under a subject that leads to nobody.

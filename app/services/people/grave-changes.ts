@@ -1,4 +1,4 @@
-import type { Account } from "~/store/port";
+import type { Account } from "~/store/documents";
 import type { GraveChange } from "~/views/people";
 
 /** What of a change is grave enough to be asked about before it is made: someone is kept out from this moment, or is given power over everyone, or loses it. */

@@ -1,5 +1,5 @@
+import type { AuditEntry } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { AuditEntry } from "~/store/port";
 
 /** What the log holds back while a sitting is undecided, with whoever of the entry the sitting is of. */
 const ABOUT_SITTINGS: Record<string, "who" | "whom"> = {

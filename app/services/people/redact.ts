@@ -1,7 +1,7 @@
 import type { Seal } from "~/engine/play/attempt";
 import type { SubjectId } from "~/engine/play/subject";
 import type { StoredAttempt } from "~/store/attempts";
-import type { AuditEntry, Sitting } from "~/store/port";
+import type { AuditEntry, Sitting } from "~/store/documents";
 
 /**
  * One's own attempt as it may be shown: all of it once it has ended. Before that, and of a gate for good, its facts, its variant and the names in its log would give answers away; what the

@@ -1,6 +1,6 @@
 import type { Viewer } from "~/services/viewer";
+import type { AuditEntry, AuditQuery } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { AuditEntry, AuditQuery } from "~/store/port";
 import { heldEntries } from "./held-entries.server";
 
 /**

@@ -1,6 +1,6 @@
 import type { Viewer } from "~/services/viewer";
+import type { AuditEntry } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { AuditEntry } from "~/store/port";
 import type { AuditAsked, AuditView } from "~/views/audit";
 import { toAuditQuery } from "./audit-query.server";
 import { toAuditRows } from "./audit-rows.server";

@@ -1,8 +1,8 @@
 import { levelToday } from "~/services/catalog/ladder.server";
 import { shareTeam } from "~/services/door/teams";
 import type { Viewer } from "~/services/viewer";
+import type { Person } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Person } from "~/store/port";
 import type { MemberPageView, MemberView } from "~/views/people";
 import { shownMember } from "./shown-member.server";
 

@@ -6,8 +6,8 @@ import { openSitting } from "~/services/career/open-sitting.server";
 import { settleSitting } from "~/services/career/settle-sitting.server";
 import { readVersion } from "~/services/catalog/read-version.server";
 import type { Viewer } from "~/services/viewer";
+import type { Sitting, SittingItem } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Sitting, SittingItem } from "~/store/port";
 import { beginAttempt } from "./begin-attempt.server";
 
 /** Leads to the attempt of the viewer's sitting that is under way, or begins the next. The first attempt counts: what has begun is never begun again. Null if nothing is left. */

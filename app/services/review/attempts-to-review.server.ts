@@ -1,5 +1,5 @@
 import { sign } from "~/process/digest.server";
-import type { Sitting } from "~/store/port";
+import type { Sitting } from "~/store/documents";
 
 /**
  * The attempts of a passed sitting that reviewers mark, as many as `count`: the same for each of them, and drawn with the installation's secret, so that neither the score nor anything that

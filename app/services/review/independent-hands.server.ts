@@ -1,6 +1,7 @@
 import type { SubjectId } from "~/engine/play/subject";
 import type { Viewer } from "~/services/viewer";
-import type { Sitting, Transaction } from "~/store/port";
+import type { Sitting } from "~/store/documents";
+import type { Transaction } from "~/store/port";
 import { reviewerHands } from "./reviewer-hands.server";
 
 /**

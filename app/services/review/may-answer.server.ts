@@ -1,5 +1,6 @@
 import type { Viewer } from "~/services/viewer";
-import type { Sitting, Transaction } from "~/store/port";
+import type { Sitting } from "~/store/documents";
+import type { Transaction } from "~/store/port";
 import { independentHands } from "./independent-hands.server";
 
 /** Whether this leader may answer the appeal against a sitting: it is neither their own nor decided by a review that they may have had a hand in. */

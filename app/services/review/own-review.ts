@@ -1,4 +1,4 @@
-import type { SittingReview } from "~/store/port";
+import type { SittingReview } from "~/store/documents";
 import type { OwnReview } from "~/views/reviews";
 
 /** A review without whoever wrote it, when, and which attempts it is of: they are numbered as the page numbers them. */

@@ -1,7 +1,7 @@
 import type { CareerFile } from "~/engine/career/rules";
 import { ruledOutBy } from "~/engine/career/sign-off";
 import { foldText } from "~/process/fold-text";
-import type { SittingReview } from "~/store/port";
+import type { SittingReview } from "~/store/documents";
 import type { ReviewProblem } from "~/views/reviews";
 
 /** What a reviewer typed. */

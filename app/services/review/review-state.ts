@@ -1,5 +1,5 @@
 import type { Viewer } from "~/services/viewer";
-import type { Sitting } from "~/store/port";
+import type { Sitting } from "~/store/documents";
 import type { ReviewState } from "~/views/reviews";
 
 /** How a passed sitting stands for this trainer: open to their marks, marked by them already, or decided without them. Null: it is no sitting for reviewers, or their own. */

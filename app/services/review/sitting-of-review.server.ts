@@ -1,5 +1,5 @@
+import type { Sitting } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Sitting } from "~/store/port";
 import { reviewIdOf } from "./review-id.server";
 
 /** The sitting behind a review's id, if it waits for something or was reviewed, or null. No other document is read for it than those that wait. */

@@ -1,8 +1,8 @@
 import { sittingDecision } from "~/services/career/sitting-progress";
 import { careerRules } from "~/services/career/sitting-rules.server";
 import type { Viewer } from "~/services/viewer";
+import type { Sitting } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Sitting } from "~/store/port";
 import type { AppealedView } from "~/views/reviews";
 import { attemptsToReview } from "./attempts-to-review.server";
 import { mayAnswer } from "./may-answer.server";

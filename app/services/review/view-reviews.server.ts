@@ -1,8 +1,8 @@
 import { type Agreement, agreementOf } from "~/engine/career/agreement";
 import { catalog } from "~/services/catalog/catalog.server";
 import type { Viewer } from "~/services/viewer";
+import type { ReviewedSitting, Sitting } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { ReviewedSitting, Sitting } from "~/store/port";
 import type { ReviewCard, ReviewsView } from "~/views/reviews";
 import { mayAnswer } from "./may-answer.server";
 import { reviewIdOf } from "./review-id.server";

@@ -1,8 +1,8 @@
 import { Cache } from "~/process/cache";
 import { shared } from "~/process/shared";
 import { Turnstile } from "~/process/turnstile";
+import type { DraftPage, StoredDraft } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { DraftPage, StoredDraft } from "~/store/port";
 import type { DraftChange } from "~/studio/draft/change";
 import { afterChanges, type DraftState, newDraft } from "~/studio/draft/draft";
 import { tellChange } from "./draft-news.server";

@@ -1,5 +1,6 @@
 import { shelfNames } from "~/store/bases";
 import { memoryCounters } from "~/store/counters";
+import type { Version } from "~/store/documents";
 import type { StoreError } from "~/store/errors";
 import { attemptFolder, loadAttempts } from "~/store/files/attempts/load";
 import { derivedFolder } from "~/store/files/derived/row-log";
@@ -12,7 +13,7 @@ import { journalFolder } from "~/store/files/journal/segment";
 import { requireId } from "~/store/id";
 import { Jobs } from "~/store/jobs/jobs";
 import { auditKind, toAuditLog } from "~/store/kinds/audit";
-import type { Maintenance, Store, Version } from "~/store/port";
+import type { Maintenance, Store } from "~/store/port";
 import { version } from "~/store/schema";
 import { toPart } from "~/store/shelf";
 import { openShelves } from "~/store/shelves";

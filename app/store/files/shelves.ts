@@ -1,4 +1,5 @@
 import { type Bases, type ShelfName, shelfNames } from "~/store/bases";
+import type { AuditEntry } from "~/store/documents";
 import { RowKeeper } from "~/store/files/derived/row-keeper";
 import { RowLog } from "~/store/files/derived/row-log";
 import { loadRows } from "~/store/files/derived/rows";
@@ -18,7 +19,6 @@ import { sessionsKind } from "~/store/kinds/sessions";
 import { sittingsKind } from "~/store/kinds/sittings";
 import { subjectsKind } from "~/store/kinds/subjects";
 import { ticketsKind } from "~/store/kinds/tickets";
-import type { AuditEntry } from "~/store/port";
 
 type FileBaseOf<B> = B extends { kind: Kind<infer T, infer Row> } ? FileBase<T, Row> : never;
 

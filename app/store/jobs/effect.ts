@@ -1,6 +1,6 @@
 import type { SubjectId } from "~/engine/play/subject";
 import type { ShelfName } from "../bases";
-import type { AuditEntry } from "../port";
+import type { AuditEntry } from "../documents";
 
 /** One thing that a job leaves behind. Done twice, it is as if done once. */
 export type Effect =

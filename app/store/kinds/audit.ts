@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { AuditEntry, AuditLog, AuditQuery } from "../port";
+import type { AuditEntry, AuditQuery } from "../documents";
+import type { AuditLog } from "../port";
 import { auditEntry } from "../schema";
 import type { Part } from "../shelf";
 import { byTime, type Kind, readableOf, type Source } from "./kind";

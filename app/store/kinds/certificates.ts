@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { Certificate, Certificates, Shelf } from "../port";
+import type { Certificate } from "../documents";
+import type { Certificates, Shelf } from "../port";
 import { certificate } from "../schema";
 import { byTime, documentsOf, type Kind, readableOf, type Source } from "./kind";
 

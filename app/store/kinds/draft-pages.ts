@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { DraftPage, DraftPages, Shelf } from "../port";
+import type { DraftPage } from "../documents";
+import type { DraftPages, Shelf } from "../port";
 import { draftPage } from "../schema";
 import { documentsOf, type Kind, type Source } from "./kind";
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { Drafts, Shelf, StoredDraft } from "../port";
+import type { StoredDraft } from "../documents";
+import type { Drafts, Shelf } from "../port";
 import { draft } from "../schema";
 import { byTime, documentsOf, type Kind, type Source } from "./kind";
 

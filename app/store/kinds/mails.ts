@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { MailOwner, Mails, Shelf } from "../port";
+import type { MailOwner } from "../documents";
+import type { Mails, Shelf } from "../port";
 import { mailOwner } from "../schema";
 import type { Kind, Source } from "./kind";
 

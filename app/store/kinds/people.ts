@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { SubjectId } from "~/engine/play/subject";
-import type { People, Person, Shelf } from "../port";
+import type { Person } from "../documents";
+import type { People, Shelf } from "../port";
 import { person } from "../schema";
 import { type Kind, readableOf, type Source } from "./kind";
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { Session, Sessions, Shelf } from "../port";
+import type { Session } from "../documents";
+import type { Sessions, Shelf } from "../port";
 import { session } from "../schema";
 import { documentsOf, type Kind, type Source } from "./kind";
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { ReservedMeeting, Shelf, Sitting, SittingItem, Sittings } from "../port";
+import type { ReservedMeeting, Sitting, SittingItem } from "../documents";
+import type { Shelf, Sittings } from "../port";
 import { marks, sitting, subjectOrNobody } from "../schema";
 import { byTime, documentsOf, type Kind, readableOf, type Source } from "./kind";
 

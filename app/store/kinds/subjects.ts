@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { SubjectOwner } from "../port";
+import type { SubjectOwner } from "../documents";
 import { subjectOwner } from "../schema";
 import type { Kind } from "./kind";
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { Shelf, Ticket, Tickets } from "../port";
+import type { Ticket } from "../documents";
+import type { Shelf, Tickets } from "../port";
 import { ticket } from "../schema";
 import { documentsOf, type Kind, type Source } from "./kind";
 

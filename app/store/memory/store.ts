@@ -1,5 +1,6 @@
 import type { Bases } from "../bases";
 import { memoryCounters } from "../counters";
+import type { Version } from "../documents";
 import { requireId } from "../id";
 import type { Effect } from "../jobs/effect";
 import { Jobs } from "../jobs/jobs";
@@ -13,7 +14,7 @@ import { sessionsKind } from "../kinds/sessions";
 import { sittingsKind } from "../kinds/sittings";
 import { subjectsKind } from "../kinds/subjects";
 import { ticketsKind } from "../kinds/tickets";
-import type { Store, Version, Versions } from "../port";
+import type { Store, Versions } from "../port";
 import { version } from "../schema";
 import { toPart } from "../shelf";
 import { openShelves } from "../shelves";

@@ -3,8 +3,8 @@ import { careerFormat } from "~/engine/career/career-format";
 import { type SubjectId, toSubjectId } from "~/engine/play/subject";
 import { readYaml } from "~/engine/scenario/read-yaml";
 import { mailKey } from "~/services/door/mail-address.server";
+import type { Certificate, Person, Sitting } from "~/store/documents";
 import { store } from "~/store/open.server";
-import type { Certificate, Person, Sitting } from "~/store/port";
 import { sampleHead, sampleReflection } from "../store/samples";
 
 export type Deed = "change" | "erase" | "revoke" | "sign-off";

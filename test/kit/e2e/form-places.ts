@@ -6,6 +6,7 @@ import { issueCertificate } from "~/services/career/issue-certificate.server";
 import { firstWord } from "~/services/door/first-start.server";
 import { makeInvitation } from "~/services/door/make-invitation.server";
 import { makeResetLink } from "~/services/door/make-reset-link.server";
+import { addMember } from "~/services/operate/add-member.server";
 import { playOn } from "~/services/play/play-on.server";
 import { reflect } from "~/services/play/reflect.server";
 import { reviewIdOf } from "~/services/review/review-id.server";
@@ -25,6 +26,9 @@ export interface FormPlace {
   /** Makes what the page is about; who looks at it (null for a visitor) and where it is. */
   open: () => Promise<{ viewer: Viewer | null; path: string }>;
 }
+
+/** Someone whose password is looked at. */
+const ada = { name: "Ada Account", mail: "account@greenroom.example", password: "long enough 1" };
 
 /** A house that somebody leads, so that it has been started. */
 async function led(): Promise<Viewer> {
@@ -210,7 +214,7 @@ export const formPlaces: Record<string, FormPlace> = {
   "a member's account": {
     shows: ["people/account"],
     sends: ["routes/account"],
-    open: async () => ({ viewer: await colleague(), path: "/account" }),
+    open: async () => ({ viewer: await addMember(ada, { role: "trainee", level: "css1", teams: [] }), path: "/account" }),
   },
   "a guest's account": {
     shows: ["people/profile-form", "people/account"],

@@ -1,7 +1,8 @@
 import type { AttemptHead } from "~/engine/play/attempt";
+import type { AuditEntry, Sitting } from "~/store/documents";
 import { memoryStore } from "~/store/memory/store";
 import { store } from "~/store/open.server";
-import type { AuditEntry, Sitting, Store } from "~/store/port";
+import type { Store } from "~/store/port";
 
 /** What is different in a copy. */
 export interface Change {

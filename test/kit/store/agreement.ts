@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import type { SubjectId } from "~/engine/play/subject";
 import { toSubjectId } from "~/engine/play/subject";
-import type { Sitting, Store } from "~/store/port";
+import type { Sitting } from "~/store/documents";
+import type { Store } from "~/store/port";
 
 interface Listed<T> {
   ids(): AsyncIterable<string>;

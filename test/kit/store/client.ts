@@ -2,8 +2,9 @@ import { expect } from "vitest";
 import type { LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import { toSubjectId } from "~/engine/play/subject";
 import type { StoredAttempt } from "~/store/attempts";
+import type { Person } from "~/store/documents";
 import { StoreError } from "~/store/errors";
-import type { Person, Store } from "~/store/port";
+import type { Store } from "~/store/port";
 import { sampleEntry, sampleHead, samplePerson, sampleReflection, sampleSeal, sampleVersion } from "./samples";
 
 export type Step = "begin" | "append" | "end" | "reflect" | "person" | "version";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toSubjectId } from "~/engine/play/subject";
-import type { Account, Sitting } from "~/store/port";
+import type { Account, Sitting } from "~/store/documents";
 import type { Opened } from "./opened";
 import {
   sampleAuditEntry,

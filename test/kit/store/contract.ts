@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { toSubjectId } from "~/engine/play/subject";
-import type { Person, Store } from "~/store/port";
+import type { Person } from "~/store/documents";
+import type { Store } from "~/store/port";
 import { jobContract } from "./contract-jobs";
 import { questionContract } from "./contract-questions";
 import type { Opened } from "./opened";

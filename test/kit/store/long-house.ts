@@ -1,8 +1,9 @@
 import { draw } from "~/engine/play/draw";
 import { type SubjectId, toSubjectId } from "~/engine/play/subject";
 import { catalog } from "~/services/catalog/catalog.server";
+import type { Person, Role } from "~/store/documents";
 import { inParallel } from "~/store/in-parallel";
-import type { Person, Role, Store } from "~/store/port";
+import type { Store } from "~/store/port";
 import { sampleAuditEntry, sampleEntry, sampleReview, sampleSeal, sampleSitting } from "./samples";
 
 const LEVEL = "css1";

@@ -1,6 +1,6 @@
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import { toSubjectId } from "~/engine/play/subject";
-import type { AuditEntry, Certificate, DraftPage, Person, Session, Sitting, StoredDraft, Ticket, Version } from "~/store/port";
+import type { AuditEntry, Certificate, DraftPage, Person, Session, Sitting, StoredDraft, Ticket, Version } from "~/store/documents";
 
 export const samplePerson = (id: string, over: Partial<Person> = {}): Person => ({
   id,

@@ -7,9 +7,9 @@ import { viewSitting } from "~/services/career/view-sitting.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { reviewIdOf } from "~/services/review/review-id.server";
 import { viewReviews } from "~/services/review/view-reviews.server";
+import type { Sitting } from "~/store/documents";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
-import type { Sitting } from "~/store/port";
 import { take } from "../../kit/scenario/credit";
 import { begunSitting, colleague, furnishGate, passedSitting, playCase } from "../../kit/scenario/gate";
 

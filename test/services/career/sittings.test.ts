@@ -10,9 +10,9 @@ import { addMember } from "~/services/operate/add-member.server";
 import { playLine } from "~/services/operate/play-line.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import type { Viewer } from "~/services/viewer";
+import type { Sitting } from "~/store/documents";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
-import type { Sitting } from "~/store/port";
 import { lineOf } from "../../kit/e2e/career";
 
 beforeEach(() => {

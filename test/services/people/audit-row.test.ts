@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toSubjectId } from "~/engine/play/subject";
 import { toAuditRow } from "~/services/people/audit-row";
-import type { AuditEntry } from "~/store/port";
+import type { AuditEntry } from "~/store/documents";
 
 const names = new Map([
   ["ines", "Ines Carvalho"],

@@ -4,9 +4,9 @@ import * as members from "~/services/people/change-member.server";
 import { erasePerson } from "~/services/people/erase-person.server";
 import { viewMember, viewPeople } from "~/services/people/view-people.server";
 import { toViewer, type Viewer } from "~/services/viewer";
+import type { Role } from "~/store/documents";
 import { memoryStore } from "~/store/memory/store";
 import { useStore as keepStore, store } from "~/store/open.server";
-import type { Role } from "~/store/port";
 import { furnish } from "../../kit/scenario/credit";
 
 beforeEach(() => {

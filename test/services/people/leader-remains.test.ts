@@ -6,9 +6,9 @@ import { eraseIdle } from "~/services/people/erase-idle.server";
 import { erasePerson } from "~/services/people/erase-person.server";
 import { shownMember } from "~/services/people/shown-member.server";
 import { toViewer, type Viewer } from "~/services/viewer";
+import type { Account, Person } from "~/store/documents";
 import { memoryStore } from "~/store/memory/store";
 import { useStore as keepStore, store } from "~/store/open.server";
-import type { Account, Person } from "~/store/port";
 import { furnish } from "../../kit/scenario/credit";
 import { mulberry } from "../../kit/store/mulberry";
 

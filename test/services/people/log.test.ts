@@ -7,9 +7,9 @@ import { auditWhats } from "~/services/people/audit-whats";
 import { exportLog } from "~/services/people/export-log.server";
 import { viewAudit } from "~/services/people/view-audit.server";
 import { toViewer } from "~/services/viewer";
+import type { Person } from "~/store/documents";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
-import type { Person } from "~/store/port";
 import { sampleSitting } from "../../kit/store/samples";
 
 const ENTRIES = 450;

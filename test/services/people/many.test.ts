@@ -6,9 +6,10 @@ import { eraseIdle } from "~/services/people/erase-idle.server";
 import { viewAudit } from "~/services/people/view-audit.server";
 import { viewPeople } from "~/services/people/view-people.server";
 import { toViewer } from "~/services/viewer";
+import type { Person } from "~/store/documents";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
-import type { Person, Store } from "~/store/port";
+import type { Store } from "~/store/port";
 import { scenarioFolder } from "../../kit/scenario/folder";
 import { sampleHead } from "../../kit/store/samples";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toSubjectId } from "~/engine/play/subject";
 import { redactAttempt, redactEntry, redactSitting } from "~/services/people/redact";
 import type { StoredAttempt } from "~/store/attempts";
-import type { Sitting } from "~/store/port";
+import type { Sitting } from "~/store/documents";
 
 const seal = { passed: true, total: 93, ending: "good-ending", csat: 5 };
 const attempt = (mode: string, sealed: boolean): StoredAttempt =>

@@ -1,9 +1,9 @@
 import * as z from "zod";
+import type { Damage } from "~/store/documents";
 import { StoreError } from "~/store/errors";
 import type { Disk } from "~/store/files/disk/disk";
 import { DurableFile, folderOf } from "~/store/files/disk/durable-file";
 import { toFileName } from "~/store/files/disk/place";
-import type { Damage } from "~/store/port";
 
 export const damagedFolder = "damaged";
 const reasonSuffix = ".reason.json";
