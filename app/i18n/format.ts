@@ -53,7 +53,8 @@ export function formats(locale: string, timeZone: string, t: Translate): Formats
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
-    hour12: false,
+    // Not `hour12: false`, by which some machines call the first hour of a day 24.
+    hourCycle: "h23",
   });
   const days = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" });
   const collator = new Intl.Collator(locale);

@@ -13,7 +13,17 @@ test.each(standings)("the header leads a %s to what the table allows them to loo
 
 test("a leader finds every page of the header, each with words of its own", () => {
   const links = headerLinks("leader");
-  expect(links.map(({ to }) => to)).toEqual(["/", "/library", "/history", "/career", "/reviews", "/people", "/audit", "/account"]);
+  expect(links.map(({ to }) => to)).toEqual([
+    "/",
+    "/library",
+    "/history",
+    "/career",
+    "/reviews",
+    "/studio",
+    "/people",
+    "/audit",
+    "/account",
+  ]);
   expect(new Set(links.map(({ page }) => t(`nav.${page}`))).size).toBe(links.length);
   expect(headerLinks("trainee").map(({ page }) => page)).not.toContain("people");
 });

@@ -33,6 +33,25 @@ async function expectSound(page: Page, what: string): Promise<void> {
   await expectNoSidewaysScroll(page, what);
 }
 
+/** On A4, on end and on its side: all that was said is printed, and nothing scrolls in a frame of its own. */
+async function expectWholeOnPaper(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.emulateMedia({ media: "print" });
+  for (const size of [
+    { width: 794, height: 1123 },
+    { width: 1123, height: 794 },
+  ]) {
+    await page.setViewportSize(size);
+    const cut = () => {
+      const log = document.querySelector("[role=log]");
+      return log ? log.scrollHeight - log.clientHeight + document.body.scrollHeight - document.documentElement.scrollHeight : 1;
+    };
+    expect(await page.evaluate(cut), JSON.stringify(size)).toBeLessThanOrEqual(0);
+  }
+  await page.emulateMedia({ media: "screen" });
+  if (before) await page.setViewportSize(before);
+}
+
 test("the header of everyone is one low row at both widths, and on a phone its links open without script", async () => {
   const { page } = await openPage(browser, { viewport: PHONE, javaScriptEnabled: false });
   const header = page.locator("header");
@@ -119,11 +138,13 @@ test("a coached rehearsal is accessible in every look and fits into 320 px, from
   const [waiving] = line.steps.slice(waiver - 1);
   await page.context().setOffline(true);
   await pick(page, { words: "", ...waiving });
-  await page.getByText("You're offline.").waitFor();
+  await page.getByText("You're offline. Nothing was sent.").waitFor();
   expect(await page.locator("[aria-invalid]").inputValue()).toBe(waiving?.amount);
   await expectPageAccessible(page, "desk, without a network");
   await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
   await page.locator(`#turn-${waiver}`).waitFor();
+  await expectWholeOnPaper(page);
   await playLine(page, line, { from: waiver + 1 });
   await expectSound(page, "reflection");
   await reflect(page);

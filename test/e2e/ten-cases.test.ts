@@ -45,6 +45,8 @@ describe.each(ten)("%s", (scenarioId) => {
     const line = bestLine(scenarioId);
     await joinFor(page, server.address, line);
     await atBothWidths(`${scenarioId} briefing`, { picture: true });
+    // What a desk shows first and what a debrief folds is decided when it opens, so both open on a phone.
+    await page.setViewportSize(PHONE);
     await startLine(page, line);
     await atBothWidths(`${scenarioId} desk`, { picture: true, onPhone: expectFirstReplyInSight });
     for (const [index, step] of line.steps.entries()) {
@@ -56,6 +58,7 @@ describe.each(ten)("%s", (scenarioId) => {
       const picture = index === Math.floor(line.steps.length / 2);
       await atBothWidths(`${scenarioId} after turn ${index + 1}`, { picture });
     }
+    await page.setViewportSize(PHONE);
     await reflect(page);
     await atBothWidths(`${scenarioId} debrief`, { picture: true, onPhone: expectShort });
     expect(faults).toEqual([]);

@@ -82,6 +82,7 @@ test.each([
 
 test("an instant reads in the installation's time zone", () => {
   expect(instant("2026-03-01T20:05:00.000Z")).toBe("Mar 2, 2026, 05:05");
+  expect(instant("2026-03-01T15:05:00.000Z")).toBe("Mar 2, 2026, 00:05");
 });
 
 test.each([
