@@ -2,7 +2,7 @@ import type { Viewer } from "~/services/viewer";
 import { historyOf, textWords } from "~/studio/draft/draft";
 import { type Thing, thingAt } from "~/studio/form/thing-at";
 import { namesIn, toThingForm } from "~/studio/form/thing-form";
-import type { NameKind } from "~/studio/rename/name-kinds";
+import { groupNames, type NameKind } from "~/studio/rename/name-kinds";
 import { dataAt } from "~/studio/text/data";
 import type { DraftView, OutlineItem, StudioField, StudioProblem } from "~/views/studio";
 import { openDraft } from "./draft-log.server";
@@ -48,21 +48,9 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
 }
 
 const GROUPS = ["situation", "ending", "fact", "variant", "step", "resource", "authority", "decision", "deadline", "speaker"] as const;
-const FOLDERS: Readonly<Record<(typeof GROUPS)[number], string>> = {
-  situation: "situations",
-  ending: "endings",
-  fact: "facts",
-  variant: "variants",
-  step: "process",
-  resource: "resources",
-  authority: "authority",
-  decision: "decisions",
-  deadline: "deadlines",
-  speaker: "speakers",
-};
 
 function items(data: unknown, kind: (typeof GROUPS)[number], problems: readonly StudioProblem[]): OutlineItem[] {
-  return namesIn(data, kind).map((name) => toItem(data, kind, [FOLDERS[kind], name], problems));
+  return namesIn(data, kind).map((name) => toItem(data, kind, [groupNames[kind], name], problems));
 }
 
 function choicesAt(data: unknown, { kind, path }: Thing, problems: readonly StudioProblem[]): OutlineItem[] {

@@ -1,5 +1,5 @@
 import { LATER } from "~/engine/scenario/names";
-import type { NameKind } from "../rename/name-kinds";
+import { groupNames } from "../rename/name-kinds";
 import type { DataPath } from "../text/find";
 
 /** Kinds of things that a form can add, besides choices. */
@@ -17,22 +17,8 @@ export const addable = [
 ] as const;
 export type Addable = (typeof addable)[number] | "choice";
 
-/** The group that holds things of a kind. */
-const groupOf: Readonly<Record<Exclude<Addable, "choice">, string>> = {
-  situation: "situations",
-  ending: "endings",
-  fact: "facts",
-  variant: "variants",
-  step: "process",
-  resource: "resources",
-  authority: "authority",
-  decision: "decisions",
-  deadline: "deadlines",
-  speaker: "speakers",
-} satisfies Partial<Record<NameKind, string>>;
-
 /** Where a new thing of a kind goes; a choice goes into the situation at `within`. */
-export const groupPath = (kind: Addable, within: DataPath): DataPath => (kind === "choice" ? [...within, "choices"] : [groupOf[kind]]);
+export const groupPath = (kind: Addable, within: DataPath): DataPath => (kind === "choice" ? [...within, "choices"] : [groupNames[kind]]);
 
 /** What a new thing begins as: the least that the format asks for, in words that say what belongs there. A new choice leads to what is still to be written. */
 export function newThing(kind: Addable, words: string): Record<string, unknown> {

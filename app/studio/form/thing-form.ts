@@ -1,4 +1,4 @@
-import type { NameKind } from "../rename/name-kinds";
+import { groupNames, type NameKind } from "../rename/name-kinds";
 import { dataAt, isPlainObject } from "../text/data";
 import type { DataPath } from "../text/find";
 import type { Control } from "./control";
@@ -69,25 +69,8 @@ export function namesIn(data: unknown, kind: NameKind): string[] {
   return found.flatMap((group) => (isPlainObject(group) ? Object.keys(group) : []));
 }
 
-const GROUPS: Readonly<Record<NameKind, string>> = {
-  situation: "situations",
-  ending: "endings",
-  choice: "anytime",
-  fact: "facts",
-  surface: "surface",
-  variant: "variants",
-  step: "process",
-  resource: "resources",
-  authority: "authority",
-  decision: "decisions",
-  deadline: "deadlines",
-  speaker: "speakers",
-  condition: "let",
-  test: "tests",
-};
-
 function groupsOf(data: unknown, kind: NameKind): unknown[] {
-  const own = dataAt(data, [GROUPS[kind]]);
+  const own = dataAt(data, [groupNames[kind]]);
   const situations = dataAt(data, ["situations"]);
   if (kind !== "choice" || !isPlainObject(situations)) return [own];
   return [...Object.values(situations).map((situation) => dataAt(situation, ["choices"])), own];

@@ -22,3 +22,21 @@ export const definitions: Readonly<Record<NameKind, RegExp>> = {
   condition: /^let$/,
   test: /^tests$/,
 };
+
+/** The group of a case's file that holds what has a name of a kind; choices stand in their situations, too. */
+export const groupNames = {
+  situation: "situations",
+  ending: "endings",
+  choice: "anytime",
+  fact: "facts",
+  surface: "surface",
+  variant: "variants",
+  step: "process",
+  resource: "resources",
+  authority: "authority",
+  decision: "decisions",
+  deadline: "deadlines",
+  speaker: "speakers",
+  condition: "let",
+  test: "tests",
+} as const satisfies Record<NameKind, string>;

@@ -3,38 +3,15 @@ import { expect, test } from "vitest";
 import { parseScenario } from "~/engine/scenario/parse";
 import { readParts } from "~/services/catalog/read-parts.server";
 import { scenarioNames } from "~/services/catalog/scenario-files.server";
+import { namesIn } from "~/studio/form/thing-form";
 import { type NameKind, nameKinds } from "~/studio/rename/name-kinds";
 import { renameData, renameSplices, toRenaming } from "~/studio/rename/rename";
-import { dataAt, isPlainObject } from "~/studio/text/data";
 import { type DraftSource, isWhole, readSource, toData } from "~/studio/text/source";
 import { applySplices } from "~/studio/text/splice";
 import { shared as sharedFiles } from "../../kit/scenario/limits";
 
 const isLong = process.env.GREENROOM_LONG === "1";
-const groups: Record<NameKind, string> = {
-  situation: "situations",
-  ending: "endings",
-  choice: "anytime",
-  fact: "facts",
-  surface: "surface",
-  variant: "variants",
-  step: "process",
-  resource: "resources",
-  authority: "authority",
-  decision: "decisions",
-  deadline: "deadlines",
-  speaker: "speakers",
-  condition: "let",
-  test: "tests",
-};
-
-function namesIn(source: DraftSource, kind: NameKind): string[] {
-  const data = toData(source);
-  const maps = [dataAt(data, [groups[kind]])];
-  const situations = dataAt(data, ["situations"]);
-  if (kind === "choice" && isPlainObject(situations)) for (const one of Object.values(situations)) maps.push(dataAt(one, ["choices"]));
-  return maps.flatMap((map) => (isPlainObject(map) ? Object.keys(map) : []));
-}
+const namesOf = (source: DraftSource, kind: NameKind) => namesIn(toData(source), kind);
 
 const shared = { ...sharedFiles, parts: readParts("scenarios") };
 const read = (text: string) => parseScenario(text, shared);
@@ -48,7 +25,7 @@ test.each(cases)("%s: whatever is renamed, the case reads as before under the ne
   const data = toData(source);
   let renamed = 0;
   for (const kind of nameKinds)
-    for (const [index, old] of some(namesIn(source, kind)).entries()) {
+    for (const [index, old] of some(namesOf(source, kind)).entries()) {
       // Names that YAML would read as something else are names, too.
       const next = ["renamed-and-longer-than-before", "null", "x", "true", "yes"][index % 5] ?? "x";
       const renaming = toRenaming(source, kind, old, next);
