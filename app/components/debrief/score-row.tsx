@@ -16,8 +16,8 @@ export function ScoreRow({ name, score, needed, children }: ScoreRowProps) {
   const enough = score !== null && score >= needed;
   return (
     <details className="group">
-      <summary className="grid min-h-11 grid-cols-[7.75rem_1fr_2.75rem_2.75rem] items-center gap-x-2 px-4 py-2 hover:bg-tint sm:grid-cols-[9rem_1fr_4rem_4rem] sm:gap-x-4 sm:px-5 sm:py-3">
-        <span className="label text-base">{t(`dimension.${name}`)}</span>
+      <summary className="grid min-h-11 grid-cols-[max-content_1fr_2.75rem_max-content] whitespace-nowrap items-center gap-x-2 px-4 py-2 hover:bg-tint sm:grid-cols-[9rem_1fr_4rem_4rem] sm:gap-x-4 sm:px-5 sm:py-3">
+        <span className="label min-w-[7.25rem] text-base">{t(`dimension.${name}`)}</span>
         <span aria-hidden="true" className="relative h-2.5 rounded-full bg-sunken">
           <span
             className={`absolute inset-y-0 left-0 rounded-full print:border ${enough ? "bg-accent" : "bg-edge"}`}
