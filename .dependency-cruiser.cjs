@@ -268,7 +268,7 @@ module.exports = {
     only(
       "components-take-values",
       room("components"),
-      [room("components", "i18n", "engine", "views")],
+      [room("components", "i18n", "engine", "views", "browser")],
       "A component takes values and gives callbacks. What it shows comes in as props; server code would end up in the browser.",
     ),
     {
@@ -277,6 +277,27 @@ module.exports = {
       severity: "error",
       from: { path: room("components") },
       to: { path: room("engine"), dependencyTypesNot: ["type-only"] },
+    },
+    only(
+      "browser-works-on-the-page",
+      room("browser"),
+      [room("browser", "studio", "analysis", "engine", "i18n", "views")],
+      "What works in the page alone, once it has script: the editor, the workers that prove, words that wait to be sent. It runs the pure rooms, and knows no service and no component.",
+    ),
+    {
+      name: "browser-comes-when-asked",
+      comment:
+        "The editor and the workers weigh more than every other page. Import them with `import()` where they are shown, or as a type.",
+      severity: "error",
+      from: { path: room("components") },
+      to: { path: room("browser"), dynamic: false, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "browser-has-no-node",
+      comment: "This runs in the browser, where Node's modules do not exist.",
+      severity: "error",
+      from: { path: room("browser") },
+      to: builtin,
     },
     {
       name: "browser-code-stays-light",
@@ -309,7 +330,9 @@ module.exports = {
       name: "nothing-imports-the-shell",
       comment: "Routes, commands and the entry files are where a request arrives; nothing behind them may reach back.",
       severity: "error",
-      from: { path: room("engine", "analysis", "lab", "process", "store", "services", "views", "auth", "components", "i18n", "server") },
+      from: {
+        path: room("engine", "analysis", "lab", "process", "store", "services", "views", "auth", "components", "browser", "i18n", "server"),
+      },
       to: { path: "^app/(routes|cli|entry\\.|root\\.|routes\\.)" },
     },
     {

@@ -93,6 +93,9 @@ const broken: [file: string, source: string, rule: string][] = [
   ["app/components/reads-engine.ts", 'import "~/engine/play/rules";', "components-know-engine-types-only"],
   ["app/components/reads-zod.ts", 'import "zod";', "browser-code-stays-light"],
   ["app/components/reads-disk.ts", 'import "node:fs";', "browser-code-has-no-node"],
+  ["app/browser/reads-service.ts", 'import "~/services/play/begin.server";', "browser-works-on-the-page"],
+  ["app/browser/reads-disk.ts", 'import "node:fs";', "browser-has-no-node"],
+  ["app/components/holds-editor.ts", 'import "~/browser/editor";', "browser-comes-when-asked"],
   ["app/i18n/reads-component.ts", 'import "~/components/button";', "i18n-stands-alone"],
   ["app/cli/reads-store.ts", 'import "~/store/port";', "cli-calls-services"],
   ["app/server/reads-adapter.ts", 'import "~/store/files/store";', "server-serves"],
@@ -144,6 +147,8 @@ const sound: Record<string, string> = {
   "app/services/play/begin.server.ts":
     'import "~/engine/play/rules"; import "~/store/open.server"; import "~/store/port"; import "node:crypto"; export type Begun = 1;',
   "app/components/button.tsx": 'import type { Rule } from "~/engine/play/rules"; import "~/i18n/words"; export type Label = Rule;',
+  "app/browser/editor.ts": 'import "~/studio/text/source"; export const editor = 1;',
+  "app/components/asks-for-editor.ts": 'export const ask = () => import("~/browser/editor");',
   "app/i18n/words.ts": "export const words = 1;",
   "app/auth/who.server.ts": 'import "~/services/play/begin.server";',
   "app/routes/home.tsx": 'import "~/services/play/begin.server"; import "~/components/button"; import "~/auth/who.server";',

@@ -5,6 +5,7 @@ import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { DraftView, StudioFieldProblem } from "~/views/studio";
 import { DraftMap } from "./draft-map";
+import { DraftNav } from "./draft-nav";
 import { DraftOutline } from "./draft-outline";
 import { DraftProblems } from "./draft-problems";
 import { DraftSource, type SourceProblem } from "./draft-source";
@@ -39,6 +40,7 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
         </h1>
         <Steps draft={draft} />
       </div>
+      <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} />
       <DraftProblems draft={draft} />
       {source === null ? (
         <>
@@ -71,25 +73,16 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
   );
 }
 
-function Steps({ draft: { id, canUndo, canRedo, source, thing } }: { draft: DraftView }) {
+function Steps({ draft: { canUndo, canRedo } }: { draft: DraftView }) {
   const { t } = useWords();
-  const at = thing.at === "" ? "" : `?at=${thing.at}`;
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <PostForm className="flex gap-2">
-        <button type="submit" name="intent" value="undo" className="button" disabled={!canUndo}>
-          {t("studio.undo")}
-        </button>
-        <button type="submit" name="intent" value="redo" className="button" disabled={!canRedo}>
-          {t("studio.redo")}
-        </button>
-      </PostForm>
-      <Link to={`/studio/${id}/try`} className="button">
-        {t("studio.try")}
-      </Link>
-      <Link to={source === null ? `/studio/${id}?view=source` : `/studio/${id}${at}`} className="button">
-        {t(source === null ? "studio.to-source" : "studio.to-outline")}
-      </Link>
-    </div>
+    <PostForm className="flex gap-2">
+      <button type="submit" name="intent" value="undo" className="button" disabled={!canUndo}>
+        {t("studio.undo")}
+      </button>
+      <button type="submit" name="intent" value="redo" className="button" disabled={!canRedo}>
+        {t("studio.redo")}
+      </button>
+    </PostForm>
   );
 }

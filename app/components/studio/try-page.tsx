@@ -7,6 +7,7 @@ import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { TryView } from "~/views/studio";
+import { DraftNav } from "./draft-nav";
 import { TryInside } from "./try-inside";
 
 type Play = NonNullable<TryView["play"]>;
@@ -22,6 +23,7 @@ export function TryPage({ shown: { id, title, problems, play } }: { shown: TryVi
         </Link>
       </p>
       <h1 className="title">{t("studio.try")}</h1>
+      <DraftNav draft={id} current="try" />
       {play === null ? (
         <p className="card mt-6 p-5">
           {t("studio.try-problems")}{" "}
