@@ -25,7 +25,7 @@ export function keepWords(by: string, draft: string, { client, version, sent, wa
   }
 }
 
-export function forgetWords({ draft, client }: KeptWords): void {
+export function dropWords({ draft, client }: KeptWords): void {
   localStorage.removeItem(keyOf(draft, client));
 }
 

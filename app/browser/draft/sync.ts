@@ -1,7 +1,7 @@
 import type { ChangeSet } from "@codemirror/state";
 import { afterNews, afterTyping, type EditorCopy, isUnsent, newCopy, toSent } from "~/studio/draft/editor-copy";
 import type { NewsOfChange } from "~/views/studio-news";
-import { forgetWords, keepWords, liveAs, orphanWords } from "./kept-words";
+import { dropWords, keepWords, liveAs, orphanWords } from "./kept-words";
 import { type SendResult, sendToDraft } from "./send";
 
 /** How an editor stands with the server. */
@@ -199,7 +199,7 @@ export class DraftSync {
       const { client, version, updates } = kept;
       const rest = { "form-token": this.port.formToken(), intent: "push", client, version: String(version) };
       const { kind } = await sendToDraft(this.port.draft, { ...rest, updates: JSON.stringify(updates) });
-      if (kind === "taken") forgetWords(kept);
+      if (kind === "taken") dropWords(kept);
     }
   }
 }
