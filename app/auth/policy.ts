@@ -48,6 +48,7 @@ export const policy: Record<string, Row> = {
   "routes/studio.transcript": { get: trainers, post: trainers },
   "routes/studio.$draftId": { get: trainers, post: trainers },
   "routes/studio.$draftId.try": { get: trainers },
+  "routes/studio.$draftId.changes": { get: trainers, post: trainers },
   "routes/audit": { get: leaders },
   "routes/audit.$file": { get: leaders },
   "routes/healthz": { get: everybody },
