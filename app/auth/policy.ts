@@ -45,7 +45,7 @@ export const policy: Record<string, Row> = {
   "routes/people.$personId": { get: trainers, post: leaders },
   "routes/studio": { get: trainers, post: trainers },
   "routes/studio.$draftId": { get: trainers, post: trainers },
-  "routes/studio.$draftId.try": { get: trainers },
+  "routes/studio.$draftId.try": { get: trainers, post: trainers },
   "routes/audit": { get: leaders },
   "routes/audit.$file": { get: leaders },
   "routes/healthz": { get: everybody },
