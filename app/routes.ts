@@ -29,6 +29,7 @@ export default [
   route("studio", "routes/studio.tsx"),
   route("studio/:draftId", "routes/studio.$draftId.tsx"),
   route("studio/:draftId/try", "routes/studio.$draftId.try.tsx"),
+  route("studio/:draftId/changes", "routes/studio.$draftId.changes.ts"),
   route("audit", "routes/audit.tsx"),
   route("audit/:file", "routes/audit.$file.ts"),
   route("healthz", "routes/healthz.ts"),

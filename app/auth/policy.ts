@@ -46,6 +46,7 @@ export const policy: Record<string, Row> = {
   "routes/studio": { get: trainers, post: trainers },
   "routes/studio.$draftId": { get: trainers, post: trainers },
   "routes/studio.$draftId.try": { get: trainers, post: trainers },
+  "routes/studio.$draftId.changes": { get: trainers, post: trainers },
   "routes/audit": { get: leaders },
   "routes/audit.$file": { get: leaders },
   "routes/healthz": { get: everybody },

@@ -169,6 +169,7 @@ export interface StoredChange {
   at: string;
   kind: "edit" | "undo" | "redo";
   changes: unknown;
+  goesOn?: boolean | undefined;
 }
 
 /** Something an attempt was played by, kept for good under the hash of its content. */

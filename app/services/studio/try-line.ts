@@ -20,7 +20,7 @@ export interface Added {
 }
 
 /** Plays as much of a line as can be played, since after an edit of the draft it may no longer lead on, and then one choice more. */
-export function playLine(rules: Rules, facts: Facts, asked: TryAsked, added: Added | null, locale: string): PlayedLine {
+export function playAsked(rules: Rules, facts: Facts, asked: TryAsked, added: Added | null, locale: string): PlayedLine {
   const entries = toAsked(asked);
   const { played, stopped } = playUntil(rules, facts, asked.mode, entries);
   if (stopped !== null || added === null) return told(played, stopped, null);

@@ -11,7 +11,7 @@ import type { TryPlay, TryTurn } from "~/views/studio-try";
 import { pathOfMove, toTryChoices, toUnoffered } from "./try-choices";
 import { toInside } from "./try-inside";
 import { leadTo } from "./try-lead.server";
-import { playLine } from "./try-line";
+import { playAsked } from "./try-line";
 import { toTryMap } from "./try-map";
 
 /** What is asked for: who plays what, the choices so far, one more with what was typed for it, and where to begin when there are none. */
@@ -53,7 +53,7 @@ export function toTryPlay(source: TrySource, query: TryQuery, shared: { limits: 
   const added = query.add === "" ? null : { choice: query.add, typed: query.value };
   // A line to a place is found with the limits as solo has them.
   const begun = { level, variant, typed: query.typed, mode, line: led?.choices ?? asked } as const;
-  const { played, ...line } = playLine(rules, facts, begun, added, locale);
+  const { played, ...line } = playAsked(rules, facts, begun, added, locale);
   const reader = { surface: drawSurface(scenario, SEED), locale };
   const opening = begin(rules, facts).position;
   // What is locked is looked at in coached mode: a trainer sees it in both.

@@ -237,7 +237,11 @@ export const formPlaces: Record<string, FormPlace> = {
     sends: ["routes/studio.$draftId.try"],
     open: async () => drafted("/try?variant=trip&line=ask-when-needed,hold,read-address"),
   },
-  "a draft's source": { shows: ["studio/draft-source"], sends: ["routes/studio.$draftId"], open: async () => drafted("?view=source") },
+  "a draft's source": {
+    shows: ["studio/draft-source"],
+    sends: ["routes/studio.$draftId", "routes/studio.$draftId.changes"],
+    open: async () => drafted("?view=source"),
+  },
   "a member": {
     shows: ["people/member-page", "people/member-form"],
     sends: ["routes/people.$personId"],
