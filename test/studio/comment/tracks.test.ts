@@ -103,7 +103,9 @@ class Writing {
 
   /** As a form without script sends it: everything between two places as one change, in which names stand as they stood. */
   replaceAll(text: string, chance: Chance): void {
-    const next = text.replace(/^title: .*/, `title: New ${chance.below(99)}`).replace(/\n(# the end.*)?\n?$/, `\n# the end ${chance.below(99)}\n`);
+    const next = text
+      .replace(/^title: .*/, `title: New ${chance.below(99)}`)
+      .replace(/\n(# the end.*)?\n?$/, `\n# the end ${chance.below(99)}\n`);
     this.take({ ...rest, kind: "edit", changes: ChangeSet.of({ from: 0, to: text.length, insert: toText(next) }, text.length).toJSON() });
   }
 }
