@@ -40,7 +40,7 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
         </h1>
         <Steps draft={draft} />
       </div>
-      <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} />
+      <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
       <DraftProblems draft={draft} />
       {source === null ? (
         <>
