@@ -32,6 +32,7 @@ export default [
   route("studio/:draftId/review", "routes/studio.$draftId.review.tsx"),
   route("review-links/:token", "routes/review-links.$token.tsx"),
   route("review-links/:token/try", "routes/review-links.$token.try.tsx"),
+  route("studio/:draftId/changes", "routes/studio.$draftId.changes.ts"),
   route("audit", "routes/audit.tsx"),
   route("audit/:file", "routes/audit.$file.ts"),
   route("healthz", "routes/healthz.ts"),

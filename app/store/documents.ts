@@ -169,6 +169,7 @@ export interface StoredChange {
   at: string;
   kind: "edit" | "undo" | "redo";
   changes: unknown;
+  goesOn?: boolean | undefined;
 }
 
 /** A link by which someone without an account reviews a draft. Its id is the hash of its token, and it opens this draft alone. */

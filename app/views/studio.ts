@@ -37,7 +37,7 @@ export interface OutlineItem {
 }
 
 /** A problem of the text with the thing that it is about. */
-export interface StudioProblem extends Pick<Problem, "code" | "severity" | "message" | "line"> {
+export interface StudioProblem extends Pick<Problem, "code" | "severity" | "message" | "line" | "column"> {
   at: string;
 }
 
@@ -68,6 +68,8 @@ export interface MapWay {
 /** A draft that is open. */
 export interface DraftView {
   id: string;
+  /** Whoever looks at it. */
+  me: string;
   title: string;
   scenarioId: string;
   version: number;

@@ -29,6 +29,7 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
   const title = dataAt(data, ["title"]);
   return {
     id,
+    me: viewer.subject,
     title: typeof title === "string" ? title : open.draft.scenarioId,
     scenarioId: open.draft.scenarioId,
     version: open.state.version,
@@ -72,9 +73,9 @@ function toItem(data: unknown, kind: string, path: readonly (string | number)[],
 
 /** Each problem at the thing that it is about. */
 function toProblems({ data, problems }: DraftReading): StudioProblem[] {
-  return problems.map(({ code, severity, message, line, at }) => ({
+  return problems.map(({ code, severity, message, line, column, at }) => ({
     ...{ code, severity, message, at: (thingAt(data, at)?.path ?? []).join(".") },
-    ...(line !== undefined && { line }),
+    ...(line !== undefined && { line, column }),
   }));
 }
 

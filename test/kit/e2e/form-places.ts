@@ -246,7 +246,11 @@ export const formPlaces: Record<string, FormPlace> = {
     sends: ["routes/studio.$draftId"],
     open: async () => drafted("?at=situations.opening"),
   },
-  "a draft's source": { shows: ["studio/draft-source"], sends: ["routes/studio.$draftId"], open: async () => drafted("?view=source") },
+  "a draft's source": {
+    shows: ["studio/draft-source"],
+    sends: ["routes/studio.$draftId", "routes/studio.$draftId.changes"],
+    open: async () => drafted("?view=source"),
+  },
   "a draft's review": {
     shows: ["studio/comment-form", "studio/comment-thread", "studio/review-links"],
     sends: ["routes/studio.$draftId.review"],
