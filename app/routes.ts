@@ -27,6 +27,8 @@ export default [
   route("people", "routes/people.tsx"),
   route("people/:personId", "routes/people.$personId.tsx"),
   route("studio", "routes/studio.tsx"),
+  route("studio/new", "routes/studio.new.tsx"),
+  route("studio/transcript", "routes/studio.transcript.tsx"),
   route("studio/:draftId", "routes/studio.$draftId.tsx"),
   route("studio/:draftId/try", "routes/studio.$draftId.try.tsx"),
   route("studio/:draftId/review", "routes/studio.$draftId.review.tsx"),

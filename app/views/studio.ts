@@ -2,11 +2,9 @@ import type { Problem } from "~/engine/scenario/problem";
 import type { Message } from "~/engine/show/conversation";
 import type { ChoiceView } from "~/engine/show/view";
 
-/** What a trainer can open or begin. */
+/** What a trainer can open. */
 export interface StudioView {
   drafts: { id: string; title: string; scenarioId: string; by: string | null; startedAt: string; changes: number; isMine: boolean }[];
-  /** Published cases, to begin a draft as a copy of one. */
-  cases: { id: string; title: string }[];
 }
 
 /** A field of a form: what it is called, what it has, how it is filled in. */

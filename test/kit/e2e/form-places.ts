@@ -236,10 +236,15 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => ({ viewer: await newcomer(), path: "/account" }),
   },
   "the people": { shows: ["people/people"], sends: ["routes/people"], open: async () => ({ viewer: await led(), path: "/people" }) },
-  "the studio": {
-    shows: ["studio/studio-home"],
-    sends: ["routes/studio"],
-    open: async () => ({ viewer: await colleague("trainer"), path: "/studio" }),
+  "a new case": {
+    shows: ["studio/begin-form"],
+    sends: ["routes/studio.new"],
+    open: async () => ({ viewer: await colleague("trainer"), path: "/studio/new?from=page:empty" }),
+  },
+  "a pasted chat": {
+    shows: ["studio/transcript-page"],
+    sends: ["routes/studio.transcript"],
+    open: async () => ({ viewer: await colleague("trainer"), path: "/studio/transcript" }),
   },
   "a draft": {
     shows: ["studio/draft-page", "studio/thing-form", "studio/shape-forms"],
