@@ -74,6 +74,8 @@ export interface DraftView {
   outline: readonly OutlineItem[];
   map: { width: number; height: number; cardWidth: number; cardHeight: number; cards: readonly MapCard[]; ways: readonly MapWay[] };
   problems: readonly StudioProblem[];
+  /** How many comments are open, in all and by the path of what they are about. */
+  comments: { open: number; at: Readonly<Record<string, number>> };
   /** What the form is about. */
   thing: { at: string; kind: string; name: string; fields: readonly StudioField[]; choices: readonly OutlineItem[] };
   /** The whole text, where it is asked for. */
