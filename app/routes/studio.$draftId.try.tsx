@@ -2,17 +2,16 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { TryPage } from "~/components/studio/try-page";
-import { localeOf } from "~/i18n/locale.server";
 import { pageMeta } from "~/i18n/page-meta";
 import { recordLine } from "~/services/studio/record-line.server";
 import { viewTry } from "~/services/studio/view-try.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
-import { tryAsked } from "./try-asked";
+import { tryQuery } from "./try-query";
 
 export async function loader({ request, context, params: { draftId = "" } }: LoaderFunctionArgs) {
   requireViewer({ request, context });
-  return { shown: requireFound(await viewTry(draftId, { ...tryAsked(request), locale: localeOf(request) })) };
+  return { shown: requireFound(await viewTry(draftId, tryQuery(request))) };
 }
 
 export async function action({ request, context, params: { draftId = "" } }: ActionFunctionArgs) {

@@ -1,10 +1,8 @@
 import type { Problem } from "~/engine/scenario/problem";
 
-/** What a trainer can open or begin. */
+/** What a trainer can open. */
 export interface StudioView {
   drafts: { id: string; title: string; scenarioId: string; by: string | null; startedAt: string; changes: number; isMine: boolean }[];
-  /** Published cases, to begin a draft as a copy of one. */
-  cases: { id: string; title: string }[];
 }
 
 /** A field of a form: what it is called, what it has, how it is filled in. */
@@ -74,6 +72,8 @@ export interface DraftView {
   outline: readonly OutlineItem[];
   map: { width: number; height: number; cardWidth: number; cardHeight: number; cards: readonly MapCard[]; ways: readonly MapWay[] };
   problems: readonly StudioProblem[];
+  /** How many comments are open, in all and by the path of what they are about. */
+  comments: { open: number; at: Readonly<Record<string, number>> };
   /** What the form is about. */
   thing: { at: string; kind: string; name: string; fields: readonly StudioField[]; choices: readonly OutlineItem[] };
   /** The whole text, where it is asked for. */

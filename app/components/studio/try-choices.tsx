@@ -7,7 +7,7 @@ import { Icon } from "~/components/frame/icon";
 import { useWords } from "~/i18n/words";
 import type { TryChoice as Choice, TryPlay } from "~/views/studio-try";
 import { ConditionTree } from "./condition-tree";
-import { tryQuery } from "./try-address";
+import { tryAddress } from "./try-address";
 
 interface TryChoicesProps {
   base: string;
@@ -107,7 +107,7 @@ function TryChoice({ base, play, choice: { view } }: { base: string; play: TryPl
   if (locked && play.mode === "coached") return named;
   if (!amount && !types)
     return (
-      <Link to={`${base}?${tryQuery({ ...play, line: [...play.line, token] })}`} className="block" preventScrollReset>
+      <Link to={`${base}?${tryAddress({ ...play, line: [...play.line, token] })}`} className="block" preventScrollReset>
         {named}
       </Link>
     );

@@ -3,7 +3,7 @@ import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { TryView } from "~/views/studio-try";
 import { DraftNav } from "./draft-nav";
-import { tryQuery } from "./try-address";
+import { tryAddress } from "./try-address";
 import { TryInside } from "./try-inside";
 import { TryPlace } from "./try-place";
 import { TryPlay } from "./try-play";
@@ -14,7 +14,7 @@ export function TryPage({ shown, record }: { shown: TryView; record?: RecordAnsw
   const { id, title, problems, play } = shown;
   const { t } = useWords();
   const base = `/studio/${id}/try`;
-  const edit = (at: string) => `/studio/${id}?${new URLSearchParams({ at, try: play ? tryQuery(play) : "" })}#form`;
+  const edit = (at: string) => `/studio/${id}?${new URLSearchParams({ at, try: play ? tryAddress(play) : "" })}#form`;
   return (
     <Page wide>
       <p className="eyebrow">

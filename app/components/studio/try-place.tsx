@@ -4,14 +4,14 @@ import { SelectField } from "~/components/form/select-field";
 import { Notice } from "~/components/frame/notice";
 import { useWords } from "~/i18n/words";
 import type { TryLead, TryPlay } from "~/views/studio-try";
-import { tryQuery } from "./try-address";
+import { tryAddress } from "./try-address";
 import { TryMap } from "./try-map";
 
 /** Where the play stands in the case, and ways to begin at any other place. */
 export function TryPlace({ base, play }: { base: string; play: TryPlay }) {
   const { t } = useWords();
   const { situation, situations, lead, map } = play;
-  const from = (to: string) => `${base}?${tryQuery({ ...play, line: [], typed: [] })}&${new URLSearchParams({ from: to })}`;
+  const from = (to: string) => `${base}?${tryAddress({ ...play, line: [], typed: [] })}&${new URLSearchParams({ from: to })}`;
   return (
     <section aria-label={t("studio-try.place")} className="mt-4">
       {map && <TryMap map={map} play={play} from={from} />}
@@ -57,7 +57,7 @@ function Lead({ lead: { to, by, test, turns, elsewhere }, play, base }: { lead: 
           {elsewhere.map((variant) => (
             <Link
               key={variant}
-              to={`${base}?${tryQuery({ ...play, variant, line: [], typed: [] })}&${new URLSearchParams({ from: to })}`}
+              to={`${base}?${tryAddress({ ...play, variant, line: [], typed: [] })}&${new URLSearchParams({ from: to })}`}
               className="link"
             >
               {variant}

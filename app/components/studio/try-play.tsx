@@ -7,7 +7,7 @@ import { Notice } from "~/components/frame/notice";
 import { storedWords } from "~/i18n/stored-words";
 import { useWords } from "~/i18n/words";
 import type { TryPlay as Play, TryAsked } from "~/views/studio-try";
-import { tryQuery } from "./try-address";
+import { tryAddress } from "./try-address";
 import { TryChoices } from "./try-choices";
 import { TryTurns } from "./try-turns";
 
@@ -48,7 +48,7 @@ function Asked({ base, play }: { base: string; play: Play }) {
   const { t } = useWords();
   const { level: titleOf } = useLadder();
   const { level, levels, variant, variants, mode, line, typed } = play;
-  const to = (asked: Partial<TryAsked>) => `${base}?${tryQuery({ ...play, ...asked })}`;
+  const to = (asked: Partial<TryAsked>) => `${base}?${tryAddress({ ...play, ...asked })}`;
   return (
     <Form key={`${level} ${variant} ${mode}`} method="get" action={base} className="mt-4 flex flex-wrap items-end gap-3">
       <SelectField name="level" label={t("studio.try-level")} value={level} options={levels.map((one) => [one, titleOf(one)] as const)} />

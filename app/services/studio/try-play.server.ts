@@ -18,13 +18,13 @@ import { toTryMap } from "./try-map";
 export interface TryQuery {
   level: string;
   variant: string;
-  mode: string;
   line: string;
-  typed: readonly string[];
-  add: string;
-  value: string;
-  from: string;
-  locale: string;
+  mode?: string;
+  typed?: readonly string[];
+  add?: string;
+  value?: string;
+  from?: string;
+  locale?: string;
 }
 
 /** A case to be tried, with the text that it was read from. */
@@ -40,7 +40,7 @@ const SEED = 1;
 /** A case as it plays at a level and in a variant, with what a trainer may see besides; null where it has no level. */
 export function toTryPlay(source: TrySource, query: TryQuery, shared: { limits: LimitsFile; model: Model }): TryPlay | null {
   const { scenario, pathAsWritten } = source;
-  const { locale } = query;
+  const { typed = [], add = "", value = "", from = "", locale = "en" } = query;
   const level = scenario.levels.find((one) => one === query.level) ?? scenario.levels[0];
   if (level === undefined) return null;
   const rules = toRules(scenario, limitsOf(shared.limits, level), shared.model);
@@ -49,10 +49,10 @@ export function toTryPlay(source: TrySource, query: TryQuery, shared: { limits: 
   const facts = scenario.variants[variant]?.facts ?? {};
   const mode = query.mode === "coached" ? "coached" : "solo";
   const asked = query.line === "" ? [] : query.line.split(",");
-  const led = asked.length === 0 && scenario.situations[query.from] ? leadTo(rules, variant, query.from) : null;
-  const added = query.add === "" ? null : { choice: query.add, typed: query.value };
+  const led = asked.length === 0 && scenario.situations[from] ? leadTo(rules, variant, from) : null;
+  const added = add === "" ? null : { choice: add, typed: value };
   // A line to a place is found with the limits as solo has them.
-  const begun = { level, variant, typed: query.typed, mode, line: led?.choices ?? asked } as const;
+  const begun = { level, variant, typed, mode, line: led?.choices ?? asked } as const;
   const { played, ...line } = playAsked(rules, facts, begun, added, locale);
   const reader = { surface: drawSurface(scenario, SEED), locale };
   const opening = begin(rules, facts).position;
