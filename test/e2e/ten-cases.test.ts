@@ -9,7 +9,7 @@ import { bestLine, scenarioOf } from "../kit/e2e/line";
 import { beAs, expectNoSidewaysScroll, forget, joinFor, openPage, pick, reflect, startLine } from "../kit/e2e/page";
 import { expectFirstReplyInSight, expectInSight, expectShort, PHONE } from "../kit/e2e/phone";
 import { joined, started, Visitor } from "../kit/e2e/visitor";
-import { ten } from "../kit/scenario/ten-cases";
+import { looked } from "../kit/scenario/ten-cases";
 
 /** Where pictures go, for somebody to look at; left out, none are taken. */
 const pictures = process.env.GREENROOM_PICTURES;
@@ -40,7 +40,7 @@ async function atBothWidths(what: string, onPhone?: typeof expectShort): Promise
 }
 
 // Both tests of a case after each other: the server has explored it once for both.
-describe.each(ten)("%s", (scenarioId) => {
+describe.each(looked)("%s", (scenarioId) => {
   test("fits at both widths from its briefing to its debrief", async () => {
     const line = bestLine(scenarioId);
     await joinFor(page, server.address, line);
