@@ -1,6 +1,7 @@
 import type { Problem } from "~/engine/scenario/problem";
 import type { Message } from "~/engine/show/conversation";
 import type { ChoiceView } from "~/engine/show/view";
+import type { MapView } from "./studio-map";
 
 /** What a trainer can open. */
 export interface StudioView {
@@ -39,30 +40,6 @@ export interface StudioProblem extends Pick<Problem, "code" | "severity" | "mess
   at: string;
 }
 
-/** A card on the map. Places are in units of the drawing. */
-export interface MapCard {
-  at: string | null;
-  id: string;
-  kind: string;
-  tone: string;
-  label: string;
-  line: string;
-  choices: number;
-  problems: number;
-  x: number;
-  y: number;
-}
-
-/** A way on the map, drawn through its points. */
-export interface MapWay {
-  id: string;
-  from: string;
-  to: string;
-  choices: readonly string[];
-  isConditional: boolean;
-  points: readonly { x: number; y: number }[];
-}
-
 /** A draft that is open. */
 export interface DraftView {
   id: string;
@@ -72,7 +49,7 @@ export interface DraftView {
   scenarioId: string;
   version: number;
   outline: readonly OutlineItem[];
-  map: { width: number; height: number; cardWidth: number; cardHeight: number; cards: readonly MapCard[]; ways: readonly MapWay[] };
+  map: MapView;
   problems: readonly StudioProblem[];
   /** How many comments are open, in all and by the path of what they are about. */
   comments: { open: number; at: Readonly<Record<string, number>> };
