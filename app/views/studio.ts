@@ -1,4 +1,5 @@
 import type { Problem } from "~/engine/scenario/problem";
+import type { MapView } from "./studio-map";
 
 /** What a trainer can open. */
 export interface StudioView {
@@ -37,30 +38,6 @@ export interface StudioProblem extends Pick<Problem, "code" | "severity" | "mess
   at: string;
 }
 
-/** A card on the map. Places are in units of the drawing. */
-export interface MapCard {
-  at: string | null;
-  id: string;
-  kind: string;
-  tone: string;
-  label: string;
-  line: string;
-  choices: number;
-  problems: number;
-  x: number;
-  y: number;
-}
-
-/** A way on the map, drawn through its points. */
-export interface MapWay {
-  id: string;
-  from: string;
-  to: string;
-  choices: readonly string[];
-  isConditional: boolean;
-  points: readonly { x: number; y: number }[];
-}
-
 /** A draft that is open. */
 export interface DraftView {
   id: string;
@@ -70,7 +47,7 @@ export interface DraftView {
   scenarioId: string;
   version: number;
   outline: readonly OutlineItem[];
-  map: { width: number; height: number; cardWidth: number; cardHeight: number; cards: readonly MapCard[]; ways: readonly MapWay[] };
+  map: MapView;
   problems: readonly StudioProblem[];
   /** How many comments are open, in all and by the path of what they are about. */
   comments: { open: number; at: Readonly<Record<string, number>> };
