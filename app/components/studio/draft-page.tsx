@@ -46,7 +46,7 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
         </h1>
         <Steps draft={draft} step={desk?.step} />
       </div>
-      <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} />
+      <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
       <DraftPeople {...news} />
       <DraftProblems draft={draft} goToLine={desk?.goToLine} />
       {source === null ? (
