@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { ScrollSideways } from "~/components/frame/scroll-sideways";
 import { useWords } from "~/i18n/words";
 import type { DraftView, MapCard, MapWay } from "~/views/studio";
+import { useProblemCount } from "./proof/problem-count";
 
 const MARGIN = 16;
 
@@ -59,16 +60,13 @@ function Card({
   isCurrent: boolean;
 }) {
   const { t } = useWords();
+  const count = useProblemCount(at ?? "·", problems);
   const shape = `block size-full overflow-hidden border-2 bg-surface px-2.5 py-1 text-[0.8125rem] leading-tight ${tones[tone] ?? "border-line"} ${kind === "ending" ? "rounded-3xl" : "rounded-lg"} ${isCurrent ? "ring-3 ring-accent" : ""}`;
   const inside = (
     <>
       <b className="block truncate">{label}</b>
       <span className="block truncate text-soft" dir="auto">
-        {problems > 0 ? (
-          <span className="text-bad">{t("studio.problems", { count: problems })}</span>
-        ) : (
-          line || t("studio.card", { count: choices })
-        )}
+        {count > 0 ? <span className="text-bad">{t("studio.problems", { count })}</span> : line || t("studio.card", { count: choices })}
       </span>
     </>
   );

@@ -9,6 +9,8 @@ import { DraftNav } from "./draft-nav";
 import { DraftOutline } from "./draft-outline";
 import { DraftProblems } from "./draft-problems";
 import { DraftSource, type SourceProblem } from "./draft-source";
+import { ProofProvider } from "./proof/proof-context";
+import { ProofPanel } from "./proof/proof-panel";
 import type { ShapeAnswer } from "./shape-forms";
 import { ThingForm } from "./thing-form";
 
@@ -41,34 +43,37 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
         <Steps draft={draft} />
       </div>
       <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} />
-      <DraftProblems draft={draft} />
-      {source === null ? (
-        <>
-          <DraftMap draft={draft} />
-          <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
-            <DraftOutline draft={draft} shape={shape} />
-            <div className="min-w-0">
-              {saved && (
-                <div className="mb-4">
-                  <Notice tone="good" announced>
-                    {t("studio.saved")}
-                  </Notice>
-                </div>
-              )}
-              <ThingForm
-                draft={draft.id}
-                key={`${draft.thing.at} ${draft.version}`}
-                thing={draft.thing}
-                problems={problems}
-                given={given}
-                shape={shape}
-              />
+      <ProofProvider draft={draft.id}>
+        <ProofPanel draft={draft.id} />
+        <DraftProblems draft={draft} />
+        {source === null ? (
+          <>
+            <DraftMap draft={draft} />
+            <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
+              <DraftOutline draft={draft} shape={shape} />
+              <div className="min-w-0">
+                {saved && (
+                  <div className="mb-4">
+                    <Notice tone="good" announced>
+                      {t("studio.saved")}
+                    </Notice>
+                  </div>
+                )}
+                <ThingForm
+                  draft={draft.id}
+                  key={`${draft.thing.at} ${draft.version}`}
+                  thing={draft.thing}
+                  problems={problems}
+                  given={given}
+                  shape={shape}
+                />
+              </div>
             </div>
-          </div>
-        </>
-      ) : (
-        <DraftSource key={draft.version} draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} />
-      )}
+          </>
+        ) : (
+          <DraftSource key={draft.version} draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} />
+        )}
+      </ProofProvider>
     </Page>
   );
 }

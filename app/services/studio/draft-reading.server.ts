@@ -10,6 +10,8 @@ import type { OpenDraft } from "./draft-log.server";
 export interface DraftReading extends CaseReading {
   /** What can be played; nothing while there are errors. */
   scenario: Scenario | null;
+  /** From a path of what is played to the one in the text: voices and parts are written elsewhere. */
+  pathAsWritten: (at: string) => string;
 }
 
 const readings = () => shared("draft-readings", () => new Cache<DraftReading>(20));
@@ -19,6 +21,6 @@ export function readDraft({ draft, state }: OpenDraft): DraftReading {
   return readings().remember(`${draft.id} ${state.version}`, () => {
     const { limits, model, career, parts } = catalog();
     const reading = readCase(textWords(state.text), { limits, model, parts, competencies: career?.competencies });
-    return { ...reading, scenario: reading.read?.scenario ?? null };
+    return { ...reading, scenario: reading.read?.scenario ?? null, pathAsWritten: reading.read?.pathAsWritten ?? ((at) => at) };
   });
 }

@@ -75,7 +75,8 @@ function toBest(rules: Rules, facts: Facts, { best }: Plan, written: Readonly<Re
 function toTurn({ scenario }: Rules, { situation, move, counts }: Turn, written: Readonly<Record<string, string>>): BestTurn {
   const { name, choice, opens } = move;
   const own = scenario.situations[situation]?.choices ?? {};
-  const at = opens !== undefined ? `resources.${opens}` : Object.hasOwn(own, name) ? `situations.${situation}.choices.${name}` : `anytime.${name}`;
+  const at =
+    opens !== undefined ? `resources.${opens}` : Object.hasOwn(own, name) ? `situations.${situation}.choices.${name}` : `anytime.${name}`;
   const title = opens === undefined ? undefined : scenario.resources[opens]?.title;
   return {
     ...{ at: written[at] ?? at, situation, name, isSpoken: choice.words !== undefined },
