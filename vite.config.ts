@@ -27,6 +27,8 @@ const judge: Plugin = {
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), judge, pageWords(), pageScripts()],
+  // What a package notes for its own bundler is nothing to mend here.
+  worker: { rollupOptions: { onwarn: (warning, warn) => warning.code !== "INVALID_ANNOTATION" && warn(warning) } },
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   build: {
     target: "es2022",

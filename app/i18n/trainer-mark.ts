@@ -1,12 +1,10 @@
-import type { Mark } from "~/engine/count/mark";
+import { type Marked, markedMechanisms } from "./mark-text";
 import { storedWords } from "./stored-words";
 import type { Words } from "./words-in";
 
-const mechanisms = ["emotion", "interpretation", "exploration"] as const;
-
 /** A choice's empathy mark as its author reads it: the points, and what the words lack or overdo. */
-export function trainerMark({ t, list }: Words, { points, fits, lacking, harm, fault }: Mark): string {
-  const off = mechanisms.flatMap((mechanism) => {
+export function trainerMark({ t, list }: Words, { points, fits, lacking, harm, fault }: Marked & { points: number }): string {
+  const off = markedMechanisms.flatMap((mechanism) => {
     const fit = fits[mechanism];
     if (!fit || fit.fit === 1) return [];
     if (fit.given > fit.asked) return [t(`studio-proof.mark-more.${mechanism}`)];

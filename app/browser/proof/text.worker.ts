@@ -1,10 +1,10 @@
 import "./jitless";
 
 import { type SharedSources, toSharedFiles } from "~/studio/proof/shared-sources";
-import { serve } from "./serve";
+import { answerTasks } from "./answer-tasks";
 import { answerText, type DraftText } from "./text-task";
 
-serve((sources: SharedSources) => {
+answerTasks((sources: SharedSources) => {
   const shared = toSharedFiles(sources);
   return (draft: DraftText) => answerText(shared, draft);
 });

@@ -1,4 +1,4 @@
-import type { WorkerAnswer, WorkerMessage } from "./serve";
+import type { WorkerAnswer, WorkerMessage } from "./answer-tasks";
 
 /** Someone who does one task at a time, and can be stopped in the middle of it. */
 export interface WorkLine<Task, Answer> {

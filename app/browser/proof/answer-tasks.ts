@@ -4,7 +4,7 @@ export type WorkerMessage<Sources, Task> = { sources: Sources } | { task: Task }
 export type WorkerAnswer<Answer> = { answer: Answer } | { failed: string };
 
 /** Answers in a worker all that it is asked, in order. */
-export function serve<Sources, Task, Answer>(begin: (sources: Sources) => (task: Task) => Answer): void {
+export function answerTasks<Sources, Task, Answer>(begin: (sources: Sources) => (task: Task) => Answer): void {
   let work: ((task: Task) => Answer) | null = null;
   addEventListener("message", ({ data }: MessageEvent<WorkerMessage<Sources, Task>>) => {
     if ("sources" in data) work = begin(data.sources);
