@@ -1,12 +1,11 @@
 import type { Problem } from "~/engine/scenario/problem";
 import type { Message } from "~/engine/show/conversation";
 import type { ChoiceView } from "~/engine/show/view";
+import type { MapView } from "./studio-map";
 
-/** What a trainer can open or begin. */
+/** What a trainer can open. */
 export interface StudioView {
   drafts: { id: string; title: string; scenarioId: string; by: string | null; startedAt: string; changes: number; isMine: boolean }[];
-  /** Published cases, to begin a draft as a copy of one. */
-  cases: { id: string; title: string }[];
 }
 
 /** A field of a form: what it is called, what it has, how it is filled in. */
@@ -37,43 +36,23 @@ export interface OutlineItem {
 }
 
 /** A problem of the text with the thing that it is about. */
-export interface StudioProblem extends Pick<Problem, "code" | "severity" | "message" | "line"> {
+export interface StudioProblem extends Pick<Problem, "code" | "severity" | "message" | "line" | "column"> {
   at: string;
-}
-
-/** A card on the map. Places are in units of the drawing. */
-export interface MapCard {
-  at: string | null;
-  id: string;
-  kind: string;
-  tone: string;
-  label: string;
-  line: string;
-  choices: number;
-  problems: number;
-  x: number;
-  y: number;
-}
-
-/** A way on the map, drawn through its points. */
-export interface MapWay {
-  id: string;
-  from: string;
-  to: string;
-  choices: readonly string[];
-  isConditional: boolean;
-  points: readonly { x: number; y: number }[];
 }
 
 /** A draft that is open. */
 export interface DraftView {
   id: string;
+  /** Whoever looks at it. */
+  me: string;
   title: string;
   scenarioId: string;
   version: number;
   outline: readonly OutlineItem[];
-  map: { width: number; height: number; cardWidth: number; cardHeight: number; cards: readonly MapCard[]; ways: readonly MapWay[] };
+  map: MapView;
   problems: readonly StudioProblem[];
+  /** How many comments are open, in all and by the path of what they are about. */
+  comments: { open: number; at: Readonly<Record<string, number>> };
   /** What the form is about. */
   thing: { at: string; kind: string; name: string; fields: readonly StudioField[]; choices: readonly OutlineItem[] };
   /** The whole text, where it is asked for. */

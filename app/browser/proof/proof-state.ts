@@ -27,6 +27,8 @@ export interface FigureState extends LookedAt {
 export interface ProofState {
   /** Whether the text as it stands has been read. */
   reading: "computing" | "fresh";
+  /** Whether any version of it has been read, so that there are problems to show, or none. */
+  isRead: boolean;
   /** Whether it has no error; then there is something to prove. */
   isSound: boolean;
   /** What reading found: names that are not there, fields that are missing. */
@@ -70,6 +72,7 @@ export function toProofState(known: Known): ProofState {
   const isSound = answer?.sound != null;
   return {
     reading: isReading || !answer ? "computing" : "fresh",
+    isRead: answer !== null,
     isSound,
     problems: answer?.problems ?? [],
     findings: diagnosis?.problems ?? [],

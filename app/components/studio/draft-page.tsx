@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useState } from "react";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
@@ -7,12 +8,15 @@ import type { DraftView, StudioFieldProblem } from "~/views/studio";
 import { DraftMap } from "./draft-map";
 import { DraftNav } from "./draft-nav";
 import { DraftOutline } from "./draft-outline";
+import { DraftPeople } from "./draft-people";
 import { DraftProblems } from "./draft-problems";
 import { DraftSource, type SourceProblem } from "./draft-source";
 import { ProofProvider } from "./proof/proof-context";
 import { ProofPanel } from "./proof/proof-panel";
 import type { ShapeAnswer } from "./shape-forms";
+import type { SourceDesk } from "./source-editor";
 import { ThingForm } from "./thing-form";
+import { useDraftNews } from "./use-draft-news";
 
 interface DraftPageProps {
   draft: DraftView;
@@ -29,23 +33,26 @@ interface DraftPageProps {
 export function DraftPage({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
   const { t } = useWords();
   const { title, source } = draft;
+  const [desk, setDesk] = useState<SourceDesk | null>(null);
+  const news = useDraftNews({ draft: draft.id, version: draft.version, at: draft.thing.at, isHearing: source === null });
   return (
     <Page wide>
-      <p className="eyebrow">
-        <Link to="/studio" className="link">
-          {t("studio.title")}
-        </Link>
-      </p>
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <h1 className="title min-w-0 grow" dir="auto">
-          {title}
-        </h1>
-        <Steps draft={draft} />
-      </div>
-      <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} />
       <ProofProvider draft={draft.id}>
+        <p className="eyebrow">
+          <Link to="/studio" className="link">
+            {t("studio.title")}
+          </Link>
+        </p>
+        <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+          <h1 className="title min-w-0 grow" dir="auto">
+            {title}
+          </h1>
+          <Steps draft={draft} step={desk?.step} />
+        </div>
+        <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
+        <DraftPeople {...news} />
         <ProofPanel draft={draft.id} />
-        <DraftProblems draft={draft} />
+        <DraftProblems draft={draft} goToLine={desk?.goToLine} />
         {source === null ? (
           <>
             <DraftMap draft={draft} />
@@ -71,23 +78,32 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
             </div>
           </>
         ) : (
-          <DraftSource key={draft.version} draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} />
+          <DraftSource draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} news={news} onDesk={setDesk} />
         )}
       </ProofProvider>
     </Page>
   );
 }
 
-function Steps({ draft: { canUndo, canRedo } }: { draft: DraftView }) {
+/** Takes back and does again. An editor on the page first sends what was typed there. */
+function Steps({ draft: { canUndo, canRedo }, step }: { draft: DraftView; step: SourceDesk["step"] | undefined }) {
   const { t } = useWords();
+  const can = { undo: canUndo, redo: canRedo };
   return (
     <PostForm className="flex gap-2">
-      <button type="submit" name="intent" value="undo" className="button" disabled={!canUndo}>
-        {t("studio.undo")}
-      </button>
-      <button type="submit" name="intent" value="redo" className="button" disabled={!canRedo}>
-        {t("studio.redo")}
-      </button>
+      {(["undo", "redo"] as const).map((kind) => (
+        <button
+          key={kind}
+          type={step ? "button" : "submit"}
+          name="intent"
+          value={kind}
+          className="button"
+          disabled={!step && !can[kind]}
+          onClick={step && (() => step(kind))}
+        >
+          {t(`studio.${kind}`)}
+        </button>
+      ))}
     </PostForm>
   );
 }

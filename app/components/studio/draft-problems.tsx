@@ -3,18 +3,24 @@ import { Notice } from "~/components/frame/notice";
 import { storedWords } from "~/i18n/stored-words";
 import { useWords } from "~/i18n/words";
 import type { DraftView, StudioProblem } from "~/views/studio";
+import { useProblems } from "./proof/problem-count";
 import { useProof } from "./proof/proof-context";
 
 const severities = ["error", "warning", "advice"] as const;
 
+interface DraftProblemsProps {
+  draft: DraftView;
+  /** Shows a line in the editor, where there is one. */
+  goToLine?: ((line: number) => void) | undefined;
+}
+
 /** What is wrong with a draft, the worst first, each with the way to its place and the way out. */
-export function DraftProblems({ draft: { id, problems, source } }: { draft: DraftView }) {
+export function DraftProblems({ draft: { id, problems }, goToLine }: DraftProblemsProps) {
   const { t } = useWords();
   const { state } = useProof();
-  const isRead = state !== null && state.reading === "fresh";
-  const found = isRead ? state.problems : problems;
-  const all: readonly StudioProblem[] = [...found, ...(state?.findings ?? [])];
-  if (all.length === 0) return <p className="mt-3 text-soft">{t(calm(isRead && state.findingsState === "fresh", state !== null))}</p>;
+  const all = useProblems(problems);
+  const isProved = state !== null && state.reading === "fresh" && state.findingsState === "fresh";
+  if (all.length === 0) return <p className="mt-3 text-soft">{t(calm(isProved, state !== null))}</p>;
   const isStale = state !== null && state.findings.length > 0 && state.findingsState !== "fresh";
   return (
     <section aria-labelledby="problems" className="mt-4">
@@ -27,7 +33,7 @@ export function DraftProblems({ draft: { id, problems, source } }: { draft: Draf
           <ProblemList
             key={severity}
             draft={id}
-            isSource={source !== null}
+            goToLine={goToLine}
             severity={severity}
             problems={all.filter((problem) => problem.severity === severity)}
           />
@@ -42,14 +48,13 @@ function calm(isProved: boolean, isAtWork: boolean) {
   return isAtWork ? "studio-proof.calm-text" : "studio.no-problems";
 }
 
-interface ProblemListProps {
+interface ProblemListProps extends Pick<DraftProblemsProps, "goToLine"> {
   draft: string;
-  isSource: boolean;
   severity: (typeof severities)[number];
   problems: readonly StudioProblem[];
 }
 
-function ProblemList({ draft, isSource, severity, problems }: ProblemListProps) {
+function ProblemList({ draft, goToLine, severity, problems }: ProblemListProps) {
   const { t } = useWords();
   if (problems.length === 0) return null;
   return (
@@ -60,7 +65,7 @@ function ProblemList({ draft, isSource, severity, problems }: ProblemListProps) 
       <ul className="mt-1 space-y-1.5">
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.at} ${problem.line} ${problem.message}`}>
-            <ProblemPlace draft={draft} isSource={isSource} problem={problem} /> <span dir="auto">{problem.message}</span>{" "}
+            <ProblemPlace draft={draft} goToLine={goToLine} problem={problem} /> <span dir="auto">{problem.message}</span>{" "}
             <span className="text-soft">{storedWords(t, "studio-way.", problem.code)}</span>
           </li>
         ))}
@@ -69,15 +74,28 @@ function ProblemList({ draft, isSource, severity, problems }: ProblemListProps) 
   );
 }
 
-/** Leads to the form that a problem is mended in; from the source, to its line. */
-function ProblemPlace({ draft, isSource, problem: { at, line } }: { draft: string; isSource: boolean; problem: StudioProblem }) {
+/** Leads to the form that a problem is mended in, and in an editor to its line. */
+function ProblemPlace({
+  draft,
+  goToLine,
+  problem: { at, line },
+}: Pick<ProblemListProps, "draft" | "goToLine"> & { problem: StudioProblem }) {
   const { t } = useWords();
-  const where = at === "" ? t("studio-kind.case") : at;
-  const to = isSource && line !== undefined ? `/studio/${draft}?view=source&line=${line}` : `/studio/${draft}?at=${at}#form`;
+  const words = line === undefined ? "" : t("studio.line", { line });
   return (
-    <Link to={to} className="link">
-      {where}
-      {line !== undefined && `, ${t("studio.line", { line })}`}
-    </Link>
+    <>
+      <Link to={`/studio/${draft}?at=${at}#form`} className="link">
+        {at === "" ? t("studio-kind.case") : at}
+      </Link>
+      {line !== undefined && ", "}
+      {line !== undefined && goToLine ? (
+        <button type="button" className="link" onClick={() => goToLine(line)}>
+          {words}
+        </button>
+      ) : (
+        words
+      )}
+      :
+    </>
   );
 }

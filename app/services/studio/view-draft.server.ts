@@ -10,6 +10,7 @@ import { openDraft } from "./draft-log.server";
 import { readDraft } from "./draft-reading.server";
 import { toMapView } from "./map-view";
 import { shownField } from "./shown-field";
+import { countComments } from "./view-comments.server";
 
 /** What of a draft is asked for: the thing that its form is about, and whether the text is shown. */
 export interface DraftQuery {
@@ -29,12 +30,14 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
   const title = dataAt(data, ["title"]);
   return {
     id,
+    me: viewer.subject,
     title: typeof title === "string" ? title : open.draft.scenarioId,
     scenarioId: open.draft.scenarioId,
     version: open.state.version,
     outline: GROUPS.flatMap((kind) => items(data, kind, problems)),
     map: toMapView(data, problems),
     problems,
+    comments: await countComments(open),
     thing: {
       at: thing.path.join("."),
       kind: thing.kind,
