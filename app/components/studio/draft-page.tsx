@@ -46,7 +46,7 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
         </h1>
         <Steps draft={draft} step={desk?.step} />
       </div>
-      <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} />
+      <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
       <DraftPeople {...news} />
       {/* Below the editor: above it, what comes and goes while one types would move the text. */}
       {desk === null && <DraftProblems draft={draft} />}

@@ -9,6 +9,7 @@ import { openDraft } from "./draft-log.server";
 import { type DraftReading, readDraft } from "./draft-reading.server";
 import { toMapView } from "./map-view";
 import { shownField } from "./shown-field";
+import { countComments } from "./view-comments.server";
 
 /** What of a draft is asked for: the thing that its form is about, and whether the text is shown. */
 export interface DraftQuery {
@@ -36,6 +37,7 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
     // The source shows no map, and is read anew several times a minute while someone types.
     map: toMapView(withSource ? null : data, problems),
     problems,
+    comments: await countComments(open),
     thing: {
       at: thing.path.join("."),
       kind: thing.kind,
