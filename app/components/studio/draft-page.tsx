@@ -48,7 +48,8 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
       </div>
       <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
       <DraftPeople {...news} />
-      <DraftProblems draft={draft} goToLine={desk?.goToLine} />
+      {/* Below the editor: above it, what comes and goes while one types would move the text. */}
+      {desk === null && <DraftProblems draft={draft} />}
       {source === null ? (
         <>
           <DraftMap draft={draft} />
@@ -76,6 +77,7 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
       ) : (
         <DraftSource draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} news={news} onDesk={setDesk} />
       )}
+      {desk !== null && <DraftProblems draft={draft} goToLine={desk.goToLine} />}
     </Page>
   );
 }
