@@ -30,57 +30,65 @@ interface DraftPageProps {
 }
 
 /** One draft: its map, what is wrong with it, its outline, and a form for whatever is chosen; or its text. */
-export function DraftPage({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
+export function DraftPage(props: DraftPageProps) {
+  return (
+    <ProofProvider draft={props.draft.id}>
+      <Draft {...props} />
+    </ProofProvider>
+  );
+}
+
+function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
   const { t } = useWords();
   const { title, source } = draft;
   const [desk, setDesk] = useState<SourceDesk | null>(null);
   const news = useDraftNews({ draft: draft.id, version: draft.version, at: draft.thing.at, isHearing: source === null });
   return (
     <Page wide>
-      <ProofProvider draft={draft.id}>
-        <p className="eyebrow">
-          <Link to="/studio" className="link">
-            {t("studio.title")}
-          </Link>
-        </p>
-        <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-          <h1 className="title min-w-0 grow" dir="auto">
-            {title}
-          </h1>
-          <Steps draft={draft} step={desk?.step} />
-        </div>
-        <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
-        <DraftPeople {...news} />
-        <ProofPanel draft={draft.id} />
-        <DraftProblems draft={draft} goToLine={desk?.goToLine} />
-        {source === null ? (
-          <>
-            <DraftMap draft={draft} />
-            <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
-              <DraftOutline draft={draft} shape={shape} />
-              <div className="min-w-0">
-                {saved && (
-                  <div className="mb-4">
-                    <Notice tone="good" announced>
-                      {t("studio.saved")}
-                    </Notice>
-                  </div>
-                )}
-                <ThingForm
-                  draft={draft.id}
-                  key={`${draft.thing.at} ${draft.version}`}
-                  thing={draft.thing}
-                  problems={problems}
-                  given={given}
-                  shape={shape}
-                />
-              </div>
+      <p className="eyebrow">
+        <Link to="/studio" className="link">
+          {t("studio.title")}
+        </Link>
+      </p>
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+        <h1 className="title min-w-0 grow" dir="auto">
+          {title}
+        </h1>
+        <Steps draft={draft} step={desk?.step} />
+      </div>
+      <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
+      <DraftPeople {...news} />
+      <ProofPanel draft={draft.id} />
+      {/* Below the editor: above it, what comes and goes while one types would move the text. */}
+      {desk === null && <DraftProblems draft={draft} />}
+      {source === null ? (
+        <>
+          <DraftMap draft={draft} />
+          <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
+            <DraftOutline draft={draft} shape={shape} />
+            <div className="min-w-0">
+              {saved && (
+                <div className="mb-4">
+                  <Notice tone="good" announced>
+                    {t("studio.saved")}
+                  </Notice>
+                </div>
+              )}
+              <ThingForm
+                draft={draft.id}
+                key={`${draft.thing.at} ${draft.version}`}
+                thing={draft.thing}
+                problems={problems}
+                given={given}
+                shape={shape}
+              />
             </div>
-          </>
-        ) : (
-          <DraftSource draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} news={news} onDesk={setDesk} />
-        )}
-      </ProofProvider>
+          </div>
+        </>
+      ) : (
+        <DraftSource draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} news={news} onDesk={setDesk} />
+      )}
+      {desk !== null && <DraftProblems draft={draft} goToLine={desk.goToLine} />}
     </Page>
   );
 }

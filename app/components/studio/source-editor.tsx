@@ -39,7 +39,7 @@ export function SourceEditor({ draft, source, news, onDesk }: SourceEditorProps)
   useEffect(() => {
     let close = () => {};
     let isGone = false;
-    void loadEditor().then((editing) => {
+    void (early ?? loadEditor()).then((editing) => {
       if (isGone || !host.current) return;
       const { draft: shown, source: text, label } = page.current;
       const field = document.querySelector<HTMLTextAreaElement>("#source");
@@ -84,6 +84,11 @@ export function SourceEditor({ draft, source, news, onDesk }: SourceEditorProps)
 }
 
 type OpenEditor = Awaited<ReturnType<typeof loadEditor>> & ReturnType<Awaited<ReturnType<typeof loadEditor>>["openSourceDesk"]>;
+
+/** Begun as soon as this script runs, and not only once the page is alive: the editor is half of what a visit of the source loads. */
+const early = typeof document !== "undefined" && new URLSearchParams(location.search).get("view") === "source" ? loadEditor() : null;
+// Where it fails the plain field stays, as it does for whoever has no script.
+early?.catch(() => undefined);
 
 async function loadEditor() {
   const [{ openSourceDesk }, { showProblems, goToLine }] = await Promise.all([

@@ -35,7 +35,8 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
     scenarioId: open.draft.scenarioId,
     version: open.state.version,
     outline: GROUPS.flatMap((kind) => items(data, kind, problems)),
-    map: toMapView(data, problems),
+    // The source shows no map, and is read anew several times a minute while someone types.
+    map: toMapView(withSource ? null : data, problems),
     problems,
     comments: await countComments(open),
     thing: {
