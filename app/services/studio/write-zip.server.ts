@@ -9,7 +9,7 @@ const DEFLATED = 8;
 const VERSION = 20;
 
 /** Packs files into a .zip. */
-export function writeZip(files: readonly FolderFile[]): Buffer {
+export function writeZip(files: readonly FolderFile[]): Buffer<ArrayBuffer> {
   const packed: Buffer[] = [];
   const list: Buffer[] = [];
   let at = 0;
@@ -35,7 +35,7 @@ export function writeZip(files: readonly FolderFile[]): Buffer {
   return Buffer.concat([...packed, listed, signature(0x06054b50), end]);
 }
 
-function signature(value: number): Buffer {
+function signature(value: number): Buffer<ArrayBuffer> {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes;
