@@ -30,6 +30,7 @@ export default [
   route("studio/new", "routes/studio.new.tsx"),
   route("studio/transcript", "routes/studio.transcript.tsx"),
   route("studio/:draftId", "routes/studio.$draftId.tsx"),
+  route("studio/:draftId/find", "routes/studio.$draftId.find.tsx"),
   route("studio/:draftId/try", "routes/studio.$draftId.try.tsx"),
   route("studio/:draftId/review", "routes/studio.$draftId.review.tsx"),
   route("review-links/:token", "routes/review-links.$token.tsx"),

@@ -65,7 +65,7 @@ export interface DraftView {
 export type StudioFieldProblem = "missing" | "no-number" | "no-option" | "stale" | "by-hand";
 
 /** Why a thing was not added, renamed, moved or taken out. */
-export type ShapeProblem = "name" | "taken" | "gone" | "at-the-end" | "by-hand";
+export type ShapeProblem = "name" | "missing" | "taken" | "gone" | "at-the-end" | "by-hand";
 
 /** A draft as it plays. */
 export interface TryView {

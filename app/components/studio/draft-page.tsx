@@ -51,7 +51,7 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
       <DraftProblems draft={draft} goToLine={desk?.goToLine} />
       {source === null ? (
         <>
-          <DraftMap draft={draft} />
+          <DraftMap draft={draft} answer={shape} />
           <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
             <DraftOutline draft={draft} shape={shape} />
             <div className="min-w-0">
