@@ -1,6 +1,4 @@
 import type { Problem } from "~/engine/scenario/problem";
-import type { Message } from "~/engine/show/conversation";
-import type { ChoiceView } from "~/engine/show/view";
 import type { MapView } from "./studio-map";
 
 /** What a trainer can open. */
@@ -66,38 +64,3 @@ export type StudioFieldProblem = "missing" | "no-number" | "no-option" | "stale"
 
 /** Why a thing was not added, renamed, moved or taken out. */
 export type ShapeProblem = "name" | "missing" | "taken" | "gone" | "at-the-end" | "by-hand";
-
-/** A draft as it plays. */
-export interface TryView {
-  id: string;
-  title: string;
-  problems: number;
-  /** Null while the text has problems: nothing can be played then. */
-  play: {
-    level: string;
-    levels: readonly string[];
-    variant: string;
-    variants: readonly string[];
-    /** The choices so far, as a test line would have them. */
-    line: readonly string[];
-    /** The choice at which the line could not go on. */
-    stoppedAt: string | null;
-    messages: Message[];
-    customerName: string;
-    currency: string;
-    choices: readonly ChoiceView[];
-    situation: string;
-    ended: boolean;
-    result: { ending: string; outcome: number; empathy: number; total: number; passed: boolean; faults: readonly string[] } | null;
-    /** What no trainee sees. */
-    inside: {
-      minutes: number;
-      patience: number;
-      mood: string;
-      known: readonly string[];
-      facts: readonly string[];
-      steps: readonly string[];
-      given: readonly string[];
-    };
-  } | null;
-}
