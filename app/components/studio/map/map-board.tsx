@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import { type CSSProperties, type FocusEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, type FocusEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useWords } from "~/i18n/words";
 import type { MapCard as MapCardView, MapView } from "~/views/studio-map";
 import { type Box, type Camera, centerOn, fitInto, keepWithin, reveal } from "./camera";
@@ -8,6 +8,7 @@ import { isDocked, useDrawing } from "./drawing";
 import { FindField } from "./find-field";
 import type { MapAction } from "./map-actions";
 import { MapCard } from "./map-card";
+import { type MapProof, toCardProof } from "./map-proof";
 import { MapTools, ZOOM_STEP } from "./map-tools";
 import { MapWays } from "./map-ways";
 import { paintMap } from "./paint";
@@ -21,11 +22,15 @@ interface MapBoardProps {
   map: MapView;
   /** The card that the form is about, or something in it. */
   chosen: MapCardView | undefined;
+  /** What was proved, to be drawn; null where nothing is. */
+  proof: MapProof | null;
   /** Where the viewer put cards. */
   moved: CardPlaces;
   onMoved: (moved: CardPlaces) => void;
   /** A key asks for something to be done with a card. */
   onAction: (wanted: { action: MapAction; at: string }) => void;
+  /** What stands beside the search. */
+  children?: ReactNode;
 }
 
 /** A map that fits at this zoom is shown whole at first; a larger one around what is chosen. */
@@ -38,7 +43,7 @@ const actions: Readonly<Record<string, MapAction>> = { c: "join", F2: "shape", D
 const none: ReadonlySet<string> = new Set();
 
 /** The map in its box: whole, and scrolled, without script; to be moved, drawn nearer and put in order with it. */
-export function MapBoard({ draft, map, chosen: chosenCard, moved, onMoved, onAction }: MapBoardProps) {
+export function MapBoard({ draft, map, chosen: chosenCard, proof, moved, onMoved, onAction, children }: MapBoardProps) {
   const { t } = useWords();
   const navigate = useNavigate();
   const box = useRef<HTMLElement>(null);
@@ -125,10 +130,15 @@ export function MapBoard({ draft, map, chosen: chosenCard, moved, onMoved, onAct
     "--map-height": `${whole.height + 2 * MARGIN}px`,
     "--map-zoom": scene.zoom,
   };
-  const looks = [isLive && "map-live", scene.isFar && "map-far", scene.isTiny && "map-tiny"].filter(Boolean).join(" ");
+  const looks = [proof?.isStale && "map-stale", isLive && "map-live", scene.isFar && "map-far", scene.isTiny && "map-tiny"]
+    .filter(Boolean)
+    .join(" ");
   return (
-    <div className="map-frame">
-      <FindField draft={draft} field={field} goTo={isLive ? goToCard : undefined} leave={() => roving.goTo(rover)} />
+    <div>
+      <div className="map-head-row">
+        <FindField draft={draft} field={field} goTo={isLive ? goToCard : undefined} leave={() => roving.goTo(rover)} />
+        {children}
+      </div>
       <section
         ref={box}
         className={`map-box card ${looks}`}
@@ -144,7 +154,7 @@ export function MapBoard({ draft, map, chosen: chosenCard, moved, onMoved, onAct
         </div>
         <div ref={world} className="map-world">
           <div ref={scaled} style={isLive ? undefined : { width: whole.width, height: whole.height }}>
-            {!scene.isTiny && <MapWays curves={drawn} near={near} quiet={quiet} best={none} area={scene.area ?? whole} />}
+            {!scene.isTiny && <MapWays curves={drawn} near={near} quiet={quiet} best={proof?.best ?? none} area={scene.area ?? whole} />}
             <svg className="map-ways" aria-hidden="true">
               <path ref={trail} className="map-trail" />
             </svg>
@@ -152,7 +162,13 @@ export function MapBoard({ draft, map, chosen: chosenCard, moved, onMoved, onAct
               {cards.map((card) => {
                 const { x, y } = places.get(card.id) ?? card;
                 return (
-                  <MapCard key={card.id} {...{ draft, card, x, y }} isCurrent={card.id === chosen} isStop={!isLive || card.id === rover} />
+                  <MapCard
+                    key={card.id}
+                    {...{ draft, card, x, y }}
+                    isCurrent={card.id === chosen}
+                    isStop={!isLive || card.id === rover}
+                    {...toCardProof(proof, card)}
+                  />
                 );
               })}
             </ul>
