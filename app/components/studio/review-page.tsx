@@ -5,7 +5,9 @@ import type { DraftReviewView, ReviewLinkProblem } from "~/views/studio-review";
 import { type CommentAnswer, CommentForm } from "./comment-form";
 import { CommentList } from "./comment-list";
 import { DraftNav } from "./draft-nav";
+import { DraftPeople } from "./draft-people";
 import { ReviewLinks } from "./review-links";
+import { useDraftNews } from "./use-draft-news";
 
 interface ReviewPageProps {
   review: DraftReviewView;
@@ -19,6 +21,7 @@ interface ReviewPageProps {
 export function ReviewPage({ review, made, linkProblem, givenLink, answer }: ReviewPageProps) {
   const { id, title, version, links, comments, places, at } = review;
   const { t } = useWords();
+  const news = useDraftNews({ draft: id, version, at: "", isHearing: true });
   const open = comments.filter(({ isOpen }) => isOpen).length;
   return (
     <Page wide>
@@ -29,6 +32,7 @@ export function ReviewPage({ review, made, linkProblem, givenLink, answer }: Rev
       </p>
       <h1 className="title">{t("studio-review.title")}</h1>
       <DraftNav draft={id} current="review" comments={open} />
+      <DraftPeople {...news} />
       <section aria-labelledby="comments" className="mt-6 max-w-3xl">
         <h2 id="comments" className="heading">
           {t("studio-review.comments")}
