@@ -61,7 +61,7 @@ export function CommentThread({ comment, play, edit, version, answer }: CommentT
           <Hidden name="comment" value={id} />
           <WordsField label={t("studio-review.answer-words")} problem={given?.problem} value={given?.words} />
           <button type="submit" name="intent" value="answer" className="button">
-            {t("studio-review.answer")}
+            {t("studio-review.send-answer")}
           </button>
         </PostForm>
       </details>

@@ -73,8 +73,8 @@ function LinkRow({ link: { id, name, by, madeAt, expiresAt, state, said } }: { l
       {state === "open" && (
         <PostForm className="mt-2">
           <Hidden name="link" value={id} />
-          <button type="submit" name="intent" value="end" className="button" aria-label={t("studio-review.end-for", { name })}>
-            {t("studio-review.end")}
+          <button type="submit" name="intent" value="end" className="button">
+            {t("studio-review.end")} <span className="sr-only">{t("studio-review.end-for", { name })}</span>
           </button>
         </PostForm>
       )}
