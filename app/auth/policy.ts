@@ -49,7 +49,7 @@ export const policy: Record<string, Row> = {
   "routes/studio.new": { get: trainers, post: trainers },
   "routes/studio.transcript": { get: trainers, post: trainers },
   "routes/studio.$draftId": { get: trainers, post: trainers },
-  "routes/studio.$draftId.try": { get: trainers },
+  "routes/studio.$draftId.try": { get: trainers, post: trainers },
   "routes/studio.$draftId.review": { get: trainers, post: trainers },
   "routes/review-links.$token": { get: reviewing, post: reviewing },
   "routes/review-links.$token.try": { get: reviewing, post: reviewing },

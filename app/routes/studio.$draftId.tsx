@@ -60,7 +60,9 @@ async function shape(viewer: ReturnType<typeof requireViewer>, id: string, inten
 function answerShape(request: Request, shaped: Shaped, typed: { intent: string; name: string; words: string }) {
   if (shaped.kind === "unknown") return notFound();
   if (shaped.kind === "problem") return data({ shape: { ...typed, problem: shaped.problem } }, { status: 422 });
-  return redirect(`${new URL(request.url).pathname}?at=${shaped.at}#form`, 303);
+  const { pathname, searchParams } = new URL(request.url);
+  const tried = searchParams.get("try");
+  return redirect(`${pathname}?${new URLSearchParams({ at: shaped.at, ...(tried !== null && { try: tried }) })}#form`, 303);
 }
 
 /** To where the form was sent from. */

@@ -15,6 +15,8 @@ export interface DraftReading {
   problems: readonly Problem[];
   /** What can be played; nothing while there are errors. */
   scenario: Scenario | null;
+  /** From a path of what is played to the one in the text: voices and parts are written elsewhere. */
+  pathAsWritten: (at: string) => string;
 }
 
 const readings = () => shared("draft-readings", () => new Cache<DraftReading>(20));
@@ -37,8 +39,9 @@ function dataOf(source: DraftSource): unknown {
   }
 }
 
-function played(text: string): Pick<DraftReading, "problems" | "scenario"> {
+function played(text: string): Pick<DraftReading, "problems" | "scenario" | "pathAsWritten"> {
   const { limits, model, career, parts } = catalog();
   const read = parseScenario(text, { limits, model, parts, competencies: career?.competencies });
-  return "problems" in read ? { problems: read.problems, scenario: null } : { problems: [], scenario: read.scenario };
+  if ("problems" in read) return { problems: read.problems, scenario: null, pathAsWritten: (at) => at };
+  return { problems: [], scenario: read.scenario, pathAsWritten: read.pathAsWritten };
 }
