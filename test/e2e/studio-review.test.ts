@@ -60,6 +60,8 @@ test.runIf(isLong).each([true, false])(
     await page.getByRole("heading", { name: "Your turn" }).waitFor();
     await page.locator("section[aria-labelledby=try-choices] li a").first().click();
     await page.waitForURL(/line=\w/);
+    await page.getByRole("link", { name: "Comment on turn 1" }).click();
+    await expect.poll(() => page.getByLabel("About").inputValue(), { timeout: 20_000 }).toMatch(/\.choices\./);
     await page.getByLabel("Your comment").fill("<b>Nobody</b> says it like this.");
     await page.getByRole("button", { name: "Send comment" }).click();
     await page.getByRole("link", { name: "Comments (1)" }).click();
@@ -76,7 +78,7 @@ test.runIf(isLong).each([true, false])(
     const review = trainer.page.url();
     await thread.getByRole("heading").getByRole("link").click();
     await trainer.page
-      .getByLabel(/What is said on arriving here|What it says|^Says/)
+      .getByLabel(/What the trainee says/)
       .first()
       .fill("Thanks, that's clear.");
     await trainer.page.getByRole("button", { name: "Save" }).click();
