@@ -4,6 +4,7 @@ import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { DraftView, StudioFieldProblem } from "~/views/studio";
 import { ThingLink } from "./draft-outline";
+import { ChoiceMark } from "./proof/choice-mark";
 import { AddForm, type ShapeAnswer, ShapeForms } from "./shape-forms";
 import { StudioField } from "./studio-field";
 
@@ -24,6 +25,7 @@ export function ThingForm({ draft, thing, problems = {}, given = {}, shape }: Th
       <h2 id="thing" className="heading">
         {t(kindKey(kind))} {name}
       </h2>
+      {kind === "choice" && <ChoiceMark at={at} />}
       <PostForm className="mt-4 space-y-4">
         <Hidden name="at" value={at} />
         {fields.map((field) => (
@@ -49,6 +51,7 @@ export function ThingForm({ draft, thing, problems = {}, given = {}, shape }: Th
             {choices.map((item) => (
               <li key={item.at}>
                 <ThingLink draft={draft} item={item} current={at} />
+                <ChoiceMark at={item.at} />
               </li>
             ))}
           </ul>
