@@ -1,23 +1,36 @@
-import type { FilledField } from "~/services/studio/fill-draft.server";
+import type { FormEntry } from "~/services/studio/fill-draft.server";
 
-/** What a form of the studio holds: for each field what it showed (`was:path`), and what stands in it (`is:path`, for a list once for each name). */
-export function filledFields(form: FormData): FilledField[] {
+/**
+ * What a form of the studio holds: for each field what it showed (`was:path`, or `list:path` for several words), and what stands in it (`is:path`, once for
+ * each word). A condition that was written out stands under `text:path` and goes before its rows.
+ */
+export function filledFields(form: FormData): FormEntry[] {
   const typed = new Map<string, string[]>();
-  const fields: { path: string; was: string }[] = [];
+  const written = new Map<string, string>();
+  const fields: { path: string; was: FormEntry["was"] }[] = [];
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
     const words = value.replaceAll("\r\n", "\n");
-    if (name.startsWith("was:")) fields.push({ path: name.slice(4), was: words });
-    else if (name.startsWith("is:")) {
-      const path = name.slice(3);
-      const list = typed.get(path);
-      if (list) list.push(words);
-      else typed.set(path, [words]);
-    }
+    const path = name.slice(name.indexOf(":") + 1);
+    if (name.startsWith("was:")) fields.push({ path, was: words });
+    else if (name.startsWith("list:")) fields.push({ path, was: wordsIn(words) });
+    else if (name.startsWith("text:") && words.trim() !== "") written.set(path, words);
+    else if (name.startsWith("is:")) typed.set(path, [...(typed.get(path) ?? []), words]);
   }
   return fields.map(({ path, was }) => {
     const list = typed.get(path) ?? [];
-    const [only] = list;
-    return { path, was, filled: list.length === 1 && only !== undefined ? only : list };
+    const text = written.get(path);
+    if (text !== undefined) return { path, was, filled: ["text", text] };
+    return { path, was, filled: typeof was === "string" && list.length < 2 ? (list[0] ?? "") : list };
   });
+}
+
+/** The words of a list as the page wrote them down; none where that was changed. */
+function wordsIn(written: string): string[] {
+  try {
+    const found: unknown = JSON.parse(written);
+    return Array.isArray(found) ? found.map(String) : [];
+  } catch {
+    return [];
+  }
 }

@@ -29,9 +29,11 @@ export async function action({ request, context, params: { draftId = "" } }: Act
     const stepped = await stepDraft(viewer, draftId, intent);
     return stepped.kind === "unknown" ? notFound() : back(request);
   }
-  if (intent === "fill") {
+  const [act = "", place = ""] = textOf(form, "act").split(" ");
+  const row = act === "out" || act === "up" || act === "down" ? ({ act, path: place } as const) : null;
+  if (intent === "fill" || row) {
     const fields = filledFields(form);
-    const filled = await fillDraft(viewer, draftId, textOf(form, "at"), fields);
+    const filled = await fillDraft(viewer, draftId, textOf(form, "at"), fields, row);
     if (filled.kind === "unknown") return notFound();
     if (filled.kind === "filled") return data({ saved: true });
     const given = Object.fromEntries(fields.map(({ path, filled: typed }) => [path, typeof typed === "string" ? typed : [...typed]]));

@@ -1,14 +1,14 @@
 import type { Viewer } from "~/services/viewer";
 import { historyOf, textWords } from "~/studio/draft/draft";
-import { type Thing, thingAt } from "~/studio/form/thing-at";
-import { namesIn, toThingForm } from "~/studio/form/thing-form";
-import { groupNames, type NameKind } from "~/studio/rename/name-kinds";
-import { dataAt } from "~/studio/text/data";
-import type { DraftView, OutlineItem, StudioField, StudioProblem } from "~/views/studio";
+import { thingAt } from "~/studio/form/thing-at";
+import { groupNames } from "~/studio/rename/name-kinds";
+import { dataAt, isPlainObject } from "~/studio/text/data";
+import type { DraftView, OutlineItem, StudioProblem } from "~/views/studio";
 import { openDraft } from "./draft-log.server";
 import { type DraftReading, readDraft } from "./draft-reading.server";
 import { toMapView } from "./map-view";
-import { shownField } from "./shown-field";
+import { toLists } from "./studio-lists.server";
+import { toStudioThing } from "./studio-thing";
 
 /** What of a draft is asked for: the thing that its form is about, and whether the text is shown. */
 export interface DraftQuery {
@@ -34,29 +34,23 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
     outline: GROUPS.flatMap((kind) => items(data, kind, problems)),
     map: toMapView(data, problems),
     problems,
-    thing: {
-      at: thing.path.join("."),
-      kind: thing.kind,
-      name: String(thing.path.at(-1) ?? ""),
-      fields: fields(data, thing),
-      choices: choicesAt(data, thing, problems),
-    },
+    thing: toStudioThing(data, thing, problems),
+    lists: toLists(data),
     source: withSource ? textWords(open.state.text) : null,
     canUndo: undo.length > 0,
     canRedo: redo.length > 0,
   };
 }
 
-const GROUPS = ["situation", "ending", "fact", "variant", "step", "resource", "authority", "decision", "deadline", "speaker"] as const;
+const GROUPS = [
+  ...(["situation", "ending", "fact", "variant", "choice", "step", "resource", "authority", "decision", "deadline"] as const),
+  ...(["speaker", "surface", "condition", "test"] as const),
+] as const;
 
 function items(data: unknown, kind: (typeof GROUPS)[number], problems: readonly StudioProblem[]): OutlineItem[] {
-  return namesIn(data, kind).map((name) => toItem(data, kind, [groupNames[kind], name], problems));
-}
-
-function choicesAt(data: unknown, { kind, path }: Thing, problems: readonly StudioProblem[]): OutlineItem[] {
-  const choices = kind === "situation" ? dataAt(data, [...path, "choices"]) : null;
-  if (choices === null || typeof choices !== "object") return [];
-  return Object.keys(choices).map((name) => toItem(data, "choice", [...path, "choices", name], problems));
+  // Choices of a situation stand in its scene; here are those that are offered anytime.
+  const group = dataAt(data, [groupNames[kind]]);
+  return Object.keys(isPlainObject(group) ? group : {}).map((name) => toItem(data, kind, [groupNames[kind], name], problems));
 }
 
 function toItem(data: unknown, kind: string, path: readonly (string | number)[], problems: readonly StudioProblem[]): OutlineItem {
@@ -74,8 +68,4 @@ function toProblems({ data, problems }: DraftReading): StudioProblem[] {
     ...{ code, severity, message, at: (thingAt(data, at)?.path ?? []).join(".") },
     ...(line !== undefined && { line }),
   }));
-}
-
-function fields(data: unknown, { kind, path }: Thing): StudioField[] {
-  return toThingForm(data, kind, path).map((field) => shownField(field, (of: NameKind) => namesIn(data, of)));
 }
