@@ -21,10 +21,11 @@ export function FieldInput({ field: { path, name, control, options, of, value, u
   if (control === "number") return <input {...common} type="text" inputMode="numeric" />;
   if (control === "amount" || (control === "value" && options.length === 0)) return <input {...common} type="text" />;
   const list = control === "name" ? of.flatMap((kind) => lists.names[kind] ?? []) : options;
-  const unset = control === "flag" && usual !== null ? t(usual ? "studio-form.yes-usually" : "studio-form.no-usually") : t("studio.unset");
+  const unset =
+    name === "to" ? "studio-form.stays" : usual === null ? "studio.unset" : usual ? "studio-form.yes-usually" : "studio-form.no-usually";
   return (
     <select {...common}>
-      <option value="">{unset}</option>
+      <option value="">{t(unset)}</option>
       {shown !== "" && !list.includes(shown) && <option value={shown}>{shown}</option>}
       {list.map((option) => (
         <option key={option} value={option}>

@@ -42,26 +42,29 @@ const sectionWords = {
 } as const satisfies Record<StudioSection, string>;
 
 function Nodes({ nodes, of }: { nodes: readonly StudioNode[]; of: string }) {
-  return runs(nodes).map((run) =>
-    run.length > 1 ? (
-      <div key={run[0]?.path} className="grid gap-x-4 gap-y-4 sm:grid-cols-3">
-        {run.map((node) => (node.kind === "field" ? <StudioField key={node.path} field={node} of={of} /> : null))}
-      </div>
+  return runs(nodes).map((run) => {
+    const inside = run.map((node) =>
+      node.kind === "field" ? <StudioField key={node.path} field={node} of={of} /> : <Rows key={node.path} rows={node} of={of} />,
+    );
+    return run.length === 1 ? (
+      inside
     ) : (
-      run.map((node) =>
-        node.kind === "field" ? <StudioField key={node.path} field={node} of={of} /> : <Rows key={node.path} rows={node} of={of} />,
-      )
-    ),
-  );
+      <div key={run[0]?.path} className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {inside}
+      </div>
+    );
+  });
 }
 
-/** Marks stand beside each other. */
+const small: readonly string[] = ["number", "option", "flag", "amount", "name", "value"];
+
+/** Small fields stand beside each other. */
 function runs(nodes: readonly StudioNode[]): StudioNode[][] {
   const out: StudioNode[][] = [];
-  const isMark = ({ name }: StudioNode) => /^(?:asks|shows)-/.test(name);
+  const isSmall = (node: StudioNode | undefined) => node?.kind === "field" && small.includes(node.control) && !node.isByHand;
   for (const node of nodes) {
     const last = out.at(-1);
-    if (last?.[0] && isMark(last[0]) && isMark(node)) last.push(node);
+    if (last && isSmall(last[0]) && isSmall(node)) last.push(node);
     else out.push([node]);
   }
   return out;
@@ -70,8 +73,9 @@ function runs(nodes: readonly StudioNode[]): StudioNode[][] {
 /** Lines by condition, voices, branches: one under the other, each with the ways to move it and take it out; and a new one. */
 function Rows({ rows: { path, name, items, fresh }, of }: { rows: RowsView; of: string }) {
   const { t } = useWords();
+  const { problems } = useFormScene();
   const label = storedWords(t, "studio-field.", name);
-  const isLone = items.length === 1 && items[0]?.nodes.length === 1;
+  const isLone = items.length === 1 && items[0]?.voice === null && name !== "then";
   return (
     <fieldset className="min-w-0">
       <legend className={isLone ? "sr-only" : "label"}>{label}</legend>
@@ -87,9 +91,12 @@ function Rows({ rows: { path, name, items, fresh }, of }: { rows: RowsView; of: 
           </div>
         ))}
         {fresh.length > 0 && (
-          <details className="rounded-lg border border-dashed border-edge px-3 py-2">
-            <summary className="cursor-pointer text-[0.9375rem]">{t("studio-form.another", { what: label })}</summary>
-            <div className="mt-2 space-y-3">
+          <details open={fresh.some((field) => problems[field.path] !== undefined)}>
+            <summary className="cursor-pointer text-[0.9375rem] text-soft">
+              {t(another(fresh))}
+              <span className="sr-only">: {label}</span>
+            </summary>
+            <div className="mt-2 space-y-3 rounded-lg border border-dashed border-edge p-3">
               {fresh.map((field) => (
                 <StudioField key={field.path} field={field} of={of} />
               ))}
@@ -102,6 +109,12 @@ function Rows({ rows: { path, name, items, fresh }, of }: { rows: RowsView; of: 
       </div>
     </fieldset>
   );
+}
+
+/** What a new row is: another voice, what holds if things stand differently, or simply one more. */
+function another(fresh: RowsView["fresh"]) {
+  if (fresh.some(({ name }) => name === "voice")) return "studio-form.another-voice";
+  return fresh.some(({ name }) => name === "row-when") ? "studio-form.another-if" : "studio-form.another";
 }
 
 /** The words of a voice stand open; marks of its own, like all that a row has besides its words, open where there are some. */

@@ -37,6 +37,7 @@ export function StudioField({ field, of, voice = null, label: called }: StudioFi
           <label htmlFor={path} className="label">
             {label}
             {of !== "" && <span className="sr-only">, {of}</span>}
+            {field.isFresh && <span className="sr-only">, {t("studio-form.new")}</span>}
           </label>
           <FieldInput field={field} isWrong={problem !== undefined} />
         </>

@@ -19,23 +19,22 @@ export interface WholeForm {
   parts: readonly FormPart[];
 }
 
-/** The fields of a choice that stand in its scene. */
-const spoken = choiceRules.filter(({ name }) => name === "words" || name === "label" || name === "reply" || name === "to");
+/** The fields of a choice that stand in its scene: its words, or what it is called where it has none. */
+function spoken(choice: unknown): readonly FieldRule[] {
+  const [isSaid, isCalled] = [dataAt(choice, ["words"]) !== undefined, dataAt(choice, ["label"]) !== undefined];
+  const names = [...(isSaid || !isCalled ? ["words"] : []), ...(isCalled ? ["label"] : []), "reply", "to"];
+  return choiceRules.filter(({ name }) => names.includes(name));
+}
 /** The fields of an ending that stand in the table of all. */
-const outcome = ["need", "stays", "csat", "effort", "fault", "blockedBy"];
+const outcome = ["need", "stays", "csat", "effort", "fault", "blockedBy"].flatMap((name) => {
+  const rule = thingRules.ending.find((one) => one.name === name);
+  return rule ? [{ ...rule, section: null }] : [];
+});
 
 /** The form of a thing: a situation with its choices, one under the other; the variants as columns of the facts; the endings as a table. */
 export function toWholeForm(data: unknown, { kind, path }: Thing): WholeForm {
-  if (kind === "variants") return { nodes: [], parts: partsIn(data, ["variants"], variantRules(data)) };
-  if (kind === "endings")
-    return {
-      nodes: [],
-      parts: partsIn(
-        data,
-        path,
-        thingRules.ending.filter(({ name }) => outcome.includes(name)),
-      ),
-    };
+  if (kind === "variants") return { nodes: [], parts: partsIn(data, ["variants"], () => variantRules(data)) };
+  if (kind === "endings") return { nodes: [], parts: partsIn(data, path, () => outcome) };
   const parts = kind === "situation" ? partsIn(data, [...path, "choices"], spoken) : [];
   return { nodes: toThingForm(data, kind, path), parts };
 }
@@ -46,10 +45,10 @@ export const fieldsOfForm = ({ nodes, parts }: WholeForm): ThingField[] => [
   ...parts.flatMap((part) => fieldsIn(part.nodes)),
 ];
 
-function partsIn(data: unknown, path: DataPath, rules: readonly FieldRule[]): FormPart[] {
+function partsIn(data: unknown, path: DataPath, rulesFor: (part: unknown) => readonly FieldRule[]): FormPart[] {
   const group = dataAt(data, path);
-  const names = isPlainObject(group) ? Object.keys(group) : [];
-  return names.map((name) => ({ name, path: [...path, name], nodes: toNodes(data, rules, [...path, name]) }));
+  const parts = Object.entries(isPlainObject(group) ? group : {});
+  return parts.map(([name, part]) => ({ name, path: [...path, name], nodes: toNodes(data, rulesFor(part), [...path, name]) }));
 }
 
 /** A row for every fact, and in the last row what is right. */
