@@ -77,7 +77,10 @@ const serviceRooms = {
   debrief: [["catalog", "career", "judge", "play", "home"], "The look back on an attempt, and what to play next."],
   home: [["catalog", "career"], "Home, library, history, briefing: what may be played, and what was."],
   review: [["catalog", "career", "play"], "What reviewers see and sign."],
-  studio: [["catalog"], "Drafts: begin, change, follow, publish. Text and its edits are the studio's own room; here it is kept."],
+  studio: [
+    ["catalog", "door"],
+    "Drafts: begin, change, follow, review, publish. Text and its edits are the studio's own room; here it is kept. How a link and a name are read, door knows.",
+  ],
   author: [["catalog"], "Check, analyse, measure, judge a line. It knows no person and no store."],
 };
 

@@ -10,6 +10,8 @@ const everybody = ["visitor", "guest", "trainee", "trainer", "leader"] as const;
 const outside = ["visitor", "guest"] as const;
 const signedIn = ["guest", "trainee", "trainer", "leader"] as const;
 const members = ["trainee", "trainer", "leader"] as const;
+/** Experts come by a link and need no account. To a trainee who has one, a draft would give a case away. */
+const reviewing = ["visitor", "guest", "trainer", "leader"] as const;
 const trainers = ["trainer", "leader"] as const;
 const leaders = ["leader"] as const;
 
@@ -43,9 +45,15 @@ export const policy: Record<string, Row> = {
   "routes/appeals.$reviewId": { get: leaders, post: leaders },
   "routes/people": { get: trainers, post: leaders },
   "routes/people.$personId": { get: trainers, post: leaders },
-  "routes/studio": { get: trainers, post: trainers },
+  "routes/studio": { get: trainers },
+  "routes/studio.new": { get: trainers, post: trainers },
+  "routes/studio.transcript": { get: trainers, post: trainers },
   "routes/studio.$draftId": { get: trainers, post: trainers },
   "routes/studio.$draftId.try": { get: trainers },
+  "routes/studio.$draftId.review": { get: trainers, post: trainers },
+  "routes/review-links.$token": { get: reviewing, post: reviewing },
+  "routes/review-links.$token.try": { get: reviewing, post: reviewing },
+  "routes/studio.$draftId.changes": { get: trainers, post: trainers },
   "routes/audit": { get: leaders },
   "routes/audit.$file": { get: leaders },
   "routes/healthz": { get: everybody },

@@ -1,9 +1,11 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import { noteSeen } from "~/services/door/note-seen.server";
 import { endSession } from "~/services/door/session.server";
+import { whoIsIn } from "~/services/door/who-is-in.server";
 import type { Viewer } from "~/services/viewer";
 import { setDevice } from "./device-cookie.server";
 import { ownPath } from "./own-path";
+import { may } from "./policy";
 import { clearSession, sessionTokenOf, setSession } from "./session-cookie.server";
 
 /**
@@ -30,6 +32,13 @@ export function requireViewer({ request, context }: { request: Request; context:
 export function toFirstPage({ url }: Request): never {
   const { pathname, search } = new URL(url);
   throw redirect(`/?to=${encodeURIComponent(pathname + search)}`, 303);
+}
+
+/** Whether a request that is still being answered would be allowed now: its session may have ended meanwhile, and its viewer may be something else. */
+export async function stillMay(request: Request, routeId: string): Promise<boolean> {
+  const token = await sessionTokenOf(request.headers);
+  const viewer = token === null ? null : await whoIsIn(token);
+  return may(viewer?.standing ?? "visitor", request.method, routeId);
 }
 
 /** Hands over a new session, ends the one that the browser had, and leads on, to a path of this site only. `device` is what the browser shall show of this at its next sign-in. */

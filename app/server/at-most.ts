@@ -12,7 +12,7 @@ declare module "express-serve-static-core" {
 }
 
 /** Where someone could try words or links one after the other, or join as one guest after the other. */
-const doors = /^\/(?:sign-in|first-start|invitations|resets)?(?:\/|$)/;
+const doors = /^\/(?:sign-in|first-start|invitations|resets|review-links)?(?:\/|$)/;
 
 /** Where guests join. */
 const guestDoor = "/";

@@ -38,8 +38,8 @@ export const ownFormsOnly: RequestHandler = (req, res, next) => {
 };
 
 /** Whether a browser sent the form by itself, and shows what is answered in place of the page. */
-export function isDocument({ path }: Request): boolean {
-  return !path.endsWith(".data");
+export function isDocument(req: Request): boolean {
+  return !req.path.endsWith(".data") && req.get("sec-fetch-dest") !== "empty";
 }
 
 /** Whether the browser says that a page of this site sent the form, and not only that no other did: its words are shown again to nobody but their owner. (Any other origin was refused before.) */

@@ -7,6 +7,7 @@ import helmet from "helmet";
  * of their own into the page, so there it goes without the policy for content.
  */
 export function protect(mode: "production" | "development"): RequestHandler {
+  const nonce = (_req: unknown, res: object) => `'nonce-${"locals" in res ? (res.locals as { nonce: string }).nonce : ""}'`;
   const headers = helmet({
     contentSecurityPolicy:
       mode === "development"
@@ -15,8 +16,9 @@ export function protect(mode: "production" | "development"): RequestHandler {
             useDefaults: false,
             directives: {
               defaultSrc: ["'none'"],
-              scriptSrc: ["'self'", (_req, res) => `'nonce-${"locals" in res ? (res.locals as { nonce: string }).nonce : ""}'`],
-              styleSrc: ["'self'"],
+              scriptSrc: ["'self'", nonce],
+              // The editor writes its own; a page that a link of ours leads to keeps the policy of the first, so each says it.
+              styleSrc: ["'self'", nonce],
               // A width that comes from a figure is written at the element.
               styleSrcAttr: ["'unsafe-inline'"],
               imgSrc: ["'self'", "data:"],

@@ -3,6 +3,7 @@ import { settleOverdue } from "~/services/career/settle-overdue.server";
 import { removeEndedSessions } from "~/services/door/remove-ended-sessions.server";
 import { removeExpiredTickets } from "~/services/door/remove-expired-tickets.server";
 import { eraseIdle } from "~/services/people/erase-idle.server";
+import { endExpiredLinks } from "~/services/studio/end-expired-links.server";
 
 const MINUTES = 60_000;
 const DAY = 24 * 60 * MINUTES;
@@ -11,7 +12,7 @@ const DAY = 24 * 60 * MINUTES;
 export function startRoutines(): () => Promise<void> {
   const stops = [
     startRoutine(settleOverdue, 5 * MINUTES, report("sittings")),
-    startRoutine(removeExpiredTickets, 5 * MINUTES, report("links")),
+    startRoutine(() => removeExpiredTickets().then(endExpiredLinks), 5 * MINUTES, report("links")),
     startRoutine(() => eraseIdle().then(removeEndedSessions), DAY, report("retention")),
   ];
   return async () => {

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { tellStop } from "~/process/stop-signal";
 
 /** Requests that have not ended by then are cut off. */
 const patienceMs = 5_000;
@@ -18,6 +19,7 @@ export function stopGracefully(server: Server, close: () => Promise<unknown>) {
       return;
     }
     stoppingSince = performance.now();
+    tellStop();
     const late = setTimeout(() => server.closeAllConnections(), patienceMs);
     // Kept-alive connections end as soon as they have no request under way.
     const sweep = setInterval(() => server.closeIdleConnections(), 50);

@@ -1,9 +1,23 @@
-import type { Certificate, DraftPage, MailOwner, Person, Session, Sitting, StoredDraft, SubjectOwner, Ticket } from "./documents";
+import type {
+  Certificate,
+  DraftPage,
+  MailOwner,
+  Person,
+  ReviewLink,
+  Session,
+  Sitting,
+  StoredComment,
+  StoredDraft,
+  SubjectOwner,
+  Ticket,
+} from "./documents";
 import type { CertificateRow } from "./kinds/certificates";
+import type { CommentRow } from "./kinds/comments";
 import type { DraftPageRow } from "./kinds/draft-pages";
 import type { DraftRow } from "./kinds/drafts";
 import type { IdRow } from "./kinds/mails";
 import type { PersonRow } from "./kinds/people";
+import type { ReviewLinkRow } from "./kinds/review-links";
 import type { SessionRow } from "./kinds/sessions";
 import type { SittingRow } from "./kinds/sittings";
 import type { TicketRow } from "./kinds/tickets";
@@ -12,7 +26,7 @@ import type { Base } from "./shelf";
 /** The shelves, in the order in which a job's writes are kept. */
 export const shelfNames = [
   ...(["people", "sessions", "mails", "tickets", "subjects", "sittings", "certificates"] as const),
-  ...(["drafts", "draftPages"] as const),
+  ...(["drafts", "draftPages", "reviewLinks", "comments"] as const),
 ] as const;
 /** The name of a shelf, which is its folder's name too. */
 export type ShelfName = (typeof shelfNames)[number];
@@ -28,4 +42,6 @@ export interface Bases extends Record<ShelfName, unknown> {
   certificates: Base<Certificate, CertificateRow>;
   drafts: Base<StoredDraft, DraftRow>;
   draftPages: Base<DraftPage, DraftPageRow>;
+  reviewLinks: Base<ReviewLink, ReviewLinkRow>;
+  comments: Base<StoredComment, CommentRow>;
 }

@@ -169,6 +169,45 @@ export interface StoredChange {
   at: string;
   kind: "edit" | "undo" | "redo";
   changes: unknown;
+  goesOn?: boolean | undefined;
+}
+
+/** A link by which someone without an account reviews a draft. Its id is the hash of its token, and it opens this draft alone. */
+export interface ReviewLink {
+  id: string;
+  draft: string;
+  /** Whoever it is for, as whoever made it wrote their name. */
+  name: string;
+  by: SubjectId;
+  madeAt: string;
+  expiresAt: string;
+  endedAt: string | null;
+}
+
+/** Something said of a place in a draft, with every answer to it. */
+export interface StoredComment {
+  id: string;
+  draft: string;
+  /** The path of the thing that it is about, in the text of this version. */
+  at: string;
+  version: number;
+  /** What that thing said then. */
+  quote: string;
+  /** The play in which it was said; null where it was read. */
+  position: { level: LevelId; variant: string; line: string[] } | null;
+  /** What was done with it, oldest first; the first is what was said. */
+  deeds: CommentDeed[];
+}
+
+/** Words said, or a comment closed or opened again, by a member or by whoever had a link. */
+export interface CommentDeed {
+  kind: "said" | "closed" | "reopened";
+  at: string;
+  by: SubjectId | null;
+  link: string | null;
+  words: string;
+  /** The draft's version at that moment: where it was closed, the one that mends it. */
+  version: number;
 }
 
 /** Something an attempt was played by, kept for good under the hash of its content. */

@@ -11,8 +11,10 @@ import type {
   Person,
   ReservedMeeting,
   ReviewedSitting,
+  ReviewLink,
   Session,
   Sitting,
+  StoredComment,
   StoredDraft,
   SubjectOwner,
   Ticket,
@@ -104,6 +106,24 @@ export interface DraftPages extends Shelf<DraftPage> {
   of(draft: string): Promise<DraftPage[]>;
 }
 
+/** Links by which drafts are reviewed. */
+export interface ReviewLinks extends Shelf<ReviewLink> {
+  /** A draft's links, newest first, ended ones too. */
+  of(draft: string): Promise<ReviewLink[]>;
+}
+
+/** What was said of drafts. */
+export interface Comments extends Shelf<StoredComment> {
+  /** A draft's comments, oldest first, closed ones too. */
+  of(draft: string): Promise<StoredComment[]>;
+  /** The comments with which a member did something, oldest first. */
+  touchedBy(subject: SubjectId): Promise<StoredComment[]>;
+  /** How many comments a draft has, and how many of them are open; no document is read for it. */
+  count(draft: string): Promise<{ all: number; open: number }>;
+  /** How often something was said by a link; no document is read for it. */
+  saidBy(link: string): Promise<number>;
+}
+
 /** A log that only grows. */
 export interface AuditLog {
   /** Keeps the entry; an id that is there already keeps what it has. */
@@ -137,6 +157,8 @@ export interface Shelves {
   certificates: Certificates;
   drafts: Drafts;
   draftPages: DraftPages;
+  reviewLinks: ReviewLinks;
+  comments: Comments;
 }
 
 /** The store as one job sees it: with what the job itself has written, which nobody else sees before its end. */

@@ -10,9 +10,11 @@ import type {
   DraftPage,
   MailOwner,
   Person,
+  ReviewLink,
   Role,
   Session,
   Sitting,
+  StoredComment,
   StoredDraft,
   SubjectOwner,
   Ticket,
@@ -160,6 +162,35 @@ export const draftPage: z.ZodType<DraftPage> = z.looseObject({
       at: z.string(),
       kind: z.enum(["edit", "undo", "redo"]),
       changes: z.unknown(),
+    }),
+  ),
+});
+
+export const reviewLink: z.ZodType<ReviewLink> = z.looseObject({
+  id,
+  draft: id,
+  name: z.string(),
+  by: subjectOrNobody,
+  madeAt: z.string(),
+  expiresAt: z.string(),
+  endedAt: z.string().nullable(),
+});
+
+export const comment: z.ZodType<StoredComment> = z.looseObject({
+  id,
+  draft: id,
+  at: z.string(),
+  version: z.int(),
+  quote: z.string(),
+  position: z.looseObject({ level, variant: z.string(), line: z.array(z.string()) }).nullable(),
+  deeds: z.array(
+    z.looseObject({
+      kind: z.enum(["said", "closed", "reopened"]),
+      at: z.string(),
+      by: subjectOrNobody.nullable(),
+      link: id.nullable(),
+      words: z.string(),
+      version: z.int(),
     }),
   ),
 });

@@ -1,9 +1,11 @@
 import type { Bases } from "./bases";
 import { askCertificates } from "./kinds/certificates";
+import { askComments } from "./kinds/comments";
 import { askDraftPages } from "./kinds/draft-pages";
 import { askDrafts } from "./kinds/drafts";
 import { askMails } from "./kinds/mails";
 import { askPeople } from "./kinds/people";
+import { askReviewLinks } from "./kinds/review-links";
 import { askSessions } from "./kinds/sessions";
 import { askSittings } from "./kinds/sittings";
 import { askTickets } from "./kinds/tickets";
@@ -15,7 +17,7 @@ type PartOf<B> = B extends Base<infer T, infer Row> ? Part<T, Row> : never;
 
 /** Every shelf with its questions. */
 export function toShelves(parts: { [Name in keyof Bases]: PartOf<Bases[Name]> }): Shelves {
-  const { people, sessions, mails, tickets, subjects, sittings, certificates, drafts, draftPages } = parts;
+  const { people, sessions, mails, tickets, subjects, sittings, certificates, drafts, draftPages, reviewLinks, comments } = parts;
   return {
     people: { ...people.shelf, ...askPeople(people.source) },
     sessions: { ...sessions.shelf, ...askSessions(sessions.source) },
@@ -26,6 +28,8 @@ export function toShelves(parts: { [Name in keyof Bases]: PartOf<Bases[Name]> })
     certificates: { ...certificates.shelf, ...askCertificates(certificates.source) },
     drafts: { ...drafts.shelf, ...askDrafts(drafts.source) },
     draftPages: { ...draftPages.shelf, ...askDraftPages(draftPages.source) },
+    reviewLinks: { ...reviewLinks.shelf, ...askReviewLinks(reviewLinks.source) },
+    comments: { ...comments.shelf, ...askComments(comments.source) },
   };
 }
 
@@ -41,5 +45,7 @@ export function openShelves(bases: Bases, underway: Underway): Shelves {
     certificates: toPart(bases.certificates, underway),
     drafts: toPart(bases.drafts, underway),
     draftPages: toPart(bases.draftPages, underway),
+    reviewLinks: toPart(bases.reviewLinks, underway),
+    comments: toPart(bases.comments, underway),
   });
 }

@@ -28,7 +28,11 @@ export type AuditWhat =
   | "appeal-answered"
   | "certificate-issued"
   | "certificate-revoked"
-  | "certificate-restored";
+  | "certificate-restored"
+  | "review-link-made"
+  | "review-link-ended"
+  | "review-link-used"
+  | "draft-commented";
 
 /** A value before or after a change. A level is an id, perhaps of one that is no more. */
 export type AuditValue = { yes: boolean } | { role: Role } | { level: string } | { text: string };

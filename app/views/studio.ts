@@ -3,11 +3,9 @@ import type { Message } from "~/engine/show/conversation";
 import type { ChoiceView } from "~/engine/show/view";
 import type { StudioNames, StudioThing } from "./studio-form";
 
-/** What a trainer can open or begin. */
+/** What a trainer can open. */
 export interface StudioView {
   drafts: { id: string; title: string; scenarioId: string; by: string | null; startedAt: string; changes: number; isMine: boolean }[];
-  /** Published cases, to begin a draft as a copy of one. */
-  cases: { id: string; title: string }[];
 }
 
 /** What stands in a case, in the order of its file. */
@@ -20,7 +18,7 @@ export interface OutlineItem {
 }
 
 /** A problem of the text with the thing that it is about. */
-export interface StudioProblem extends Pick<Problem, "code" | "severity" | "message" | "line"> {
+export interface StudioProblem extends Pick<Problem, "code" | "severity" | "message" | "line" | "column"> {
   at: string;
 }
 
@@ -51,12 +49,16 @@ export interface MapWay {
 /** A draft that is open. */
 export interface DraftView {
   id: string;
+  /** Whoever looks at it. */
+  me: string;
   title: string;
   scenarioId: string;
   version: number;
   outline: readonly OutlineItem[];
   map: { width: number; height: number; cardWidth: number; cardHeight: number; cards: readonly MapCard[]; ways: readonly MapWay[] };
   problems: readonly StudioProblem[];
+  /** How many comments are open, in all and by the path of what they are about. */
+  comments: { open: number; at: Readonly<Record<string, number>> };
   /** What the form is about. */
   thing: StudioThing;
   /** What can be chosen from in it. */

@@ -11,6 +11,9 @@ export function FormTokenProvider({ token, children }: { token: string; children
   return <FormTokenContext.Provider value={token}>{children}</FormTokenContext.Provider>;
 }
 
+/** The token of this page's forms, for what the page's script sends. */
+export const useFormToken = (): string => useContext(FormTokenContext);
+
 interface PostFormProps extends Omit<FormProps, "method" | "navigate" | "onSubmit" | "ref"> {
   /** The token that it carries in place of this page's. */
   token?: string | null;

@@ -2,22 +2,24 @@ import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
 
 /** The ways to look at a draft, in the order in which one uses them. */
-const views = ["write", "source", "try"] as const;
+const views = ["write", "source", "try", "review"] as const;
 
 /** One way to look at a draft. */
 export type DraftPlace = (typeof views)[number];
 
-const addresses: Readonly<Record<DraftPlace, string>> = { write: "", source: "?view=source", try: "/try" };
+const addresses: Readonly<Record<DraftPlace, string>> = { write: "", source: "?view=source", try: "/try", review: "/review" };
 
 interface DraftNavProps {
   draft: string;
   current: DraftPlace;
   /** The part that is open in the outline, as its path; the way back to writing leads to it. */
   at?: string | undefined;
+  /** How many comments are open, where that is known. */
+  comments?: number | undefined;
 }
 
 /** Leads from one way to look at a draft to the others. */
-export function DraftNav({ draft, current, at = "" }: DraftNavProps) {
+export function DraftNav({ draft, current, at = "", comments = 0 }: DraftNavProps) {
   const { t } = useWords();
   return (
     <nav aria-label={t("studio.views")} className="mt-3 border-b border-line">
@@ -30,6 +32,7 @@ export function DraftNav({ draft, current, at = "" }: DraftNavProps) {
               className={`inline-block border-b-2 py-2 ${view === current ? "border-accent font-semibold" : "border-transparent text-soft hover:text-ink"}`}
             >
               {t(`studio-view.${view}`)}
+              {view === "review" && comments > 0 && ` (${comments})`}
             </Link>
           </li>
         ))}

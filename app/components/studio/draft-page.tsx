@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useState } from "react";
 import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
@@ -8,10 +9,13 @@ import type { StudioFieldProblem } from "~/views/studio-form";
 import { DraftMap } from "./draft-map";
 import { DraftNav } from "./draft-nav";
 import { DraftOutline } from "./draft-outline";
+import { DraftPeople } from "./draft-people";
 import { DraftProblems } from "./draft-problems";
 import { DraftSource, type SourceProblem } from "./draft-source";
 import type { ShapeAnswer } from "./shape-forms";
+import type { SourceDesk } from "./source-editor";
 import { ThingForm } from "./thing-form";
+import { useDraftNews } from "./use-draft-news";
 
 interface DraftPageProps {
   draft: DraftView;
@@ -28,6 +32,8 @@ interface DraftPageProps {
 export function DraftPage({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
   const { t } = useWords();
   const { title, source } = draft;
+  const [desk, setDesk] = useState<SourceDesk | null>(null);
+  const news = useDraftNews({ draft: draft.id, version: draft.version, at: draft.thing.at, isHearing: source === null });
   return (
     <Page wide>
       <p className="eyebrow">
@@ -39,10 +45,11 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
         <h1 className="title min-w-0 grow" dir="auto">
           {title}
         </h1>
-        <Steps draft={draft} />
+        <Steps draft={draft} step={desk?.step} />
       </div>
-      <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} />
-      <DraftProblems draft={draft} />
+      <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
+      <DraftPeople {...news} />
+      <DraftProblems draft={draft} goToLine={desk?.goToLine} />
       {source === null ? (
         <>
           <DraftMap draft={draft} />
@@ -61,22 +68,31 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
           </div>
         </>
       ) : (
-        <DraftSource key={draft.version} draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} />
+        <DraftSource draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} news={news} onDesk={setDesk} />
       )}
     </Page>
   );
 }
 
-function Steps({ draft: { canUndo, canRedo } }: { draft: DraftView }) {
+/** Takes back and does again. An editor on the page first sends what was typed there. */
+function Steps({ draft: { canUndo, canRedo }, step }: { draft: DraftView; step: SourceDesk["step"] | undefined }) {
   const { t } = useWords();
+  const can = { undo: canUndo, redo: canRedo };
   return (
     <PostForm className="flex gap-2">
-      <button type="submit" name="intent" value="undo" className="button" disabled={!canUndo}>
-        {t("studio.undo")}
-      </button>
-      <button type="submit" name="intent" value="redo" className="button" disabled={!canRedo}>
-        {t("studio.redo")}
-      </button>
+      {(["undo", "redo"] as const).map((kind) => (
+        <button
+          key={kind}
+          type={step ? "button" : "submit"}
+          name="intent"
+          value={kind}
+          className="button"
+          disabled={!step && !can[kind]}
+          onClick={step && (() => step(kind))}
+        >
+          {t(`studio.${kind}`)}
+        </button>
+      ))}
     </PostForm>
   );
 }

@@ -1,26 +1,20 @@
 import { Link } from "@remix-run/react";
-import { Field } from "~/components/form/field";
-import { PostForm } from "~/components/form/post-form";
-import { SelectField } from "~/components/form/select-field";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { StudioView } from "~/views/studio";
 
-/** Why a draft could not begin. */
-export type StartProblem = "name" | "taken";
-
-interface StudioHomeProps extends StudioView {
-  problem?: StartProblem | undefined;
-  given?: { name: string; title: string; from: string } | undefined;
-}
-
 /** The drafts that are being written, and how to begin one. */
-export function StudioHome({ drafts, cases, problem, given }: StudioHomeProps) {
+export function StudioHome({ drafts }: StudioView) {
   const { t, day } = useWords();
   return (
     <Page>
       <h1 className="title">{t("studio.title")}</h1>
       <p className="mt-2 max-w-prose text-soft">{t("studio.text")}</p>
+      <p className="mt-4 flex flex-wrap gap-3">
+        <Link to="/studio/new" className="button button-primary">
+          {t("studio-begin.title")}
+        </Link>
+      </p>
       {drafts.length === 0 ? (
         <p className="card mt-8 p-5">{t("studio.none")}</p>
       ) : (
@@ -45,32 +39,6 @@ export function StudioHome({ drafts, cases, problem, given }: StudioHomeProps) {
           </ul>
         </>
       )}
-      <section aria-labelledby="begin" className="mt-10 max-w-md border-t border-line pt-6">
-        <h2 id="begin" className="heading">
-          {t("studio.begin")}
-        </h2>
-        <PostForm className="mt-4 space-y-4">
-          <SelectField
-            name="from"
-            label={t("studio.from")}
-            value={given?.from ?? ""}
-            options={[["", t("studio.from-example")], ...cases.map(({ id, title }) => [id, t("studio.copy", { title })] as const)]}
-          />
-          <Field name="title" label={t("studio.new-title")} defaultValue={given?.title ?? ""} maxLength={200} />
-          <Field
-            name="name"
-            label={t("studio.new-name")}
-            help={t("studio.new-name-help")}
-            defaultValue={given?.name ?? ""}
-            maxLength={60}
-            required
-            problem={problem && t(`studio-start.${problem}`)}
-          />
-          <button type="submit" className="button button-primary">
-            {t("studio.begin")}
-          </button>
-        </PostForm>
-      </section>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { isContinued } from "~/components/conversation/is-continued";
 import { MessageLine } from "~/components/conversation/message-line";
 import { Hidden } from "~/components/form/hidden";
@@ -12,8 +13,9 @@ import { TryInside } from "./try-inside";
 
 type Play = NonNullable<TryView["play"]>;
 
-/** A draft as it plays, at a level and in a variant. Every turn has an address of its own, so that going back takes a turn back. */
-export function TryPage({ shown: { id, title, problems, play } }: { shown: TryView }) {
+/** A draft as it plays, as its trainers see it. Every turn has an address of its own, so that going back takes a turn back. */
+export function TryPage({ shown }: { shown: TryView }) {
+  const { id, title, problems } = shown;
   const { t } = useWords();
   return (
     <Page wide>
@@ -24,7 +26,7 @@ export function TryPage({ shown: { id, title, problems, play } }: { shown: TryVi
       </p>
       <h1 className="title">{t("studio.try")}</h1>
       <DraftNav draft={id} current="try" />
-      {play === null ? (
+      {shown.play === null ? (
         <p className="card mt-6 p-5">
           {t("studio.try-problems")}{" "}
           <Link to={`/studio/${id}`} className="link">
@@ -32,22 +34,31 @@ export function TryPage({ shown: { id, title, problems, play } }: { shown: TryVi
           </Link>
         </p>
       ) : (
-        <Playing id={id} play={play} />
+        <TryPlay base={`/studio/${id}/try`} play={shown.play} beside={<TryInside play={shown.play} />} />
       )}
     </Page>
   );
 }
 
 /** The address of a line at the same level and in the same variant. */
-const addressOf = (id: string, { level, variant }: Play, line: readonly string[]) =>
-  `/studio/${id}/try?${new URLSearchParams({ level, variant, line: line.join(",") })}`;
+const addressOf = (base: string, { level, variant }: Play, line: readonly string[]) =>
+  `${base}?${new URLSearchParams({ level, variant, line: line.join(",") })}`;
 
-function Playing({ id, play }: { id: string; play: Play }) {
+interface TryPlayProps {
+  /** The address of the page that it stands on: each turn's begins with it. */
+  base: string;
+  play: Play;
+  /** What stands beside the conversation. */
+  beside: ReactNode;
+}
+
+/** A conversation with a draft, at a level and in a variant, that can be taken on and back. */
+export function TryPlay({ base, play, beside }: TryPlayProps) {
   const { t } = useWords();
   const { messages, customerName, currency, line, stoppedAt, result } = play;
   return (
     <>
-      <Form method="get" className="mt-4 flex flex-wrap items-end gap-3">
+      <Form method="get" action={base} className="mt-4 flex flex-wrap items-end gap-3">
         <SelectField
           name="level"
           label={t("studio.try-level")}
@@ -66,10 +77,10 @@ function Playing({ id, play }: { id: string; play: Play }) {
         </button>
         {line.length > 0 && (
           <>
-            <Link to={addressOf(id, play, line.slice(0, -1))} className="button">
+            <Link to={addressOf(base, play, line.slice(0, -1))} className="button">
               {t("studio.try-back")}
             </Link>
-            <Link to={addressOf(id, play, [])} className="button">
+            <Link to={addressOf(base, play, [])} className="button">
               {t("studio.try-again")}
             </Link>
           </>
@@ -96,9 +107,9 @@ function Playing({ id, play }: { id: string; play: Play }) {
               </li>
             ))}
           </ol>
-          {result ? <Result result={result} /> : <Choices id={id} play={play} />}
+          {result ? <Result result={result} /> : <Choices base={base} play={play} />}
         </div>
-        <TryInside play={play} />
+        {beside}
       </div>
     </>
   );
@@ -119,7 +130,7 @@ function Result({ result: { ending, outcome, empathy, total, passed, faults } }:
   );
 }
 
-function Choices({ id, play }: { id: string; play: Play }) {
+function Choices({ base, play }: Pick<TryPlayProps, "base" | "play">) {
   const { t } = useWords();
   return (
     <section aria-labelledby="try-choices" className="mt-6">
@@ -130,7 +141,7 @@ function Choices({ id, play }: { id: string; play: Play }) {
         {play.choices.map(({ token, words, label, amount, types }) => (
           <li key={token} className="card p-3">
             {amount || types ? (
-              <Form method="get" className="space-y-2">
+              <Form method="get" action={base} className="space-y-2">
                 {(["level", "variant"] as const).map((name) => (
                   <Hidden key={name} name={name} value={play[name]} />
                 ))}
@@ -146,7 +157,7 @@ function Choices({ id, play }: { id: string; play: Play }) {
                 </button>
               </Form>
             ) : (
-              <Link to={addressOf(id, play, [...play.line, token])} className="block" preventScrollReset>
+              <Link to={addressOf(base, play, [...play.line, token])} className="block" preventScrollReset>
                 <span className="block text-[0.8125rem] text-soft">{token}</span>
                 <span dir="auto">{words ?? label}</span>
               </Link>

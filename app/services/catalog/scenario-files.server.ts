@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 /** The folder of the parts that scenarios share. */
 const PARTS = "parts";
+/** The folder of the small cases that a draft can begin with. */
+const TEMPLATES = "templates";
 
 /** The folders in a scenario folder, each of which holds a scenario. */
 export function scenarioNames(folder: string): string[] {
@@ -18,7 +20,13 @@ export function foldersPassedOver(folder: string): string[] {
 function foldersIn(folder: string): string[] {
   return readdirSync(folder)
     .sort()
-    .filter((name) => name !== PARTS && !name.startsWith(".") && statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
+    .filter(
+      (name) =>
+        name !== PARTS &&
+        name !== TEMPLATES &&
+        !name.startsWith(".") &&
+        statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory(),
+    );
 }
 
 /** The files of which one scenario is made: itself and its translations. */
@@ -29,6 +37,11 @@ export function scenarioFiles(folder: string, name: string): string[] {
 /** The files of the parts that a scenario folder's scenarios can use. */
 export function partFiles(folder: string): string[] {
   return yamlIn(join(folder, PARTS));
+}
+
+/** The files of the small cases that a draft can begin with. */
+export function templateFiles(folder: string): string[] {
+  return yamlIn(join(folder, TEMPLATES));
 }
 
 /** The files that stand in a scenario folder itself: limits, scoring model, career. */

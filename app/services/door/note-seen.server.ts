@@ -3,7 +3,7 @@ import { digestOf } from "~/process/digest.server";
 import { toViewer, type Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { endSession } from "./session.server";
-import { isLive } from "./session-life";
+import { ownerOf } from "./session-owner.server";
 
 const MINUTE = 60_000;
 /** `seenAt` is written down no more often than this. */
@@ -17,9 +17,9 @@ export async function noteSeen(token: string, noted: () => void = () => {}): Pro
   const id = digestOf(token);
   const session = await store().sessions.get(id);
   if (!session) return null;
-  const person = await store().people.get(session.personId);
   const at = now().getTime();
-  if (!person || !isLive(person, session, at)) {
+  const person = await ownerOf(session, at);
+  if (!person) {
     await endSession(token);
     return null;
   }

@@ -28,6 +28,10 @@ const known: Record<AuditWhat, true> = {
   "certificate-issued": true,
   "certificate-revoked": true,
   "certificate-restored": true,
+  "review-link-made": true,
+  "review-link-ended": true,
+  "review-link-used": true,
+  "draft-commented": true,
 };
 
 /** What this version writes. The log is kept for good, so it may hold what another version wrote. */

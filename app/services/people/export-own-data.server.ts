@@ -23,6 +23,7 @@ export async function* exportOwnData(viewer: Viewer): AsyncGenerator<string> {
   yield* toList(ownAttempts(viewer, sittings));
   yield `,\n"sittings": ${toJson(sittings.map(redactSitting))}`;
   yield `,\n"certificates": ${toJson(await store().certificates.of(subject))}`;
+  yield `,\n"comments": ${toJson(await ownComments(viewer))}`;
   yield ',\n"audit": ';
   yield* toList(ownEntries(viewer));
   yield "\n}\n";
@@ -33,6 +34,14 @@ async function* ownAttempts(viewer: Viewer, sittings: readonly Sitting[]): Async
     const attempt = await store().attempts.get(id);
     if (attempt) yield redactAttempt(attempt, sittings);
   }
+}
+
+/** What one said of drafts, without what others said. */
+async function ownComments({ subject }: Viewer): Promise<object[]> {
+  const comments = await store().comments.touchedBy(subject);
+  return comments.flatMap(({ draft, at, quote, deeds }) =>
+    deeds.filter(({ by }) => by === subject).map((deed) => ({ draft, about: at, quote, kind: deed.kind, at: deed.at, words: deed.words })),
+  );
 }
 
 async function* ownEntries({ subject }: Viewer): AsyncGenerator<object> {

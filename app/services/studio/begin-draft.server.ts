@@ -1,25 +1,53 @@
-import { idPattern } from "~/engine/limits/id";
+import { ladderOf } from "~/engine/limits/ladder";
 import { catalog } from "~/services/catalog/catalog.server";
-import { exampleCase } from "~/services/catalog/example-case";
 import type { Viewer } from "~/services/viewer";
-import { store } from "~/store/open.server";
+import type { CustomerStart } from "~/studio/begin/empty-case";
+import { dataAt } from "~/studio/text/data";
 import { editText } from "~/studio/text/edit";
 import type { Operation } from "~/studio/text/operation";
-import { readSource } from "~/studio/text/source";
+import { readSource, toData } from "~/studio/text/source";
+import { caseOrigin } from "./case-origin.server";
+import { draftName } from "./draft-name.server";
 import { startDraft } from "./start-draft.server";
 
-export type Begun = { id: string } | { problem: "name" | "taken" };
+/** A draft that began, or why it did not: a name that is none or taken, or nothing there to begin with. */
+export type Begun = { id: string } | { problem: "name" | "taken" | "from" };
 
-/** Begins a draft from a small complete example, or as a copy of a case, under another name and title. */
-export async function beginDraft(viewer: Viewer, { name, title, from }: { name: string; title: string; from: string }): Promise<Begun> {
-  if (!idPattern.test(name) || name.length > 60) return { problem: "name" };
-  const { entries } = catalog();
-  const drafts = await store().drafts.all();
-  if (entries.has(name) || drafts.some(({ scenarioId, archivedAt }) => scenarioId === name && archivedAt === null))
-    return { problem: "taken" };
-  const copied = entries.get(from)?.version.source ?? exampleCase(name, catalog());
-  return { id: await startDraft(viewer, name, named(copied, name, title.trim())) };
+/** What a draft begins with. Without a name, one is made from the title. */
+export interface BeginRequest {
+  name: string;
+  title: string;
+  from: string;
+  level?: string;
+  competency?: string;
+  customer?: CustomerStart;
 }
+
+const nobody: CustomerStart = { name: "", asks: "", needs: "", says: "" };
+
+/** Begins a draft from the empty page, a template or a shared part, or as a copy of a case, under another name and title. */
+export async function beginDraft(
+  viewer: Viewer,
+  { name: given, title, from, level, competency, customer = nobody }: BeginRequest,
+): Promise<Begun> {
+  const found = await draftName(given, title);
+  if ("problem" in found) return found;
+  const { name } = found;
+  const text = caseOrigin(from, { id: name, title, ...knownOr(level, competency) }, customer);
+  return text === null ? { problem: "from" } : { id: await startDraft(viewer, name, named(text, name, title.trim())) };
+}
+
+/** A level and a competency that the house declares: those that were chosen, else the first ones. */
+export function knownOr(level: string | undefined, competency: string | undefined): { level: string; competency: string } {
+  const { limits, career } = catalog();
+  const competencies = Object.keys(career?.competencies ?? {});
+  return {
+    level: level !== undefined && Object.hasOwn(limits.levels, level) ? level : ladderOf(limits)[0],
+    competency: competencies.find((one) => one === competency) ?? competencies[0] ?? "a-competency",
+  };
+}
+
+const isDraft: Operation = { do: "add", path: [], key: "draft", value: true, index: 1, reach: "here" };
 
 /** The same text as a draft under another id, and under another title where one was given. */
 function named(text: string, id: string, title: string): string {
@@ -27,7 +55,7 @@ function named(text: string, id: string, title: string): string {
   const operations: Operation[] = [
     set("id", id),
     ...(title === "" ? [] : [set("title", title)]),
-    { do: "add", path: [], key: "draft", value: true, index: 1, reach: "here" },
+    ...(dataAt(toData(readSource(text)), ["draft"]) === undefined ? [isDraft] : []),
   ];
   return operations.reduce((words, operation) => editText(readSource(words), operation)?.source.text ?? words, text);
 }

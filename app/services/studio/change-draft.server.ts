@@ -53,15 +53,26 @@ export function editDraft(viewer: Viewer, id: string, operation: Operation, was?
   });
 }
 
+/** Changes that an editor made of the draft at a version. */
+export interface EditorPush {
+  version: number;
+  client: string;
+  updates: readonly unknown[];
+  goesOn?: boolean | undefined;
+}
+
 /** Takes the changes of an editor that may have seen an older version. */
-export function pushChanges(viewer: Viewer, id: string, from: number, client: string, updates: readonly unknown[]): Promise<Edited> {
-  return decided(id, ({ changes }) => takePush(changes.slice(from), { ...stamp(viewer, client), updates }));
+export function pushChanges(viewer: Viewer, id: string, { version, client, updates, goesOn }: EditorPush): Promise<Edited> {
+  return decided(id, ({ changes }) => {
+    if (version > changes.length) throw new RangeError("the draft never had this version");
+    return takePush(changes.slice(version), { ...stamp(viewer, client), updates, goesOn });
+  });
 }
 
 /** Takes back one's own newest change, or does again what one took back. */
-export function stepDraft(viewer: Viewer, id: string, kind: "undo" | "redo"): Promise<Edited> {
+export function stepDraft(viewer: Viewer, id: string, kind: "undo" | "redo", client = "form"): Promise<Edited> {
   return decided(id, ({ state }) => {
-    const change = stepBack(state, kind, stamp(viewer, "form"));
+    const change = stepBack(state, kind, stamp(viewer, client));
     if (!change) throw new Refusal({ kind: "nothing" });
     return [change];
   });

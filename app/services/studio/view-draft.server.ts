@@ -9,6 +9,7 @@ import { type DraftReading, readDraft } from "./draft-reading.server";
 import { toMapView } from "./map-view";
 import { toLists } from "./studio-lists.server";
 import { toStudioThing } from "./studio-thing";
+import { countComments } from "./view-comments.server";
 
 /** What of a draft is asked for: the thing that its form is about, and whether the text is shown. */
 export interface DraftQuery {
@@ -28,12 +29,14 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
   const title = dataAt(data, ["title"]);
   return {
     id,
+    me: viewer.subject,
     title: typeof title === "string" ? title : open.draft.scenarioId,
     scenarioId: open.draft.scenarioId,
     version: open.state.version,
     outline: GROUPS.flatMap((kind) => items(data, kind, problems)),
     map: toMapView(data, problems),
     problems,
+    comments: await countComments(open),
     thing: toStudioThing(data, thing, problems),
     lists: toLists(data),
     source: withSource ? textWords(open.state.text) : null,
@@ -64,8 +67,8 @@ function toItem(data: unknown, kind: string, path: readonly (string | number)[],
 
 /** Each problem at the thing that it is about. */
 function toProblems({ data, problems }: DraftReading): StudioProblem[] {
-  return problems.map(({ code, severity, message, line, at }) => ({
+  return problems.map(({ code, severity, message, line, column, at }) => ({
     ...{ code, severity, message, at: (thingAt(data, at)?.path ?? []).join(".") },
-    ...(line !== undefined && { line }),
+    ...(line !== undefined && { line, column }),
   }));
 }

@@ -1,4 +1,3 @@
-import { catalog } from "~/services/catalog/catalog.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { dataAt } from "~/studio/text/data";
@@ -6,7 +5,7 @@ import type { StudioView } from "~/views/studio";
 import { openDraft } from "./draft-log.server";
 import { readDraft } from "./draft-reading.server";
 
-/** The drafts that are not archived, newest first, and the cases that a draft can begin from. */
+/** The drafts that are not archived, newest first. */
 export async function viewStudio(viewer: Viewer): Promise<StudioView> {
   const drafts = (await store().drafts.all()).filter(({ archivedAt }) => archivedAt === null);
   const names = await store().people.names(drafts.map(({ by }) => by));
@@ -20,6 +19,5 @@ export async function viewStudio(viewer: Viewer): Promise<StudioView> {
       };
     }),
   );
-  const cases = [...catalog().entries.values()].map(({ scenario }) => ({ id: scenario.id, title: scenario.title }));
-  return { drafts: shown, cases };
+  return { drafts: shown };
 }

@@ -10,11 +10,13 @@ import type { Damaged } from "~/store/files/documents/damaged";
 import { Documents } from "~/store/files/documents/documents";
 import { type AuditEntryRow, auditKind } from "~/store/kinds/audit";
 import { certificatesKind } from "~/store/kinds/certificates";
+import { commentsKind } from "~/store/kinds/comments";
 import { draftPagesKind } from "~/store/kinds/draft-pages";
 import { draftsKind } from "~/store/kinds/drafts";
 import type { Kind } from "~/store/kinds/kind";
 import { mailsKind } from "~/store/kinds/mails";
 import { peopleKind } from "~/store/kinds/people";
+import { reviewLinksKind } from "~/store/kinds/review-links";
 import { sessionsKind } from "~/store/kinds/sessions";
 import { sittingsKind } from "~/store/kinds/sittings";
 import { subjectsKind } from "~/store/kinds/subjects";
@@ -58,6 +60,8 @@ export async function loadShelves(
     certificates: await load("certificates", certificatesKind),
     drafts: await load("drafts", draftsKind),
     draftPages: await load("draftPages", draftPagesKind),
+    reviewLinks: await load("reviewLinks", reviewLinksKind),
+    comments: await load("comments", commentsKind),
   };
   const { audit, keeper } = await loadAudit(disk, damaged, retry, report);
   return {

@@ -46,6 +46,8 @@ export class Jobs {
       certificates: toDraft(bases.certificates, hold),
       drafts: toDraft(bases.drafts, hold),
       draftPages: toDraft(bases.draftPages, hold),
+      reviewLinks: toDraft(bases.reviewLinks, hold),
+      comments: toDraft(bases.comments, hold),
     };
     const others: Effect[] = [];
     const tx: Transaction = {

@@ -6,10 +6,12 @@ import type { Effect } from "../jobs/effect";
 import { Jobs } from "../jobs/jobs";
 import { auditKind, toAuditLog } from "../kinds/audit";
 import { certificatesKind } from "../kinds/certificates";
+import { commentsKind } from "../kinds/comments";
 import { draftPagesKind } from "../kinds/draft-pages";
 import { draftsKind } from "../kinds/drafts";
 import { mailsKind } from "../kinds/mails";
 import { peopleKind } from "../kinds/people";
+import { reviewLinksKind } from "../kinds/review-links";
 import { sessionsKind } from "../kinds/sessions";
 import { sittingsKind } from "../kinds/sittings";
 import { subjectsKind } from "../kinds/subjects";
@@ -36,6 +38,8 @@ export function memoryStore(): Store {
     certificates: memoryBase(certificatesKind),
     drafts: memoryBase(draftsKind),
     draftPages: memoryBase(draftPagesKind),
+    reviewLinks: memoryBase(reviewLinksKind),
+    comments: memoryBase(commentsKind),
   };
   const { attempts, forget } = memoryAttempts(underway);
   const audit = memoryBase(auditKind);

@@ -11,6 +11,8 @@ export interface DraftChange {
   kind: "edit" | "undo" | "redo";
   /** A set of changes of @codemirror/state, as JSON. */
   changes: unknown;
+  /** True where it goes on with the edit before it in the same tab, and both are taken back as one. */
+  goesOn?: boolean | undefined;
 }
 
 /** The set of changes that JSON holds. Throws a RangeError where it holds none. */

@@ -25,7 +25,7 @@ export function afterChange(draft: DraftState, change: DraftChange): DraftState 
   const histories = new Map<string, History>();
   for (const [by, history] of draft.histories) if (by !== change.by) histories.set(by, afterOthers(history, changes));
   const after = { edit: afterEdit, undo: afterUndo, redo: afterRedo }[change.kind];
-  histories.set(change.by, after(historyOf(draft, change.by), changes, draft.text));
+  histories.set(change.by, after(historyOf(draft, change.by), changes, draft.text, change));
   return { version: draft.version + 1, text: changes.apply(draft.text), histories };
 }
 
@@ -37,17 +37,22 @@ export interface Push {
   client: string;
   at: string;
   updates: readonly unknown[];
+  /** The first of them goes on with the edit before it in the same tab. */
+  goesOn?: boolean | undefined;
 }
 
 /**
  * The changes of a push as they are for the draft as it stands: over those that came since, and without what was taken before, so that a push which is
  * sent again does nothing. Throws a RangeError where they are of another text.
  */
-export function takePush(since: readonly DraftChange[], { by, client, at, updates }: Push): DraftChange[] {
+export function takePush(since: readonly DraftChange[], { by, client, at, updates, goesOn }: Push): DraftChange[] {
   const over = since.map(({ changes, client: clientID }) => ({ changes: toChangeSet(changes), clientID }));
   try {
     const sets = updates.map((update): Update => ({ changes: toChangeSet(update), clientID: client }));
-    return rebaseUpdates(sets, over).map(({ changes }) => ({ by, client, at, kind: "edit", changes: changes.toJSON() }));
+    const taken = rebaseUpdates(sets, over).map(
+      ({ changes }): DraftChange => ({ by, client, at, kind: "edit", changes: changes.toJSON() }),
+    );
+    return taken.map((change, place) => (goesOn === true && place === 0 ? { ...change, goesOn } : change));
   } catch (cause) {
     throw new RangeError("these changes are of another text", { cause });
   }

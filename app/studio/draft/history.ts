@@ -1,4 +1,5 @@
 import type { ChangeSet, Text } from "@codemirror/state";
+import type { DraftChange } from "./change";
 
 /**
  * What one person can take back and do again. Each entry is the change that would do it; it counts from the text as it is once those above it
@@ -7,15 +8,23 @@ import type { ChangeSet, Text } from "@codemirror/state";
 export interface History {
   undo: readonly ChangeSet[];
   redo: readonly ChangeSet[];
+  /** The tab whose edit is on top, for as long as more of the same can join it. */
+  open?: string | undefined;
 }
 
 export const emptyHistory: History = { undo: [], redo: [] };
 
-/** After one's own edit: it can be taken back, and nothing can be done again. */
-export const afterEdit = ({ undo }: History, changes: ChangeSet, before: Text): History => ({
-  undo: [...undo, changes.invert(before)],
-  redo: [],
-});
+/** After one's own edit: it can be taken back, and nothing can be done again. An edit that goes on with the one on top is taken back together with it. */
+export function afterEdit(
+  { undo, open }: History,
+  changes: ChangeSet,
+  before: Text,
+  { client, goesOn }: Pick<DraftChange, "client" | "goesOn">,
+): History {
+  const back = changes.invert(before);
+  const top = goesOn === true && open === client ? undo.at(-1) : undefined;
+  return { undo: top ? [...undo.slice(0, -1), back.compose(top)] : [...undo, back], redo: [], open: client };
+}
 
 /** After one took back what is on top. */
 export const afterUndo = ({ undo, redo }: History, changes: ChangeSet, before: Text): History => ({
@@ -30,9 +39,10 @@ export const afterRedo = ({ undo, redo }: History, changes: ChangeSet, before: T
 });
 
 /** After someone else's change: what one can take back still takes back one's own words, wherever they stand now. */
-export const afterOthers = ({ undo, redo }: History, changes: ChangeSet): History => ({
+export const afterOthers = ({ undo, redo, open }: History, changes: ChangeSet): History => ({
   undo: moved(undo, changes),
   redo: moved(redo, changes),
+  open,
 });
 
 function moved(entries: readonly ChangeSet[], over: ChangeSet): ChangeSet[] {

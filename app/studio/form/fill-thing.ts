@@ -10,7 +10,7 @@ import { settled } from "./settled";
 import { isSameShown, type Shown } from "./shown-value";
 import { thingAt } from "./thing-at";
 import { factAt, type ThingField } from "./thing-form";
-import { valueEdits } from "./value-edits";
+import { type ValueChange, valueEdits } from "./value-edits";
 import { fieldsOfForm, toWholeForm } from "./whole-form";
 
 /** What a form sends of one field: what it showed, and what stands in it now. */
@@ -31,12 +31,6 @@ export type FillProblem = FieldProblem | "stale" | "by-hand";
 
 /** Either the text with all that was filled in, by steps of splices, or a problem at each field that has one. */
 export type FilledThing = { source: DraftSource; steps: readonly Splice[][] } | { problems: Record<string, FillProblem> };
-
-/** A value that the text gets at a path. */
-export interface ValueChange {
-  path: DataPath;
-  value: unknown;
-}
 
 /** Fills in the form of the thing at a path. Fields that were left as they were are not touched, and may have changed meanwhile. */
 export function fillThing(start: DraftSource, at: string, entries: readonly FilledField[], row: RowAct | null = null): FilledThing {

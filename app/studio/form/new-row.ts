@@ -1,9 +1,9 @@
 import { dataAt, isPlainObject } from "../text/data";
 import type { DataPath } from "../text/find";
-import type { FillProblem, ValueChange } from "./fill-thing";
-import { filledValue } from "./filled-value";
+import { type FieldProblem, filledValue } from "./filled-value";
 import type { Shown } from "./shown-value";
 import { factAt, type ThingField } from "./thing-form";
+import type { ValueChange } from "./value-edits";
 
 /** A field of a new row, and what was filled in. */
 interface Cell {
@@ -15,9 +15,9 @@ interface Cell {
 export function newRow(
   data: unknown,
   cells: readonly Cell[],
-): { changes: readonly ValueChange[] } | { problems: Record<string, FillProblem> } {
+): { changes: readonly ValueChange[] } | { problems: Record<string, FieldProblem> } {
   if (cells.every(({ typed }) => [typed].flat().join("").trim() === "")) return { changes: [] };
-  const problems: Record<string, FillProblem> = {};
+  const problems: Record<string, FieldProblem> = {};
   const row: Record<string, unknown> = {};
   for (const { field, typed } of cells) {
     const { control, path, fresh } = field;

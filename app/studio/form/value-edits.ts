@@ -2,6 +2,12 @@ import { dataAt, isPlainObject } from "../text/data";
 import type { DataPath } from "../text/find";
 import type { Operation } from "../text/operation";
 
+/** A value that the text gets at a path. */
+export interface ValueChange {
+  path: DataPath;
+  value: unknown;
+}
+
 /**
  * The edits, one after the other, by which the value at a path becomes another, each as small as it can be. A group inside the thing at `at` is made
  * where there is none, and goes with its last field.

@@ -1,4 +1,5 @@
 import { FORM_TOKEN } from "~/auth/form-token.server";
+import { now } from "~/process/clock.server";
 import { newId } from "~/process/new-id.server";
 import { appealSitting } from "~/services/career/appeal-sitting.server";
 import { beginSitting } from "~/services/career/begin-sitting.server";
@@ -12,6 +13,9 @@ import { reflect } from "~/services/play/reflect.server";
 import { reviewIdOf } from "~/services/review/review-id.server";
 import { beginDraft } from "~/services/studio/begin-draft.server";
 import { editDraft } from "~/services/studio/change-draft.server";
+import { memberAuthor } from "~/services/studio/comment-author.server";
+import { commentDraft } from "~/services/studio/comment-draft.server";
+import { makeReviewLink } from "~/services/studio/make-review-link.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { begun, newcomer, solved, take } from "../scenario/credit";
@@ -48,6 +52,16 @@ async function drafted(query: string): Promise<{ viewer: Viewer; path: string }>
   const id = "id" in begun ? begun.id : begun.problem;
   await editDraft(viewer, id, { do: "set", path: ["title"], value: "The late parcel", reach: "here" });
   return { viewer, path: `/studio/${id}${query}` };
+}
+
+/** A draft with a comment, and a link to it. */
+async function reviewedDraft(): Promise<{ viewer: Viewer; id: string; token: string }> {
+  const { viewer, path } = await drafted("");
+  const id = path.split("/").at(-1) ?? "";
+  const until = new Date(now().getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const made = await makeReviewLink(viewer, id, { name: "Dr. Ines Expert", until });
+  await commentDraft(memberAuthor(viewer), id, { at: "situations.opening", words: "Nobody says this.", position: null });
+  return { viewer, id, token: made.kind === "made" ? made.token : made.kind };
 }
 
 /** Every page that shows a form, by what it is. A component with a form that is missing here fails the walk. */
@@ -222,17 +236,44 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => ({ viewer: await newcomer(), path: "/account" }),
   },
   "the people": { shows: ["people/people"], sends: ["routes/people"], open: async () => ({ viewer: await led(), path: "/people" }) },
-  "the studio": {
-    shows: ["studio/studio-home"],
-    sends: ["routes/studio"],
-    open: async () => ({ viewer: await colleague("trainer"), path: "/studio" }),
+  "a new case": {
+    shows: ["studio/begin-form"],
+    sends: ["routes/studio.new"],
+    open: async () => ({ viewer: await colleague("trainer"), path: "/studio/new?from=page:empty" }),
+  },
+  "a pasted chat": {
+    shows: ["studio/transcript-page"],
+    sends: ["routes/studio.transcript"],
+    open: async () => ({ viewer: await colleague("trainer"), path: "/studio/transcript" }),
   },
   "a draft": {
     shows: ["studio/draft-page", "studio/thing-form", "studio/shape-forms"],
     sends: ["routes/studio.$draftId"],
     open: async () => drafted("?at=situations.opening"),
   },
-  "a draft's source": { shows: ["studio/draft-source"], sends: ["routes/studio.$draftId"], open: async () => drafted("?view=source") },
+  "a draft's source": {
+    shows: ["studio/draft-source"],
+    sends: ["routes/studio.$draftId", "routes/studio.$draftId.changes"],
+    open: async () => drafted("?view=source"),
+  },
+  "a draft's review": {
+    shows: ["studio/comment-form", "studio/comment-thread", "studio/review-links"],
+    sends: ["routes/studio.$draftId.review"],
+    open: async () => {
+      const { viewer, id } = await reviewedDraft();
+      return { viewer, path: `/studio/${id}/review` };
+    },
+  },
+  "a link to review a draft": {
+    shows: ["studio/comment-form", "studio/comment-thread"],
+    sends: ["routes/review-links.$token"],
+    open: async () => ({ viewer: null, path: `/review-links/${(await reviewedDraft()).token}` }),
+  },
+  "a play by a link to review a draft": {
+    shows: ["studio/comment-form"],
+    sends: ["routes/review-links.$token.try"],
+    open: async () => ({ viewer: null, path: `/review-links/${(await reviewedDraft()).token}/try` }),
+  },
   "a member": {
     shows: ["people/member-page", "people/member-form"],
     sends: ["routes/people.$personId"],

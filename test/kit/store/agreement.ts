@@ -36,6 +36,8 @@ export async function expectAgreement(store: Store): Promise<void> {
   const certificates = await everyOne(store.certificates);
   const drafts = await everyOne(store.drafts);
   const pages = await everyOne(store.draftPages);
+  const links = await everyOne(store.reviewLinks);
+  const comments = await everyOne(store.comments);
   const audit = await everyOne(store.audit);
   const attempts = await everyOne(store.attempts);
 
@@ -72,6 +74,10 @@ export async function expectAgreement(store: Store): Promise<void> {
   }
   expect(idsOf(await store.drafts.all())).toEqual(idsOf(drafts));
   for (const { id } of drafts) expect(idsOf(await store.draftPages.of(id))).toEqual(idsOf(pages.filter(({ draft }) => draft === id)));
+  for (const { id } of drafts) {
+    expect(idsOf(await store.reviewLinks.of(id))).toEqual(idsOf(links.filter(({ draft }) => draft === id)));
+    expect(idsOf(await store.comments.of(id))).toEqual(idsOf(comments.filter(({ draft }) => draft === id)));
+  }
   for (const { id } of people) {
     expect(idsOf(await store.sessions.of(id))).toEqual(idsOf(sessions.filter(({ personId }) => personId === id)));
     expect(idsOf(await store.tickets.resetsOf(id))).toEqual(idsOf(tickets.filter(({ reset }) => reset?.personId === id)));

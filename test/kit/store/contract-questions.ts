@@ -5,12 +5,15 @@ import type { Opened } from "./opened";
 import {
   sampleAuditEntry,
   sampleCertificate,
+  sampleComment,
+  sampleDeed,
   sampleDraft,
   sampleDraftPage,
   sampleEntry,
   sampleHead,
   samplePerson,
   sampleReview,
+  sampleReviewLink,
   sampleSeal,
   sampleSession,
   sampleSitting,
@@ -292,6 +295,32 @@ export function questionContract({ store, again }: Opened): void {
         () => store().draftPages.of("d1"),
         [0, 1, 2, 10].map((page) => sampleDraftPage("d1", page)),
       );
+    });
+  });
+
+  describe("questions about reviews of drafts", () => {
+    it("lists a draft's links, newest first, ended ones too", async () => {
+      await store().reviewLinks.put(sampleReviewLink("l1", { madeAt: day(1) }));
+      await store().reviewLinks.put(sampleReviewLink("l2", { madeAt: day(2), endedAt: day(3) }));
+      await store().reviewLinks.put(sampleReviewLink("l3", { draft: "d2" }));
+      await answers(async () => ids(await store().reviewLinks.of("d1")), ["l2", "l1"]);
+    });
+
+    it("lists comments by draft and by member, and counts them and what was said by a link", async () => {
+      await answers(() => store().comments.count("d1"), { all: 0, open: 0 });
+      const said = (n: number, by: typeof lena | null) => sampleDeed({ at: day(n), by, link: by === null ? "l1" : null });
+      const closed = sampleDeed({ kind: "closed", by: omar, link: null, words: "" });
+      await store().comments.put(sampleComment("c2", { deeds: [said(2, null), said(3, lena), closed] }));
+      await store().comments.put(sampleComment("c1", { deeds: [said(1, lena), said(2, null), said(3, null)] }));
+      await store().comments.put(sampleComment("c3", { draft: "d2", deeds: [said(1, lena)] }));
+      await answers(async () => ids(await store().comments.of("d1")), ["c1", "c2"]);
+      await answers(async () => ids(await store().comments.touchedBy(omar)), ["c2"]);
+      await answers(() => store().comments.count("d1"), { all: 2, open: 1 });
+      await answers(() => store().comments.saidBy("l1"), 3);
+      const reopened = sampleDeed({ kind: "reopened", by: lena, link: null, words: "" });
+      await store().comments.change("c2", (stored) => stored && { ...stored, deeds: [...stored.deeds, reopened] });
+      await answers(() => store().comments.count("d1"), { all: 2, open: 2 });
+      await answers(async () => ids(await store().comments.touchedBy(lena)), ["c1", "c3", "c2"]);
     });
   });
 

@@ -17,6 +17,8 @@ export function readOnly(given: Store): Store {
     certificates: { ...given.certificates, ...shelf },
     drafts: { ...given.drafts, ...shelf },
     draftPages: { ...given.draftPages, ...shelf },
+    reviewLinks: { ...given.reviewLinks, ...shelf },
+    comments: { ...given.comments, ...shelf },
     audit: { ...given.audit, append: refuse },
     versions: { ...given.versions, put: refuse },
     attempts: { ...given.attempts, begin: refuse, append: refuse, reflect: refuse, forget: refuse },

@@ -1,6 +1,19 @@
 import type { AttemptHead, LogEntry, Reflection, Seal } from "~/engine/play/attempt";
 import { toSubjectId } from "~/engine/play/subject";
-import type { AuditEntry, Certificate, DraftPage, Person, Session, Sitting, StoredDraft, Ticket, Version } from "~/store/documents";
+import type {
+  AuditEntry,
+  Certificate,
+  CommentDeed,
+  DraftPage,
+  Person,
+  ReviewLink,
+  Session,
+  Sitting,
+  StoredComment,
+  StoredDraft,
+  Ticket,
+  Version,
+} from "~/store/documents";
 
 export const samplePerson = (id: string, over: Partial<Person> = {}): Person => ({
   id,
@@ -132,6 +145,20 @@ export const sampleDraftPage = (draft: string, page: number): DraftPage => ({
   draft,
   page,
   changes: [{ by: toSubjectId("lena"), client: "tab", at: "2026-11-24T10:00:00.000Z", kind: "edit", changes: [4, [0, "x"]] }],
+});
+
+export const sampleReviewLink = (id: string, over: Partial<ReviewLink> = {}): ReviewLink => ({
+  ...{ id, draft: "d1", name: "Dr. İnci", by: toSubjectId("lena"), madeAt: "2026-11-24T10:00:00.000Z" },
+  ...{ expiresAt: "2026-12-24T10:00:00.000Z", endedAt: null, ...over },
+});
+
+export const sampleDeed = (over: Partial<CommentDeed> = {}): CommentDeed => ({
+  ...{ kind: "said", at: "2026-11-25T10:00:00.000Z", by: null, link: "l1", words: "“Nobody” says this.\n", version: 3, ...over },
+});
+
+export const sampleComment = (id: string, over: Partial<StoredComment> = {}): StoredComment => ({
+  ...{ id, draft: "d1", at: "situations.opening", version: 3, quote: "Where is it?" },
+  ...{ position: { level: "css1", variant: "lost", line: ["ask", "refund=500"] }, deeds: [sampleDeed()], ...over },
 });
 
 export const sampleAuditEntry = (id: string, over: Partial<AuditEntry> = {}): AuditEntry => ({

@@ -61,16 +61,18 @@ test("a form that shows what is no more changes nothing, and what can't be writt
 test("an editor's changes are taken once however often they are sent, and many fill page after page", async () => {
   const id = await startDraft(lena, "one", base);
   const insert = (length: number, words: string) => ChangeSet.of({ from: 0, insert: words }, length).toJSON();
-  const push = () => pushChanges(lena, id, 0, "tab", [insert(base.length, "# a\n")]);
+  const push = () => pushChanges(lena, id, { version: 0, client: "tab", updates: [insert(base.length, "# a\n")] });
   expect(await push()).toEqual({ kind: "changed", version: 1 });
   expect(await push()).toEqual({ kind: "changed", version: 1 });
   await Promise.all(
-    Array.from({ length: 120 }, (_, index) => pushChanges(ben, id, 0, `tab-${index}`, [insert(base.length, `# ${index}\n`)])),
+    Array.from({ length: 120 }, (_, index) =>
+      pushChanges(ben, id, { version: 0, client: `tab-${index}`, updates: [insert(base.length, `# ${index}\n`)] }),
+    ),
   );
   const text = (await textOf(id)) ?? "";
   for (let index = 0; index < 120; index += 1) expect(text).toContain(`# ${index}\n`);
   expect(await stored(id)).toEqual([100, 21]);
   for (const unfit of [insert(3, "x"), "nonsense", [7, [0, 1]], null])
-    expect(await pushChanges(ben, id, 0, "another", [unfit])).toEqual({ kind: "unfit" });
+    expect(await pushChanges(ben, id, { version: 0, client: "another", updates: [unfit] })).toEqual({ kind: "unfit" });
   expect(await textOf(id)).toBe(text);
 });

@@ -13,6 +13,7 @@ import {
   textWords,
   toText,
 } from "~/studio/draft/draft";
+import { afterNews, afterTyping, isUnsent, newCopy, toSent } from "~/studio/draft/editor-copy";
 import { toChanges } from "~/studio/draft/splices";
 import { type Chance, toChance } from "../../kit/studio/chance";
 
@@ -86,60 +87,98 @@ describe("three people, of whom each sees the draft late, answers are lost and p
     const chance = toChance(round + 1);
     const log: DraftChange[] = [];
     let authority = newDraft(START);
-    const people = ["mina", "ben", "ines"].map(toSubjectId).map((by) => ({ by, version: 0, text: toText(START), open: [] as ChangeSet[] }));
+    const people = ["mina", "ben", "ines"].map(toSubjectId).map((by) => ({ by, text: toText(START), copy: newCopy(by, 0) }));
     let inserted = 0;
     const push = (person: (typeof people)[number]) => {
-      const taken = takePush(log.slice(person.version), {
-        by: person.by,
-        client: person.by,
-        at,
-        updates: person.open.map((one) => one.toJSON()),
-      });
+      person.copy = toSent(person.copy);
+      const { version, sent } = person.copy;
+      if (sent === null) return;
+      const taken = takePush(log.slice(version), { by: person.by, client: person.copy.client, at, updates: [sent.toJSON()] });
       authority = afterChanges(authority, taken);
       log.push(...taken);
     };
     const pull = (person: (typeof people)[number]) => {
-      for (const { client, changes } of log.slice(person.version)) {
-        person.version += 1;
-        if (client === person.by) {
-          person.open.shift();
-          continue;
-        }
-        // What others did comes before what is still open here.
-        let theirs = ChangeSet.fromJSON(changes);
-        person.open = person.open.map((own) => {
-          const mapped = own.map(theirs);
-          theirs = theirs.map(own, true);
-          return mapped;
-        });
-        person.text = theirs.apply(person.text);
+      // What a stream tells again after a break is known already.
+      const from = Math.max(0, person.copy.version - chance.below(4));
+      for (const [index, { client, changes }] of log.slice(from).entries()) {
+        const heard = afterNews(person.copy, { version: from + index + 1, client, changes });
+        person.copy = heard.copy;
+        if (heard.apply) person.text = heard.apply.apply(person.text);
       }
     };
+    /** The page is loaded anew: the text is the server's, and what the browser kept is sent before anything else. */
+    const reload = (person: (typeof people)[number]) => {
+      const { version, sent, waiting } = person.copy;
+      const updates = [sent, waiting].flatMap((set) => (set ? [JSON.parse(JSON.stringify(set))] : []));
+      const taken = takePush(log.slice(version), { by: person.by, client: person.copy.client, at, updates });
+      authority = afterChanges(authority, taken);
+      log.push(...taken);
+      reloads += 1;
+      person.copy = newCopy(`${person.by}-${reloads}`, log.length);
+      person.text = authority.text;
+    };
+    let reloads = 0;
     for (let step = 0; step < STEPS; step += 1) {
       const person = chance.one(people);
-      const way = chance.below(4);
-      if (way < 2) {
+      const way = chance.below(41);
+      if (way < 20) {
         const word = `<${round}-${step}>`;
         inserted += 1;
         const at = chance.below(person.text.length + 1);
         const change = ChangeSet.of({ from: at, insert: word }, person.text.length);
         person.text = change.apply(person.text);
-        person.open.push(change);
-      } else if (way === 2) {
+        person.copy = afterTyping(person.copy, change);
+      } else if (way < 30) {
         push(person);
         // The answer was lost: the same is sent again.
         if (chance.holds(0.3)) push(person);
-      } else pull(person);
+      } else if (way < 40) pull(person);
+      else reload(person);
     }
-    for (const person of people) push(person);
+    for (let last = 0; last < 2; last += 1)
+      for (const person of people) {
+        push(person);
+        pull(person);
+      }
     for (const person of people) pull(person);
     for (const person of people) {
       expect(textWords(person.text)).toBe(textWords(authority.text));
-      expect(person.open).toEqual([]);
+      expect(isUnsent(person.copy)).toBe(false);
     }
     expect(textWords(reloaded(log).text)).toBe(textWords(authority.text));
     expect(textWords(authority.text).replace(/[^<]/g, "")).toHaveLength(inserted);
   });
+});
+
+test("what is typed in one go is taken back in one go, and what others wrote in between stays", () => {
+  let draft = newDraft("one two");
+  const put = (name: string, client: string, from: number, insert: string, goesOn?: boolean) => {
+    const changes = ChangeSet.of({ from, insert }, draft.text.length).toJSON();
+    draft = afterChange(draft, { by: toSubjectId(name), client, at, kind: "edit", changes, goesOn });
+  };
+  const back = (kind: "undo" | "redo") => {
+    const change = stepBack(draft, kind, { by: mina, client: "step", at });
+    if (change) draft = afterChange(draft, change);
+    return textWords(draft.text);
+  };
+  put("mina", "tab", 7, " th");
+  put("ben", "other", 0, "zero ");
+  put("mina", "tab", 15, "ree", true);
+  expect(back("undo")).toBe("zero one two");
+  expect(back("redo")).toBe("zero one two three");
+  put("mina", "tab", 0, "a ", true);
+  expect(back("undo")).toBe("zero one two three");
+  put("mina", "tab", 0, "b ");
+  put("mina", "another tab", 0, "c ", true);
+  expect(back("undo")).toBe("b zero one two three");
+});
+
+test("an editor that missed a change of its draft says so, and one that hears it twice does nothing", () => {
+  const copy = newCopy("tab", 3);
+  const changes = ChangeSet.of({ from: 0, insert: "x" }, 5).toJSON();
+  expect(() => afterNews(copy, { version: 5, client: "other", changes })).toThrow("version 4 is missing");
+  expect(afterNews(copy, { version: 3, client: "other", changes })).toEqual({ copy, apply: null });
+  expect(() => afterNews(copy, { version: 4, client: "other", changes: "nonsense" })).toThrow(RangeError);
 });
 
 test("a change of another text is refused", () => {

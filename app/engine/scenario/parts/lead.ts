@@ -7,6 +7,8 @@ import type { Use } from "./uses";
 /** A part that leads into a case: its groups, and for each target that the case chose, where that was written. */
 export interface Led {
   part: unknown;
+  /** The names that the part leads to and does not have. */
+  open: ReadonlySet<string>;
   origins: ReadonlyMap<string, string>;
   problems: Problem[];
 }
@@ -26,6 +28,7 @@ export function leadOn({ read: { part }, to, at: from }: Use): Led {
   const needless = Object.keys(to).filter((name) => !open.has(name));
   return {
     part: led,
+    open,
     origins,
     problems: [
       ...[...open].filter((name) => !Object.hasOwn(to, name)).map((name) => problem("GR1001", `${from}.use`, notLed(part, name))),

@@ -1,0 +1,25 @@
+import type { PersonHere } from "~/views/studio-news";
+import { newTab } from "./new-tab";
+import { hearDraft } from "./news-stream";
+import { newPlace } from "./place";
+
+interface PageEars {
+  people: (people: PersonHere[]) => void;
+  /** The draft has this version by now. */
+  changed: (version: number) => void;
+}
+
+/** Hears for a page that the server makes. `move` tells others which part it shows. */
+export function followPage(draft: string, page: () => { version: number; at: string; formToken: string }, ears: PageEars) {
+  const tab = newTab();
+  const place = newPlace({ draft, tab, formToken: () => page().formToken });
+  const close = hearDraft(
+    { draft, tab, from: () => page().version, at: () => page().at },
+    { people: ears.people, change: ({ version }) => ears.changed(version) },
+  );
+  const end = () => {
+    place.end();
+    close();
+  };
+  return { close: end, move: place.move };
+}

@@ -1,0 +1,51 @@
+import { Link } from "@remix-run/react";
+import { Page } from "~/components/frame/page";
+import { useWords } from "~/i18n/words";
+import type { DraftReviewView, ReviewLinkProblem } from "~/views/studio-review";
+import { type CommentAnswer, CommentForm } from "./comment-form";
+import { CommentList } from "./comment-list";
+import { DraftNav } from "./draft-nav";
+import { ReviewLinks } from "./review-links";
+
+interface ReviewPageProps {
+  review: DraftReviewView;
+  made?: string | undefined;
+  linkProblem?: ReviewLinkProblem | undefined;
+  givenLink?: { name: string; until: string } | undefined;
+  answer?: CommentAnswer | undefined;
+}
+
+/** Everything that was said of a draft, for its trainers, and the links by which experts see it. */
+export function ReviewPage({ review, made, linkProblem, givenLink, answer }: ReviewPageProps) {
+  const { id, title, version, links, comments, places, at } = review;
+  const { t } = useWords();
+  const open = comments.filter(({ isOpen }) => isOpen).length;
+  return (
+    <Page wide>
+      <p className="eyebrow">
+        <Link to={`/studio/${id}`} className="link" dir="auto">
+          {title}
+        </Link>
+      </p>
+      <h1 className="title">{t("studio-review.title")}</h1>
+      <DraftNav draft={id} current="review" comments={open} />
+      <section aria-labelledby="comments" className="mt-6 max-w-3xl">
+        <h2 id="comments" className="heading">
+          {t("studio-review.comments")}
+        </h2>
+        <CommentList
+          comments={comments}
+          play={`/studio/${id}/try`}
+          edit={(place) => `/studio/${id}?at=${place}#form`}
+          version={version}
+          answer={answer}
+        />
+        <h2 id="comment" tabIndex={-1} className="heading mt-8 mb-3">
+          {t("studio-review.new")}
+        </h2>
+        <CommentForm key={comments.length} places={places} at={at} answer={answer} />
+      </section>
+      <ReviewLinks key={links.length} links={links} made={made} problem={linkProblem} given={givenLink} />
+    </Page>
+  );
+}

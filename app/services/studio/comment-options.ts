@@ -1,0 +1,39 @@
+import { choicePath } from "~/studio/comment/choice-path";
+import { thingQuote } from "~/studio/comment/thing-quote";
+import { thingAt } from "~/studio/form/thing-at";
+import { namesIn } from "~/studio/form/thing-form";
+import { dataAt, isPlainObject } from "~/studio/text/data";
+import type { TryView } from "~/views/studio";
+import type { CommentPlace } from "~/views/studio-review";
+
+/** Everything of a case that one can speak about, in the order of its text, the case itself first. */
+export function placesOfCase(data: unknown): CommentPlace[] {
+  const situations = namesIn(data, "situation").flatMap((name) => {
+    const choices = dataAt(data, ["situations", name, "choices"]);
+    const at = `situations.${name}`;
+    return [at, ...(isPlainObject(choices) ? Object.keys(choices).map((choice) => `${at}.choices.${choice}`) : [])];
+  });
+  const named = (group: string, kind: "ending" | "resource") => namesIn(data, kind).map((name) => `${group}.${name}`);
+  const anytime = dataAt(data, ["anytime"]);
+  const always = isPlainObject(anytime) ? Object.keys(anytime).map((name) => `anytime.${name}`) : [];
+  return toPlaces(data, ["", ...situations, ...always, ...named("resources", "resource"), ...named("endings", "ending")]);
+}
+
+/** What a play came by, the newest first, and the case itself last. */
+export function placesOfPlay(data: unknown, play: NonNullable<TryView["play"]>): CommentPlace[] {
+  const taken = [...play.line].reverse().flatMap((entry) => {
+    const at = choicePath(data, entry.split("=")[0] ?? "");
+    const within = /^(situations\.[^.]+)\./.exec(at)?.[1];
+    return within ? [at, within] : [at];
+  });
+  const here = [`situations.${play.situation}`, `endings.${play.situation}`];
+  return toPlaces(data, [...here, ...taken, ""]);
+}
+
+function toPlaces(data: unknown, paths: readonly string[]): CommentPlace[] {
+  return [...new Set(paths)].flatMap((at): CommentPlace[] => {
+    const thing = thingAt(data, at);
+    if (thing?.path.join(".") !== at) return [];
+    return [{ at, kind: thing.kind, name: String(thing.path.at(-1) ?? ""), quote: thingQuote(data, thing.path) }];
+  });
+}

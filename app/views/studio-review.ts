@@ -1,0 +1,82 @@
+import type { TryView } from "./studio";
+
+/** Why a link to review a draft opens nothing. */
+export type ClosedReason = "unknown" | "expired" | "ended";
+
+/** A link as a draft's trainers see it. */
+export interface ReviewLinkView {
+  id: string;
+  name: string;
+  /** Whoever made it; null once they have left. */
+  by: string | null;
+  madeAt: string;
+  expiresAt: string;
+  state: "open" | "expired" | "ended";
+  said: number;
+}
+
+/** Something in a draft that one can speak about. */
+export interface CommentPlace {
+  at: string;
+  kind: string;
+  name: string;
+  quote: string;
+}
+
+/** Something that was done with a comment. */
+export interface CommentDeedView {
+  kind: "said" | "closed" | "reopened";
+  at: string;
+  /** Null where whoever it was has left. */
+  name: string | null;
+  isExpert: boolean;
+  words: string;
+  version: number;
+}
+
+/** A comment with its answers. */
+export interface CommentView {
+  id: string;
+  isOpen: boolean;
+  /** Where it stands now; null where its place was taken out of the case. */
+  at: string | null;
+  kind: string;
+  name: string;
+  /** What stood there when it was made, and whether something else does now. */
+  quote: string;
+  isChanged: boolean;
+  /** The play in which it was made, as it is reached today. */
+  position: { level: string; variant: string; line: string } | null;
+  deeds: readonly CommentDeedView[];
+}
+
+/** What was said of a draft, and who may say more by a link. */
+export interface DraftReviewView {
+  id: string;
+  title: string;
+  version: number;
+  links: readonly ReviewLinkView[];
+  comments: readonly CommentView[];
+  places: readonly CommentPlace[];
+  /** The place that was asked about. */
+  at: string;
+}
+
+/** What someone sees whom a link let in: the draft's title, what was said, and the play where one is asked for. */
+export interface ExpertView {
+  title: string;
+  summary: string;
+  name: string;
+  by: string | null;
+  expiresAt: string;
+  comments: readonly CommentView[];
+  places: readonly CommentPlace[];
+  problems: number;
+  play: TryView["play"];
+}
+
+/** Why a comment or an answer was not kept. */
+export type CommentProblem = "missing" | "too-long" | "no-place" | "no-position" | "too-many";
+
+/** Why no link was made. */
+export type ReviewLinkProblem = "name" | "date" | "too-many";
