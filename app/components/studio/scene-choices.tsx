@@ -16,17 +16,13 @@ export function SceneChoices({ draft, parts }: { draft: string; parts: readonly 
         {parts.map(({ at, name, problems, nodes, effects }) => (
           <li key={at} className="rounded-lg border border-line border-l-4 border-l-accent p-4">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-              <h4 className="font-semibold">{name}</h4>
-              <span className="flex flex-wrap items-baseline gap-x-4">
-                {problems > 0 && <span className="text-[0.9375rem] text-bad">{t("studio.problems", { count: problems })}</span>}
-                <Link
-                  to={`/studio/${draft}?at=${at}#form`}
-                  className="link text-[0.9375rem]"
-                  aria-label={t("studio-form.open-choice", { name })}
-                >
-                  {t("studio-form.all-of-it")}
+              <h4>
+                <Link to={`/studio/${draft}?at=${at}#form`} className="link">
+                  <span className="font-semibold">{name}</span>{" "}
+                  <span className="text-[0.9375rem] text-soft">· {t("studio-form.all-of-it")}</span>
                 </Link>
-              </span>
+              </h4>
+              {problems > 0 && <span className="text-[0.9375rem] text-bad">{t("studio.problems", { count: problems })}</span>}
             </div>
             <div className="mt-2 space-y-3">
               <FormNodes nodes={nodes} of={name} />

@@ -1,7 +1,7 @@
 import { channels, moods, tiers } from "~/engine/scenario/names";
 import {
+  asked,
   byCondition,
-  condition,
   type FieldRule,
   field,
   flag,
@@ -17,10 +17,10 @@ import {
   within,
   words,
 } from "./control";
-import { remarks } from "./shared-rules";
+import { writerNotes } from "./shared-rules";
 
 const bands = rows([
-  field("when", condition, "row-when"),
+  field("when", asked, "row-when"),
   required("lo", number, "fair-lo"),
   required("hi", number, "fair-hi"),
   field("exact", flag, "fair-exact"),
@@ -72,5 +72,5 @@ export const caseRules: readonly FieldRule[] = [
       rows([required("code", line, "accepts-code"), field("at", line, "accepts-at"), required("reason", words, "accepts-reason")]),
     ),
   ]),
-  ...remarks,
+  ...writerNotes,
 ];

@@ -1,8 +1,8 @@
 import { kinds } from "~/engine/scenario/choice";
 import { audiences, faults, harms, mechanisms, moods, voices } from "~/engine/scenario/names";
 import {
+  asked,
   byCondition,
-  condition,
   type FieldRule,
   field,
   flag,
@@ -11,22 +11,22 @@ import {
   number,
   oneName,
   option,
+  placesByCondition,
   record,
   required,
   rows,
   speech,
-  ways,
   within,
   words,
 } from "./control";
-import { guards, remarks } from "./shared-rules";
+import { guards, writerNotes } from "./shared-rules";
 
 /** How much of each part of empathy a moment asks for, or words show. */
-export const marks = (of: "asks" | "shows"): FieldRule[] => mechanisms.map((one) => field(`${of}.${one}`, option(["0", "1", "2"])));
+export const empathyMarks = (of: "asks" | "shows"): FieldRule[] => mechanisms.map((one) => field(`${of}.${one}`, option(["0", "1", "2"])));
 
 const why = field("why", byCondition("text", words, "why"));
 const reply = field("reply", speech("reply"));
-const to = field("to", ways);
+const to = field("to", placesByCondition);
 const tone = field("tone", record("criterion", "mark"));
 
 const effects = [
@@ -55,14 +55,20 @@ export const voiceColumns: readonly FieldRule[] = [required("voice", option(voic
 export const choiceRules: readonly FieldRule[] = [
   field("words", {
     kind: "voices",
-    columns: [required("text", words, "words"), ...marks("shows"), tone, why, ...remarks.map((rule) => ({ ...rule, section: null }))],
+    columns: [
+      required("text", words, "words"),
+      ...empathyMarks("shows"),
+      tone,
+      why,
+      ...writerNotes.map((rule) => ({ ...rule, section: null })),
+    ],
   }),
   field("label", line),
   reply,
   to,
   why,
   ...within("marks", [
-    ...marks("shows"),
+    ...empathyMarks("shows"),
     tone,
     field("harm", option(harms)),
     field("voice", option(voices)),
@@ -70,7 +76,7 @@ export const choiceRules: readonly FieldRule[] = [
   ]),
   ...within("effects", effects),
   ...within("offer", [
-    field("when", condition, "choice-when"),
+    field("when", asked, "choice-when"),
     field("in", manyNames("situation")),
     field("again", flag),
     field("needs.done", manyNames("step")),
@@ -88,10 +94,10 @@ export const choiceRules: readonly FieldRule[] = [
     field(
       "then",
       rows(
-        [field("when", condition, "row-when"), reply, to, why, ...effects, ...remarks.map((rule) => ({ ...rule, section: null }))],
+        [field("when", asked, "row-when"), reply, to, why, ...effects, ...writerNotes.map((rule) => ({ ...rule, section: null }))],
         ["when", "to"],
       ),
     ),
   ]),
-  ...remarks,
+  ...writerNotes,
 ];

@@ -61,7 +61,7 @@ export const words: Control = { kind: "words" };
 export const number: Control = { kind: "number" };
 export const amount: Control = { kind: "amount" };
 export const factValue: Control = { kind: "value" };
-export const condition: Control = { kind: "condition" };
+export const asked: Control = { kind: "condition" };
 export const flag: Control = { kind: "flag", usual: false };
 export const usually: Control = { kind: "flag", usual: true };
 export const either: Control = { kind: "flag", usual: null };
@@ -80,7 +80,7 @@ export const required = (path: string, control: Control, name?: string): FieldRu
 /** The same fields in a part of the form. */
 export const within = (section: Section, rules: readonly FieldRule[]): FieldRule[] => rules.map((rule) => ({ ...rule, section }));
 
-const onlyIf = field("when", condition, "row-when");
+const onlyIf = field("when", asked, "row-when");
 
 /** A value that can stand alone, or rows of it by condition. */
 export const byCondition = (key: string, control: Control, name: string, ...more: readonly FieldRule[]): Control => ({
@@ -92,7 +92,7 @@ export const byCondition = (key: string, control: Control, name: string, ...more
 export const speech = (name: string): Control => byCondition("text", words, name, field("speaker", oneName("speaker"), "row-speaker"));
 
 /** Where it leads, by condition. */
-export const ways = byCondition("go", oneName("situation", "ending"), "to");
+export const placesByCondition = byCondition("go", oneName("situation", "ending"), "to");
 
 /** Rows that stand in a list and nowhere alone. */
 export const rows = (columns: readonly FieldRule[], begins = columns.map(({ path }) => path.join("."))): Control => ({

@@ -3,26 +3,26 @@ import type { DataPath } from "../text/find";
 import { shownFactValue } from "./fact-value";
 
 /** What a choice does, besides leading on. */
-export const effectNames = [
+export const toldEffects = [
   ...(["learns", "does", "decides", "sets", "uses", "grants", "gives", "charges", "minutes", "patience", "mood"] as const),
   ...(["repeats", "transfer", "breaks", "fault", "harm", "touches", "then"] as const),
 ] as const;
 
 /** One thing that a choice does, with what it does it to. */
-export interface Effect {
-  name: (typeof effectNames)[number];
+export interface ChoiceEffect {
+  name: (typeof toldEffects)[number];
   what: string;
 }
 
 /** What the choice at a path does, in the order of its form. */
-export function effectsAt(data: unknown, path: DataPath): Effect[] {
-  return effectNames.flatMap((name) => {
+export function effectsAt(data: unknown, path: DataPath): ChoiceEffect[] {
+  return toldEffects.flatMap((name) => {
     const value = dataAt(data, [...path, name]);
     return value === undefined ? [] : { name, what: told(name, value) };
   });
 }
 
-function told(name: Effect["name"], value: unknown): string {
+function told(name: ChoiceEffect["name"], value: unknown): string {
   if (name === "then") return String(Array.isArray(value) ? value.length : 1);
   if (Array.isArray(value)) return value.map(String).join(", ");
   if ((name === "gives" || name === "charges") && isPlainObject(value))

@@ -56,7 +56,7 @@ export type FormNode = ThingField | ThingRows;
 
 /** The form of a thing at a path: its fields with what the text says, and rows where it says several things. */
 export function toThingForm(data: unknown, kind: ThingKind, at: DataPath): FormNode[] {
-  return toNodes(data, thingRules[kind], at);
+  return formNodes(data, thingRules[kind], at);
 }
 
 /** Every field of a form, those in rows and for new rows included. */
@@ -64,7 +64,7 @@ export const fieldsIn = (nodes: readonly FormNode[]): ThingField[] =>
   nodes.flatMap((node) => (node.kind === "field" ? [node] : [...node.items.flatMap((item) => fieldsIn(item.nodes)), ...node.fresh]));
 
 /** The nodes of fields that stand within what is at a path. */
-export const toNodes = (data: unknown, rules: readonly FieldRule[], at: DataPath): FormNode[] =>
+export const formNodes = (data: unknown, rules: readonly FieldRule[], at: DataPath): FormNode[] =>
   rules.flatMap((rule) => toNode(data, rule, [...at, ...rule.path]) ?? []);
 
 function toNode(data: unknown, rule: FieldRule, path: DataPath): FormNode | null {
@@ -104,7 +104,7 @@ function toRows(data: unknown, rule: FieldRule, control: RowsControl, path: Data
   if (Array.isArray(value) ? !value.every(isPlainObject) : value !== undefined && (alone === null || isPlainObject(value)))
     return toField(data, { ...rule, control: { kind: "line" } }, path, value);
   const items = Array.isArray(value)
-    ? value.map((_, index) => ({ path: [...path, index], voice: null, nodes: toNodes(data, columns, [...path, index]) }))
+    ? value.map((_, index) => ({ path: [...path, index], voice: null, nodes: formNodes(data, columns, [...path, index]) }))
     : value === undefined && alone === null
       ? []
       : [{ path: [...path, 0], voice: null, nodes: toLone(data, rule, control, path, value) }];
@@ -158,7 +158,7 @@ function toVoices(data: unknown, rule: FieldRule, { columns }: VoicesControl, pa
 
 /** A voice that is words alone can get marks of its own. */
 function toVoice(data: unknown, columns: readonly FieldRule[], path: DataPath, said: unknown): FormNode[] {
-  if (isPlainObject(said)) return toNodes(data, columns, path);
+  if (isPlainObject(said)) return formNodes(data, columns, path);
   return columns.flatMap((column): FormNode[] => {
     if (column.path[0] === "text") return [toField(data, column, path, said)];
     const node = toNode(data, column, [...path, ...column.path]);

@@ -1,11 +1,11 @@
 import { failingRoles, faults, moneyKinds, phases } from "~/engine/scenario/names";
 import type { NameKind } from "../rename/name-kinds";
 import { caseRules } from "./case-rules";
-import { choiceRules, marks } from "./choice-rules";
+import { choiceRules, empathyMarks } from "./choice-rules";
 import {
   amount,
+  asked,
   byCondition,
-  condition,
   either,
   type FieldRule,
   factValue,
@@ -24,7 +24,7 @@ import {
   within,
   words,
 } from "./control";
-import { guards, remarks } from "./shared-rules";
+import { guards, writerNotes } from "./shared-rules";
 
 /** What a form can be about: the case as a whole, or something in it that has a name. */
 export type ThingKind = "case" | NameKind;
@@ -34,7 +34,7 @@ export const thingRules: Readonly<Record<ThingKind, readonly FieldRule[]>> = {
   case: caseRules,
   situation: [
     required("says", speech("says")),
-    ...marks("asks"),
+    ...empathyMarks("asks"),
     ...within("marks", [
       field("title", line),
       field("phase", option(phases)),
@@ -42,7 +42,7 @@ export const thingRules: Readonly<Record<ThingKind, readonly FieldRule[]>> = {
       field("load", option(["0", "1", "2", "3"])),
       field("hint", words),
     ]),
-    ...remarks,
+    ...writerNotes,
   ],
   choice: choiceRules,
   ending: [
@@ -60,7 +60,7 @@ export const thingRules: Readonly<Record<ThingKind, readonly FieldRule[]>> = {
       field("effort", option(["1", "2", "3", "4", "5"])),
       field("fault", byCondition("is", option(faults), "fault")),
     ]),
-    ...remarks,
+    ...writerNotes,
   ],
   fact: [
     required("label", line),
@@ -77,27 +77,27 @@ export const thingRules: Readonly<Record<ThingKind, readonly FieldRule[]>> = {
       field("money", flag),
       field("internal", flag),
     ]),
-    ...remarks,
+    ...writerNotes,
   ],
   variant: [
     field("facts", record("fact", "value")),
     field("weight", number),
     field("gate", flag),
     field("levels", manyNames("level")),
-    ...remarks,
+    ...writerNotes,
   ],
   step: [
     required("title", line),
     field("rule", option(["required", "forbidden"])),
     field("severity", option(["advisory", "required", "critical"])),
     field("reason", words),
-    field("when", condition, "step-when"),
+    field("when", asked, "step-when"),
     ...within("rules", [
       field("before", manyNames("step")),
       field("guards", guards),
       field("listed", byCondition("is", usually, "listed")),
     ]),
-    ...remarks,
+    ...writerNotes,
   ],
   resource: [
     required("title", line),
@@ -107,13 +107,13 @@ export const thingRules: Readonly<Record<ThingKind, readonly FieldRule[]>> = {
     field("learns", manyNames("fact")),
     field("does", manyNames("step")),
     ...within("offer", [
-      field("when", condition, "resource-when"),
+      field("when", asked, "resource-when"),
       field("in", manyNames("situation")),
       field("class", oneName("class")),
       field("stock", amount),
     ]),
     ...within("effects", [field("reply", speech("reply")), field("touches", guards)]),
-    ...remarks,
+    ...writerNotes,
   ],
   authority: [
     required("title", line),
@@ -126,19 +126,19 @@ export const thingRules: Readonly<Record<ThingKind, readonly FieldRule[]>> = {
       field("charge", flag),
       field("remedy", usually),
     ]),
-    ...remarks,
+    ...writerNotes,
   ],
-  decision: [required("label", line), required("right", words), field("due", condition), field("escalates", flag), ...remarks],
+  decision: [required("label", line), required("right", words), field("due", asked), field("escalates", flag), ...writerNotes],
   deadline: [
     required("label", line, "deadline-label"),
     required("minutes", amount, "deadline-minutes"),
     field("to", oneName("situation", "ending"), "deadline-to"),
-    field("shown", condition),
-    ...remarks,
+    field("shown", asked),
+    ...writerNotes,
   ],
-  speaker: [required("name", line), ...remarks],
+  speaker: [required("name", line), ...writerNotes],
   surface: [{ ...required("", texts, "surface"), path: [] }],
-  condition: [{ ...required("", condition, "condition"), path: [] }],
+  condition: [{ ...required("", asked, "condition"), path: [] }],
   test: [
     required("choices", texts, "test-choices"),
     field("role", option(["best", ...failingRoles])),
@@ -146,6 +146,6 @@ export const thingRules: Readonly<Record<ThingKind, readonly FieldRule[]>> = {
     field("variant", oneName("variant")),
     field("ending", manyNames("ending", true)),
     field("pass", either),
-    ...remarks,
+    ...writerNotes,
   ],
 };

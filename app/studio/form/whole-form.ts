@@ -3,7 +3,7 @@ import type { DataPath } from "../text/find";
 import { choiceRules } from "./choice-rules";
 import { type FieldRule, factValue, field, flag, number, words } from "./control";
 import type { Thing } from "./thing-at";
-import { type FormNode, fieldsIn, namesIn, type ThingField, toNodes, toThingForm } from "./thing-form";
+import { type FormNode, fieldsIn, formNodes, namesIn, type ThingField, toThingForm } from "./thing-form";
 import { thingRules } from "./thing-rules";
 
 /** A smaller thing whose most important fields stand in the form of a greater one. */
@@ -48,7 +48,7 @@ export const fieldsOfForm = ({ nodes, parts }: WholeForm): ThingField[] => [
 function partsIn(data: unknown, path: DataPath, rulesFor: (part: unknown) => readonly FieldRule[]): FormPart[] {
   const group = dataAt(data, path);
   const parts = Object.entries(isPlainObject(group) ? group : {});
-  return parts.map(([name, part]) => ({ name, path: [...path, name], nodes: toNodes(data, rulesFor(part), [...path, name]) }));
+  return parts.map(([name, part]) => ({ name, path: [...path, name], nodes: formNodes(data, rulesFor(part), [...path, name]) }));
 }
 
 /** A row for every fact, and in the last row what is right. */
