@@ -43,7 +43,7 @@ function ConditionRows({ path, shown, label }: { path: string; shown: readonly s
   const all = [...rows, ...Array.from({ length: more }, () => ["", "is", ""])];
   return (
     <>
-      <select name={`is:${path}`} defaultValue={join} aria-label={`${label}, ${t("studio-form.join")}`} className="field w-auto">
+      <select name={`is:${path}`} defaultValue={join} aria-label={`${label}, ${t("studio-form.join")}`} className="field w-auto max-w-full">
         <option value="all">{t("studio-form.join-all")}</option>
         <option value="any">{t("studio-form.join-any")}</option>
         <option value="none">{t("studio-form.join-none")}</option>

@@ -34,7 +34,7 @@ export function PartTable({ draft, parts, side, label }: PartTableProps) {
     </Link>
   );
   return (
-    <ScrollSideways label={label} className="">
+    <ScrollSideways label={label} className="relative">
       <table className="w-full border-collapse text-left align-top">
         <thead>
           <tr>
