@@ -41,7 +41,7 @@ const floors: Record<string, Record<string, string[]>> = {
     debrief: ["catalog", "career", "judge", "play", "home"],
     home: ["catalog", "career"],
     review: ["catalog", "career", "play"],
-    studio: ["catalog"],
+    studio: ["catalog", "door", "play"],
     author: ["catalog"],
     operate: ["catalog", "door", "people", "judge", "career", "play", "debrief", "home", "review", "studio", "author"],
   },

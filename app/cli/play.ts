@@ -106,7 +106,7 @@ function requireLineTo(rules: Rules, facts: Facts, situation: string, variant: s
   const names = Object.keys(rules.scenario.situations);
   if (!names.includes(situation)) fail(`there is no situation \`${situation}\`${didYouMean(situation, names)}`);
   return (
-    lineTo(rules, facts, situation, MOST_POSITIONS) ??
+    lineTo(rules, facts, situation, MOST_POSITIONS)?.choices ??
     fail(`no choices lead to \`${situation}\` at ${rules.limits.level} in variant \`${variant}\``)
   );
 }

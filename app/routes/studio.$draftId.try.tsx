@@ -1,22 +1,37 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { TryPage } from "~/components/studio/try-page";
 import { pageMeta } from "~/i18n/page-meta";
+import { recordLine } from "~/services/studio/record-line.server";
 import { viewTry } from "~/services/studio/view-try.server";
-import { requireFound } from "./not-found";
+import { notFound, requireFound } from "./not-found";
+import { textOf } from "./text-of";
+import { tryQuery } from "./try-query";
 
 export async function loader({ request, context, params: { draftId = "" } }: LoaderFunctionArgs) {
   requireViewer({ request, context });
-  const { searchParams } = new URL(request.url);
-  const asked = (name: string) => searchParams.get(name) ?? "";
-  const more = asked("add") === "" ? "" : `,${asked("add")}${asked("value") === "" ? "" : `=${asked("value")}`}`;
-  const line = `${asked("line")}${more}`.replace(/^,/, "");
-  return { shown: requireFound(await viewTry(draftId, { level: asked("level"), variant: asked("variant"), from: asked("from"), line })) };
+  return { shown: requireFound(await viewTry(draftId, tryQuery(request))) };
+}
+
+export async function action({ request, context, params: { draftId = "" } }: ActionFunctionArgs) {
+  const viewer = requireViewer({ request, context });
+  const form = await request.formData();
+  const [name, isOn] = [textOf(form, "name").trim(), (field: string) => textOf(form, field) === "yes"];
+  const recorded = await recordLine(viewer, draftId, name, {
+    ...(isOn("this-level") && { level: textOf(form, "level") }),
+    ...(isOn("this-variant") && { variant: textOf(form, "variant") }),
+    choices: textOf(form, "line").split(","),
+    ...(isOn("asks-ending") && { ending: textOf(form, "ending") }),
+    ...(isOn("asks-pass") && { pass: isOn("passed") }),
+  });
+  if (recorded.kind === "unknown") return notFound();
+  if (recorded.kind === "problem") return data({ record: { problem: recorded.problem, name } }, { status: 422 });
+  return data({ record: { recorded: recorded.name } });
 }
 
 export default function TryRoute() {
-  return <TryPage {...useLoaderData<typeof loader>()} />;
+  return <TryPage {...useLoaderData<typeof loader>()} record={useActionData<typeof action>()?.record} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: found }) =>

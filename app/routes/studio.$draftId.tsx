@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { DraftPage } from "~/components/studio/draft-page";
+import { formEntries } from "~/components/studio/form-entries";
 import { pageMeta } from "~/i18n/page-meta";
 import { isAddable } from "~/services/studio/addable";
 import { stepDraft } from "~/services/studio/change-draft.server";
@@ -10,7 +11,6 @@ import { replaceText } from "~/services/studio/replace-text.server";
 import { addThing, moveThing, removeThing, renameThing, type Shaped } from "~/services/studio/shape-draft.server";
 import { viewDraft } from "~/services/studio/view-draft.server";
 import { badRequest } from "./bad-request";
-import { filledFields } from "./filled-fields";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
@@ -32,7 +32,7 @@ export async function action({ request, context, params: { draftId = "" } }: Act
   const [act = "", place = ""] = textOf(form, "act").split(" ");
   const row = act === "out" || act === "up" || act === "down" ? ({ act, path: place } as const) : null;
   if (intent === "fill" || row) {
-    const fields = filledFields(form);
+    const fields = formEntries(form);
     const filled = await fillDraft(viewer, draftId, textOf(form, "at"), fields, row);
     if (filled.kind === "unknown") return notFound();
     if (filled.kind === "filled") return data({ saved: true });
@@ -62,7 +62,9 @@ async function shape(viewer: ReturnType<typeof requireViewer>, id: string, inten
 function answerShape(request: Request, shaped: Shaped, typed: { intent: string; name: string; words: string }) {
   if (shaped.kind === "unknown") return notFound();
   if (shaped.kind === "problem") return data({ shape: { ...typed, problem: shaped.problem } }, { status: 422 });
-  return redirect(`${new URL(request.url).pathname}?at=${shaped.at}#form`, 303);
+  const { pathname, searchParams } = new URL(request.url);
+  const tried = searchParams.get("try");
+  return redirect(`${pathname}?${new URLSearchParams({ at: shaped.at, ...(tried !== null && { try: tried }) })}#form`, 303);
 }
 
 /** To where the form was sent from. */

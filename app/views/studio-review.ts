@@ -1,4 +1,4 @@
-import type { TryView } from "./studio";
+import type { TryView } from "./studio-try";
 
 /** Why a link to review a draft opens nothing. */
 export type ClosedReason = "unknown" | "expired" | "ended";

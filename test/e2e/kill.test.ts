@@ -13,11 +13,11 @@ import { type Server, scenariosIn, startServer, temporaryFolder } from "../kit/e
 import { joined, started, Visitor } from "../kit/e2e/visitor";
 import { type ScenarioInput, smallInput } from "../kit/scenario/small";
 
-const rounds = process.env.GREENROOM_LONG === "1" ? 200 : 20;
+const rounds = process.env.GREENROOM_LONG === "1" ? 200 : 10;
 const lanes = 2;
 /** How long something that must happen may take, in milliseconds: only a server that hangs takes as long. */
 const patience = 60_000;
-/** A case of some turns that is soon read and explored: the server starts 22 times here, and attempts begin and end all the time. */
+/** A case of some turns that is soon read and explored: the server starts a dozen times here, and attempts begin and end all the time. */
 const scenarioId = "small";
 const written = stringify({
   ...smallInput,

@@ -30,6 +30,8 @@ export interface EditorOptions {
   step: (kind: "undo" | "redo") => void;
   /** The cursor went to another part of the case. */
   moved: (at: string) => void;
+  /** The text is another one now, whoever changed it. */
+  changed: (text: string) => void;
   more?: readonly Extension[];
 }
 
@@ -37,7 +39,7 @@ export interface EditorOptions {
 const fromDraft = Annotation.define<boolean>();
 
 /** The source of a case in an editor. Undo is the draft's, so that it reaches over a reload and over what forms changed. */
-export function openEditor({ parent, text, label, typed, step, moved, more = [] }: EditorOptions): EditorView {
+export function openEditor({ parent, text, label, typed, step, moved, changed, more = [] }: EditorOptions): EditorView {
   const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
   let at = "";
   const state = EditorState.create({
@@ -57,6 +59,7 @@ export function openEditor({ parent, text, label, typed, step, moved, more = [] 
       typedChanges((transaction) => transaction.annotation(fromDraft) === true, typed),
       EditorView.updateListener.of(({ state: { doc, selection }, selectionSet, docChanged }) => {
         if (!selectionSet && !docChanged) return;
+        if (docChanged) changed(doc.sliceString(0, undefined, "\n"));
         const now = placeAt(doc, doc.lineAt(selection.main.head).number);
         if (now !== at) moved(now);
         at = now;

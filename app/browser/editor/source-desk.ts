@@ -21,6 +21,8 @@ export interface SourceDeskOptions {
   formToken: () => string;
   tell: (state: SyncState) => void;
   people: (people: PersonHere[]) => void;
+  /** The text is another one now, whoever changed it. */
+  textChanged: (text: string) => void;
   /** The draft has this version by now, whoever changed it. */
   changed: (version: number) => void;
 }
@@ -50,6 +52,7 @@ export function openSourceDesk(options: SourceDeskOptions): SourceDesk {
     label: options.label,
     typed: (changes, isJoined) => sync.typed(changes, isJoined),
     step: (kind) => sync.step(kind),
+    changed: options.textChanged,
     moved: (now) => {
       at = now;
       place.move(now);

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useSearchParams } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
 
 /** The ways to look at a draft, in the order in which one uses them. */
@@ -21,6 +21,8 @@ interface DraftNavProps {
 /** Leads from one way to look at a draft to the others. */
 export function DraftNav({ draft, current, at = "", comments = 0 }: DraftNavProps) {
   const { t } = useWords();
+  const [searched] = useSearchParams();
+  const tried = searched.get("try") ?? "";
   return (
     <nav aria-label={t("studio.views")} className="mt-3 border-b border-line">
       <ul className="-mb-px flex flex-wrap gap-x-5">
@@ -36,6 +38,13 @@ export function DraftNav({ draft, current, at = "", comments = 0 }: DraftNavProp
             </Link>
           </li>
         ))}
+        {tried !== "" && (
+          <li className="ml-auto">
+            <Link to={`/studio/${draft}/try?${tried}`} className="link inline-block py-2">
+              {t("studio-try.back")}
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

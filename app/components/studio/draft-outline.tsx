@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
 import type { DraftView, OutlineItem } from "~/views/studio";
+import { ProblemCount } from "./proof/problem-count";
 import { AddForm, type ShapeAnswer } from "./shape-forms";
 
 /** Everything that stands in a draft, by kind. */
@@ -46,7 +47,6 @@ export function DraftOutline({ draft: { id, outline, thing }, shape }: { draft: 
 
 /** A link to the form of one thing. */
 export function ThingLink({ draft, item: { at, name, label, problems }, current }: { draft: string; item: OutlineItem; current: string }) {
-  const { t } = useWords();
   const isCurrent = current === at;
   return (
     <Link
@@ -60,7 +60,7 @@ export function ThingLink({ draft, item: { at, name, label, problems }, current 
           {label}
         </span>
       )}
-      {problems > 0 && <span className="text-[0.9375rem] text-bad">{t("studio.problems", { count: problems })}</span>}
+      <ProblemCount at={at} known={problems} />
     </Link>
   );
 }

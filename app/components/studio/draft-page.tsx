@@ -12,6 +12,8 @@ import { DraftOutline } from "./draft-outline";
 import { DraftPeople } from "./draft-people";
 import { DraftProblems } from "./draft-problems";
 import { DraftSource, type SourceProblem } from "./draft-source";
+import { ProofProvider } from "./proof/proof-context";
+import { ProofPanel } from "./proof/proof-panel";
 import type { ShapeAnswer } from "./shape-forms";
 import type { SourceDesk } from "./source-editor";
 import { ThingForm } from "./thing-form";
@@ -29,7 +31,15 @@ interface DraftPageProps {
 }
 
 /** One draft: its map, what is wrong with it, its outline, and a form for whatever is chosen; or its text. */
-export function DraftPage({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
+export function DraftPage(props: DraftPageProps) {
+  return (
+    <ProofProvider draft={props.draft.id}>
+      <Draft {...props} />
+    </ProofProvider>
+  );
+}
+
+function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
   const { t } = useWords();
   const { title, source } = draft;
   const [desk, setDesk] = useState<SourceDesk | null>(null);
@@ -49,7 +59,9 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
       </div>
       <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
       <DraftPeople {...news} />
-      <DraftProblems draft={draft} goToLine={desk?.goToLine} />
+      <ProofPanel draft={draft.id} />
+      {/* Below the editor: above it, what comes and goes while one types would move the text. */}
+      {desk === null && <DraftProblems draft={draft} />}
       {source === null ? (
         <>
           <DraftMap draft={draft} />
@@ -70,6 +82,7 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
       ) : (
         <DraftSource draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} news={news} onDesk={setDesk} />
       )}
+      {desk !== null && <DraftProblems draft={draft} goToLine={desk.goToLine} />}
     </Page>
   );
 }

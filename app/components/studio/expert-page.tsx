@@ -5,7 +5,7 @@ import { useWords } from "~/i18n/words";
 import type { ClosedReason, ExpertView } from "~/views/studio-review";
 import { type CommentAnswer, CommentForm } from "./comment-form";
 import { CommentList } from "./comment-list";
-import { TryPlay } from "./try-page";
+import { TryPlay } from "./try-play";
 
 const views = ["comments", "try"] as const;
 

@@ -3,6 +3,7 @@ import { useWords } from "~/i18n/words";
 import type { StudioPart } from "~/views/studio-form";
 import { EffectWords } from "./effect-words";
 import { FormNodes } from "./form-nodes";
+import { ChoiceMark } from "./proof/choice-mark";
 
 /** The choices of a situation one under the other, each with its words, where it leads, and what it does. */
 export function SceneChoices({ draft, parts }: { draft: string; parts: readonly StudioPart[] }) {
@@ -27,6 +28,7 @@ export function SceneChoices({ draft, parts }: { draft: string; parts: readonly 
             <div className="mt-2 space-y-3">
               <FormNodes nodes={nodes} of={name} />
             </div>
+            <ChoiceMark at={at} />
             <EffectWords effects={effects} />
           </li>
         ))}

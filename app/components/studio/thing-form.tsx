@@ -8,6 +8,7 @@ import { FormNodes } from "./form-nodes";
 import { FormSceneProvider } from "./form-scene";
 import { kindWords } from "./kind-words";
 import { PartTable } from "./part-table";
+import { ChoiceMark } from "./proof/choice-mark";
 import { SceneChoices } from "./scene-choices";
 import { AddForm, type ShapeAnswer, ShapeForms } from "./shape-forms";
 
@@ -36,6 +37,7 @@ export function ThingForm({ draft, problems = {}, given = {}, shape }: ThingForm
       <h2 id="thing" className="heading">
         {kindWords(t, kind)} {!isTable && name}
       </h2>
+      {kind === "choice" && <ChoiceMark at={at} />}
       <FormSceneProvider lists={lists} problems={problems} given={given}>
         <PostForm className="mt-4 space-y-4" noValidate>
           <Hidden name="at" value={at} />

@@ -6,19 +6,26 @@ import { ReplayError, replay } from "~/engine/play/replay";
 import type { Rules } from "~/engine/play/rules";
 import type { Facts } from "~/engine/scenario/schema";
 
+/** Choices that lead somewhere, and the test line that they are the beginning of; null where they are the fewest. */
+export interface LeadingLine {
+  choices: string[];
+  test: string | null;
+}
+
 /**
  * Choices that lead to a situation with these facts: those of a test line that comes by there, the best lines first, since a trainee comes by such a way too; or else
  * the fewest. Null where none leads there.
  */
-export function lineTo(rules: Rules, facts: Facts, situation: string, mostPositions: number): string[] | null {
-  if (rules.scenario.starts === situation) return [];
-  const tests = Object.values(rules.scenario.tests);
-  const ranked = [...tests.filter(({ role }) => role === "best"), ...tests.filter(({ role }) => role === undefined), ...tests];
-  for (const { choices } of ranked) {
+export function lineTo(rules: Rules, facts: Facts, situation: string, mostPositions: number): LeadingLine | null {
+  if (rules.scenario.starts === situation) return { choices: [], test: null };
+  const tests = Object.entries(rules.scenario.tests);
+  const ranked = [...tests.filter(([, { role }]) => role === "best"), ...tests.filter(([, { role }]) => role === undefined), ...tests];
+  for (const [test, { choices }] of ranked) {
     const found = untilAt(rules, facts, situation, choices);
-    if (found) return found;
+    if (found) return { choices: found, test };
   }
-  return shortestTo(toGraph(rules, facts, { most: mostPositions }), situation);
+  const shortest = shortestTo(toGraph(rules, facts, { most: mostPositions }), situation);
+  return shortest && { choices: shortest, test: null };
 }
 
 function untilAt(rules: Rules, facts: Facts, situation: string, choices: readonly string[]): string[] | null {

@@ -62,7 +62,7 @@ export async function commentDraft(
 /** A play of this very draft, with each choice by the path of what it stands in; null where the draft does not play so. */
 async function positionIn(draft: string, data: unknown, asked: CommentPosition): Promise<StoredComment["position"]> {
   const play = (await viewTry(draft, { ...asked, from: "" }))?.play;
-  if (play?.level !== asked.level || play.variant !== asked.variant || play.stoppedAt !== null) return null;
+  if (play?.level !== asked.level || play.variant !== asked.variant || play.stopped !== null) return null;
   const line = play.line.map((entry) => {
     const [name = "", ...value] = entry.split("=");
     return [choicePath(data, name), ...value].join("=");

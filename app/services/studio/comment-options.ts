@@ -3,8 +3,8 @@ import { thingQuote } from "~/studio/comment/thing-quote";
 import { thingAt } from "~/studio/form/thing-at";
 import { namesIn } from "~/studio/form/thing-form";
 import { dataAt, isPlainObject } from "~/studio/text/data";
-import type { TryView } from "~/views/studio";
 import type { CommentPlace } from "~/views/studio-review";
+import type { TryView } from "~/views/studio-try";
 
 /** Everything of a case that one can speak about, in the order of its text, the case itself first. */
 export function placesOfCase(data: unknown): CommentPlace[] {

@@ -7,9 +7,6 @@ import type { StudioFieldProblem } from "~/views/studio-form";
 import { addChanges } from "./draft-log.server";
 import { stamp } from "./stamp.server";
 
-/** What a form sends of one field. */
-export type FormEntry = FilledField;
-
 /** Either all that was filled in is in the text, or nothing is and each problem stands at its field. */
 export type FilledForm =
   | { kind: "filled"; version: number }

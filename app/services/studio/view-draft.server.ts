@@ -1,11 +1,12 @@
 import type { Viewer } from "~/services/viewer";
 import { historyOf, textWords } from "~/studio/draft/draft";
 import { thingAt } from "~/studio/form/thing-at";
+import { placeAtThings } from "~/studio/proof/placed-problem";
 import { groupNames } from "~/studio/rename/name-kinds";
 import { dataAt, isPlainObject } from "~/studio/text/data";
 import type { DraftView, OutlineItem, StudioProblem } from "~/views/studio";
 import { openDraft } from "./draft-log.server";
-import { type DraftReading, readDraft } from "./draft-reading.server";
+import { readDraft } from "./draft-reading.server";
 import { toMapView } from "./map-view";
 import { toLists } from "./studio-lists.server";
 import { toStudioThing } from "./studio-thing";
@@ -23,7 +24,7 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
   if (!open) return null;
   const reading = readDraft(open);
   const { data } = reading;
-  const problems = toProblems(reading);
+  const problems = placeAtThings(data, reading.problems);
   const thing = thingAt(data, at) ?? { kind: "case", path: [] };
   const { undo, redo } = historyOf(open.state, viewer.subject);
   const title = dataAt(data, ["title"]);
@@ -34,7 +35,8 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
     scenarioId: open.draft.scenarioId,
     version: open.state.version,
     outline: GROUPS.flatMap((kind) => items(data, kind, problems)),
-    map: toMapView(data, problems),
+    // The source shows no map, and is read anew several times a minute while someone types.
+    map: toMapView(withSource ? null : data, problems),
     problems,
     comments: await countComments(open),
     thing: toStudioThing(data, thing, problems),
@@ -63,12 +65,4 @@ function toItem(data: unknown, kind: string, path: readonly (string | number)[],
     .find((found) => typeof found === "string");
   const within = problems.filter((problem) => problem.at === at || problem.at.startsWith(`${at}.`)).length;
   return { at, kind, name: String(path.at(-1) ?? ""), label: typeof label === "string" ? label : "", problems: within };
-}
-
-/** Each problem at the thing that it is about. */
-function toProblems({ data, problems }: DraftReading): StudioProblem[] {
-  return problems.map(({ code, severity, message, line, column, at }) => ({
-    ...{ code, severity, message, at: (thingAt(data, at)?.path ?? []).join(".") },
-    ...(line !== undefined && { line, column }),
-  }));
 }

@@ -6,8 +6,9 @@ import { placesOfCase, placesOfPlay } from "./comment-options";
 import { openDraft } from "./draft-log.server";
 import { readDraft } from "./draft-reading.server";
 import { openReviewLink } from "./review-link.server";
+import type { TryQuery } from "./try-play.server";
 import { viewComments } from "./view-comments.server";
-import { type TryQuery, viewTry } from "./view-try.server";
+import { viewTry } from "./view-try.server";
 
 /** What someone sees by a link of this token, with a play where one is asked for; or why they see nothing. */
 export async function viewReviewLink(token: string, query: TryQuery | null): Promise<{ shown: ExpertView } | { closed: ClosedReason }> {

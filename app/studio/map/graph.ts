@@ -7,6 +7,8 @@ export type NodeKind = "situation" | "ending" | "anytime" | "deadline" | "patien
 export interface MapNode {
   id: string;
   kind: NodeKind;
+  /** The path of what stands behind it in the text. */
+  at: string;
   /** A situation's phase, or an ending's need. */
   tone: string;
   label: string;
@@ -16,6 +18,8 @@ export interface MapNode {
   /** How many of the choices lead nowhere else. */
   stays: number;
   isKey: boolean;
+  /** Facts that are learned by what can be done here. */
+  facts: readonly string[];
 }
 
 /** All choices between the same two places, drawn as one. */
@@ -56,13 +60,23 @@ export function toMapGraph(data: unknown): MapGraph {
     const stays = choices.filter(([, choice]) => leadsOf(choice).length === 0).length;
     for (const [name, choice] of choices) edges.putAll(id, name, leadsOf(choice), "choice");
     nodes.push({
-      ...{ id, kind: "situation", tone: words(dataAt(situation, ["phase"])), label: words(dataAt(situation, ["title"])) || id },
+      ...{
+        id,
+        kind: "situation",
+        at: `situations.${id}`,
+        facts: factsOf(choices),
+        tone: words(dataAt(situation, ["phase"])),
+        label: words(dataAt(situation, ["title"])) || id,
+      },
       ...{ line: firstLine(dataAt(situation, ["says"])), choices: choices.length, stays, isKey: dataAt(situation, ["key"]) === true },
     });
   }
   for (const [id, ending] of group(data, "endings"))
     nodes.push(
-      extra(id, "ending", words(dataAt(ending, ["title"])) || id, words(dataAt(ending, ["need"])), firstLine(dataAt(ending, ["says"]))),
+      extra(
+        { id, kind: "ending", at: `endings.${id}`, label: words(dataAt(ending, ["title"])) || id },
+        { tone: words(dataAt(ending, ["need"])), line: firstLine(dataAt(ending, ["says"])) },
+      ),
     );
   nodes.push(...interrupts(data, edges));
   const known = new Set(nodes.map(({ id }) => id));
@@ -72,36 +86,56 @@ export function toMapGraph(data: unknown): MapGraph {
 /** What can happen from anywhere: choices offered at any time, deadlines, patience. */
 function interrupts(data: unknown, edges: Edges): MapNode[] {
   const nodes: MapNode[] = [];
-  let everywhere = 0;
+  const everywhere: [string, unknown][] = [];
   for (const [name, choice] of group(data, "anytime")) {
     const leads = leadsOf(choice);
     const places = dataAt(choice, ["in"]);
     if (Array.isArray(places) && places.length <= FEW_PLACES)
       for (const place of places) edges.putAll(String(place), name, leads, "anytime");
     else if (leads.length > 0) {
-      everywhere += 1;
+      everywhere.push([name, choice]);
       edges.putAll(ANYTIME, name, leads, "anytime");
     }
   }
-  if (everywhere > 0) nodes.push({ ...extra(ANYTIME, "anytime", "At any time"), choices: everywhere });
+  const [first] = everywhere;
+  if (first)
+    nodes.push({
+      ...extra({ id: ANYTIME, kind: "anytime", at: `anytime.${first[0]}`, label: "At any time" }),
+      ...{ choices: everywhere.length, facts: factsOf(everywhere) },
+    });
   for (const [name, deadline] of group(data, "deadlines")) {
     const to = dataAt(deadline, ["to"]);
     if (typeof to !== "string") continue;
-    nodes.push(extra(`·${name}`, "deadline", words(dataAt(deadline, ["label"])) || name));
+    const label = words(dataAt(deadline, ["label"])) || name;
+    nodes.push(extra({ id: `·${name}`, kind: "deadline", at: `deadlines.${name}`, label }, { tone: "", line: titleOf(data, to) }));
     edges.putAll(`·${name}`, name, [{ to, isConditional: true }], "interrupt");
   }
   const leaves = dataAt(data, ["customer", "leaves"]);
   if (typeof leaves === "string") {
-    nodes.push(extra(PATIENCE, "patience", "Patience runs out"));
+    nodes.push(extra({ id: PATIENCE, kind: "patience", at: "", label: "Patience runs out" }, { tone: "", line: titleOf(data, leaves) }));
     edges.putAll(PATIENCE, "patience", [{ to: leaves, isConditional: true }], "interrupt");
   }
   return nodes;
 }
 
-const extra = (id: string, kind: NodeKind, label: string, tone = "", line = ""): MapNode => ({
-  ...{ id, kind, tone, label, line },
-  ...{ choices: 0, stays: 0, isKey: false },
+const extra = (place: Pick<MapNode, "id" | "kind" | "at" | "label">, { tone, line } = { tone: "", line: "" }): MapNode => ({
+  ...{ ...place, tone, line },
+  ...{ choices: 0, stays: 0, isKey: false, facts: [] },
 });
+
+const titleOf = (data: unknown, place: string): string =>
+  words(dataAt(data, ["endings", place, "title"])) || words(dataAt(data, ["situations", place, "title"])) || place;
+
+/** The facts that choices let one learn, each once: by themselves, or in one of their branches. */
+function factsOf(choices: readonly (readonly [string, unknown])[]): string[] {
+  const learned = choices.flatMap(([, choice]) => {
+    const then = dataAt(choice, ["then"]);
+    return [choice, ...(Array.isArray(then) ? then : [])].flatMap((part) => names(dataAt(part, ["learns"])));
+  });
+  return [...new Set(learned)];
+}
+
+const names = (value: unknown): string[] => [value].flat().filter((name) => typeof name === "string");
 
 /** The words that are said first; of words by condition, those of the first line. */
 function firstLine(says: unknown): string {

@@ -1,4 +1,4 @@
-import type { MapGraph } from "./graph";
+import type { MapGraph, MapNode } from "./graph";
 import { isBend, type Layers, linkId, toLayers } from "./layers";
 
 export interface Point {
@@ -15,34 +15,62 @@ export interface MapLayout {
   height: number;
 }
 
-export const WIDTH = 168;
-export const HEIGHT = 52;
+export const WIDTH = 176;
+export const HEIGHT = 76;
 const BETWEEN_COLUMNS = 72;
-const BETWEEN_ROWS = 18;
+const BETWEEN_ROWS = 28;
+/** Between what can happen at any time, along the upper edge, and the conversation. */
+const BELOW_DOCK = 44;
 const BEND_HEIGHT = 10;
 const ORDER_SWEEPS = 12;
 const ROW_SWEEPS = 8;
 
-/** Columns by the longest way, an order that crosses little (barycentres), rows near what they are joined to (medians). */
+/**
+ * Columns by the longest way, an order that crosses little (barycentres), rows near what they are joined to (medians). What can happen at any time stands in a row of
+ * its own above the conversation, with the endings that nothing else leads to: its ways lead nearly everywhere, and would pull all places together.
+ */
 export function toMapLayout({ nodes, edges }: MapGraph): MapLayout {
+  const inDock = toDock(nodes, edges);
+  const docked = [...nodes.filter(isDocked), ...nodes.filter((node) => inDock.has(node.id) && !isDocked(node))];
+  const standing = nodes.filter(({ id }) => !inDock.has(id));
   const layers = toLayers(
-    nodes.map(({ id }) => id),
-    edges,
+    standing.map(({ id }) => id),
+    edges.filter(({ from, to }) => !inDock.has(from) && !inDock.has(to)),
   );
   order(layers);
   const rows = toRows(layers);
-  const top = Math.min(...nodes.map(({ id }) => rows.get(id) ?? 0));
   const points = new Map<string, Point>();
   for (const [rank, column] of layers.columns.entries())
-    for (const id of column) points.set(id, { x: rank * (WIDTH + BETWEEN_COLUMNS), y: (rows.get(id) ?? 0) - top });
-  const places = new Map([...points].filter(([id]) => !isBend(id)));
-  const bends = new Map(
-    edges.map((edge) => [edge.id, (layers.bends.get(linkId(edge)) ?? []).flatMap((bend) => points.get(bend) ?? [])] as const),
-  );
-  const right = Math.max(0, ...[...places.values()].map(({ x }) => x + WIDTH));
-  const bottom = Math.max(0, ...[...places.values()].map(({ y }) => y + HEIGHT));
-  return { places, bends, width: right, height: bottom };
+    for (const id of column) points.set(id, { x: rank * (WIDTH + BETWEEN_COLUMNS), y: Math.round(rows.get(id) ?? 0) });
+  const below = standing.flatMap(({ id }) => points.get(id) ?? []).filter(({ x }) => x < docked.length * (WIDTH + BETWEEN_COLUMNS));
+  const dockY = below.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY) - HEIGHT - BELOW_DOCK;
+  for (const [index, { id }] of docked.entries())
+    points.set(id, { x: index * (WIDTH + BETWEEN_COLUMNS), y: Number.isFinite(dockY) ? dockY : 0 });
+  return moveToCorner(points, edges, layers);
 }
+
+/** The least x and y of all cards become 0. */
+function moveToCorner(points: ReadonlyMap<string, Point>, edges: MapGraph["edges"], layers: Layers): MapLayout {
+  const cards = [...points].filter(([id]) => !isBend(id));
+  const top = cards.reduce((least, [, { y }]) => Math.min(least, y), Number.POSITIVE_INFINITY);
+  const moved = ({ x, y }: Point): Point => ({ x, y: y - top });
+  const places = new Map(cards.map(([id, point]) => [id, moved(point)]));
+  const bendsOf = (edge: MapGraph["edges"][number]) => (layers.bends.get(linkId(edge)) ?? []).flatMap((bend) => points.get(bend) ?? []);
+  let [width, height] = [0, 0];
+  for (const { x, y } of places.values()) [width, height] = [Math.max(width, x + WIDTH), Math.max(height, y + HEIGHT)];
+  return { places, bends: new Map(edges.map((edge) => [edge.id, bendsOf(edge).map(moved)])), width, height };
+}
+
+/** What can happen at any time, and the endings that it alone leads to. */
+function toDock(nodes: MapGraph["nodes"], edges: MapGraph["edges"]): Set<string> {
+  const docked = new Set(nodes.filter(isDocked).map(({ id }) => id));
+  const led = new Set(edges.filter(({ from }) => !docked.has(from)).map(({ to }) => to));
+  for (const { from, to } of edges)
+    if (docked.has(from) && !led.has(to) && nodes.some(({ id, kind }) => id === to && kind === "ending")) docked.add(to);
+  return docked;
+}
+
+const isDocked = ({ kind }: MapNode): boolean => kind !== "situation" && kind !== "ending";
 
 /** Sorts every column by the mean position of what it is joined to, from the left and from the right in turn. */
 function order({ columns, before, after }: Layers): void {

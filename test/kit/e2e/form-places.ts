@@ -251,6 +251,11 @@ export const formPlaces: Record<string, FormPlace> = {
     sends: ["routes/studio.$draftId"],
     open: async () => drafted("?at=situations.opening"),
   },
+  "trying a draft": {
+    shows: ["studio/try-record"],
+    sends: ["routes/studio.$draftId.try"],
+    open: async () => drafted("/try?variant=trip&line=ask-when-needed,hold,read-address"),
+  },
   "a draft's source": {
     shows: ["studio/draft-source"],
     sends: ["routes/studio.$draftId", "routes/studio.$draftId.changes"],

@@ -15,6 +15,7 @@ import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
 import { textWords } from "~/studio/draft/draft";
 import { furnish } from "../../kit/scenario/credit";
+import { tryQuery } from "../../kit/studio/try-query";
 
 const lena: Viewer = {
   ...{ personId: "lena", subject: toSubjectId("lena"), name: "Lena", level: "css1" },
@@ -67,10 +68,10 @@ test("a new choice is played a moment later, and taken back as one change", asyn
   const before = await textOf(id);
   const added = await addThing(lena, id, { kind: "choice", within: "situations.opening", name: "shrug", words: "It'll come." });
   expect(added).toEqual({ kind: "shaped", at: "situations.opening.choices.shrug" });
-  const { play } = (await viewTry(id, { level: "", variant: "trip", line: "", from: "" })) ?? {};
-  expect(play?.choices.map(({ token }) => token)).toContain("shrug");
-  const taken = await viewTry(id, { level: "css1", variant: "trip", line: "shrug", from: "" });
-  expect(taken?.play).toMatchObject({ ended: true, variant: "trip", result: { ending: "Still to write", passed: false } });
+  const { play } = (await viewTry(id, tryQuery({ level: "", variant: "trip", line: "", from: "" }))) ?? {};
+  expect(play?.choices.map(({ view }) => view.token)).toContain("shrug");
+  const taken = await viewTry(id, tryQuery({ level: "css1", variant: "trip", line: "shrug", from: "" }));
+  expect(taken?.play).toMatchObject({ ended: true, variant: "trip", result: { title: "Still to write", passed: false } });
   const filled = await fillDraft(lena, id, "situations.opening.choices.shrug", [
     { path: "situations.opening.choices.shrug.to", was: "later", filled: "too-late" },
     { path: "situations.opening.choices.shrug.why", was: "", filled: "Nobody knows when." },
@@ -138,7 +139,7 @@ test("a problem stands at its thing in the outline, on the map, and in the list,
   expect(view.thing).toMatchObject({ kind: "choice", name: "ask-when-needed" });
   expect(view.outline.find(({ at }) => at === "situations.opening")?.problems).toBe(1);
   expect(view.map.cards.find(({ id: card }) => card === "opening")?.problems).toBe(1);
-  expect(await viewTry(id, { level: "", variant: "", line: "", from: "" })).toMatchObject({ play: null, problems: 1 });
+  expect(await viewTry(id, tryQuery())).toMatchObject({ play: null, problems: 1 });
   await replaceText(lena, id, version + 1, "situations: [");
   const broken = await shown(id);
   expect(broken.problems.length).toBeGreaterThan(0);
@@ -161,9 +162,13 @@ test("a whole text from an older page changes what was changed on it, and what o
 
 test("it is played from any situation, in any variant, as far as a line goes", async () => {
   const id = await begun();
-  const from = await viewTry(id, { level: "css1", variant: "party", line: "", from: "address" });
-  expect(from?.play).toMatchObject({ situation: "address", variant: "party", inside: { known: ["plan"], facts: ["plan: party"] } });
-  const stopped = await viewTry(id, { level: "css1", variant: "party", line: "ask-when-needed,nonsense,courier", from: "" });
-  expect(stopped?.play).toMatchObject({ line: ["ask-when-needed"], stoppedAt: "nonsense", situation: "needed" });
-  expect(await viewTry("none", { level: "", variant: "", line: "", from: "" })).toBeNull();
+  const from = await viewTry(id, tryQuery({ level: "css1", variant: "party", line: "", from: "address" }));
+  expect(from?.play).toMatchObject({ situation: "address", variant: "party", inside: { facts: [{ isKnown: true }] } });
+  const stopped = await viewTry(id, tryQuery({ level: "css1", variant: "party", line: "ask-when-needed,nonsense,courier", from: "" }));
+  expect(stopped?.play).toMatchObject({
+    line: ["ask-when-needed"],
+    stopped: { choice: "nonsense", why: "not-offered" },
+    situation: "needed",
+  });
+  expect(await viewTry("none", tryQuery())).toBeNull();
 });

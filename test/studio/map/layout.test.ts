@@ -5,7 +5,10 @@ import { parse } from "yaml";
 import { ANYTIME, type MapGraph, type MapNode, PATIENCE, toMapGraph } from "~/studio/map/graph";
 import { HEIGHT, toMapLayout, WIDTH } from "~/studio/map/layout";
 
-const node = (id: string): MapNode => ({ id, kind: "situation", tone: "", label: id, line: "", choices: 0, stays: 0, isKey: false });
+const node = (id: string): MapNode => ({
+  ...{ id, kind: "situation", at: `situations.${id}`, tone: "", label: id, line: "" },
+  ...{ choices: 0, stays: 0, isKey: false, facts: [] },
+});
 const edge = (from: string, to: string) => ({
   id: `${from}→${to}`,
   from,
@@ -85,4 +88,22 @@ test("whatever a half-written case has is drawn", () => {
     ["·noon→gone", true],
     ["·patience→gone", true],
   ]);
+});
+
+test("what can happen at any time stands above the conversation, beside the endings that it alone leads to", () => {
+  const special = (id: string, kind: MapNode["kind"]): MapNode => ({ ...node(id), kind });
+  const graph: MapGraph = {
+    nodes: [node("a"), node("b"), special("ends", "ending"), special("walks-out", "ending"), special(PATIENCE, "patience")],
+    edges: [edge("a", "b"), edge("b", "ends"), edge(PATIENCE, "walks-out"), { ...edge(PATIENCE, "ends") }],
+  };
+  const { places } = toMapLayout(graph);
+  const y = (id: string) => places.get(id)?.y ?? -1;
+  expect([y(PATIENCE), y("walks-out")]).toEqual([0, 0]);
+  for (const id of ["a", "b"]) expect(y(id)).toBeGreaterThan(HEIGHT);
+  expect(places.get("ends")?.x).toBeGreaterThan(places.get("b")?.x ?? 0);
+});
+
+test("a fact's sign stands where a choice or a branch of it teaches it", () => {
+  const choices = { ask: { learns: ["gauge"] }, wait: { then: [{ learns: ["gauge", "rest"] }] }, go: { learns: 3 } };
+  expect(toMapGraph({ situations: { one: { choices } } }).nodes[0]?.facts).toEqual(["gauge", "rest"]);
 });

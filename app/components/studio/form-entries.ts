@@ -1,10 +1,15 @@
-import type { FormEntry } from "~/services/studio/fill-draft.server";
+/** What a form of the studio holds of one field: what it showed, and what stands in it. */
+export interface FormEntry {
+  path: string;
+  was: string | string[];
+  filled: string | string[];
+}
 
 /**
- * What a form of the studio holds: for each field what it showed (`was:path`, or `list:path` for several words), and what stands in it (`is:path`, once for
- * each word). A condition that was written out stands under `text:path` and goes before its rows.
+ * The fields of a form: each tells in `was:path` what it showed, or in `list:path` where that is several words, and in `is:path` what stands in it, once for
+ * each word. A condition that was written out stands under `text:path` and goes before its rows.
  */
-export function filledFields(form: FormData): FormEntry[] {
+export function formEntries(form: FormData): FormEntry[] {
   const typed = new Map<string, string[]>();
   const written = new Map<string, string>();
   const fields: { path: string; was: FormEntry["was"] }[] = [];
