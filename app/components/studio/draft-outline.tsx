@@ -16,6 +16,15 @@ export function DraftOutline({ draft: { id, outline, thing }, shape }: { draft: 
       {kinds.map((kind) => (
         <details key={kind} open={kind === "situation" || kind === "ending" || thing.kind === kind} className="mt-3">
           <summary className="label">{t(`studio-kinds.${toKind(kind)}`)}</summary>
+          {tables[kind] !== undefined && (
+            <Link
+              to={`/studio/${id}?at=${tables[kind]}#form`}
+              className="link block px-2 py-1"
+              aria-current={thing.at === tables[kind] ? "true" : undefined}
+            >
+              {t("studio-form.as-table")}
+            </Link>
+          )}
           <ul className="mt-1 space-y-0.5">
             {outline
               .filter((item) => item.kind === kind)
@@ -27,7 +36,11 @@ export function DraftOutline({ draft: { id, outline, thing }, shape }: { draft: 
           </ul>
         </details>
       ))}
-      <AddForm kinds={known.map((kind) => [kind, t(`studio-kind.${kind}`)] as const)} within="" answer={shape} />
+      <AddForm
+        kinds={known.filter((kind) => kind !== "choice").map((kind) => [kind, t(`studio-kind.${kind}`)] as const)}
+        within=""
+        answer={shape}
+      />
     </nav>
   );
 }
@@ -52,5 +65,10 @@ export function ThingLink({ draft, item: { at, name, label, problems }, current 
   );
 }
 
-const known = ["situation", "ending", "fact", "variant", "step", "resource", "authority", "decision", "deadline", "speaker"] as const;
+const known = [
+  ...(["situation", "ending", "choice", "fact", "variant", "step", "resource", "authority", "decision", "deadline"] as const),
+  ...(["speaker", "surface", "condition", "test"] as const),
+] as const;
 const toKind = (kind: string) => known.find((one) => one === kind) ?? "situation";
+/** Kinds that are written down side by side in a table as well. */
+const tables: Readonly<Record<string, string>> = { fact: "variants", variant: "variants", ending: "endings" };

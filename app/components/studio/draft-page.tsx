@@ -4,7 +4,8 @@ import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import type { DraftView, StudioFieldProblem } from "~/views/studio";
+import type { DraftView } from "~/views/studio";
+import type { StudioFieldProblem } from "~/views/studio-form";
 import { DraftMap } from "./draft-map";
 import { DraftNav } from "./draft-nav";
 import { DraftOutline } from "./draft-outline";
@@ -74,14 +75,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: D
                   </Notice>
                 </div>
               )}
-              <ThingForm
-                draft={draft.id}
-                key={`${draft.thing.at} ${draft.version}`}
-                thing={draft.thing}
-                problems={problems}
-                given={given}
-                shape={shape}
-              />
+              <ThingForm draft={draft} key={`${draft.thing.at} ${draft.version}`} problems={problems} given={given} shape={shape} />
             </div>
           </div>
         </>
