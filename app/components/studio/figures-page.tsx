@@ -127,7 +127,7 @@ function Table({ label, head, rows }: { label: string; head: readonly string[]; 
           {rows.map((row) => (
             <tr key={row.join("\n")} className="border-b border-line last:border-0">
               {row.map((cell, column) => (
-                <td key={head[column]} dir="auto" className={column > 0 ? "tabular-nums" : "min-w-48"}>
+                <td key={head[column]} dir="auto" className={column > 0 ? "tabular-nums" : "min-w-40"}>
                   {cell}
                 </td>
               ))}
