@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useWords } from "~/i18n/words";
 import type { MapCard as Card } from "~/views/studio-map";
+import { useCommentCount } from "../comment-count";
 import type { CardProof } from "./map-proof";
 
 interface MapCardProps extends Partial<CardProof> {
@@ -28,6 +29,7 @@ export const MapCard = memo(function MapCard({
 }: MapCardProps) {
   const { t } = useWords();
   const { at, id, kind, tone, label, line, choices, isKey, facts, problems } = card;
+  const comments = useCommentCount(at);
   const phase = toneKey(kind, tone);
   return (
     <li className="map-place" style={{ transform: `translate(${x}px,${y}px)` }}>
@@ -49,6 +51,7 @@ export const MapCard = memo(function MapCard({
           {phase && <i>{t(phase)}</i>}
           {choices > 0 && <i>{t("studio.card", { count: choices })}</i>}
           {isKey && <i>{t("studio-map.key")}</i>}
+          {comments > 0 && <i>{t("studio-review.count", { count: comments })}</i>}
           {isBeyond && reachedIn === undefined && <i className="map-bad">{t("studio-map.beyond")}</i>}
           {reachedIn !== undefined && <i>{t("studio-map.reached-in", { count: reachedIn, of: variants })}</i>}
         </small>
