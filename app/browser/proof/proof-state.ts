@@ -25,9 +25,7 @@ export interface FigureState extends LookedAt {
 
 /** All that a page shows of a draft's proof. */
 export interface ProofState {
-  /** Whether the text as it stands has been read. */
-  reading: "computing" | "fresh";
-  /** Whether any version of it has been read, so that there are problems to show, or none. */
+  /** Whether any version of the text has been read, so that there are problems to show, or none. */
   isRead: boolean;
   /** Whether it has no error; then there is something to prove. */
   isSound: boolean;
@@ -44,7 +42,6 @@ export interface ProofState {
 
 /** What is known so far; the prover's memory. */
 export interface Known {
-  isReading: boolean;
   answer: TextAnswer | null;
   /** The newest answer without errors: what was proved of it stays to be seen. */
   sound: NonNullable<TextAnswer["sound"]> | null;
@@ -60,7 +57,7 @@ export interface Known {
 }
 
 export const nothingKnown: Known = {
-  ...{ isReading: true, answer: null, sound: null, lookedAt: null, proofs: new Map(), figures: new Map(), failed: new Set() },
+  ...{ answer: null, sound: null, lookedAt: null, proofs: new Map(), figures: new Map(), failed: new Set() },
   ...{ diagnosis: null, undiagnosed: null },
 };
 
@@ -68,10 +65,9 @@ export const slotName = ({ level, variant }: LookedAt): string => `${level} ${va
 
 /** What a page shows of what is known. */
 export function toProofState(known: Known): ProofState {
-  const { answer, sound, diagnosis, isReading } = known;
+  const { answer, sound, diagnosis } = known;
   const isSound = answer?.sound != null;
   return {
-    reading: isReading || !answer ? "computing" : "fresh",
     isRead: answer !== null,
     isSound,
     problems: answer?.problems ?? [],

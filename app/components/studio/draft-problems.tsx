@@ -19,7 +19,7 @@ export function DraftProblems({ draft: { id, problems }, goToLine }: DraftProble
   const { t } = useWords();
   const { state } = useProof();
   const all = useProblems(problems);
-  const isProved = state !== null && state.reading === "fresh" && state.findingsState === "fresh";
+  const isProved = state?.findingsState === "fresh";
   if (all.length === 0) return <p className="mt-3 text-soft">{t(calm(isProved, state !== null))}</p>;
   const isStale = state !== null && state.findings.length > 0 && state.findingsState !== "fresh";
   return (
