@@ -85,7 +85,7 @@ async function proofMs(house: StudioHouse, name: string): Promise<number> {
     times.push(await page.evaluate(lastProof));
   }
   await page.close();
-  console.error(name, times);
+
   return quantile(times, 0.5);
 }
 

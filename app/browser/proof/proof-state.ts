@@ -1,6 +1,6 @@
 import type { ChoiceMark } from "~/studio/proof/choice-mark";
-import type { VariantFigure } from "~/studio/proof/figure";
 import type { PlacedProblem } from "~/studio/proof/placed-problem";
+import type { ProvedVariant } from "~/studio/proof/proved-variant";
 import type { VariantKey } from "~/studio/proof/variant-key";
 import type { VariantProof } from "./proof-task";
 import type { TextAnswer } from "./text-task";
@@ -20,7 +20,7 @@ export interface FigureState extends LookedAt {
   state: Freshness;
   /** Of what players who do not think reach: their plays hang on words too. */
   playersState: Freshness;
-  figure: VariantFigure | null;
+  figure: ProvedVariant | null;
 }
 
 /** All that a page shows of a draft's proof. */
@@ -49,7 +49,7 @@ export interface Known {
   /** By the key of the rules. */
   proofs: ReadonlyMap<string, { proof: VariantProof; words: string }>;
   /** The newest figure of each variant at each level, whatever text it is of. */
-  figures: ReadonlyMap<string, VariantFigure>;
+  figures: ReadonlyMap<string, ProvedVariant>;
   failed: ReadonlySet<string>;
   diagnosis: { of: string; problems: readonly PlacedProblem[] } | null;
   /** The text that could not be diagnosed. */

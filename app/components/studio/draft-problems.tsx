@@ -66,7 +66,7 @@ function ProblemList({ draft, goToLine, severity, problems }: ProblemListProps) 
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.at} ${problem.line} ${problem.message}`}>
             <ProblemPlace draft={draft} goToLine={goToLine} problem={problem} /> <span dir="auto">{problem.message}</span>{" "}
-            <span className="text-soft">{storedWords(t, "studio-way.", problem.code)}</span>
+            <span className="text-soft">{storedWords(t, "studio-mend.", problem.code)}</span>
           </li>
         ))}
       </ul>
