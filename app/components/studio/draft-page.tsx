@@ -65,7 +65,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: D
       {desk === null && <DraftProblems draft={draft} />}
       {source === null ? (
         <CommentsProvider at={draft.comments.at}>
-          <DraftMap draft={draft} />
+          <DraftMap draft={draft} answer={shape} />
           <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
             <DraftOutline draft={draft} shape={shape} />
             <div className="min-w-0">
