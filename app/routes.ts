@@ -33,6 +33,7 @@ export default [
   route("studio/:draftId", "routes/studio.$draftId.tsx"),
   route("studio/:draftId/text", "routes/studio.$draftId.text.ts"),
   route("studio/:draftId/try", "routes/studio.$draftId.try.tsx"),
+  route("studio/figures", "routes/studio.figures.tsx"),
   route("studio/:draftId/review", "routes/studio.$draftId.review.tsx"),
   route("review-links/:token", "routes/review-links.$token.tsx"),
   route("review-links/:token/try", "routes/review-links.$token.try.tsx"),

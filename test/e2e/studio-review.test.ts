@@ -5,6 +5,7 @@ import { type App, member, openApp } from "../kit/e2e/app";
 import { browsed } from "../kit/e2e/browsed";
 import { beAs, expectAccessibleInEveryLook, expectNoSidewaysScroll, openPage } from "../kit/e2e/page";
 import { PHONE } from "../kit/e2e/phone";
+import { newcomer, solved } from "../kit/scenario/credit";
 import { gateFiles } from "../kit/scenario/gate";
 
 const isLong = process.env.GREENROOM_LONG === "1";
@@ -107,6 +108,20 @@ test.runIf(isLong).each([true, false])(
     await Promise.all([page.context().close(), trainer.page.context().close()]);
   },
 );
+
+test.runIf(isLong)("the figures of a case are looked at in every look", async () => {
+  for (const name of ["Ann", "Bo", "Cy", "Di", "Ed"]) await solved(await newcomer(name));
+  const { page, faults } = await trainerAt("figures");
+  await page.goto(`${app.address}/studio`);
+  await page.getByRole("link", { name: "Figures of a case" }).click();
+  await page.getByLabel("Case").selectOption("credit-case");
+  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByText("5 attempts.").waitFor();
+  await page.getByRole("cell", { name: "5" }).first().waitFor();
+  await look(page, "the figures of a case");
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
 
 test.runIf(isLong).each([true, false])(
   "a link that ends while its page is open keeps nothing more, and loses no word (script: %s)",

@@ -46,7 +46,9 @@ function Ways({ turn: { number, choice, place }, edit, discuss }: { turn: TryTur
     ...(edit && choice ? [{ to: edit(choice.at), label: t("studio-try.edit-choice", { turn: number, name: choice.name }) }] : []),
     ...(edit && place ? [{ to: edit(place.at), label: t("studio-try.edit-place", { name: place.name }) }] : []),
     ...(discuss && choice ? [{ to: discuss(choice.at), label: t("studio-review.on-choice", { turn: number }) }] : []),
-    ...(discuss && place ? [{ to: discuss(place.at), label: t("studio-review.on-place") }] : []),
+    ...(discuss && place
+      ? [{ to: discuss(place.at), label: t(number === 0 ? "studio-review.on-opening" : "studio-review.on-place") }]
+      : []),
   ];
   return (
     <p className="no-print flex flex-wrap gap-x-4 text-[0.875rem] text-soft">
