@@ -50,6 +50,8 @@ export class FormKeeper {
   /** What has a problem as it stands is not sent again before it changes. */
   readonly #refused = new Map<string, string>();
   readonly #tried = new Map<string, FieldEntry["filled"]>();
+  /** What a field is known to have shown, where the page says something else or older. */
+  readonly #carried = new Map<string, FieldEntry["was"]>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isBusy = false;
   #isOver = false;
@@ -58,8 +60,9 @@ export class FormKeeper {
     readonly kept: KeptForm,
     readonly ears: KeeperEars,
   ) {
+    const left = keptFields(kept);
     this.look();
-    this.#restore();
+    this.#restore(left);
     const { form } = kept;
     form.addEventListener("input", this.#typed);
     form.addEventListener("change", this.#typed);
@@ -78,9 +81,10 @@ export class FormKeeper {
       else if (known.was !== shown) {
         if (known.base === stands) {
           this.#known.delete(path);
+          this.#carried.delete(path);
           renewed.push(path);
-        } else this.#show(path, JSON.parse(known.was));
-      }
+        } else if (!this.#carried.has(path)) this.#carried.set(path, JSON.parse(known.was));
+      } else this.#carried.delete(path);
     }
     this.#pressed.clear();
     this.#store();
@@ -107,6 +111,7 @@ export class FormKeeper {
   #submitted = (): void => {
     clearTimeout(this.#timer);
     for (const { path, filled } of this.kept.entries()) this.#pressed.set(path, same(filled));
+    for (const [path, was] of this.#carried) this.#write(path, was);
   };
 
   #again = (): void => {
@@ -120,7 +125,8 @@ export class FormKeeper {
 
   /** The fields that hold something else than they showed. */
   #dirty(): FieldEntry[] {
-    return this.kept.entries().filter(({ path, filled }) => this.#known.get(path)?.base !== same(filled));
+    const dirty = this.kept.entries().filter(({ path, filled }) => this.#known.get(path)?.base !== same(filled));
+    return dirty.map((entry) => ({ ...entry, was: this.#carried.get(entry.path) ?? entry.was }));
   }
 
   #store(): void {
@@ -153,7 +159,7 @@ export class FormKeeper {
       if (isSaved) this.#known.set(path, { was: same(now ?? filled), base: same(filled) });
       else if (problems[path] === "stale" && now !== undefined)
         this.#known.set(path, { was: same(now), base: this.#known.get(path)?.base ?? "" });
-      if (now !== undefined && (isSaved || problems[path] === "stale")) this.#show(path, now);
+      if (now !== undefined && (isSaved || problems[path] === "stale")) this.#carried.set(path, typeof now === "string" ? now : [...now]);
       if (problems[path] !== undefined) this.#refused.set(path, same(filled));
     }
     this.#store();
@@ -164,16 +170,16 @@ export class FormKeeper {
     this.#plan(isSaved ? REST_MS : 0);
   }
 
-  /** What the field carries as what it showed. */
-  #show(path: string, shown: string | readonly string[]): void {
-    const carried = this.kept.form.elements.namedItem(`${typeof shown === "string" ? "was" : "list"}:${path}`);
-    if (carried instanceof HTMLInputElement) carried.value = typeof shown === "string" ? shown : JSON.stringify(shown);
+  /** Has the form itself send what the field is known to have shown. */
+  #write(path: string, was: FieldEntry["was"]): void {
+    const carrier = this.kept.form.elements.namedItem(`${typeof was === "string" ? "was" : "list"}:${path}`);
+    if (carrier instanceof HTMLInputElement) carrier.value = typeof was === "string" ? was : JSON.stringify(was);
   }
 
   /** What was typed on an earlier page and not saved goes back to its place, if that is as it was. */
-  #restore(): void {
+  #restore(entries: readonly FieldEntry[]): void {
     const now = new Map(this.kept.entries().map((entry) => [entry.path, entry]));
-    const left = keptFields(this.kept).filter((entry) => {
+    const left = entries.filter((entry) => {
       const here = now.get(entry.path);
       if (here && same(here.filled) === same(entry.filled)) return false;
       return !here || same(here.was) !== same(entry.was) || !put(this.kept.form, entry);
