@@ -31,6 +31,7 @@ export default [
   route("studio/new", "routes/studio.new.tsx"),
   route("studio/transcript", "routes/studio.transcript.tsx"),
   route("studio/:draftId", "routes/studio.$draftId.tsx"),
+  route("studio/:draftId/find", "routes/studio.$draftId.find.tsx"),
   route("studio/:draftId/text", "routes/studio.$draftId.text.ts"),
   route("studio/:draftId/try", "routes/studio.$draftId.try.tsx"),
   route("studio/figures", "routes/studio.figures.tsx"),

@@ -50,6 +50,7 @@ export const policy: Record<string, Row> = {
   "routes/studio.new": { get: trainers, post: trainers },
   "routes/studio.transcript": { get: trainers, post: trainers },
   "routes/studio.$draftId": { get: trainers, post: trainers },
+  "routes/studio.$draftId.find": { get: trainers },
   "routes/studio.$draftId.text": { get: trainers },
   "routes/studio.$draftId.try": { get: trainers, post: trainers },
   "routes/studio.figures": { get: trainers },

@@ -7,6 +7,7 @@ import { pageMeta } from "~/i18n/page-meta";
 import { isAddable } from "~/services/studio/addable";
 import { stepDraft } from "~/services/studio/change-draft.server";
 import { fillDraft } from "~/services/studio/fill-draft.server";
+import { joinPlaces } from "~/services/studio/join-places.server";
 import { replaceText } from "~/services/studio/replace-text.server";
 import { addThing, moveThing, removeThing, renameThing, type Shaped } from "~/services/studio/shape-draft.server";
 import { viewDraft } from "~/services/studio/view-draft.server";
@@ -53,6 +54,11 @@ async function shape(viewer: ReturnType<typeof requireViewer>, id: string, inten
   const [at, name, kind] = [textOf(form, "at"), textOf(form, "name").trim(), textOf(form, "kind")];
   if (intent.startsWith("add-") && isAddable(kind))
     return addThing(viewer, id, { kind, within: textOf(form, "within"), name, words: textOf(form, "words").trim() || name });
+  if (intent === "add-way")
+    return joinPlaces(viewer, id, {
+      ...{ from: textOf(form, "from"), to: textOf(form, "to") },
+      ...{ words: textOf(form, "words").trim(), says: textOf(form, "says").trim() },
+    });
   if (intent === "rename") return renameThing(viewer, id, at, name);
   if (intent === "remove") return removeThing(viewer, id, at);
   if (intent === "up" || intent === "down") return moveThing(viewer, id, at, intent === "up" ? -1 : 1);
@@ -64,7 +70,10 @@ function answerShape(request: Request, shaped: Shaped, typed: { intent: string; 
   if (shaped.kind === "problem") return data({ shape: { ...typed, problem: shaped.problem } }, { status: 422 });
   const { pathname, searchParams } = new URL(request.url);
   const tried = searchParams.get("try");
-  return redirect(`${pathname}?${new URLSearchParams({ at: shaped.at, ...(tried !== null && { try: tried }) })}#form`, 303);
+  return redirect(
+    `${pathname}?${new URLSearchParams({ at: shaped.at, ...(tried !== null && { try: tried }) })}#${typed.intent === "add-way" ? "map" : "form"}`,
+    303,
+  );
 }
 
 /** To where the form was sent from. */

@@ -45,4 +45,4 @@ export interface DraftView {
 }
 
 /** Why a thing was not added, renamed, moved or taken out. */
-export type ShapeProblem = "name" | "taken" | "gone" | "at-the-end" | "by-hand";
+export type ShapeProblem = "name" | "missing" | "taken" | "gone" | "at-the-end" | "by-hand";

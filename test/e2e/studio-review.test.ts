@@ -78,6 +78,8 @@ test.runIf(isLong).each([true, false])(
     await thread.getByText("You're right. Better now?").waitFor();
     const review = trainer.page.url();
     await thread.getByRole("heading").getByRole("link").click();
+    await trainer.page.locator("#form").getByRole("link", { name: "1 comment" }).waitFor();
+    expect(await trainer.page.getByRole("navigation", { name: "Outline" }).getByText("1 comment").count()).toBeGreaterThan(0);
     await trainer.page
       .getByLabel(/What the trainee says/)
       .first()

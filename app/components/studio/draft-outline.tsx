@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
 import type { DraftView, OutlineItem } from "~/views/studio";
+import { CommentCount } from "./comment-count";
 import { ProblemCount } from "./proof/problem-count";
 import { AddForm, type ShapeAnswer } from "./shape-forms";
 
@@ -61,6 +62,7 @@ export function ThingLink({ draft, item: { at, name, label, problems }, current 
         </span>
       )}
       <ProblemCount at={at} known={problems} />
+      <CommentCount at={at} />
     </Link>
   );
 }

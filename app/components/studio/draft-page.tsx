@@ -6,6 +6,7 @@ import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { DraftView } from "~/views/studio";
 import type { StudioFieldProblem } from "~/views/studio-form";
+import { CommentsProvider } from "./comment-count";
 import { DraftMap } from "./draft-map";
 import { DraftNav } from "./draft-nav";
 import { DraftOutline } from "./draft-outline";
@@ -63,8 +64,8 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: D
       {/* Below the editor: above it, what comes and goes while one types would move the text. */}
       {desk === null && <DraftProblems draft={draft} />}
       {source === null ? (
-        <>
-          <DraftMap draft={draft} />
+        <CommentsProvider comments={draft.comments}>
+          <DraftMap draft={draft} answer={shape} />
           <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
             <DraftOutline draft={draft} shape={shape} />
             <div className="min-w-0">
@@ -78,7 +79,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: D
               <ThingForm draft={draft} key={draft.thing.at} problems={problems} given={given} shape={shape} />
             </div>
           </div>
-        </>
+        </CommentsProvider>
       ) : (
         <DraftSource draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} news={news} onDesk={setDesk} />
       )}

@@ -5,6 +5,7 @@ import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { DraftView } from "~/views/studio";
 import type { StudioFieldProblem } from "~/views/studio-form";
+import { CommentLink } from "./comment-count";
 import { FormNodes } from "./form-nodes";
 import { FormSceneProvider } from "./form-scene";
 import { KeepLine } from "./keep-line";
@@ -42,6 +43,11 @@ export function ThingForm({ draft, problems = {}, given = {}, shape }: ThingForm
       <h2 id="thing" className="heading">
         {kindWords(t, kind)} {!isTable && name}
       </h2>
+      {!isTable && (
+        <p className="mt-1">
+          <CommentLink draft={draft.id} at={at} />
+        </p>
+      )}
       {kind === "choice" && <ChoiceMark at={at} />}
       <FormSceneProvider lists={lists} problems={{ ...problems, ...kept.problems }} given={given} revisions={kept.revisions}>
         <PostForm className="mt-4 space-y-4" noValidate>
