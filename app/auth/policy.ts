@@ -56,7 +56,6 @@ export const policy: Record<string, Row> = {
   "routes/studio.figures": { get: trainers },
   "routes/studio.$draftId.review": { get: trainers, post: trainers },
   "routes/review-links.$token": { get: reviewing, post: reviewing },
-  "routes/review-links.$token.try": { get: reviewing, post: reviewing },
   "routes/studio.$draftId.changes": { get: trainers, post: trainers },
   "routes/audit": { get: leaders },
   "routes/audit.$file": { get: leaders },
