@@ -29,6 +29,7 @@ export default [
   route("studio", "routes/studio.tsx"),
   route("studio/new", "routes/studio.new.tsx"),
   route("studio/transcript", "routes/studio.transcript.tsx"),
+  route("studio/schema.json", "routes/studio.schema.ts"),
   route("studio/:draftId", "routes/studio.$draftId.tsx"),
   route("studio/:draftId/try", "routes/studio.$draftId.try.tsx"),
   route("studio/:draftId/review", "routes/studio.$draftId.review.tsx"),

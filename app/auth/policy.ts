@@ -48,6 +48,7 @@ export const policy: Record<string, Row> = {
   "routes/studio": { get: trainers },
   "routes/studio.new": { get: trainers, post: trainers },
   "routes/studio.transcript": { get: trainers, post: trainers },
+  "routes/studio.schema": { get: trainers },
   "routes/studio.$draftId": { get: trainers, post: trainers },
   "routes/studio.$draftId.try": { get: trainers, post: trainers },
   "routes/studio.$draftId.review": { get: trainers, post: trainers },
