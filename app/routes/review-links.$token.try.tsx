@@ -11,7 +11,7 @@ import { requireFound } from "./not-found";
 import { tryQuery } from "./try-query";
 
 export async function loader({ request, params: { token = "" } }: LoaderFunctionArgs) {
-  const seen = await viewReviewLink(token, tryQuery(request));
+  const seen = await viewReviewLink(token, new URL(request.url).searchParams.get("at") ?? "", tryQuery(request));
   return data({ base: `/review-links/${token}`, ...seen }, { status: "closed" in seen ? 404 : 200 });
 }
 

@@ -9,8 +9,8 @@ import { badRequest } from "./bad-request";
 import { takeComment } from "./comment-action";
 import { requireFound } from "./not-found";
 
-export async function loader({ params: { token = "" } }: LoaderFunctionArgs) {
-  const seen = await viewReviewLink(token, null);
+export async function loader({ request, params: { token = "" } }: LoaderFunctionArgs) {
+  const seen = await viewReviewLink(token, new URL(request.url).searchParams.get("at") ?? "", null);
   return data({ base: `/review-links/${token}`, ...seen }, { status: "closed" in seen ? 404 : 200 });
 }
 

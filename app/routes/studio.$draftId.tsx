@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { DraftPage } from "~/components/studio/draft-page";
+import { formEntries } from "~/components/studio/form-entries";
 import { pageMeta } from "~/i18n/page-meta";
 import { isAddable } from "~/services/studio/addable";
 import { stepDraft } from "~/services/studio/change-draft.server";
@@ -10,7 +11,6 @@ import { replaceText } from "~/services/studio/replace-text.server";
 import { addThing, moveThing, removeThing, renameThing, type Shaped } from "~/services/studio/shape-draft.server";
 import { viewDraft } from "~/services/studio/view-draft.server";
 import { badRequest } from "./bad-request";
-import { filledFields } from "./filled-fields";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
@@ -29,9 +29,11 @@ export async function action({ request, context, params: { draftId = "" } }: Act
     const stepped = await stepDraft(viewer, draftId, intent);
     return stepped.kind === "unknown" ? notFound() : back(request);
   }
-  if (intent === "fill") {
-    const fields = filledFields(form);
-    const filled = await fillDraft(viewer, draftId, textOf(form, "at"), fields);
+  const [act = "", place = ""] = textOf(form, "act").split(" ");
+  const row = act === "out" || act === "up" || act === "down" ? ({ act, path: place } as const) : null;
+  if (intent === "fill" || row) {
+    const fields = formEntries(form);
+    const filled = await fillDraft(viewer, draftId, textOf(form, "at"), fields, row);
     if (filled.kind === "unknown") return notFound();
     if (filled.kind === "filled") return data({ saved: true });
     const given = Object.fromEntries(fields.map(({ path, filled: typed }) => [path, typeof typed === "string" ? typed : [...typed]]));

@@ -34,6 +34,15 @@ export interface CommentDeedView {
   version: number;
 }
 
+/** A play in which something is said, as an address has it. */
+export interface CommentPosition {
+  level: string;
+  variant: string;
+  line: string;
+  /** What was typed at its turns. */
+  typed: readonly string[];
+}
+
 /** A comment with its answers. */
 export interface CommentView {
   id: string;
@@ -46,7 +55,7 @@ export interface CommentView {
   quote: string;
   isChanged: boolean;
   /** The play in which it was made, as it is reached today. */
-  position: { level: string; variant: string; line: string } | null;
+  position: CommentPosition | null;
   deeds: readonly CommentDeedView[];
 }
 
@@ -58,8 +67,9 @@ export interface DraftReviewView {
   links: readonly ReviewLinkView[];
   comments: readonly CommentView[];
   places: readonly CommentPlace[];
-  /** The place that was asked about. */
+  /** The place that was asked about, and the play in which it was met. */
   at: string;
+  position: CommentPosition | null;
 }
 
 /** What someone sees whom a link let in: the draft's title, what was said, and the play where one is asked for. */
@@ -71,7 +81,8 @@ export interface ExpertView {
   expiresAt: string;
   comments: readonly CommentView[];
   places: readonly CommentPlace[];
-  problems: number;
+  /** The place that was asked about. */
+  at: string;
   play: TryView["play"];
 }
 

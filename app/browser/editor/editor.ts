@@ -31,13 +31,15 @@ export interface EditorOptions {
   step: (kind: "undo" | "redo") => void;
   /** The cursor went to another part of the case. */
   moved: (at: string) => void;
+  /** The text is another one now, whoever changed it. */
+  changed: () => void;
 }
 
 /** Marks a change that came from the draft, and not from this page. */
 const fromDraft = Annotation.define<boolean>();
 
 /** The source of a case in an editor. Undo is the draft's, so that it reaches over a reload and over what forms changed. */
-export function openEditor({ parent, text, label, typed, step, moved }: EditorOptions): EditorView {
+export function openEditor({ parent, text, label, typed, step, moved, changed }: EditorOptions): EditorView {
   const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
   let at = "";
   const state = EditorState.create({
@@ -57,6 +59,7 @@ export function openEditor({ parent, text, label, typed, step, moved }: EditorOp
       typedChanges((transaction) => transaction.annotation(fromDraft) === true, typed),
       EditorView.updateListener.of(({ state: { doc, selection }, selectionSet, docChanged }) => {
         if (!selectionSet && !docChanged) return;
+        if (docChanged) changed();
         const now = placeAt(doc, doc.lineAt(selection.main.head).number);
         if (now !== at) moved(now);
         at = now;

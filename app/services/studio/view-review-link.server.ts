@@ -1,5 +1,6 @@
 import type { ReviewLink } from "~/store/documents";
 import { store } from "~/store/open.server";
+import { thingAt } from "~/studio/form/thing-at";
 import { dataAt } from "~/studio/text/data";
 import type { ClosedReason, ExpertView } from "~/views/studio-review";
 import { placesOfCase, placesOfPlay } from "./comment-options";
@@ -11,12 +12,16 @@ import { viewComments } from "./view-comments.server";
 import { viewTry } from "./view-try.server";
 
 /** What someone sees by a link of this token, with a play where one is asked for; or why they see nothing. */
-export async function viewReviewLink(token: string, query: TryQuery | null): Promise<{ shown: ExpertView } | { closed: ClosedReason }> {
+export async function viewReviewLink(
+  token: string,
+  at: string,
+  query: TryQuery | null,
+): Promise<{ shown: ExpertView } | { closed: ClosedReason }> {
   const opened = await openReviewLink(store(), token);
   if (opened.kind === "closed") return { closed: opened.reason };
   const open = await openDraft(opened.link.draft);
   if (!open) return { closed: "ended" };
-  const { data, problems } = readDraft(open);
+  const { data } = readDraft(open);
   const words = (field: string) => {
     const found = dataAt(data, [field]);
     return typeof found === "string" ? found : "";
@@ -28,7 +33,7 @@ export async function viewReviewLink(token: string, query: TryQuery | null): Pro
     by: (await store().people.names([by])).get(by) ?? null,
     comments: await viewComments(open),
     places: play ? placesOfPlay(data, play) : placesOfCase(data),
-    ...{ problems: problems.length, play },
+    ...{ at: thingAt(data, at)?.path.join(".") ?? "", play },
   };
   return { shown };
 }

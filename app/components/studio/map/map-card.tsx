@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useWords } from "~/i18n/words";
 import type { MapCard as Card } from "~/views/studio-map";
+import { useCommentCount } from "../comment-count";
 
 interface MapCardProps {
   draft: string;
@@ -19,6 +20,7 @@ interface MapCardProps {
 export const MapCard = memo(function MapCard({ draft, card, x, y, isCurrent, isStop, mark, isBeyond }: MapCardProps) {
   const { t } = useWords();
   const { at, id, kind, tone, label, line, choices, isKey, facts, problems } = card;
+  const comments = useCommentCount(at ?? "");
   const phase = toneKey(kind, tone);
   return (
     <li className="map-place" style={{ transform: `translate(${x}px,${y}px)` }}>
@@ -40,6 +42,7 @@ export const MapCard = memo(function MapCard({ draft, card, x, y, isCurrent, isS
           {choices > 0 && <i>{t("studio.card", { count: choices })}</i>}
           {isKey && <i>{t("studio-map.key")}</i>}
           {problems > 0 && <i className="map-bad">{t("studio.problems", { count: problems })}</i>}
+          {comments > 0 && <i>{t("studio-review.count", { count: comments })}</i>}
           {mark !== undefined && <i className="map-mark">{mark}</i>}
           {isBeyond && <i className="map-bad">{t("studio-map.beyond")}</i>}
         </small>
