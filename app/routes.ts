@@ -30,6 +30,7 @@ export default [
   route("studio/shared", "routes/studio.shared.ts"),
   route("studio/new", "routes/studio.new.tsx"),
   route("studio/transcript", "routes/studio.transcript.tsx"),
+  route("studio/schema.json", "routes/studio.schema.ts"),
   route("studio/:draftId", "routes/studio.$draftId.tsx"),
   route("studio/:draftId/find", "routes/studio.$draftId.find.tsx"),
   route("studio/:draftId/text", "routes/studio.$draftId.text.ts"),

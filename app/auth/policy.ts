@@ -49,6 +49,7 @@ export const policy: Record<string, Row> = {
   "routes/studio": { get: trainers },
   "routes/studio.new": { get: trainers, post: trainers },
   "routes/studio.transcript": { get: trainers, post: trainers },
+  "routes/studio.schema": { get: trainers },
   "routes/studio.$draftId": { get: trainers, post: trainers },
   "routes/studio.$draftId.find": { get: trainers },
   "routes/studio.$draftId.text": { get: trainers },
