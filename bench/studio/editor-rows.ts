@@ -1,7 +1,7 @@
 import { median, quantile, rotated } from "../interleave";
 import type { Row } from "../row";
 import { openBareEditorSite } from "./bare-editor-site";
-import { keysMs, openingMs, shownMs, timedPage } from "./page-times";
+import { clickedKeysMs, openingMs, shownMs, timedPage } from "./page-times";
 import type { StudioHouse } from "./studio-house";
 
 const ROUNDS = 15;
@@ -33,7 +33,7 @@ export async function* editorRows(house: StudioHouse, name: string, text: string
       const page = await timedPage(house.context);
       await page.goto(addresses[side]);
       await shownMs(page);
-      keys[side] = await keysMs(page, KEYS);
+      keys[side] = await clickedKeysMs(page, KEYS);
       await page.close();
     }
     yield {

@@ -35,11 +35,16 @@ export function shownMs(page: Page): Promise<number> {
   );
 }
 
-/** Milliseconds of each key from its press until what it wrote is on the screen. Keys come as from someone who types fast. */
-export async function keysMs(page: Page, keys: number): Promise<number[]> {
+/** Milliseconds of each key, pressed where one clicks, from its press until what it wrote is on the screen. */
+export async function clickedKeysMs(page: Page, keys: number): Promise<number[]> {
   await page.locator(".cm-content").click();
+  return keysMs(page, keys);
+}
+
+/** The same where the cursor stands. Keys come as from someone who types fast. */
+export async function keysMs(page: Page, keys: number, letters: readonly string[] = [..."abcdefg hij"]): Promise<number[]> {
   await page.evaluate("window.times.keys.length = 0");
-  for (let key = 0; key < keys; key += 1) await page.keyboard.press("abcdefg hij".charAt(key % 11), { delay: 40 });
+  for (let key = 0; key < keys; key += 1) await page.keyboard.press(letters[key % letters.length] ?? "", { delay: 40 });
   return page.evaluate(
     `new Promise((tell) => { const look = () => times.keys.length < ${keys} ? setTimeout(look, 5) : tell(times.keys); look(); })`,
   );

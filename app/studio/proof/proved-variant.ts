@@ -8,7 +8,7 @@ import type { Facts } from "~/engine/scenario/schema";
 import { roundScore } from "~/engine/scoring/round-score";
 
 /** What was proved of a variant at a level, as a trainer reads it. */
-export interface VariantFigure {
+export interface ProvedVariant {
   level: string;
   variant: string;
   gate: boolean;
@@ -48,12 +48,12 @@ export interface BestTurn {
 }
 
 /** Makes the figure of what was explored. `written` has the paths of choices that are others in the text. */
-export function toVariantFigure(
+export function toProvedVariant(
   rules: Rules,
   { facts, gate }: { facts: Facts; gate: boolean },
   { name, solved, reached }: VariantExploration,
   written: Readonly<Record<string, string>>,
-): VariantFigure {
+): ProvedVariant {
   const best = solved ? toBest(rules, facts, solved.plan, written) : null;
   const players = [...(solved?.thoughtless ?? [])].sort((one, other) => other.share - one.share);
   return { level: rules.limits.level, variant: name, gate, best, isPassable: solved?.plan.passing != null, players, reached };
