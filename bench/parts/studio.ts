@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { scenarioNames } from "~/services/catalog/scenario-files.server";
 import { ensure } from "../../scripts/ensure.mjs";
+import { largeCase } from "../../test/kit/studio/large-case";
 import type { Row } from "../row";
 import { editorRows } from "../studio/editor-rows";
-import { largeCase } from "../studio/large-case";
 import { mapRows } from "../studio/map-rows";
 import { proofRows } from "../studio/proof-rows";
 import { openStudioHouse } from "../studio/studio-house";
