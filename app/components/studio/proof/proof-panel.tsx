@@ -5,9 +5,10 @@ import { BestLine } from "./best-line";
 import { useProof } from "./proof-context";
 import { ProofTable } from "./proof-table";
 import { staleness } from "./staleness";
+import { TestLinesForm, type TestLinesTrouble } from "./test-lines-form";
 
 /** What is proved of a draft while one types: a sentence on what is looked at, its best line, and every variant at every level. Without script there is none. */
-export function ProofPanel({ draft }: { draft: string }) {
+export function ProofPanel({ draft, trouble }: { draft: string; trouble?: TestLinesTrouble | undefined }) {
   const { t } = useWords();
   const { state } = useProof();
   const [isOpen, setOpen] = useState(false);
@@ -25,6 +26,7 @@ export function ProofPanel({ draft }: { draft: string }) {
           {!isSound && <p className="mb-2 text-soft">{t("studio-proof.broken")}</p>}
           {looked.figure?.best && <BestLine draft={draft} looked={looked} best={looked.figure.best} />}
           <ProofTable figures={figures} lookedAt={lookedAt} />
+          {isSound && <TestLinesForm figures={figures} trouble={trouble} />}
         </div>
       )}
     </details>
