@@ -72,6 +72,33 @@ export interface DraftReviewView {
   position: CommentPosition | null;
 }
 
+/** Words that are said, and whether something decides if it is these or others. */
+export interface ScriptLine {
+  text: string;
+  isSometimes: boolean;
+}
+
+/** What the trainee can say or do at a moment, what comes back, and where it leads. */
+export interface ScriptChoice {
+  at: string;
+  name: string;
+  lines: ScriptLine[];
+  reply: ScriptLine[];
+  leadsTo: string[];
+}
+
+/** A moment of a case, or an ending, as one reads it. */
+export interface ScriptPart {
+  at: string;
+  kind: "situation" | "anytime" | "ending";
+  title: string;
+  lines: ScriptLine[];
+  choices: ScriptChoice[];
+}
+
+/** What an expert looks at. */
+export type ExpertPlace = "comments" | "try" | "read";
+
 /** What someone sees whom a link let in: the draft's title, what was said, and the play where one is asked for. */
 export interface ExpertView {
   title: string;
@@ -83,7 +110,9 @@ export interface ExpertView {
   places: readonly CommentPlace[];
   /** The place that was asked about. */
   at: string;
+  /** The play, or the script, where that is looked at. */
   play: TryView["play"];
+  script: ScriptPart[] | null;
 }
 
 /** Why a comment or an answer was not kept. */

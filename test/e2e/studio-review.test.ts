@@ -67,6 +67,8 @@ test.runIf(isLong).each([true, false])(
     await page.getByRole("button", { name: "Send comment" }).click();
     await page.getByRole("link", { name: "Comments (1)" }).click();
     await page.getByText("<b>Nobody</b> says it like this.").waitFor();
+    await page.getByRole("link", { name: "Read it" }).click();
+    await page.getByRole("link", { name: "Comment on this (1 comment)" }).waitFor();
     // Told without a reload.
     const thread = trainer.page.getByRole("article");
     await thread.getByText("<b>Nobody</b> says it like this.").waitFor();
@@ -97,7 +99,7 @@ test.runIf(isLong).each([true, false])(
     await thread.getByRole("button", { name: /Close: mended in version [1-9]/ }).click();
     await trainer.page.getByText("1 closed comment").waitFor();
     expect(await trainer.page.getByRole("link", { name: /^Review(?!s)/ }).textContent()).toBe("Review");
-    await page.reload();
+    await page.goto(link);
     await page.getByText("1 closed comment").click();
     await page.getByText("You're right. Better now?").waitFor();
     await page.getByText(/closed, mended in version \d/).waitFor();
@@ -105,6 +107,8 @@ test.runIf(isLong).each([true, false])(
       await look(page, "what an expert sees");
       await page.goto(`${link}/try`);
       await look(page, "a play by a link");
+      await page.goto(`${link}/read`);
+      await look(page, "a script by a link");
     }
     expect([...faults, ...trainer.faults]).toEqual([]);
     await Promise.all([page.context().close(), trainer.page.context().close()]);

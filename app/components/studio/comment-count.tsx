@@ -6,8 +6,8 @@ import type { DraftView } from "~/views/studio";
 const CommentsContext = createContext<DraftView["comments"]["at"]>({});
 
 /** Tells everything below how many comments are open where. */
-export function CommentsProvider({ comments, children }: { comments: DraftView["comments"]; children: ReactNode }) {
-  return <CommentsContext.Provider value={comments.at}>{children}</CommentsContext.Provider>;
+export function CommentsProvider({ at, children }: { at: DraftView["comments"]["at"]; children: ReactNode }) {
+  return <CommentsContext.Provider value={at}>{children}</CommentsContext.Provider>;
 }
 
 /** How many comments are open at a part of the draft. */

@@ -66,7 +66,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed, tes
       {/* Below the editor: above it, what comes and goes while one types would move the text. */}
       {desk === null && <DraftProblems draft={draft} />}
       {source === null ? (
-        <CommentsProvider comments={draft.comments}>
+        <CommentsProvider at={draft.comments.at}>
           <DraftMap draft={draft} answer={shape} />
           <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
             <DraftOutline draft={draft} shape={shape} />
@@ -78,7 +78,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed, tes
                   </Notice>
                 </div>
               )}
-              <ThingForm draft={draft} key={`${draft.thing.at} ${draft.version}`} problems={problems} given={given} shape={shape} />
+              <ThingForm draft={draft} key={draft.thing.at} problems={problems} given={given} shape={shape} />
             </div>
           </div>
         </CommentsProvider>

@@ -276,7 +276,7 @@ export const formPlaces: Record<string, FormPlace> = {
   },
   "a play by a link to review a draft": {
     shows: ["studio/comment-form"],
-    sends: ["routes/review-links.$token.try"],
+    sends: ["routes/review-links.$token"],
     open: async () => ({ viewer: null, path: `/review-links/${(await reviewedDraft()).token}/try` }),
   },
   "a member": {

@@ -48,7 +48,7 @@ async function linkTo(draft: string, until = "2026-12-07"): Promise<string> {
 }
 
 const seen = async (token: string) => {
-  const view = await viewReviewLink(token, "", null);
+  const view = await viewReviewLink(token, { view: "read", at: "", query: { level: "", variant: "", line: "" } });
   return "closed" in view ? view.closed : view.shown;
 };
 const authorOf = async (token: string) => expertAuthor((await linkOfToken(token)) ?? expect.fail("the link is closed"));
@@ -151,7 +151,7 @@ test("a link reaches no other draft, no comment of another, no place and no play
 test("a comment is found where its place is today, with the play under today's names; what was taken out stays in sight, and comes back", async () => {
   const author = await authorOf(await linkTo(id));
   await addThing(lena, id, { kind: "choice", within: "situations.opening", name: "shrug", words: "It'll come." });
-  const view = await viewReviewLink(await linkTo(id), "", { level: "", variant: "", line: "" });
+  const view = await viewReviewLink(await linkTo(id), { view: "try", at: "", query: { level: "", variant: "", line: "" } });
   const play = "shown" in view ? view.shown.play : null;
   const position = { level: play?.level ?? "", variant: play?.variant ?? "", line: "shrug", typed: [] };
   const placed = { at: "situations.opening.choices.shrug", words: "<script>alert(1)</script>", position };
