@@ -5,6 +5,12 @@ import { type App, member, openApp } from "../kit/e2e/app";
 import { browsed } from "../kit/e2e/browsed";
 import { beAs, expectAccessibleInEveryLook, expectNoSidewaysScroll, openPage } from "../kit/e2e/page";
 
+/** For whoever wants to look: with GREENROOM_PICTURES the page is kept as it was. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.GREENROOM_PICTURES;
+  if (folder?.startsWith("/")) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
 const LOAD = { timeout: 60_000 };
 
 describe.runIf(process.env.GREENROOM_LONG === "1")("a draft is proved beside its page", () => {
@@ -34,18 +40,33 @@ describe.runIf(process.env.GREENROOM_LONG === "1")("a draft is proved beside its
     const other = panel.getByRole("button", { name: /^Look at/ }).nth(3);
     await other.click();
     expect(await other.getAttribute("aria-pressed")).toBe("true");
-    console.warn(
-      await page.evaluate(
-        "new Promise((done) => { let n = 0; const s = performance.now(); const tick = () => { n += 1; performance.now() - s > 2000 ? done(n) : requestAnimationFrame(tick); }; tick(); })",
-      ),
-    );
-    await page.screenshot({ path: "/tmp/pr-panel.png" }).catch(() => console.warn("no picture"));
+    await picture(page, "panel-1280");
     await expectAccessibleInEveryLook(page, "a draft with its proof");
-    await page.screenshot({ path: "/tmp/pr-panel-360.png" });
+    await picture(page, "panel-360");
     await page.setViewportSize({ width: 320, height: 640 });
     await expectNoSidewaysScroll(page, "a draft with its proof");
     await page.goto(`${address}?view=source`);
     await expect.poll(() => panel.locator("summary").innerText(), LOAD).toMatch(/best total/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
+  test("a choice says what it is marked while its marks are being filled in, and nothing is saved by that", async () => {
+    const { page, faults, address } = await openDraft("");
+    await page.goto(`${address}?at=situations.opening.choices.ask`);
+    await picture(page, "choice");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
+  test("test lines are written at a click, and undone with one", async () => {
+    const { page, faults, address } = await openDraft("");
+    const panel = page.locator("details").filter({ has: page.getByRole("heading", { name: "Proof" }) });
+    await panel.locator("summary").click();
+    await panel.getByRole("button", { name: "Write the test lines" }).click(LOAD);
+    await panel.getByText("The test lines are in the case.").waitFor(LOAD);
+    await page.goto(`${address}?view=source`);
+    await picture(page, "source");
     expect(faults).toEqual([]);
     await page.context().close();
   }, 300_000);

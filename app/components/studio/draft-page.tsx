@@ -15,7 +15,6 @@ import { DraftProblems } from "./draft-problems";
 import { DraftSource, type SourceProblem } from "./draft-source";
 import { ProofProvider } from "./proof/proof-context";
 import { ProofPanel } from "./proof/proof-panel";
-import type { TestLinesTrouble } from "./proof/test-lines-form";
 import type { ShapeAnswer } from "./shape-forms";
 import type { SourceDesk } from "./source-editor";
 import { ThingForm } from "./thing-form";
@@ -30,7 +29,6 @@ interface DraftPageProps {
   shape?: ShapeAnswer | undefined;
   sourceProblem?: SourceProblem | undefined;
   typed?: string | undefined;
-  testLines?: TestLinesTrouble | undefined;
 }
 
 /** One draft: its map, what is wrong with it, its outline, and a form for whatever is chosen; or its text. */
@@ -42,7 +40,7 @@ export function DraftPage(props: DraftPageProps) {
   );
 }
 
-function Draft({ draft, problems, given, saved, shape, sourceProblem, typed, testLines }: DraftPageProps) {
+function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
   const { t } = useWords();
   const { title, source } = draft;
   const [desk, setDesk] = useState<SourceDesk | null>(null);
@@ -62,7 +60,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed, tes
       </div>
       <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
       <DraftPeople {...news} />
-      <ProofPanel draft={draft.id} trouble={testLines} />
+      <ProofPanel draft={draft.id} />
       {/* Below the editor: above it, what comes and goes while one types would move the text. */}
       {desk === null && <DraftProblems draft={draft} />}
       {source === null ? (

@@ -5,10 +5,10 @@ import { BestLine } from "./best-line";
 import { useProof } from "./proof-context";
 import { ProofTable } from "./proof-table";
 import { staleness } from "./staleness";
-import { TestLinesForm, type TestLinesTrouble } from "./test-lines-form";
+import { TestLines } from "./test-lines";
 
 /** What is proved of a draft while one types: a sentence on what is looked at, its best line, and every variant at every level. Without script there is none. */
-export function ProofPanel({ draft, trouble }: { draft: string; trouble?: TestLinesTrouble | undefined }) {
+export function ProofPanel({ draft }: { draft: string }) {
   const { t } = useWords();
   const { state } = useProof();
   const [isOpen, setOpen] = useState(false);
@@ -26,7 +26,7 @@ export function ProofPanel({ draft, trouble }: { draft: string; trouble?: TestLi
           {!isSound && <p className="mb-2 text-soft">{t("studio-proof.broken")}</p>}
           {looked.figure?.best && <BestLine draft={draft} looked={looked} best={looked.figure.best} />}
           <ProofTable figures={figures} lookedAt={lookedAt} />
-          {isSound && <TestLinesForm figures={figures} trouble={trouble} />}
+          {isSound && <TestLines draft={draft} figures={figures} />}
         </div>
       )}
     </details>
