@@ -46,6 +46,7 @@ const engineRooms = {
 };
 
 const analysisRooms = {
+  figures: [[], "What attempts at one case tell together. It counts what was played, and explores nothing."],
   reduce: [[], "What of a case can still matter, without a position. It stands below everything else in the analysis."],
   graph: [["reduce"], "Positions, each once, and the choices between them. It looks for nothing: that is search's work."],
   search: [["reduce", "graph"], "The line that does best by a number of the score. What a trainee could know is belief's work."],

@@ -10,10 +10,23 @@ import { script } from "./parts/script";
 import { shipped } from "./parts/shipped";
 import { start } from "./parts/start";
 import { store } from "./parts/store";
+import { studio } from "./parts/studio";
 import { judge, type PrintedRow, type Row, toTable } from "./row";
 
 /** What can be chosen by `--only`, in the order it runs. A part yields its rows as it measures them. */
-const parts: Record<string, () => AsyncGenerator<Row>> = { engine, analysis, shipped, check, store, start, http, crowd, pages, script };
+const parts: Record<string, () => AsyncGenerator<Row>> = {
+  engine,
+  analysis,
+  shipped,
+  check,
+  store,
+  start,
+  http,
+  crowd,
+  pages,
+  script,
+  studio,
+};
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false }, only: { type: "string" } } });
 const chosen = values.only?.split(",") ?? Object.keys(parts);

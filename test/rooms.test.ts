@@ -22,6 +22,7 @@ const floors: Record<string, Record<string, string[]>> = {
     career: ["format", "limits", "scenario"],
   },
   analysis: {
+    figures: [],
     reduce: [],
     graph: ["reduce"],
     search: ["reduce", "graph"],

@@ -4,11 +4,12 @@ import type { Words } from "./words-in";
 
 type Named<Prefix extends string> = WordKey extends infer Key ? (Key extends `${Prefix}.${infer Name}` ? Name : never) : never;
 
-const mechanisms = ["emotion", "interpretation", "exploration"] as const;
+/** What an empathy mark is made of besides its tone. */
+export const markedMechanisms = ["emotion", "interpretation", "exploration"] as const;
 
 /** A turn's empathy mark, as far as its words need it. */
-interface Marked {
-  fits: Readonly<Record<(typeof mechanisms)[number], { fit: number; given: number; asked: number } | null>>;
+export interface Marked {
+  fits: Readonly<Record<(typeof markedMechanisms)[number], { fit: number; given: number; asked: number } | null>>;
   lacking: readonly string[];
   harm?: Named<"harm">;
   fault?: Named<"fault-name">;
@@ -17,7 +18,7 @@ interface Marked {
 
 /** The reasons for a turn's empathy mark: what fell short or went too far, the criteria of tone that were missing, or that everything fit. */
 export function markText({ t, list }: Words, { fits, lacking, harm, fault, times }: Marked): string {
-  const off = mechanisms.flatMap((mechanism) => {
+  const off = markedMechanisms.flatMap((mechanism) => {
     const fit = fits[mechanism];
     return fit && fit.fit < 1 ? [t(fit.given > fit.asked ? `fit-over.${mechanism}` : `fit-under.${mechanism}`)] : [];
   });

@@ -53,16 +53,34 @@ export interface VariantExamination extends Omit<VariantExploration, "solved"> {
 /** The best line of a variant, for who knows which one was drawn. */
 export type BestPlay = Plan["best"] & { turns: Turn[] };
 
+/** Variants that were explored at a level; there may be several such for one level. */
+export interface LevelExploration {
+  level: LevelId;
+  explored: Exploration;
+}
+
 /** Explores every variant at every level, and puts together what came of it. */
 export function examineCase(examining: Case, mostPositions: number, asked: ExplorationExtras = {}): Examination {
   const { scenario, limits, model } = examining;
-  const done: Exploration[] = [];
+  const done = scenario.levels.map((level): LevelExploration => {
+    const variants = variantsAt(scenario, level);
+    return { level, explored: exploreVariants({ scenario, limits, model, level, variants, mostPositions, asked }) };
+  });
+  return toExamination(examining, done);
+}
+
+/** The variants that can be drawn at a level, in the order of the file. */
+export function variantsAt({ variants }: Scenario, level: LevelId): string[] {
+  return Object.keys(variants).filter((name) => variants[name]?.levels?.includes(level) ?? true);
+}
+
+/** Puts together what was explored, at once or piece by piece: each variant has to be among it once at each of its levels. */
+export function toExamination(examining: Case, done: readonly LevelExploration[]): Examination {
+  const { scenario, limits, model } = examining;
   const levels = scenario.levels.map((level): LevelExamination => {
     const rules = toRules(scenario, limitsOf(limits, level), model);
-    const drawn = Object.keys(scenario.variants).filter((name) => scenario.variants[name]?.levels?.includes(level) ?? true);
-    const explored = exploreVariants({ scenario, limits, model, level, variants: drawn, mostPositions, asked });
-    done.push(explored);
-    const variants = explored.variants.flatMap((one) => {
+    const explored = done.filter((one) => one.level === level).flatMap((one) => one.explored.variants);
+    const variants = explored.flatMap((one) => {
       const variant = scenario.variants[one.name];
       return variant ? [{ ...one, ...pick(variant), solved: withTurns(rules, one, variant.facts) }] : [];
     });
@@ -72,7 +90,8 @@ export function examineCase(examining: Case, mostPositions: number, asked: Explo
     return { level, rules, variants, lines };
   });
   const isWhole = levels.every(({ variants }) => variants.every(({ stopped }) => !stopped));
-  return { ...examining, levels, outcomes: outcomesOf(scenario, done), bounds: boundsOf(done), isWhole };
+  const explored = done.map((one) => one.explored);
+  return { ...examining, levels, outcomes: outcomesOf(scenario, explored), bounds: boundsOf(explored), isWhole };
 }
 
 function pick({ gate, weight, facts }: Scenario["variants"][string]): Pick<VariantExamination, "gate" | "weight" | "facts"> {

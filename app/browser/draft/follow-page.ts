@@ -7,6 +7,8 @@ interface PageEars {
   people: (people: PersonHere[]) => void;
   /** The draft has this version by now. */
   changed: (version: number) => void;
+  /** Something was said of it. */
+  commented: () => void;
 }
 
 /** Hears for a page that the server makes. `move` tells others which part it shows. */
@@ -15,7 +17,7 @@ export function followPage(draft: string, page: () => { version: number; at: str
   const place = newPlace({ draft, tab, formToken: () => page().formToken });
   const close = hearDraft(
     { draft, tab, from: () => page().version, at: () => page().at },
-    { people: ears.people, change: ({ version }) => ears.changed(version) },
+    { people: ears.people, change: ({ version }) => ears.changed(version), comments: ears.commented },
   );
   const end = () => {
     place.end();

@@ -26,6 +26,12 @@ const theme = EditorView.theme({
   // A phone enlarges the page for smaller letters.
   ".cm-scroller": { fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace", fontSize: "1rem", lineHeight: "1.5" },
   "@media (min-width: 48rem)": { ".cm-scroller": { fontSize: "0.9375rem" } },
+  // On a phone every column counts.
+  "@media (max-width: 40rem)": {
+    ".cm-foldGutter": { display: "none" },
+    ".cm-lineNumbers .cm-gutterElement": { minWidth: "0", padding: "0 2px 0 4px" },
+    ".cm-gutter-lint": { width: "1rem" },
+  },
   ".cm-content": { caretColor: color("accent"), padding: "0.5rem 0" },
   ".cm-cursor, .cm-dropCursor": { borderLeftColor: color("accent"), borderLeftWidth: "2px" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {

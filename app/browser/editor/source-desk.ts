@@ -21,6 +21,8 @@ export interface SourceDeskOptions {
   formToken: () => string;
   tell: (state: SyncState) => void;
   people: (people: PersonHere[]) => void;
+  /** The text is another one now, whoever changed it. */
+  textChanged: (text: string) => void;
   /** The draft has this version by now, whoever changed it. */
   changed: (version: number) => void;
 }
@@ -33,11 +35,15 @@ export interface SourceDesk {
   close: () => void;
 }
 
+/** To copy the text and to tell of it costs more than a key may: it waits until the key is painted, and until the next one did not follow at once. */
+const TEXT_MS = 80;
+
 /** Opens the source of a draft: an editor, what it sends, and what it hears. */
 export function openSourceDesk(options: SourceDeskOptions): SourceDesk {
   const { draft, by, formToken, version, text } = options;
   const client = newTab();
   let at = "";
+  let telling: ReturnType<typeof setTimeout> | undefined;
   const place = newPlace({ draft, tab: client, formToken });
   const sync = new DraftSync(
     { draft, by, formToken, tell: options.tell, apply: (changes, isOwnStep) => applyToEditor(view, changes, isOwnStep) },
@@ -50,6 +56,10 @@ export function openSourceDesk(options: SourceDeskOptions): SourceDesk {
     label: options.label,
     typed: (changes, isJoined) => sync.typed(changes, isJoined),
     step: (kind) => sync.step(kind),
+    changed: () => {
+      clearTimeout(telling);
+      telling = setTimeout(() => options.textChanged(view.state.doc.sliceString(0, undefined, "\n")), TEXT_MS);
+    },
     moved: (now) => {
       at = now;
       place.move(now);
@@ -78,6 +88,7 @@ export function openSourceDesk(options: SourceDeskOptions): SourceDesk {
     find: () => void openSearchPanel(view),
     close: () => {
       for (const event of away) window.removeEventListener(event, hurry);
+      clearTimeout(telling);
       place.end();
       silence();
       sync.close();

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
 import type { DraftView, OutlineItem } from "~/views/studio";
+import { CommentCount } from "./comment-count";
+import { ProblemCount } from "./proof/problem-count";
 import { AddForm, type ShapeAnswer } from "./shape-forms";
 
 /** Everything that stands in a draft, by kind. */
@@ -15,6 +17,15 @@ export function DraftOutline({ draft: { id, outline, thing }, shape }: { draft: 
       {kinds.map((kind) => (
         <details key={kind} open={kind === "situation" || kind === "ending" || thing.kind === kind} className="mt-3">
           <summary className="label">{t(`studio-kinds.${toKind(kind)}`)}</summary>
+          {tables[kind] !== undefined && (
+            <Link
+              to={`/studio/${id}?at=${tables[kind]}#form`}
+              className="link block px-2 py-1"
+              aria-current={thing.at === tables[kind] ? "true" : undefined}
+            >
+              {t("studio-form.as-table")}
+            </Link>
+          )}
           <ul className="mt-1 space-y-0.5">
             {outline
               .filter((item) => item.kind === kind)
@@ -26,14 +37,17 @@ export function DraftOutline({ draft: { id, outline, thing }, shape }: { draft: 
           </ul>
         </details>
       ))}
-      <AddForm kinds={known.map((kind) => [kind, t(`studio-kind.${kind}`)] as const)} within="" answer={shape} />
+      <AddForm
+        kinds={known.filter((kind) => kind !== "choice").map((kind) => [kind, t(`studio-kind.${kind}`)] as const)}
+        within=""
+        answer={shape}
+      />
     </nav>
   );
 }
 
 /** A link to the form of one thing. */
 export function ThingLink({ draft, item: { at, name, label, problems }, current }: { draft: string; item: OutlineItem; current: string }) {
-  const { t } = useWords();
   const isCurrent = current === at;
   return (
     <Link
@@ -47,10 +61,16 @@ export function ThingLink({ draft, item: { at, name, label, problems }, current 
           {label}
         </span>
       )}
-      {problems > 0 && <span className="text-[0.9375rem] text-bad">{t("studio.problems", { count: problems })}</span>}
+      <ProblemCount at={at} known={problems} />
+      <CommentCount at={at} />
     </Link>
   );
 }
 
-const known = ["situation", "ending", "fact", "variant", "step", "resource", "authority", "decision", "deadline", "speaker"] as const;
+const known = [
+  ...(["situation", "ending", "choice", "fact", "variant", "step", "resource", "authority", "decision", "deadline"] as const),
+  ...(["speaker", "surface", "condition", "test"] as const),
+] as const;
 const toKind = (kind: string) => known.find((one) => one === kind) ?? "situation";
+/** Kinds that are written down side by side in a table as well. */
+const tables: Readonly<Record<string, string>> = { fact: "variants", variant: "variants", ending: "endings" };

@@ -4,13 +4,17 @@ import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import type { DraftView, StudioFieldProblem } from "~/views/studio";
+import type { DraftView } from "~/views/studio";
+import type { StudioFieldProblem } from "~/views/studio-form";
+import { CommentsProvider } from "./comment-count";
 import { DraftMap } from "./draft-map";
 import { DraftNav } from "./draft-nav";
 import { DraftOutline } from "./draft-outline";
 import { DraftPeople } from "./draft-people";
 import { DraftProblems } from "./draft-problems";
 import { DraftSource, type SourceProblem } from "./draft-source";
+import { ProofProvider } from "./proof/proof-context";
+import { ProofPanel } from "./proof/proof-panel";
 import type { ShapeAnswer } from "./shape-forms";
 import type { SourceDesk } from "./source-editor";
 import { ThingForm } from "./thing-form";
@@ -28,7 +32,15 @@ interface DraftPageProps {
 }
 
 /** One draft: its map, what is wrong with it, its outline, and a form for whatever is chosen; or its text. */
-export function DraftPage({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
+export function DraftPage(props: DraftPageProps) {
+  return (
+    <ProofProvider draft={props.draft.id}>
+      <Draft {...props} />
+    </ProofProvider>
+  );
+}
+
+function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
   const { t } = useWords();
   const { title, source } = draft;
   const [desk, setDesk] = useState<SourceDesk | null>(null);
@@ -48,10 +60,12 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
       </div>
       <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
       <DraftPeople {...news} />
-      <DraftProblems draft={draft} goToLine={desk?.goToLine} />
+      <ProofPanel draft={draft.id} />
+      {/* Below the editor: above it, what comes and goes while one types would move the text. */}
+      {desk === null && <DraftProblems draft={draft} />}
       {source === null ? (
-        <>
-          <DraftMap draft={draft} />
+        <CommentsProvider at={draft.comments.at}>
+          <DraftMap draft={draft} answer={shape} />
           <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
             <DraftOutline draft={draft} shape={shape} />
             <div className="min-w-0">
@@ -62,20 +76,14 @@ export function DraftPage({ draft, problems, given, saved, shape, sourceProblem,
                   </Notice>
                 </div>
               )}
-              <ThingForm
-                draft={draft.id}
-                key={`${draft.thing.at} ${draft.version}`}
-                thing={draft.thing}
-                problems={problems}
-                given={given}
-                shape={shape}
-              />
+              <ThingForm draft={draft} key={draft.thing.at} problems={problems} given={given} shape={shape} />
             </div>
           </div>
-        </>
+        </CommentsProvider>
       ) : (
         <DraftSource draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} news={news} onDesk={setDesk} />
       )}
+      {desk !== null && <DraftProblems draft={draft} goToLine={desk.goToLine} />}
     </Page>
   );
 }

@@ -3,6 +3,8 @@ import type { SyncState } from "~/browser/draft/sync";
 import { useFormToken } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
 import type { DraftView } from "~/views/studio";
+import { useProblems } from "./proof/problem-count";
+import { useProof } from "./proof/proof-context";
 import { SyncLine } from "./sync-line";
 import type { DraftNewsHeard } from "./use-draft-news";
 
@@ -27,6 +29,7 @@ export function SourceEditor({ draft, source, news, onDesk }: SourceEditorProps)
   const [state, setState] = useState<SyncState>({ kind: "saved" });
   const [editor, setEditor] = useState<OpenEditor | null>(null);
   const formToken = useFormToken();
+  const { setLive } = useProof();
   const page = useRef({ draft, source, news, onDesk, formToken, label: t("studio.source") });
   useEffect(() => {
     page.current = { draft, source, news, onDesk, formToken, label: t("studio.source") };
@@ -36,7 +39,7 @@ export function SourceEditor({ draft, source, news, onDesk }: SourceEditorProps)
   useEffect(() => {
     let close = () => {};
     let isGone = false;
-    void loadEditor().then((editing) => {
+    void (early ?? loadEditor()).then((editing) => {
       if (isGone || !host.current) return;
       const { draft: shown, source: text, label } = page.current;
       const field = document.querySelector<HTMLTextAreaElement>("#source");
@@ -48,6 +51,7 @@ export function SourceEditor({ draft, source, news, onDesk }: SourceEditorProps)
         tell: setState,
         people: (people) => page.current.news.setPeople(people),
         changed: (version) => page.current.news.changed(version),
+        textChanged: setLive,
       });
       if (isFocused) {
         desk.view.dispatch({ selection: { anchor: Math.min(field.selectionStart, desk.view.state.doc.length) }, scrollIntoView: true });
@@ -56,6 +60,7 @@ export function SourceEditor({ draft, source, news, onDesk }: SourceEditorProps)
       setEditor({ ...editing, ...desk });
       page.current.onDesk({ step: desk.step, goToLine: (line) => editing.goToLine(desk.view, line) });
       close = () => {
+        setLive(null);
         desk.close();
         setEditor(null);
         page.current.onDesk(null);
@@ -65,9 +70,9 @@ export function SourceEditor({ draft, source, news, onDesk }: SourceEditorProps)
       isGone = true;
       close();
     };
-  }, [id]);
+  }, [id, setLive]);
 
-  const { problems } = draft;
+  const problems = useProblems(draft.problems);
   useEffect(() => editor?.showProblems(editor.view, problems), [editor, problems]);
 
   return (
@@ -79,6 +84,11 @@ export function SourceEditor({ draft, source, news, onDesk }: SourceEditorProps)
 }
 
 type OpenEditor = Awaited<ReturnType<typeof loadEditor>> & ReturnType<Awaited<ReturnType<typeof loadEditor>>["openSourceDesk"]>;
+
+/** Begun as soon as this script runs, and not only once the page is alive: the editor is half of what a visit of the source loads. */
+const early = typeof document !== "undefined" && new URLSearchParams(location.search).get("view") === "source" ? loadEditor() : null;
+// Where it fails the plain field stays, as it does for whoever has no script.
+early?.catch(() => undefined);
 
 async function loadEditor() {
   const [{ openSourceDesk }, { showProblems, goToLine }] = await Promise.all([

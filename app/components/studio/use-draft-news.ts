@@ -58,6 +58,9 @@ export function useDraftNews({ draft, version, at, isHearing }: Followed): Draft
     },
     [follow],
   );
+  const commented = useCallback(() => {
+    if (!isTypedIn(document)) revalidate();
+  }, [revalidate]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   useEffect(() => {
@@ -66,7 +69,7 @@ export function useDraftNews({ draft, version, at, isHearing }: Followed): Draft
     let isGone = false;
     void import("~/browser/draft/follow-page").then(({ followPage }) => {
       if (isGone) return;
-      const followed = followPage(draft, () => page.current, { people: setPeople, changed });
+      const followed = followPage(draft, () => page.current, { people: setPeople, changed, commented });
       close = followed.close;
       move.current = followed.move;
     });
@@ -74,7 +77,7 @@ export function useDraftNews({ draft, version, at, isHearing }: Followed): Draft
       isGone = true;
       close();
     };
-  }, [draft, isHearing, changed]);
+  }, [draft, isHearing, changed, commented]);
   useEffect(() => move.current(at), [at]);
 
   return { people, isBehind, changed, setPeople };

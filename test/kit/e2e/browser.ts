@@ -13,6 +13,8 @@ const flags = [
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",
+];
+const quick = [
   // A page is here for a second: to compile its script well costs more than it saves.
   "--js-flags=--no-opt --no-maglev",
   // Everything is laid out; unless somebody wants pictures, nothing is drawn.
@@ -24,17 +26,23 @@ interface Candidate {
   env: Record<string, string>;
 }
 
+interface BrowserUse {
+  /** Compiles and draws as it does for people, instead of being there quickly. */
+  asForPeople?: boolean;
+}
+
 /**
  * Starts the first browser that runs here: the one that a package brings (Linux on x86-64), $CHROME_PATH, then the usual places.
  * Throws an Error that names each one tried and why it failed.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ asForPeople = false }: BrowserUse = {}): Promise<Browser> {
+  const args = asForPeople ? flags : [...flags, ...quick];
   const failures: string[] = [];
   for (const candidate of [packaged, fromEnvironment, ...usualPlaces]) {
     try {
       const found = candidate();
       if (!found) continue;
-      return await chromium.launch({ executablePath: found.path, args: flags, env: { ...cleanEnv(), ...found.env } });
+      return await chromium.launch({ executablePath: found.path, args, env: { ...cleanEnv(), ...found.env } });
     } catch (error) {
       failures.push(String(error).split("\n").slice(0, 2).join(" "));
     }

@@ -247,7 +247,7 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => ({ viewer: await colleague("trainer"), path: "/studio/transcript" }),
   },
   "a draft": {
-    shows: ["studio/draft-page", "studio/thing-form", "studio/shape-forms"],
+    shows: ["studio/draft-page", "studio/thing-form", "studio/shape-forms", "studio/map/map-actions", "studio/map/way-form"],
     sends: ["routes/studio.$draftId"],
     open: async () => drafted("?at=situations.opening"),
   },
@@ -276,7 +276,7 @@ export const formPlaces: Record<string, FormPlace> = {
   },
   "a play by a link to review a draft": {
     shows: ["studio/comment-form"],
-    sends: ["routes/review-links.$token.try"],
+    sends: ["routes/review-links.$token"],
     open: async () => ({ viewer: null, path: `/review-links/${(await reviewedDraft()).token}/try` }),
   },
   "a member": {
