@@ -25,7 +25,7 @@ export function textsMet(
 }
 
 /** Every text that is met before the first choice. */
-export function textsAtOpening({ rules, opening }: Pick<Graph, "rules" | "opening">): string[] {
+export function textsAtOpening({ rules, opening }: Pick<Graph, "rules"> & { opening: Spot }): string[] {
   return wordsAt(rules.scenario, opening.situation).flatMap((words) => textAt(rules, words, opening.position) ?? []);
 }
 
