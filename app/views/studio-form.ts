@@ -99,3 +99,18 @@ export interface StudioNames {
 
 /** What is wrong with one field that was filled in. */
 export type StudioFieldProblem = "missing" | "no-number" | "no-option" | "no-condition" | "no-value" | "no-name" | "stale" | "by-hand";
+
+/** A field as it is saved while someone types: what it showed, what stands in it, and what was sent before without an answer. */
+export interface FieldEntry {
+  path: string;
+  was: string | string[];
+  filled: string | string[];
+  tried?: string | string[];
+}
+
+/** What a form that saves itself is answered: what its fields show by now, and what kept them from being saved. Nothing is saved while one of them has a problem. */
+export interface FillAnswer {
+  version: number;
+  shown: Record<string, string | readonly string[]>;
+  problems: Record<string, StudioFieldProblem>;
+}

@@ -50,7 +50,7 @@ function ConditionRows({ path, shown, label }: { path: string; shown: readonly s
       </select>
       {all.map(([asks = "", way = "is", against = ""], index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own before they are filled in
-        <ConditionRow key={`${asks} ${index}`} path={path} asks={asks} way={way} against={against} label={`${label} ${index + 1}`} />
+        <ConditionRow key={index} path={path} asks={asks} way={way} against={against} label={`${label} ${index + 1}`} />
       ))}
       {isScripted && (
         <button type="button" className="button button-small" onClick={() => setMore(more + 1)}>

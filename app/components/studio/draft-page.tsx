@@ -76,7 +76,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: D
                   </Notice>
                 </div>
               )}
-              <ThingForm draft={draft} key={`${draft.thing.at} ${draft.version}`} problems={problems} given={given} shape={shape} />
+              <ThingForm draft={draft} key={draft.thing.at} problems={problems} given={given} shape={shape} />
             </div>
           </div>
         </CommentsProvider>

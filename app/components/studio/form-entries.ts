@@ -1,32 +1,30 @@
-/** What a form of the studio holds of one field: what it showed, and what stands in it. */
-export interface FormEntry {
-  path: string;
-  was: string | string[];
-  filled: string | string[];
-}
+import type { FieldEntry } from "~/views/studio-form";
 
 /**
  * The fields of a form: each tells in `was:path` what it showed, or in `list:path` where that is several words, and in `is:path` what stands in it, once for
- * each word. A condition that was written out stands under `text:path` and goes before its rows.
+ * each word. A condition that was written out stands under `text:path` and goes before its rows. What was sent before without an answer stands under `tried:path`.
  */
-export function formEntries(form: FormData): FormEntry[] {
+export function formEntries(form: FormData): FieldEntry[] {
   const typed = new Map<string, string[]>();
   const written = new Map<string, string>();
-  const fields: { path: string; was: FormEntry["was"] }[] = [];
+  const tried = new Map<string, string>();
+  const fields: { path: string; was: FieldEntry["was"] }[] = [];
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
     const words = value.replaceAll("\r\n", "\n");
     const path = name.slice(name.indexOf(":") + 1);
     if (name.startsWith("was:")) fields.push({ path, was: words });
     else if (name.startsWith("list:")) fields.push({ path, was: wordsIn(words) });
+    else if (name.startsWith("tried:")) tried.set(path, words);
     else if (name.startsWith("text:") && words.trim() !== "") written.set(path, words);
     else if (name.startsWith("is:")) typed.set(path, [...(typed.get(path) ?? []), words]);
   }
   return fields.map(({ path, was }) => {
     const list = typed.get(path) ?? [];
-    const text = written.get(path);
-    if (text !== undefined) return { path, was, filled: ["text", text] };
-    return { path, was, filled: typeof was === "string" && list.length < 2 ? (list[0] ?? "") : list };
+    const [text, sent] = [written.get(path), tried.get(path)];
+    const before = sent === undefined ? {} : { tried: typeof was === "string" ? sent : wordsIn(sent) };
+    if (text !== undefined) return { path, was, filled: ["text", text], ...before };
+    return { path, was, filled: typeof was === "string" && list.length < 2 ? (list[0] ?? "") : list, ...before };
   });
 }
 

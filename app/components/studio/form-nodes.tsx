@@ -91,7 +91,7 @@ function Rows({ rows: { path, name, items, fresh }, of }: { rows: RowsView; of: 
           </div>
         ))}
         {fresh.length > 0 && (
-          <details open={fresh.some((field) => problems[field.path] !== undefined)}>
+          <details key={`${items.length} ${items[0]?.nodes.length}`} open={fresh.some((field) => problems[field.path] !== undefined)}>
             <summary className="cursor-pointer text-[0.9375rem] text-soft">
               {t(another(fresh))}
               <span className="sr-only">: {label}</span>

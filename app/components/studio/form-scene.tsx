@@ -6,11 +6,13 @@ interface FormScene {
   lists: StudioNames;
   problems: Readonly<Record<string, StudioFieldProblem>>;
   given: Readonly<Record<string, string | readonly string[]>>;
+  /** How often a field was drawn anew, by its path. */
+  revisions: Readonly<Record<string, number>>;
   /** The page's script is at work. */
   isScripted: boolean;
 }
 
-const Scene = createContext<FormScene>({ lists: { names: {}, values: {} }, problems: {}, given: {}, isScripted: false });
+const Scene = createContext<FormScene>({ lists: { names: {}, values: {} }, problems: {}, given: {}, revisions: {}, isScripted: false });
 
 export const useFormScene = (): FormScene => useContext(Scene);
 

@@ -16,7 +16,7 @@ export function RecordField({ field: { path, of, against, value }, label }: { fi
       {[...rows, ...Array.from({ length: more }, () => ["", ""])].map(([name = "", one = ""], index) => (
         <RecordRow
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own before they are filled in
-          key={`${name} ${index}`}
+          key={index}
           {...{ path, name, value: one, names, against, label: `${label} ${index + 1}`, isOwn: of.length === 0 }}
         />
       ))}

@@ -17,8 +17,14 @@ interface StudioFieldProps {
   label?: string;
 }
 
-/** One field of a thing, with what it showed beside it, so that an old page overwrites nothing. */
-export function StudioField({ field, of, voice = null, label: called }: StudioFieldProps) {
+/** One field of a thing; drawn anew where someone else changed it. */
+export function StudioField(props: StudioFieldProps) {
+  const { revisions } = useFormScene();
+  return <Drawn key={revisions[props.field.path] ?? 0} {...props} />;
+}
+
+/** A field with what it showed beside it, so that an old page overwrites nothing. */
+function Drawn({ field, of, voice = null, label: called }: StudioFieldProps) {
   const { t } = useWords();
   const { problems } = useFormScene();
   const { path, name, control, isByHand, value } = field;

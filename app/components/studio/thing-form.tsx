@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useRef } from "react";
 import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
 import { useWords } from "~/i18n/words";
@@ -7,11 +8,13 @@ import type { StudioFieldProblem } from "~/views/studio-form";
 import { CommentLink } from "./comment-count";
 import { FormNodes } from "./form-nodes";
 import { FormSceneProvider } from "./form-scene";
+import { KeepLine } from "./keep-line";
 import { kindWords } from "./kind-words";
 import { PartTable } from "./part-table";
 import { ChoiceMark } from "./proof/choice-mark";
 import { SceneChoices } from "./scene-choices";
 import { AddForm, type ShapeAnswer, ShapeForms } from "./shape-forms";
+import { useFormKeeper } from "./use-form-keeper";
 
 interface ThingFormProps {
   draft: DraftView;
@@ -25,6 +28,8 @@ export function ThingForm({ draft, problems = {}, given = {}, shape }: ThingForm
   const { thing, lists } = draft;
   const { at, kind, name, nodes, parts } = thing;
   const { t } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const kept = useFormKeeper(draft, place);
   const isTable = kind === "variants" || kind === "endings";
   return (
     <section id="form" tabIndex={-1} aria-labelledby="thing" className="card p-5">
@@ -44,7 +49,7 @@ export function ThingForm({ draft, problems = {}, given = {}, shape }: ThingForm
         </p>
       )}
       {kind === "choice" && <ChoiceMark at={at} />}
-      <FormSceneProvider lists={lists} problems={problems} given={given}>
+      <FormSceneProvider lists={lists} problems={{ ...problems, ...kept.problems }} given={given} revisions={kept.revisions}>
         <PostForm className="mt-4 space-y-4" noValidate>
           <Hidden name="at" value={at} />
           {/* What Enter in a field presses: the first button of a form. */}
@@ -61,9 +66,12 @@ export function ThingForm({ draft, problems = {}, given = {}, shape }: ThingForm
           {isTable && (
             <PartTable draft={draft.id} parts={parts} side={kind === "variants" ? "columns" : "rows"} label={kindWords(t, kind)} />
           )}
-          <button type="submit" name="intent" value="fill" className="button button-primary">
-            {t("studio.save")}
-          </button>
+          <div ref={place} className="space-y-2">
+            <KeepLine kept={kept} />
+            <button type="submit" name="intent" value="fill" className="button button-primary">
+              {t("studio.save")}
+            </button>
+          </div>
         </PostForm>
       </FormSceneProvider>
       {kind === "variants" && <AddForm kinds={tableKinds.map((one) => [one, kindWords(t, one)] as const)} within="" answer={shape} />}

@@ -18,6 +18,8 @@ export interface FilledField {
   path: string;
   was: Shown;
   filled: Shown;
+  /** What was sent before and got no answer: it may stand in the text by now. */
+  tried?: Shown;
 }
 
 /** What is to be done with one row besides: it goes, or moves by one. */
@@ -64,12 +66,13 @@ class Filling {
     return thing ? fieldsOfForm(toWholeForm(data, thing)) : [];
   }
 
-  fill(field: ThingField, { path, was, filled }: FilledField): void {
+  fill(field: ThingField, { path, was, filled, tried }: FilledField): void {
     const { control, isRequired, value: now } = field;
-    const typed = settled(control, filled);
-    if (isSameShown(typed, settled(control, was))) return;
+    const [typed, before] = [settled(control, filled), settled(control, was)];
+    if (isSameShown(typed, before) || isSameWords(field.shown, typed)) return;
+    const isKnown = isSameShown(field.shown, before) || (tried !== undefined && isSameWords(field.shown, settled(control, tried)));
     if (field.isByHand) this.problems[path] = "by-hand";
-    else if (!isSameShown(field.shown, settled(control, was))) this.problems[path] = "stale";
+    else if (!isKnown) this.problems[path] = "stale";
     else {
       const found = filledValue({ control, isRequired, now, fact: factAt(field.path), data: toData(this.source) }, typed);
       if ("problem" in found) this.problems[path] = found.problem;
@@ -118,6 +121,10 @@ class Filling {
     }
   }
 }
+
+/** The same but for what is trimmed when it is saved. */
+const isSameWords = (one: Shown, other: Shown): boolean =>
+  isSameShown(typeof one === "string" ? one.trim() : one, typeof other === "string" ? other.trim() : other);
 
 /** What stands alone becomes a row, or a voice with marks, as soon as something else stands beside it. */
 function lifted(data: unknown, { path, lift }: ThingField, value: unknown): ValueChange {
