@@ -46,7 +46,7 @@ describe.runIf(process.env.GREENROOM_LONG === "1")("a form that saves itself", (
     expect((await openDraft(id))?.state.version).toBeLessThan(6);
     // Another field of another choice, in the same scene.
     await page.locator('select[name="is:situations.opening.choices.send-link.to"]').selectOption("needed");
-    await expect.poll(async () => (await stored(id)).match(/send-link:[^]*?to: (\w+)/)?.[1], patience).toBe("needed");
+    await expect.poll(async () => (await stored(id)).match(/send-link:[\s\S]*?to: (\w+)/)?.[1], patience).toBe("needed");
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { toSubjectId } from "~/engine/play/subject";
 import { keepClock } from "~/process/clock.server";
 import { viewFigures } from "~/services/studio/view-figures.server";
 import type { Viewer } from "~/services/viewer";
@@ -39,10 +40,20 @@ function countReads(): string[] {
   return read;
 }
 
+/** The same attempt once more, by someone else. */
+async function copied(id: string, copy: string, mode: "solo" | "gate", subject = copy): Promise<void> {
+  const { head, log, seal } = (await store().attempts.get(id)) ?? expect.fail("it is gone");
+  await store().attempts.begin({ ...head, id: copy, mode, subject: toSubjectId(subject) });
+  for (const [index, entry] of log.entries())
+    await store().attempts.append(copy, index + 1, entry, index + 1 === log.length && seal ? seal : undefined);
+}
+
 const figures = async () => (await viewFigures(lena, CREDIT)).shown ?? expect.fail("there is no such case");
 
 test("figures of a case: of four people nothing, of five with their n; a gate's are not in them", async () => {
   for (let count = 0; count < 4; count += 1) await solved(await newcomer());
+  const [like] = await store().attempts.summaries({});
+  for (let count = 0; count < 5; count += 1) await copied(like?.head.id ?? "", `sitting-${count}`, "gate");
   expect(await figures()).toMatchObject({ counted: 4, all: 4, leaving: [], untaken: [], repeated: [], variants: [] });
   const last = await newcomer();
   await solved(last);
@@ -74,3 +85,22 @@ test("an attempt is read once, again when something came of it, and counts as le
   expect((await figures()).leaving).toEqual([]);
   expect(read).toEqual([open]);
 });
+
+test.runIf(process.env.GREENROOM_LONG === "1")(
+  "of thousands of attempts a page reads two hundred, and the newest two thousand are counted in the end",
+  async () => {
+    const sample = await solved(await newcomer());
+    for (let count = 0; count < 2_100; count += 1) await copied(sample, `copy-${count}`, "solo", `someone-${count % 300}`);
+    at += 2 * DAY;
+    const read = countReads();
+    const counted: number[] = [];
+    for (let page = 0; page < 11; page += 1) {
+      read.length = 0;
+      counted.push((await figures()).counted);
+      expect(read.length).toBeLessThanOrEqual(200);
+    }
+    expect(counted).toEqual([200, 400, 600, 800, 1_000, 1_200, 1_400, 1_600, 1_800, 2_000, 2_000]);
+    expect(read).toEqual([]);
+    expect((await figures()).variants).toMatchObject([{ n: 301 }]);
+  },
+);
