@@ -1,7 +1,7 @@
 import type { Message } from "~/engine/show/conversation";
 
 /** One thing of a script that is said or done, its words in stretches that the first script has too, and such that it has not. */
-export interface ScriptPart {
+export interface ScriptSaying {
   message: Message;
   words: { text: string; isOther: boolean }[];
 }
@@ -9,7 +9,7 @@ export interface ScriptPart {
 /** A turn of a script: what is said and done, and the mark of its words. */
 export interface ScriptTurn {
   number: number;
-  parts: ScriptPart[];
+  parts: ScriptSaying[];
   mark: number | null;
   /** True where the first script has another mark here. */
   isMarkOther: boolean;

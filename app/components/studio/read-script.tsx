@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { StageText } from "~/components/conversation/stage-text";
 import { useWords } from "~/i18n/words";
-import type { Script, ScriptPart, ScriptTurn } from "~/views/studio-read";
+import type { Script, ScriptSaying, ScriptTurn } from "~/views/studio-read";
 
 interface ReadScriptProps {
   draft: string;
@@ -74,7 +74,7 @@ function Panel({
   );
 }
 
-function Said({ part: { message, words }, customerName, currency }: { part: ScriptPart; customerName: string; currency: string }) {
+function Said({ part: { message, words }, customerName, currency }: { part: ScriptSaying; customerName: string; currency: string }) {
   const { t, amount } = useWords();
   const { by, speaker, did, amount: given, refused, typed } = message;
   const who = by === "story" ? "" : by === "you" ? t("desk.you") : (speaker ?? customerName);
