@@ -46,9 +46,11 @@ const engineRooms = {
 };
 
 const analysisRooms = {
+  figures: [[], "What attempts at one case tell together. It counts what was played, and explores nothing."],
   reduce: [[], "What of a case can still matter, without a position. It stands below everything else in the analysis."],
   graph: [["reduce"], "Positions, each once, and the choices between them. It looks for nothing: that is search's work."],
   search: [["reduce", "graph"], "The line that does best by a number of the score. What a trainee could know is belief's work."],
+  readings: [["graph"], "Plays that together tell every word of a case. What a play is worth is search's work."],
   belief: [["reduce", "graph", "search"], "What could be known, and a line judged by it. Why a turn lost is told in reasons."],
   reasons: [["reduce", "graph", "search", "belief"], "Why a turn lost. Nothing in the analysis stands on it."],
   players: [["reduce", "graph"], "Players who do not think. They play on a graph, and are told by whoever asks what passes."],
@@ -78,7 +80,7 @@ const serviceRooms = {
   home: [["catalog", "career"], "Home, library, history, briefing: what may be played, and what was."],
   review: [["catalog", "career", "play"], "What reviewers see and sign."],
   studio: [
-    ["catalog", "door", "play"],
+    ["catalog", "door", "play", "author"],
     "Drafts: begin, change, try, follow, review, publish. Text and its edits are the studio's own room; here it is kept. How a link and a name are read, door knows.",
   ],
   author: [["catalog"], "Check, analyse, measure, judge a line. It knows no person and no store."],

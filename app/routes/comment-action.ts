@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { answerComment } from "~/services/studio/answer-comment.server";
 import type { CommentAuthor } from "~/services/studio/comment-author.server";
 import { commentDraft } from "~/services/studio/comment-draft.server";
+import { commentPosition } from "./comment-position";
 import { notFound } from "./not-found";
 import { textOf } from "./text-of";
 import { toSelf } from "./to-self";
@@ -11,11 +12,10 @@ export async function takeComment(author: CommentAuthor, draft: string, request:
   const intent = textOf(form, "intent");
   if (intent !== "comment" && intent !== "answer") return null;
   const given = { at: textOf(form, "at"), words: textOf(form, "words"), comment: intent === "answer" ? textOf(form, "comment") : "" };
-  const position = { level: textOf(form, "level"), variant: textOf(form, "variant"), line: textOf(form, "line") };
   const said =
     intent === "answer"
       ? await answerComment(author, draft, given.comment, given.words)
-      : await commentDraft(author, draft, { ...given, position: position.level === "" ? null : position });
+      : await commentDraft(author, draft, { ...given, position: commentPosition(form) });
   if (said.kind === "unknown") return notFound();
   return said.kind === "said" ? toSelf(request, "#comment") : data({ answer: { ...given, problem: said.problem } }, { status: 422 });
 }

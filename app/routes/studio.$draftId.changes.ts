@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireViewer, stillMay } from "~/auth/viewer.server";
+import { formEntries } from "~/components/studio/form-entries";
 import { type Edited, pushChanges, stepDraft } from "~/services/studio/change-draft.server";
 import { openDraft } from "~/services/studio/draft-log.server";
 import { moveInDraft } from "~/services/studio/draft-presence.server";
+import { fillFields } from "~/services/studio/fill-draft.server";
 import { hearNews, newsSince } from "~/services/studio/hear-news.server";
 import type { PushAnswer } from "~/views/studio-news";
 import { badRequest } from "./bad-request";
@@ -36,6 +38,7 @@ export async function action({ request, context, params: { draftId = "" } }: Act
   const viewer = requireViewer({ request, context });
   const form = await request.formData();
   const [intent, client] = [textOf(form, "intent"), textOf(form, "client")];
+  if (intent === "fill") return Response.json(requireFound(await fillFields(viewer, draftId, textOf(form, "at"), formEntries(form))));
   const version = versionOf(textOf(form, "version"));
   if (!/^[\w-]{8,40}$/.test(client) || version === null) return badRequest();
   switch (intent) {

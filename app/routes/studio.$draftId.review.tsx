@@ -10,14 +10,16 @@ import { makeReviewLink } from "~/services/studio/make-review-link.server";
 import { viewDraftReview } from "~/services/studio/view-draft-review.server";
 import { badRequest } from "./bad-request";
 import { takeComment } from "./comment-action";
+import { commentPosition } from "./comment-position";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 import { toSelf } from "./to-self";
 
 export async function loader({ request, context, params: { draftId = "" } }: LoaderFunctionArgs) {
   const viewer = requireViewer({ request, context });
-  const at = new URL(request.url).searchParams.get("at") ?? "";
-  return { review: requireFound(await viewDraftReview(viewer, draftId, at)) };
+  const { searchParams } = new URL(request.url);
+  const at = searchParams.get("at") ?? "";
+  return { review: requireFound(await viewDraftReview(viewer, draftId, at, commentPosition(searchParams))) };
 }
 
 export async function action({ request, context, params: { draftId = "" } }: ActionFunctionArgs) {

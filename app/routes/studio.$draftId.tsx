@@ -2,15 +2,17 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { DraftPage } from "~/components/studio/draft-page";
+import { formEntries } from "~/components/studio/form-entries";
 import { pageMeta } from "~/i18n/page-meta";
 import { isAddable } from "~/services/studio/addable";
 import { stepDraft } from "~/services/studio/change-draft.server";
 import { fillDraft } from "~/services/studio/fill-draft.server";
+import { joinPlaces } from "~/services/studio/join-places.server";
 import { replaceText } from "~/services/studio/replace-text.server";
 import { addThing, moveThing, removeThing, renameThing, type Shaped } from "~/services/studio/shape-draft.server";
 import { viewDraft } from "~/services/studio/view-draft.server";
+import { writeTestLines } from "~/services/studio/write-test-lines.server";
 import { badRequest } from "./bad-request";
-import { filledFields } from "./filled-fields";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 
@@ -29,9 +31,16 @@ export async function action({ request, context, params: { draftId = "" } }: Act
     const stepped = await stepDraft(viewer, draftId, intent);
     return stepped.kind === "unknown" ? notFound() : back(request);
   }
-  if (intent === "fill") {
-    const fields = filledFields(form);
-    const filled = await fillDraft(viewer, draftId, textOf(form, "at"), fields);
+  if (intent === "test-lines") {
+    const written = await writeTestLines(viewer, draftId, textOf(form, "lines"));
+    if (written === "unknown") return notFound();
+    return written === "written" ? data({ saved: true }) : data({ testLines: written }, { status: 422 });
+  }
+  const [act = "", place = ""] = textOf(form, "act").split(" ");
+  const row = act === "out" || act === "up" || act === "down" ? ({ act, path: place } as const) : null;
+  if (intent === "fill" || row) {
+    const fields = formEntries(form);
+    const filled = await fillDraft(viewer, draftId, textOf(form, "at"), fields, row);
     if (filled.kind === "unknown") return notFound();
     if (filled.kind === "filled") return data({ saved: true });
     const given = Object.fromEntries(fields.map(({ path, filled: typed }) => [path, typeof typed === "string" ? typed : [...typed]]));
@@ -51,6 +60,11 @@ async function shape(viewer: ReturnType<typeof requireViewer>, id: string, inten
   const [at, name, kind] = [textOf(form, "at"), textOf(form, "name").trim(), textOf(form, "kind")];
   if (intent.startsWith("add-") && isAddable(kind))
     return addThing(viewer, id, { kind, within: textOf(form, "within"), name, words: textOf(form, "words").trim() || name });
+  if (intent === "add-way")
+    return joinPlaces(viewer, id, {
+      ...{ from: textOf(form, "from"), to: textOf(form, "to") },
+      ...{ words: textOf(form, "words").trim(), says: textOf(form, "says").trim() },
+    });
   if (intent === "rename") return renameThing(viewer, id, at, name);
   if (intent === "remove") return removeThing(viewer, id, at);
   if (intent === "up" || intent === "down") return moveThing(viewer, id, at, intent === "up" ? -1 : 1);
@@ -62,7 +76,10 @@ function answerShape(request: Request, shaped: Shaped, typed: { intent: string; 
   if (shaped.kind === "problem") return data({ shape: { ...typed, problem: shaped.problem } }, { status: 422 });
   const { pathname, searchParams } = new URL(request.url);
   const tried = searchParams.get("try");
-  return redirect(`${pathname}?${new URLSearchParams({ at: shaped.at, ...(tried !== null && { try: tried }) })}#form`, 303);
+  return redirect(
+    `${pathname}?${new URLSearchParams({ at: shaped.at, ...(tried !== null && { try: tried }) })}#${typed.intent === "add-way" ? "map" : "form"}`,
+    303,
+  );
 }
 
 /** To where the form was sent from. */

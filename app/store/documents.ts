@@ -196,7 +196,7 @@ export interface StoredComment {
   /** What that thing said then. */
   quote: string;
   /** The play in which it was said; null where it was read. */
-  position: { level: LevelId; variant: string; line: string[] } | null;
+  position: { level: LevelId; variant: string; line: string[]; typed?: string[] | undefined } | null;
   /** What was done with it, oldest first; the first is what was said. */
   deeds: CommentDeed[];
 }

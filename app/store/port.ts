@@ -120,8 +120,8 @@ export interface Comments extends Shelf<StoredComment> {
   of(draft: string): Promise<StoredComment[]>;
   /** The comments with which a member did something, oldest first. */
   touchedBy(subject: SubjectId): Promise<StoredComment[]>;
-  /** How many comments a draft has, and how many of them are open; no document is read for it. */
-  count(draft: string): Promise<{ all: number; open: number }>;
+  /** How many comments a draft has, how many of them are open, and how much was done with them in all; no document is read for it. */
+  count(draft: string): Promise<{ all: number; open: number; deeds: number }>;
   /** How often something was said by a link; no document is read for it. */
   saidBy(link: string): Promise<number>;
 }

@@ -183,7 +183,7 @@ export const comment: z.ZodType<StoredComment> = z.looseObject({
   at: z.string(),
   version: z.int(),
   quote: z.string(),
-  position: z.looseObject({ level, variant: z.string(), line: z.array(z.string()) }).nullable(),
+  position: z.looseObject({ level, variant: z.string(), line: z.array(z.string()), typed: z.array(z.string()).optional() }).nullable(),
   deeds: z.array(
     z.looseObject({
       kind: z.enum(["said", "closed", "reopened"]),

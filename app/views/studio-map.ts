@@ -38,3 +38,11 @@ export interface MapView {
   cards: readonly MapCard[];
   ways: readonly MapWay[];
 }
+
+/** Where a draft has what was looked for: the path of each thing, and the words around it. */
+export interface DraftFindingsView {
+  id: string;
+  title: string;
+  asked: string;
+  found: readonly { at: string; words: string }[];
+}

@@ -12,8 +12,12 @@ export interface NewsOfChange {
   changes: unknown;
 }
 
-/** What the pages of a draft hear: a change, who else is there, or that nothing happened for a while. */
-export type DraftNews = { kind: "change"; change: NewsOfChange } | { kind: "people"; people: PersonHere[] } | { kind: "rest" };
+/** What the pages of a draft hear: a change, who else is there, that something was said of it, or that nothing happened for a while. */
+export type DraftNews =
+  | { kind: "change"; change: NewsOfChange }
+  | { kind: "people"; people: PersonHere[] }
+  | { kind: "comments" }
+  | { kind: "rest" };
 
 /** What an editor is answered: all changes since the version that it knew, its own among them; or why nothing was changed. */
 export type PushAnswer = { version: number; changes: NewsOfChange[] } | { problem: "unfit" | "nothing" | "closed" };

@@ -34,6 +34,15 @@ export interface CommentDeedView {
   version: number;
 }
 
+/** A play in which something is said, as an address has it. */
+export interface CommentPosition {
+  level: string;
+  variant: string;
+  line: string;
+  /** What was typed at its turns. */
+  typed: readonly string[];
+}
+
 /** A comment with its answers. */
 export interface CommentView {
   id: string;
@@ -46,7 +55,7 @@ export interface CommentView {
   quote: string;
   isChanged: boolean;
   /** The play in which it was made, as it is reached today. */
-  position: { level: string; variant: string; line: string } | null;
+  position: CommentPosition | null;
   deeds: readonly CommentDeedView[];
 }
 
@@ -55,12 +64,42 @@ export interface DraftReviewView {
   id: string;
   title: string;
   version: number;
+  /** The case that trainees play under this name; null where there is none yet. */
+  played: string | null;
   links: readonly ReviewLinkView[];
   comments: readonly CommentView[];
   places: readonly CommentPlace[];
-  /** The place that was asked about. */
+  /** The place that was asked about, and the play in which it was met. */
   at: string;
+  position: CommentPosition | null;
 }
+
+/** Words that are said, and whether something decides if it is these or others. */
+export interface ScriptLine {
+  text: string;
+  isSometimes: boolean;
+}
+
+/** What the trainee can say or do at a moment, what comes back, and where it leads. */
+export interface ScriptChoice {
+  at: string;
+  name: string;
+  lines: ScriptLine[];
+  reply: ScriptLine[];
+  leadsTo: string[];
+}
+
+/** A moment of a case, or an ending, as one reads it. */
+export interface ScriptPart {
+  at: string;
+  kind: "situation" | "anytime" | "ending";
+  title: string;
+  lines: ScriptLine[];
+  choices: ScriptChoice[];
+}
+
+/** What an expert looks at. */
+export type ExpertPlace = "comments" | "try" | "read";
 
 /** What someone sees whom a link let in: the draft's title, what was said, and the play where one is asked for. */
 export interface ExpertView {
@@ -71,8 +110,11 @@ export interface ExpertView {
   expiresAt: string;
   comments: readonly CommentView[];
   places: readonly CommentPlace[];
-  problems: number;
+  /** The place that was asked about. */
+  at: string;
+  /** The play, or the script, where that is looked at. */
   play: TryView["play"];
+  script: ScriptPart[] | null;
 }
 
 /** Why a comment or an answer was not kept. */

@@ -35,11 +35,20 @@ export function shownMs(page: Page): Promise<number> {
   );
 }
 
-/** Milliseconds of each key from its press until what it wrote is on the screen. Keys come as from someone who types fast. */
-export async function keysMs(page: Page, keys: number): Promise<number[]> {
-  await page.locator(".cm-content").click();
+/** Milliseconds of each key from its press until what it wrote is on the screen, in words that stand at the top of a case. */
+export async function wordsKeysMs(page: Page, keys: number): Promise<number[]> {
+  const line = page.locator(".cm-line").filter({ hasText: /^summary:/ });
+  await line.click();
+  await page.keyboard.press("End");
+  const times = await keysMs(page, keys);
+  if (!(await line.innerText()).endsWith("abcdefg hij".repeat(20).slice(0, keys).slice(-5))) throw new Error("the keys arrived elsewhere");
+  return times;
+}
+
+/** The same where the cursor stands. Keys come as from someone who types fast. */
+export async function keysMs(page: Page, keys: number, letters: readonly string[] = [..."abcdefg hij"]): Promise<number[]> {
   await page.evaluate("window.times.keys.length = 0");
-  for (let key = 0; key < keys; key += 1) await page.keyboard.press("abcdefg hij".charAt(key % 11), { delay: 40 });
+  for (let key = 0; key < keys; key += 1) await page.keyboard.press(letters[key % letters.length] ?? "", { delay: 40 });
   return page.evaluate(
     `new Promise((tell) => { const look = () => times.keys.length < ${keys} ? setTimeout(look, 5) : tell(times.keys); look(); })`,
   );

@@ -7,11 +7,14 @@ import { diagnostics } from "~/analysis/diagnostics/diagnostics";
 import type { Problem } from "~/engine/scenario/problem";
 import { scenario as schema } from "~/engine/scenario/schema";
 import { rulesAndWords } from "~/engine/scenario/text";
+import en from "~/i18n/en.json";
 import { checkScenarios } from "~/services/author/check-scenarios.server";
 import { wordsHash } from "~/services/catalog/words-hash.server";
+import { smells } from "~/studio/smell/smells";
 import { mergePatch } from "../kit/generate/merge-patch";
 import { diagnosticBase as base, diagnosticPages, type Example, readPages } from "../kit/scenario/diagnostic-pages";
 import { scenarioFolder } from "../kit/scenario/folder";
+import { expectSeen } from "../kit/studio/problem-place";
 
 const pages = readPages();
 const FEW_POSITIONS = 2000;
@@ -24,6 +27,10 @@ function check(source: string, beside?: { name: string; text: string }, named = 
 }
 
 const patched = (patch: unknown) => check(stringify(mergePatch(base, patch)));
+
+/** What is said of other files than the case's own: of its folder, or of a translation. A draft has neither. */
+const outside: ReadonlySet<string> = new Set(["GR0004", "GR0005", "GR2018"]);
+const textOf = ({ language, text }: Example): string => (language === "text" ? text : stringify(mergePatch(base, parse(text))));
 
 function checkExample({ language, file, text }: Example): Problem[] {
   if (language === "text") return check(text);
@@ -54,6 +61,13 @@ describe("every page's bad example raises its code, and the mended one nothing",
       expect(message.length).toBeLessThan(400);
     }
     expect(told(checkExample(mended))).toEqual([]);
+    for (const one of found) if (!outside.has(one.code)) expectSeen(textOf(bad), one);
+  });
+
+  test("each has a way out in the words of the studio, and so has each smell", () => {
+    const codes = [...pages.map(({ code }) => code), ...smells.map(({ code }) => code)];
+    const ways = Object.keys(en).flatMap((key) => (key.startsWith("studio-mend.") ? [key.slice("studio-mend.".length)] : []));
+    expect(ways.toSorted()).toEqual(codes.toSorted());
   });
 });
 
@@ -144,7 +158,11 @@ test("every code has a page that says its title, and every page a code", () => {
   const app = fileURLToPath(new URL("../../app", import.meta.url));
   const sources = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
   const codes = sources.flatMap((name) => readFileSync(join(app, name), "utf8").match(/(?<=")GR\d{4}(?=")/g) ?? []);
-  expect([...new Set(codes)].sort()).toEqual(pages.map(({ code }) => code).sort());
+  const smelt = readFileSync(join(diagnosticPages, "smells.md"), "utf8");
+  for (const { code, title } of smells) expect(smelt).toContain(`| ${code} | ${title} |`);
+  expect([...new Set(codes)].filter((code) => !smells.some((smell) => smell.code === code)).sort()).toEqual(
+    pages.map(({ code }) => code).sort(),
+  );
   for (const { code, title } of diagnostics) expect(pages.find((page) => page.code === code)?.title).toBe(title);
   const index = readFileSync(join(diagnosticPages, "README.md"), "utf8");
   expect(pages.filter(({ code, title, severity }) => !index.includes(`| [${code}](${code}.md) | ${severity} | ${title} |`))).toEqual([]);

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { FigureState } from "~/browser/proof/proof-state";
 import { type Area, centerOn, fitInto, keepWithin, reveal, seenArea, zoomAt } from "~/components/studio/map/camera";
+
 import { toCardPlaces, toCurve } from "~/components/studio/map/curves";
+
+import { toCardProof, toMapProof } from "~/components/studio/map/map-proof";
 import { stepFrom } from "~/components/studio/map/steps";
 import { parseKeptPlaces as toKept } from "~/components/studio/map/use-kept-places";
 import type { MapCard, MapView, MapWay } from "~/views/studio-map";
@@ -90,4 +94,30 @@ test("a way runs through its bends until a card at its end was moved; one that l
 test("of what a browser kept, only places are taken", () => {
   expect([...toKept('{"a":[1,2.5],"b":["x",1],"c":[1],"d":null}')]).toEqual([["a", { x: 1, y: 2.5 }]]);
   for (const broken of [null, "", "[", "null", "3", '"x"']) expect(toKept(broken).size).toBe(0);
+});
+
+const turn = (situation: string) => ({ situation, at: "", name: "", words: "", isSpoken: true, points: null });
+const figure = (variant: string, reached: string[], line: string[], state: FigureState["state"] = "fresh"): FigureState => ({
+  ...{ level: "css1", variant, gate: false, state, playersState: state },
+  figure: {
+    ...{ level: "css1", variant, gate: false, isPassable: true, players: [] },
+    reached: reached.map((name) => ({ name, line: [] })),
+    best: {
+      ...{ total: 90, outcome: 90, empathy: 90, empowerment: null, passes: true, minutes: 3, line: [] },
+      ...{ ending: { at: "endings.d", name: "d", title: "D" }, turns: line.map(turn) },
+    },
+  },
+});
+
+test("reach and best line of what is looked at stand on the cards, also where one of them comes up twice", () => {
+  const figures = [figure("dry", ["a", "c", "d"], ["a", "c", "c"]), figure("wet", ["a", "b", "d"], ["a", "b"], "stale")];
+  const proof = toMapProof(figures, { level: "css1", variant: "dry" }, ["a", "b", "c", "d"]);
+  expect([...(proof?.best ?? [])]).toEqual(["a→c", "c→c", "c→d"]);
+  expect(toCardProof(proof, { id: "c" })).toEqual({ turns: "2, 3", isBeyond: false, reachedIn: 1, variants: 2 });
+  expect(toCardProof(proof, { id: "b" })).toMatchObject({ turns: undefined, isBeyond: true, reachedIn: 1 });
+  expect(toCardProof(proof, { id: "d" })).toMatchObject({ isBeyond: false, reachedIn: undefined });
+  expect(proof?.isStale).toBe(false);
+  expect(toMapProof(figures, { level: "css1", variant: "wet" }, ["a"])?.isStale).toBe(true);
+  expect(toMapProof(figures, { level: "css2", variant: "dry" }, ["a"])).toBe(null);
+  expect(toCardProof(null, { id: "a" })).toBe(undefined);
 });

@@ -9,7 +9,7 @@ import { browsed } from "../kit/e2e/browsed";
 import { beAs, expectAccessibleInEveryLook, expectNoSidewaysScroll, openPage } from "../kit/e2e/page";
 import { gateFiles } from "../kit/scenario/gate";
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 60_000 };
 
 /** What stands in the editor, line by line as far as it is drawn. */
 const shown = (page: Page) => page.locator(".cm-content").innerText();
@@ -108,6 +108,26 @@ describe.runIf(process.env.GREENROOM_LONG === "1")("the source of a draft, in an
     await again.locator(".cm-content").click();
     await again.keyboard.press("Control+End");
     await expect.poll(() => shown(again), patience).toContain("# typed in a tunnel and another");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test("it offers what can stand here, and shows what is wrong at its line and in a list that leads there", async () => {
+    const { id } = await begun();
+    const { page, faults } = await at(id, "Mina");
+    await typeAtEnd(page, "chan");
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: "channel" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("pigeon");
+    await page.locator(".cm-lint-marker-error").waitFor();
+    await page.keyboard.press("Control+Home");
+    const last = (await stored(id)).split("\n").length;
+    await page.getByRole("button", { name: `line ${last}` }).click();
+    await page.keyboard.press("End");
+    for (const _ of "pigeon") await page.keyboard.press("Backspace");
+    await page.keyboard.type("mail");
+    await page.locator(".cm-lint-marker-error").waitFor({ state: "detached" });
+    await expect.poll(() => stored(id), patience).toMatch(/channel: mail$/);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -24,9 +24,9 @@ async function writeChoice(page: Page): Promise<void> {
   await form.getByLabel("What the trainee says").fill("It'll come when it comes.");
   await form.getByRole("button", { name: "Add" }).click();
   await page.getByRole("heading", { name: "Choice shrug" }).waitFor();
-  await page.getByLabel("Leads to").selectOption("too-late");
-  await page.getByLabel("What the customer answers").fill("That's no answer.");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByLabel("Leads to", { exact: true }).selectOption("too-late");
+  await page.getByLabel("What the customer answers", { exact: true }).fill("That's no answer.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Saved.").waitFor();
   await page.getByRole("link", { name: "Try it" }).click();
   await page.getByRole("link", { name: /It'll come when it comes/ }).click();

@@ -6,9 +6,9 @@ import ts from "typescript";
 import { expect, onTestFinished, test } from "vitest";
 import { faults } from "~/engine/scenario/names";
 import en from "~/i18n/en.json";
-import { thingRules } from "~/studio/form/thing-rules";
 import { keysSaid } from "../../scripts/page-words.mjs";
 import { sharedModel } from "../kit/scenario/limits";
+import { allRules } from "../kit/studio/rules";
 import { wordsByFile } from "./used-words";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -43,7 +43,8 @@ test("no words lie unused", () => {
   // Words for what stands in data: the rubric's criteria and the faults of stored results.
   for (const criterion of sharedModel.rubric.criteria) said.add(`tone.${criterion}`);
   for (const fault of faults) said.add(`fault-name.${fault}`);
-  for (const { path } of Object.values(thingRules).flat()) said.add(`studio-field.${path.join("-")}`);
+  for (const { name } of allRules()) said.add(`studio-field.${name}`);
+  said.add("studio-field.variant-right");
   expect(Object.keys(en).filter((key) => !said.has(key))).toEqual([]);
 });
 

@@ -11,6 +11,9 @@ import { makeResetLink } from "~/services/door/make-reset-link.server";
 import { nextAttempt } from "~/services/play/next-attempt.server";
 import { reflect } from "~/services/play/reflect.server";
 import { reviewIdOf } from "~/services/review/review-id.server";
+import { memberAuthor } from "~/services/studio/comment-author.server";
+import { commentDraft } from "~/services/studio/comment-draft.server";
+import { makeReviewLink } from "~/services/studio/make-review-link.server";
 import { startDraft } from "~/services/studio/start-draft.server";
 import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
@@ -33,8 +36,8 @@ const loaders = new Map(
     return loader && (id === "root" || policy[id]) ? [[id, loader] as const] : [];
   }),
 );
-/** Never 200: it takes a form alone, it is spent once there is a leader, it shows that there is no page. */
-const WITHOUT_A_PAGE = ["routes/first-start", "routes/no-page", "routes/sign-out"];
+/** Never 200: it takes a form alone, it is spent once there is a leader, it shows that there is no page, it tells of what comes after a version. */
+const WITHOUT_A_PAGE = ["routes/first-start", "routes/no-page", "routes/sign-out", "routes/studio.$draftId.changes"];
 
 let clock = Date.UTC(2026, 10, 2, 9);
 let kept: Store;
@@ -85,16 +88,20 @@ async function prepare(): Promise<void> {
   viewers = [null, guest, trainee, waiting, failed, late, trainer, other, leader];
   const sittings = [signedOff, inReview, appealed, overdue, baseline.kind === "begun" ? baseline.sittingId : ""];
   const inSittings = await Promise.all(sittings.map(async (id) => (await store().sittings.get(id))?.items ?? []));
+  const draft = await startDraft(trainer, "late-parcel", template("late-parcel", "css1", "process"));
+  const until = new Date(clock + 7 * 86_400_000).toISOString().slice(0, 10);
+  const link = await makeReviewLink(trainer, draft, { name: "Ines", until });
+  await commentDraft(memberAuthor(trainer), draft, { at: "", words: "Is this so?", position: null });
   params = {
     scenarioId: ["credit-case", "none"],
     attemptId: [...practised, ...inSittings.flat().flatMap(({ attemptId }) => attemptId ?? []), "none"],
     sittingId: [...sittings, "none"],
     reviewId: [...sittings.map(reviewIdOf), "none"],
     certificateId: [(await store().sittings.get(signedOff))?.certificateId ?? "", "none"],
-    draftId: [await startDraft(trainer, "late-parcel", template("late-parcel", "css1", "process")), "none"],
+    draftId: [draft, "none"],
     personId: [trainee.personId, leader.personId, guest.personId, "none"],
     file: ["log.csv", "log.json", "none"],
-    token: [invitation?.token ?? "", reset?.token ?? "", "none"],
+    token: [invitation?.token ?? "", reset?.token ?? "", link.kind === "made" ? link.token : "", "none"],
   };
 }
 

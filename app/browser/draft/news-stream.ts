@@ -4,6 +4,8 @@ import type { NewsOfChange, PersonHere } from "~/views/studio-news";
 export interface NewsEars {
   change: (change: NewsOfChange) => void;
   people: (people: PersonHere[]) => void;
+  /** Something was said of the draft. */
+  comments?: () => void;
   /** Whether the server is being heard. */
   heard?: (isHeard: boolean) => void;
 }
@@ -40,6 +42,7 @@ export function hearDraft({ draft, tab, from, at }: NewsPlace, ears: NewsEars): 
     mine.addEventListener("open", () => ears.heard?.(true));
     mine.addEventListener("change", ({ data }) => ears.change(JSON.parse(data)));
     mine.addEventListener("people", ({ data }) => ears.people(JSON.parse(data)));
+    mine.addEventListener("comments", () => ears.comments?.());
     mine.addEventListener("error", () => {
       ears.heard?.(false);
       if (mine.readyState === EventSource.CLOSED && stream === mine) again = setTimeout(open, AGAIN_MS);

@@ -4,7 +4,7 @@ import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Annotation, type ChangeSet, EditorState, type Extension } from "@codemirror/state";
+import { Annotation, type ChangeSet, EditorState } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -14,7 +14,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import { placeAt } from "~/studio/text/place";
+import { sourceCompletion } from "./completion";
 import { editorLook } from "./look";
 import { problemGutter } from "./problems";
 import { stepKeys } from "./steps";
@@ -28,20 +28,18 @@ export interface EditorOptions {
   /** Something was typed; `isJoined` where it touches what was typed right before it. */
   typed: (changes: ChangeSet, isJoined: boolean) => void;
   step: (kind: "undo" | "redo") => void;
-  /** The cursor went to another part of the case. */
-  moved: (at: string) => void;
+  /** The cursor went elsewhere. */
+  moved: () => void;
   /** The text is another one now, whoever changed it. */
-  changed: (text: string) => void;
-  more?: readonly Extension[];
+  changed: () => void;
 }
 
 /** Marks a change that came from the draft, and not from this page. */
 const fromDraft = Annotation.define<boolean>();
 
 /** The source of a case in an editor. Undo is the draft's, so that it reaches over a reload and over what forms changed. */
-export function openEditor({ parent, text, label, typed, step, moved, changed, more = [] }: EditorOptions): EditorView {
+export function openEditor({ parent, text, label, typed, step, moved, changed }: EditorOptions): EditorView {
   const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
-  let at = "";
   const state = EditorState.create({
     doc: text,
     extensions: [
@@ -52,17 +50,14 @@ export function openEditor({ parent, text, label, typed, step, moved, changed, m
       [lineNumbers(), problemGutter, foldGutter(), highlightActiveLine(), highlightActiveLineGutter()],
       [highlightSpecialChars(), drawSelection(), bracketMatching(), closeBrackets(), indentOnInput(), indentUnit.of("  ")],
       [yaml(), editorLook, EditorView.lineWrapping, search({ top: true }), highlightSelectionMatches()],
-      ...more,
+      sourceCompletion,
       stepKeys(step),
       // Tab leaves the editor, as it leaves any field; Mod-] and Mod-[ indent.
       keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...searchKeymap, ...foldKeymap, ...defaultKeymap]),
       typedChanges((transaction) => transaction.annotation(fromDraft) === true, typed),
-      EditorView.updateListener.of(({ state: { doc, selection }, selectionSet, docChanged }) => {
-        if (!selectionSet && !docChanged) return;
-        if (docChanged) changed(doc.sliceString(0, undefined, "\n"));
-        const now = placeAt(doc, doc.lineAt(selection.main.head).number);
-        if (now !== at) moved(now);
-        at = now;
+      EditorView.updateListener.of(({ selectionSet, docChanged }) => {
+        if (docChanged) changed();
+        if (selectionSet || docChanged) moved();
       }),
     ],
   });

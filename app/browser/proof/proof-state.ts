@@ -1,6 +1,6 @@
 import type { ChoiceMark } from "~/studio/proof/choice-mark";
-import type { VariantFigure } from "~/studio/proof/figure";
 import type { PlacedProblem } from "~/studio/proof/placed-problem";
+import type { ProvedVariant } from "~/studio/proof/proved-variant";
 import type { VariantKey } from "~/studio/proof/variant-key";
 import type { VariantProof } from "./proof-task";
 import type { TextAnswer } from "./text-task";
@@ -20,14 +20,12 @@ export interface FigureState extends LookedAt {
   state: Freshness;
   /** Of what players who do not think reach: their plays hang on words too. */
   playersState: Freshness;
-  figure: VariantFigure | null;
+  figure: ProvedVariant | null;
 }
 
 /** All that a page shows of a draft's proof. */
 export interface ProofState {
-  /** Whether the text as it stands has been read. */
-  reading: "computing" | "fresh";
-  /** Whether any version of it has been read, so that there are problems to show, or none. */
+  /** Whether any version of the text has been read, so that there are problems to show, or none. */
   isRead: boolean;
   /** Whether it has no error; then there is something to prove. */
   isSound: boolean;
@@ -44,7 +42,6 @@ export interface ProofState {
 
 /** What is known so far; the prover's memory. */
 export interface Known {
-  isReading: boolean;
   answer: TextAnswer | null;
   /** The newest answer without errors: what was proved of it stays to be seen. */
   sound: NonNullable<TextAnswer["sound"]> | null;
@@ -52,7 +49,7 @@ export interface Known {
   /** By the key of the rules. */
   proofs: ReadonlyMap<string, { proof: VariantProof; words: string }>;
   /** The newest figure of each variant at each level, whatever text it is of. */
-  figures: ReadonlyMap<string, VariantFigure>;
+  figures: ReadonlyMap<string, ProvedVariant>;
   failed: ReadonlySet<string>;
   diagnosis: { of: string; problems: readonly PlacedProblem[] } | null;
   /** The text that could not be diagnosed. */
@@ -60,7 +57,7 @@ export interface Known {
 }
 
 export const nothingKnown: Known = {
-  ...{ isReading: true, answer: null, sound: null, lookedAt: null, proofs: new Map(), figures: new Map(), failed: new Set() },
+  ...{ answer: null, sound: null, lookedAt: null, proofs: new Map(), figures: new Map(), failed: new Set() },
   ...{ diagnosis: null, undiagnosed: null },
 };
 
@@ -68,10 +65,9 @@ export const slotName = ({ level, variant }: LookedAt): string => `${level} ${va
 
 /** What a page shows of what is known. */
 export function toProofState(known: Known): ProofState {
-  const { answer, sound, diagnosis, isReading } = known;
+  const { answer, sound, diagnosis } = known;
   const isSound = answer?.sound != null;
   return {
-    reading: isReading || !answer ? "computing" : "fresh",
     isRead: answer !== null,
     isSound,
     problems: answer?.problems ?? [],

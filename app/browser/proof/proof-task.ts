@@ -7,8 +7,8 @@ import { toRules } from "~/engine/play/rules";
 import { parseScenario, type SharedFiles } from "~/engine/scenario/parse";
 import type { Scenario } from "~/engine/scenario/schema";
 import { diagnoseCase } from "~/studio/proof/case-diagnosis";
-import { toVariantFigure, type VariantFigure } from "~/studio/proof/figure";
 import { type PlacedProblem, placeAtThings } from "~/studio/proof/placed-problem";
+import { type ProvedVariant, toProvedVariant } from "~/studio/proof/proved-variant";
 import { readSource, toData } from "~/studio/text/source";
 import type { SoundText } from "./text-task";
 
@@ -20,7 +20,7 @@ export type ProofTask =
 export interface VariantProof {
   kind: "explore";
   explored: Exploration;
-  figure: VariantFigure;
+  figure: ProvedVariant;
 }
 
 export type ProofAnswer = VariantProof | { kind: "diagnose"; problems: readonly PlacedProblem[] };
@@ -45,7 +45,7 @@ function explore(
   const own = scenario.variants[variant];
   if (!found || !own) throw new Error(`there is no variant ${variant}`);
   const rules = toRules(scenario, limitsOf(limits, level), model);
-  return { kind: "explore", explored, figure: toVariantFigure(rules, own, found, sound.written) };
+  return { kind: "explore", explored, figure: toProvedVariant(rules, own, found, sound.written) };
 }
 
 function diagnosed(shared: SharedFiles & { model: Model }, { text, done }: Extract<ProofTask, { kind: "diagnose" }>): ProofAnswer {

@@ -1,6 +1,7 @@
 import { isLookedAt, isWanted, type NextTask, nextTask, toTask } from "./next-task";
 import { type Known, type LookedAt, nothingKnown, type ProofState, slotName, toProofState } from "./proof-state";
 import type { ProofAnswer, ProofTask } from "./proof-task";
+import { steady } from "./steady";
 import type { DraftText, TextAnswer } from "./text-task";
 import type { WorkLine } from "./work-line";
 
@@ -13,11 +14,17 @@ export interface ProofLines {
 /** What is still being typed is not proved after each key: what is looked at begins after a short rest, all else after a longer one. */
 const REST_MILLISECONDS = 80;
 const LONG_REST_MILLISECONDS = 400;
+/** A task that became useless is stopped once it took so long: most end sooner than a new worker is as quick as the old one. */
+const MOST_USELESS_MILLISECONDS = 400;
+/** What is told within so long is told at once. */
+const TOLD_MILLISECONDS = 30;
 const MOST_KEPT = 400;
 
 interface Bench {
   line: WorkLine<ProofTask, ProofAnswer>;
   task: NextTask | null;
+  /** When it began, in milliseconds. */
+  since: number;
 }
 
 /**
@@ -30,6 +37,8 @@ export class Prover {
   #wanted: DraftText | null = null;
   #isAtText = false;
   #isRested = false;
+  #isStopped = false;
+  #telling: ReturnType<typeof setTimeout> | undefined;
   #timers: readonly ReturnType<typeof setTimeout>[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #lines: ProofLines;
@@ -40,8 +49,8 @@ export class Prover {
   constructor(lines: ProofLines) {
     this.#lines = lines;
     this.#text = lines.text();
-    this.#front = { line: lines.proof(), task: null };
-    this.#back = { line: lines.proof(), task: null };
+    this.#front = { line: lines.proof(), task: null, since: 0 };
+    this.#back = { line: lines.proof(), task: null, since: 0 };
   }
 
   /** The newest state. It is another object after each change, and the same until then. */
@@ -56,18 +65,20 @@ export class Prover {
   /** Takes a text as it stands now. Only the newest is read: those that came while another was being read are passed over. */
   read(draft: DraftText): void {
     this.#wanted = draft;
-    this.#learn({ isReading: true });
     if (!this.#isAtText) void this.#readNext();
   }
 
   /** Sets what is looked at. Its proof goes before all others from now on. */
   lookAt(lookedAt: LookedAt): void {
     this.#learn({ lookedAt });
+    this.#tell();
     this.#work();
   }
 
   stop(): void {
     this.#clearTimers();
+    clearTimeout(this.#telling);
+    this.#isStopped = true;
     this.#listeners.clear();
     for (const line of [this.#text, this.#front.line, this.#back.line]) line.stop();
   }
@@ -79,14 +90,13 @@ export class Prover {
       this.#wanted = null;
       const answer = await this.#text.ask(draft).catch(() => null);
       // A text that cannot even be read leaves everything as it was.
-      if (answer) this.#learn({ answer, sound: answer.sound ?? this.#known.sound, isReading: this.#wanted !== null });
+      if (answer) this.#learn({ answer, sound: answer.sound ?? this.#known.sound });
       this.#rest();
     }
     this.#isAtText = false;
   }
 
   #rest(): void {
-    for (const bench of [this.#front, this.#back]) if (bench.task && !isWanted(this.#known, bench.task)) this.#drop(bench);
     this.#clearTimers();
     this.#isRested = false;
     const endRest = () => {
@@ -94,6 +104,12 @@ export class Prover {
       this.#work();
     };
     this.#timers = [setTimeout(() => this.#work(), REST_MILLISECONDS), setTimeout(endRest, LONG_REST_MILLISECONDS)];
+    for (const bench of [this.#front, this.#back]) if (bench.task && !isWanted(this.#known, bench.task)) this.#expire(bench);
+  }
+
+  #expire(bench: Bench): void {
+    const { task, since } = bench;
+    setTimeout(() => bench.task === task && this.#drop(bench), Math.max(0, since + MOST_USELESS_MILLISECONDS - performance.now()));
   }
 
   #clearTimers(): void {
@@ -101,13 +117,14 @@ export class Prover {
   }
 
   #work(): void {
+    if (this.#isStopped) return;
     const busy = new Set([this.#front, this.#back].flatMap(({ task }) => (task?.kind === "explore" ? [task.key.rules] : [])));
     const next = nextTask(this.#known, busy);
     if (!next) return;
     if (isLookedAt(this.#known, next)) {
-      // Something else that was looked at a moment ago can wait.
-      if (this.#front.task) this.#drop(this.#front);
-      void this.#do(this.#front, next);
+      // Something else that was looked at a moment ago gives way.
+      if (this.#front.task) this.#expire(this.#front);
+      else void this.#do(this.#front, next);
     } else if (this.#isRested && !this.#front.task && !this.#back.task) void this.#do(this.#back, next);
   }
 
@@ -115,10 +132,12 @@ export class Prover {
     bench.line.stop();
     bench.line = this.#lines.proof();
     bench.task = null;
+    this.#work();
   }
 
   async #do(bench: Bench, task: NextTask): Promise<void> {
     bench.task = task;
+    bench.since = performance.now();
     const { line } = bench;
     const answer = await line.ask(toTask(this.#known, task)).catch(() => null);
     if (bench.line !== line) return;
@@ -142,7 +161,13 @@ export class Prover {
 
   #learn(more: Partial<Known>): void {
     this.#known = { ...this.#known, ...more };
-    this.#state = toProofState(this.#known);
+    this.#telling ??= setTimeout(() => this.#tell(), TOLD_MILLISECONDS);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+    this.#state = steady(this.#state, toProofState(this.#known));
     for (const listener of this.#listeners) listener();
   }
 }

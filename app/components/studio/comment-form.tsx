@@ -1,8 +1,9 @@
 import { useId } from "react";
 import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
-import type { CommentPlace, CommentProblem } from "~/views/studio-review";
+import type { CommentPlace, CommentPosition, CommentProblem } from "~/views/studio-review";
 import { kindWords } from "./kind-words";
 
 /** What was typed and not kept, and why. */
@@ -19,18 +20,31 @@ interface CommentFormProps {
   /** The place that is chosen to begin with. */
   at?: string | undefined;
   /** The play in which it is said. */
-  position?: { level: string; variant: string; line: string } | undefined;
+  position?: CommentPosition | null | undefined;
   answer?: CommentAnswer | undefined;
 }
 
 /** Says something of a place in the case. */
 export function CommentForm({ places, at, position, answer }: CommentFormProps) {
   const { t } = useWords();
+  const { levelShort } = useLadder();
   const id = useId();
   const given = answer?.comment === "" ? answer : undefined;
   return (
     <PostForm className="card space-y-3 p-5">
-      {position && Object.entries(position).map(([name, value]) => <Hidden key={name} name={name} value={value} />)}
+      {position && (
+        <>
+          <Hidden name="level" value={position.level} />
+          <Hidden name="variant" value={position.variant} />
+          <Hidden name="line" value={position.line} />
+          {position.typed.map((text) => (
+            <Hidden key={text} name="typed" value={text} />
+          ))}
+          <p className="text-[0.9375rem] text-soft">
+            {t("studio-review.in-play", { variant: position.variant, level: levelShort(position.level) })}
+          </p>
+        </>
+      )}
       <div>
         <label htmlFor={`${id}at`} className="label">
           {t("studio-review.place")}

@@ -1,10 +1,12 @@
 import { Link } from "@remix-run/react";
 import { Hidden } from "~/components/form/hidden";
 import { PostForm } from "~/components/form/post-form";
+import { useLadder } from "~/components/frame/ladder-context";
 import { useWords } from "~/i18n/words";
-import type { CommentDeedView, CommentView } from "~/views/studio-review";
+import type { CommentDeedView, CommentPosition, CommentView } from "~/views/studio-review";
 import { type CommentAnswer, WordsField } from "./comment-form";
 import { kindWords } from "./kind-words";
+import { tryAddress } from "./try-address";
 
 interface CommentThreadProps {
   comment: CommentView;
@@ -20,11 +22,12 @@ interface CommentThreadProps {
 /** A comment with its place and its answers, and the ways to go on with it. */
 export function CommentThread({ comment, play, edit, version, answer }: CommentThreadProps) {
   const { t } = useWords();
+  const { levelShort } = useLadder();
   const { id, isOpen, at, kind, name, quote, isChanged, position, deeds } = comment;
   const title = kind === "case" ? t("studio-kind.case") : `${kindWords(t, kind)} ${name}`;
   const given = answer?.comment === id ? answer : undefined;
   return (
-    <article id={`comment-${id}`} tabIndex={-1} aria-labelledby={`of-${id}`} className="card p-5">
+    <article id={`comment-${id}`} tabIndex={-1} aria-labelledby={`of-${id}`} className="card p-5 [overflow-wrap:anywhere]">
       <h3 id={`of-${id}`} className="font-semibold">
         {edit && at !== null ? (
           <Link to={edit(at)} className="link">
@@ -42,8 +45,8 @@ export function CommentThread({ comment, play, edit, version, answer }: CommentT
       {isChanged && <p className="mt-1 text-[0.9375rem] text-soft">{t("studio-review.changed")}</p>}
       {position && (
         <p className="mt-1 text-[0.9375rem]">
-          <Link to={`${play}?${new URLSearchParams(position)}`} className="link">
-            {t("studio-review.position", position)}
+          <Link to={`${play}?${addressOf(position)}`} className="link">
+            {t("studio-review.position", { variant: position.variant, level: levelShort(position.level) })}
           </Link>
         </p>
       )}
@@ -61,7 +64,7 @@ export function CommentThread({ comment, play, edit, version, answer }: CommentT
           <Hidden name="comment" value={id} />
           <WordsField label={t("studio-review.answer-words")} problem={given?.problem} value={given?.words} />
           <button type="submit" name="intent" value="answer" className="button">
-            {t("studio-review.answer")}
+            {t("studio-review.send-answer")}
           </button>
         </PostForm>
       </details>
@@ -76,6 +79,9 @@ export function CommentThread({ comment, play, edit, version, answer }: CommentT
     </article>
   );
 }
+
+const addressOf = ({ level, variant, line, typed }: CommentPosition) =>
+  tryAddress({ level, variant, mode: "solo", line: line === "" ? [] : line.split(","), typed });
 
 function Deed({ deed: { kind, at, name, isExpert, words, version } }: { deed: CommentDeedView }) {
   const { t, instant } = useWords();

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
 import type { DraftView, OutlineItem } from "~/views/studio";
+import { CommentCount } from "./comment-count";
 import { ProblemCount } from "./proof/problem-count";
 import { AddForm, type ShapeAnswer } from "./shape-forms";
 
@@ -13,9 +14,21 @@ export function DraftOutline({ draft: { id, outline, thing }, shape }: { draft: 
       <Link to={`/studio/${id}`} className="link font-semibold" aria-current={thing.at === "" ? "true" : undefined}>
         {t("studio-kind.case")}
       </Link>
+      <Link to={`/studio/${id}/first`} className="link mt-1 block">
+        {t("studio-first.title")}
+      </Link>
       {kinds.map((kind) => (
         <details key={kind} open={kind === "situation" || kind === "ending" || thing.kind === kind} className="mt-3">
           <summary className="label">{t(`studio-kinds.${toKind(kind)}`)}</summary>
+          {tables[kind] !== undefined && (
+            <Link
+              to={`/studio/${id}?at=${tables[kind]}#form`}
+              className="link block px-2 py-1"
+              aria-current={thing.at === tables[kind] ? "true" : undefined}
+            >
+              {t("studio-form.as-table")}
+            </Link>
+          )}
           <ul className="mt-1 space-y-0.5">
             {outline
               .filter((item) => item.kind === kind)
@@ -27,7 +40,11 @@ export function DraftOutline({ draft: { id, outline, thing }, shape }: { draft: 
           </ul>
         </details>
       ))}
-      <AddForm kinds={known.map((kind) => [kind, t(`studio-kind.${kind}`)] as const)} within="" answer={shape} />
+      <AddForm
+        kinds={known.filter((kind) => kind !== "choice").map((kind) => [kind, t(`studio-kind.${kind}`)] as const)}
+        within=""
+        answer={shape}
+      />
     </nav>
   );
 }
@@ -48,9 +65,15 @@ export function ThingLink({ draft, item: { at, name, label, problems }, current 
         </span>
       )}
       <ProblemCount at={at} known={problems} />
+      <CommentCount at={at} />
     </Link>
   );
 }
 
-const known = ["situation", "ending", "fact", "variant", "step", "resource", "authority", "decision", "deadline", "speaker"] as const;
+const known = [
+  ...(["situation", "ending", "choice", "fact", "variant", "step", "resource", "authority", "decision", "deadline"] as const),
+  ...(["speaker", "surface", "condition", "test"] as const),
+] as const;
 const toKind = (kind: string) => known.find((one) => one === kind) ?? "situation";
+/** Kinds that are written down side by side in a table as well. */
+const tables: Readonly<Record<string, string>> = { fact: "variants", variant: "variants", ending: "endings" };

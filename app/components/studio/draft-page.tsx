@@ -4,7 +4,9 @@ import { PostForm } from "~/components/form/post-form";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import type { DraftView, StudioFieldProblem } from "~/views/studio";
+import type { DraftView } from "~/views/studio";
+import type { StudioFieldProblem } from "~/views/studio-form";
+import { CommentsProvider } from "./comment-count";
 import { DraftMap } from "./draft-map";
 import { DraftNav } from "./draft-nav";
 import { DraftOutline } from "./draft-outline";
@@ -62,8 +64,8 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: D
       {/* Below the editor: above it, what comes and goes while one types would move the text. */}
       {desk === null && <DraftProblems draft={draft} />}
       {source === null ? (
-        <>
-          <DraftMap draft={draft} />
+        <CommentsProvider at={draft.comments.at}>
+          <DraftMap draft={draft} answer={shape} />
           <div className="mt-6 grid gap-6 md:grid-cols-[minmax(14rem,1fr)_minmax(0,2.4fr)]">
             <DraftOutline draft={draft} shape={shape} />
             <div className="min-w-0">
@@ -74,17 +76,10 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: D
                   </Notice>
                 </div>
               )}
-              <ThingForm
-                draft={draft.id}
-                key={`${draft.thing.at} ${draft.version}`}
-                thing={draft.thing}
-                problems={problems}
-                given={given}
-                shape={shape}
-              />
+              <ThingForm draft={draft} key={draft.thing.at} problems={problems} given={given} shape={shape} />
             </div>
           </div>
-        </>
+        </CommentsProvider>
       ) : (
         <DraftSource draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} news={news} onDesk={setDesk} />
       )}

@@ -19,7 +19,7 @@ export function DraftProblems({ draft: { id, problems }, goToLine }: DraftProble
   const { t } = useWords();
   const { state } = useProof();
   const all = useProblems(problems);
-  const isProved = state !== null && state.reading === "fresh" && state.findingsState === "fresh";
+  const isProved = state?.findingsState === "fresh";
   if (all.length === 0) return <p className="mt-3 text-soft">{t(calm(isProved, state !== null))}</p>;
   const isStale = state !== null && state.findings.length > 0 && state.findingsState !== "fresh";
   return (
@@ -64,9 +64,9 @@ function ProblemList({ draft, goToLine, severity, problems }: ProblemListProps) 
       </summary>
       <ul className="mt-1 space-y-1.5">
         {problems.map((problem) => (
-          <li key={`${problem.code} ${problem.at} ${problem.line} ${problem.message}`}>
+          <li key={`${problem.code} ${problem.at} ${problem.line} ${problem.message}`} data-code={problem.code}>
             <ProblemPlace draft={draft} goToLine={goToLine} problem={problem} /> <span dir="auto">{problem.message}</span>{" "}
-            <span className="text-soft">{storedWords(t, "studio-way.", problem.code)}</span>
+            <span className="text-soft">{storedWords(t, "studio-mend.", problem.code)}</span>
           </li>
         ))}
       </ul>

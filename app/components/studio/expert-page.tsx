@@ -2,37 +2,54 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import type { ClosedReason, ExpertView } from "~/views/studio-review";
+import type { ClosedReason, ExpertPlace, ExpertView } from "~/views/studio-review";
+import { CaseScript } from "./case-script";
+import { CommentsProvider } from "./comment-count";
 import { type CommentAnswer, CommentForm } from "./comment-form";
 import { CommentList } from "./comment-list";
+import { lastInstant } from "./last-instant";
+import { tryAddress } from "./try-address";
 import { TryPlay } from "./try-play";
 
-const views = ["comments", "try"] as const;
+const views = ["comments", "try", "read"] as const satisfies readonly ExpertPlace[];
 
 interface ExpertPageProps {
   /** The address of the link. */
   base: string;
   shown: ExpertView;
-  view: (typeof views)[number];
+  view: ExpertPlace;
   answer?: CommentAnswer | undefined;
 }
 
 /** A draft as someone sees it whom a link let in: to play, to read, and to comment on. */
 export function ExpertPage({ base, shown, view, answer }: ExpertPageProps) {
   const { t } = useWords();
-  const { comments, places, play } = shown;
+  const { comments, places, at, play, script } = shown;
   return (
     <ExpertFrame base={base} shown={shown} view={view}>
       {view === "try" && play === null && <p className="card mt-6 p-5">{t("studio-review.no-play")}</p>}
-      {view === "try" && play !== null && <TryPlay base={`${base}/try`} play={play} beside={null} />}
+      {view === "try" && play !== null && (
+        <TryPlay
+          base={`${base}/try`}
+          play={play}
+          discuss={(place) => `${base}/try?${tryAddress(play)}&${new URLSearchParams({ at: place })}#comment`}
+          beside={null}
+        />
+      )}
+      {script !== null && (
+        <CommentsProvider at={openAt(comments)}>
+          <CaseScript parts={script} discuss={(place) => `${base}/read?${new URLSearchParams({ at: place })}#comment`} />
+        </CommentsProvider>
+      )}
       <section aria-labelledby="comment" className="mt-8 max-w-3xl">
         <h2 id="comment" tabIndex={-1} className="heading mb-3">
           {t(view === "try" ? "studio-review.new-here" : "studio-review.new")}
         </h2>
         <CommentForm
-          key={`${comments.length} ${play?.line.join(",")}`}
+          key={`${comments.length} ${at} ${play?.line.join(",")}`}
           places={places}
-          position={play === null ? undefined : { level: play.level, variant: play.variant, line: play.line.join(",") }}
+          at={at === "" ? undefined : at}
+          position={play === null ? undefined : { level: play.level, variant: play.variant, line: play.line.join(","), typed: play.typed }}
           answer={answer}
         />
       </section>
@@ -48,21 +65,29 @@ export function ExpertPage({ base, shown, view, answer }: ExpertPageProps) {
   );
 }
 
+function openAt(comments: ExpertView["comments"]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { at, isOpen } of comments) if (isOpen && at !== null) counts[at] = (counts[at] ?? 0) + 1;
+  return counts;
+}
+
 /** What stands around each of an expert's views. */
 function ExpertFrame({ base, shown, view, children }: Omit<ExpertPageProps, "answer"> & { children: ReactNode }) {
-  const { t, instant } = useWords();
+  const { t, day } = useWords();
   const { title, summary, name, by, expiresAt, comments } = shown;
-  const addresses = { comments: base, try: `${base}/try` };
+  const addresses = { comments: base, try: `${base}/try`, read: `${base}/read` };
   return (
     <Page wide>
-      <p className="eyebrow">{t("studio-review.for", { name })}</p>
-      <h1 className="title" dir="auto">
+      <p className="eyebrow [overflow-wrap:anywhere]">{t("studio-review.for", { name })}</p>
+      <h1 className="title [overflow-wrap:anywhere]" dir="auto">
         {title}
       </h1>
       <p className="mt-2 max-w-prose" dir="auto">
         {summary}
       </p>
-      <p className="mt-2 max-w-prose text-soft">{t("studio-review.welcome", { by: by ?? t("studio.someone"), at: instant(expiresAt) })}</p>
+      <p className="mt-2 max-w-prose text-soft">
+        {t("studio-review.welcome", { by: by ?? t("studio.someone"), at: day(lastInstant(expiresAt)) })}
+      </p>
       <nav aria-label={t("studio.views")} className="mt-4 border-b border-line">
         <ul className="-mb-px flex flex-wrap gap-x-5">
           {views.map((one) => (

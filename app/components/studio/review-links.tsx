@@ -4,6 +4,7 @@ import { PostForm } from "~/components/form/post-form";
 import { GivenLink } from "~/components/people/given-link";
 import { useWords } from "~/i18n/words";
 import type { ReviewLinkProblem, ReviewLinkView } from "~/views/studio-review";
+import { lastInstant } from "./last-instant";
 
 interface ReviewLinksProps {
   links: readonly ReviewLinkView[];
@@ -17,7 +18,7 @@ interface ReviewLinksProps {
 export function ReviewLinks({ links, made, problem, given }: ReviewLinksProps) {
   const { t } = useWords();
   return (
-    <section aria-labelledby="links" className="mt-12 max-w-xl">
+    <section aria-labelledby="links">
       <h2 id="links" className="heading">
         {t("studio-review.links")}
       </h2>
@@ -29,7 +30,6 @@ export function ReviewLinks({ links, made, problem, given }: ReviewLinksProps) {
           label={t("studio-review.link-name")}
           maxLength={80}
           required
-          autoComplete="off"
           defaultValue={given?.name}
           problem={problem === "name" ? t("studio-review-link.name") : undefined}
         />
@@ -60,21 +60,21 @@ export function ReviewLinks({ links, made, problem, given }: ReviewLinksProps) {
 }
 
 function LinkRow({ link: { id, name, by, madeAt, expiresAt, state, said } }: { link: ReviewLinkView }) {
-  const { t, instant } = useWords();
+  const { t, day } = useWords();
   return (
     <>
-      <p className="font-semibold break-words" dir="auto">
+      <p className="font-semibold [overflow-wrap:anywhere]" dir="auto">
         {name}
       </p>
-      <p className="text-[0.9375rem] text-soft">
-        {t(`studio-review-state.${state}`, { at: instant(expiresAt) })} · {t("studio-review.said", { count: said })} ·{" "}
-        {t("studio-review.made-by", { name: by ?? t("studio.someone"), at: instant(madeAt) })}
+      <p className="text-[0.9375rem] text-soft [overflow-wrap:anywhere]">
+        {t(`studio-review-state.${state}`, { at: day(lastInstant(expiresAt)) })} · {t("studio-review.said", { count: said })} ·{" "}
+        {t("studio-review.made-by", { name: by ?? t("studio.someone"), at: day(madeAt) })}
       </p>
       {state === "open" && (
         <PostForm className="mt-2">
           <Hidden name="link" value={id} />
-          <button type="submit" name="intent" value="end" className="button" aria-label={t("studio-review.end-for", { name })}>
-            {t("studio-review.end")}
+          <button type="submit" name="intent" value="end" className="button">
+            {t("studio-review.end")} <span className="sr-only">{t("studio-review.end-for", { name })}</span>
           </button>
         </PostForm>
       )}

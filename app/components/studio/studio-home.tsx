@@ -14,6 +14,9 @@ export function StudioHome({ drafts }: StudioView) {
         <Link to="/studio/new" className="button button-primary">
           {t("studio-begin.title")}
         </Link>
+        <Link to="/studio/figures" className="button">
+          {t("studio-figures.title")}
+        </Link>
       </p>
       {drafts.length === 0 ? (
         <p className="card mt-8 p-5">{t("studio.none")}</p>

@@ -15,6 +15,7 @@ export function TryPage({ shown, record }: { shown: TryView; record?: RecordAnsw
   const { t } = useWords();
   const base = `/studio/${id}/try`;
   const edit = (at: string) => `/studio/${id}?${new URLSearchParams({ at, try: play ? tryAddress(play) : "" })}#form`;
+  const discuss = (at: string) => `/studio/${id}/review?${play ? tryAddress(play) : ""}&${new URLSearchParams({ at })}#comment`;
   return (
     <Page wide>
       <p className="eyebrow">
@@ -34,7 +35,7 @@ export function TryPage({ shown, record }: { shown: TryView; record?: RecordAnsw
       ) : (
         <>
           <TryPlace base={base} play={play} />
-          <TryPlay base={base} play={play} edit={edit} beside={<TryInside play={play} edit={edit} />} />
+          <TryPlay base={base} play={play} edit={edit} discuss={discuss} beside={<TryInside play={play} edit={edit} />} />
           {(play.ended || record) && <TryRecord play={play} answer={record} />}
         </>
       )}

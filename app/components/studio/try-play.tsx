@@ -17,12 +17,14 @@ interface TryPlayProps {
   play: Play;
   /** The address of the form of what stands at a path, for whoever may write in the draft. */
   edit?: ((at: string) => string) | undefined;
+  /** The address at which one speaks about what stands at a path. */
+  discuss?: ((at: string) => string) | undefined;
   /** What stands beside the conversation. */
   beside: ReactNode;
 }
 
 /** A conversation with a draft, at a level and in a variant, that can be taken on and back. */
-export function TryPlay({ base, play, edit, beside }: TryPlayProps) {
+export function TryPlay({ base, play, edit, discuss, beside }: TryPlayProps) {
   const { t } = useWords();
   const { stopped, result } = play;
   return (
@@ -35,7 +37,7 @@ export function TryPlay({ base, play, edit, beside }: TryPlayProps) {
       )}
       <div className="mt-6 grid gap-6 md:grid-cols-[minmax(0,2.4fr)_minmax(15rem,1fr)]">
         <div className="min-w-0">
-          <TryTurns play={play} edit={edit} />
+          <TryTurns play={play} edit={edit} discuss={discuss} />
           {result ? <Result result={result} /> : <TryChoices base={base} play={play} edit={edit} />}
         </div>
         {beside}

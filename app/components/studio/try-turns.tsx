@@ -6,8 +6,15 @@ import type { TryPlay, TryTurn } from "~/views/studio-try";
 
 type Edit = ((at: string) => string) | undefined;
 
-/** What was said and done, turn by turn, each turn with the way to the forms that it comes from. */
-export function TryTurns({ play: { messages, turns, customerName, currency }, edit }: { play: TryPlay; edit: Edit }) {
+interface TryTurnsProps {
+  play: TryPlay;
+  edit: Edit;
+  /** The address at which one speaks about what stands at a path. */
+  discuss?: Edit;
+}
+
+/** What was said and done, turn by turn, each turn with the way to the forms that it comes from, and to speak about it. */
+export function TryTurns({ play: { messages, turns, customerName, currency }, edit, discuss }: TryTurnsProps) {
   const { t } = useWords();
   return (
     <ol className="space-y-3" aria-label={t("desk.conversation")}>
@@ -26,23 +33,27 @@ export function TryTurns({ play: { messages, turns, customerName, currency }, ed
               />
             ) : null,
           )}
-          {edit && <Edits turn={turn} edit={edit} />}
+          {(edit || discuss) && <Ways turn={turn} edit={edit} discuss={discuss} />}
         </li>
       ))}
     </ol>
   );
 }
 
-function Edits({ turn: { number, choice, place }, edit }: { turn: TryTurn; edit: NonNullable<Edit> }) {
+function Ways({ turn: { number, choice, place }, edit, discuss }: { turn: TryTurn; edit: Edit; discuss: Edit }) {
   const { t } = useWords();
   const found = [
-    ...(choice ? [{ ...choice, label: t("studio-try.edit-choice", { turn: number, name: choice.name }) }] : []),
-    ...(place ? [{ ...place, label: t("studio-try.edit-place", { name: place.name }) }] : []),
+    ...(edit && choice ? [{ to: edit(choice.at), label: t("studio-try.edit-choice", { turn: number, name: choice.name }) }] : []),
+    ...(edit && place ? [{ to: edit(place.at), label: t("studio-try.edit-place", { name: place.name }) }] : []),
+    ...(discuss && choice ? [{ to: discuss(choice.at), label: t("studio-review.on-choice", { turn: number }) }] : []),
+    ...(discuss && place
+      ? [{ to: discuss(place.at), label: t(number === 0 ? "studio-review.on-opening" : "studio-review.on-place") }]
+      : []),
   ];
   return (
     <p className="no-print flex flex-wrap gap-x-4 text-[0.875rem] text-soft">
-      {found.map(({ at, label }) => (
-        <Link key={at} to={edit(at)} className="link">
+      {found.map(({ to, label }) => (
+        <Link key={`${to} ${label}`} to={to} className="link">
           {label}
         </Link>
       ))}

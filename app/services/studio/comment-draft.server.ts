@@ -6,7 +6,7 @@ import { store } from "~/store/open.server";
 import { choicePath } from "~/studio/comment/choice-path";
 import { thingQuote } from "~/studio/comment/thing-quote";
 import { thingAt } from "~/studio/form/thing-at";
-import type { CommentProblem } from "~/views/studio-review";
+import type { CommentPosition, CommentProblem } from "~/views/studio-review";
 import { answersFor, type CommentAuthor, silencedBy } from "./comment-author.server";
 import { parseWords } from "./comment-words";
 import { openDraft } from "./draft-log.server";
@@ -17,14 +17,9 @@ import { viewTry } from "./view-try.server";
 /** What came of it. `unknown`: there is no such draft, or the link that led to it has ended. */
 export type Commented = { kind: "said"; id: string } | { kind: "unknown" } | { kind: "problem"; problem: CommentProblem };
 
-/** The play in which something is said, as an address has it. */
-export interface CommentPosition {
-  level: string;
-  variant: string;
-  line: string;
-}
-
 const MOST_COMMENTS = 1_000;
+/** Of turns in one play. */
+const MOST_TYPED = 50;
 
 /** Says something of a place in a draft. It counts from the draft's version at this moment, and is found again wherever that place stands later. */
 export async function commentDraft(
@@ -61,11 +56,11 @@ export async function commentDraft(
 
 /** A play of this very draft, with each choice by the path of what it stands in; null where the draft does not play so. */
 async function positionIn(draft: string, data: unknown, asked: CommentPosition): Promise<StoredComment["position"]> {
-  const play = (await viewTry(draft, { ...asked, from: "" }))?.play;
+  const play = (await viewTry(draft, { ...asked, typed: asked.typed.slice(0, MOST_TYPED) }))?.play;
   if (play?.level !== asked.level || play.variant !== asked.variant || play.stopped !== null) return null;
   const line = play.line.map((entry) => {
     const [name = "", ...value] = entry.split("=");
     return [choicePath(data, name), ...value].join("=");
   });
-  return { level: asked.level, variant: asked.variant, line };
+  return { level: asked.level, variant: asked.variant, line, ...(play.typed.length > 0 && { typed: [...play.typed] }) };
 }

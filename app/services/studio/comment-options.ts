@@ -1,10 +1,9 @@
-import { choicePath } from "~/studio/comment/choice-path";
 import { thingQuote } from "~/studio/comment/thing-quote";
 import { thingAt } from "~/studio/form/thing-at";
 import { namesIn } from "~/studio/form/thing-form";
 import { dataAt, isPlainObject } from "~/studio/text/data";
 import type { CommentPlace } from "~/views/studio-review";
-import type { TryView } from "~/views/studio-try";
+import type { TryPlay } from "~/views/studio-try";
 
 /** Everything of a case that one can speak about, in the order of its text, the case itself first. */
 export function placesOfCase(data: unknown): CommentPlace[] {
@@ -20,14 +19,9 @@ export function placesOfCase(data: unknown): CommentPlace[] {
 }
 
 /** What a play came by, the newest first, and the case itself last. */
-export function placesOfPlay(data: unknown, play: NonNullable<TryView["play"]>): CommentPlace[] {
-  const taken = [...play.line].reverse().flatMap((entry) => {
-    const at = choicePath(data, entry.split("=")[0] ?? "");
-    const within = /^(situations\.[^.]+)\./.exec(at)?.[1];
-    return within ? [at, within] : [at];
-  });
-  const here = [`situations.${play.situation}`, `endings.${play.situation}`];
-  return toPlaces(data, [...here, ...taken, ""]);
+export function placesOfPlay(data: unknown, { turns }: Pick<TryPlay, "turns">): CommentPlace[] {
+  const met = [...turns].reverse().flatMap(({ choice, place }) => [...(place ? [place.at] : []), ...(choice ? [choice.at] : [])]);
+  return toPlaces(data, [...met, ""]);
 }
 
 function toPlaces(data: unknown, paths: readonly string[]): CommentPlace[] {

@@ -1,23 +1,14 @@
 import type { Viewer } from "~/services/viewer";
 import { textWords } from "~/studio/draft/draft";
 import { toChanges } from "~/studio/draft/splices";
+import { type FilledField, fillThing, type RowAct } from "~/studio/form/fill-thing";
 import { thingAt } from "~/studio/form/thing-at";
-import { type FieldProblem, type Filled, filledValue, toOperation } from "~/studio/form/thing-entry";
-import { namesIn, type ThingField, toThingForm } from "~/studio/form/thing-form";
-import { editText } from "~/studio/text/edit";
-import { readSource, toData } from "~/studio/text/source";
-import type { Splice } from "~/studio/text/splice";
-import type { StudioFieldProblem } from "~/views/studio";
-import { addChanges } from "./draft-log.server";
-import { shownField } from "./shown-field";
+import { fieldsOfForm, toWholeForm } from "~/studio/form/whole-form";
+import { readSource } from "~/studio/text/source";
+import type { FillAnswer, StudioFieldProblem } from "~/views/studio-form";
+import { addChanges, openDraft } from "./draft-log.server";
+import { readDraft } from "./draft-reading.server";
 import { stamp } from "./stamp.server";
-
-/** What a form sends of one field: what it showed, and what stands in it now. */
-export interface FilledField {
-  path: string;
-  was: string;
-  filled: Filled;
-}
 
 /** Either all that was filled in is in the text, or nothing is and each problem stands at its field. */
 export type FilledForm =
@@ -25,39 +16,38 @@ export type FilledForm =
   | { kind: "unknown" }
   | { kind: "problems"; problems: Record<string, StudioFieldProblem> };
 
+/** The same for a form that saves itself while someone types, with what its fields show by now; null where there is no draft of this id. */
+export async function fillFields(viewer: Viewer, id: string, at: string, entries: readonly FilledField[]): Promise<FillAnswer | null> {
+  const filled = await fillDraft(viewer, id, at, entries);
+  const open = filled.kind === "unknown" ? null : await openDraft(id);
+  if (!open) return null;
+  const data = readDraft(open).data;
+  const thing = thingAt(data, at);
+  const paths = new Set(entries.map(({ path }) => path));
+  const fields = (thing ? fieldsOfForm(toWholeForm(data, thing)) : []).filter(({ path }) => paths.has(path.join(".")));
+  return {
+    version: open.state.version,
+    shown: Object.fromEntries(fields.map(({ path, shown }) => [path.join("."), shown])),
+    problems: filled.kind === "problems" ? filled.problems : {},
+  };
+}
+
 /** Puts what was filled in into the text, as one change that can be taken back at once. Fields that were left as they were are not touched, and may have changed meanwhile. */
-export async function fillDraft(viewer: Viewer, id: string, at: string, entries: readonly FilledField[]): Promise<FilledForm> {
+export async function fillDraft(
+  viewer: Viewer,
+  id: string,
+  at: string,
+  entries: readonly FilledField[],
+  row: RowAct | null = null,
+): Promise<FilledForm> {
   let problems: Record<string, StudioFieldProblem> = {};
   const open = await addChanges(id, ({ state }) => {
     problems = {};
-    const steps: Splice[][] = [];
-    let source = readSource(textWords(state.text));
-    for (const { path, was, filled } of entries) {
-      if (String(filled) === was) continue;
-      const data = toData(source);
-      const thing = thingAt(data, at);
-      const field = thing && toThingForm(data, thing.kind, thing.path).find((one) => one.path.join(".") === path);
-      const found = thing && field ? toSteps(source, thing.path, field, was, filled) : "stale";
-      if (typeof found === "string") problems[path] = found;
-      else if (found) {
-        steps.push(...found.steps);
-        source = found.source;
-      }
-    }
-    if (Object.keys(problems).length > 0 || steps.length === 0) return [];
-    return [{ ...stamp(viewer, "form"), kind: "edit", changes: toChanges(state.text, steps).toJSON() }];
+    const filled = fillThing(readSource(textWords(state.text)), at, entries, row);
+    if ("problems" in filled) problems = filled.problems;
+    if ("problems" in filled || filled.steps.length === 0) return [];
+    return [{ ...stamp(viewer, "form"), kind: "edit", changes: toChanges(state.text, filled.steps).toJSON() }];
   });
   if (!open) return { kind: "unknown" };
   return Object.keys(problems).length > 0 ? { kind: "problems", problems } : { kind: "filled", version: open.state.version };
-}
-
-function toSteps(source: ReturnType<typeof readSource>, at: readonly (string | number)[], field: ThingField, was: string, filled: Filled) {
-  const data = toData(source);
-  if (field.isByHand) return "by-hand";
-  if (String(shownField(field, (of) => namesIn(data, of)).value) !== was) return "stale";
-  const to = filledValue(field, filled);
-  if ("problem" in to) return to.problem satisfies FieldProblem;
-  const operation = toOperation(data, at, field, to.value);
-  if (!operation) return null;
-  return editText(source, operation) ?? "by-hand";
 }

@@ -1,5 +1,6 @@
 import { stopSignal } from "~/process/stop-signal";
 import type { Viewer } from "~/services/viewer";
+import { store } from "~/store/open.server";
 import type { DraftNews, NewsOfChange } from "~/views/studio-news";
 import { type OpenDraft, openDraft } from "./draft-log.server";
 import { followDraft } from "./draft-news.server";
@@ -33,6 +34,7 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
   const leave = enterDraft(viewer, id, tab, at);
   let version = hearing.from;
   let told = "";
+  let deeds = await countDeeds(id);
   try {
     while (!ends.some(({ aborted }) => aborted)) {
       const open = await openDraft(id);
@@ -46,6 +48,11 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
         told = JSON.stringify(people);
         yield { kind: "people", people };
       }
+      const done = await countDeeds(id);
+      if (done !== deeds) {
+        deeds = done;
+        yield { kind: "comments" };
+      }
       if (await bell.rings(restMs)) continue;
       if (!(await isStillAllowed())) return;
       yield { kind: "rest" };
@@ -56,6 +63,8 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
     for (const end of ends) end.removeEventListener("abort", bell.ring);
   }
 }
+
+const countDeeds = async (id: string) => (await store().comments.count(id)).deeds;
 
 /** A bell that is not missed by whoever was busy while it rang. */
 function newBell() {

@@ -3,8 +3,9 @@ import type { Viewer } from "~/services/viewer";
 import { textWords } from "~/studio/draft/draft";
 import { toChanges } from "~/studio/draft/splices";
 import { type Addable, groupPath, newThing } from "~/studio/form/new-thing";
-import { thingAt } from "~/studio/form/thing-at";
+import { type PageKind, thingAt } from "~/studio/form/thing-at";
 import { namesIn } from "~/studio/form/thing-form";
+import type { NameKind } from "~/studio/rename/name-kinds";
 import { renameSplices, toRenaming } from "~/studio/rename/rename";
 import { dataAt, isPlainObject } from "~/studio/text/data";
 import { editText } from "~/studio/text/edit";
@@ -47,7 +48,7 @@ export function addThing(
     const group = groupPath(kind, thingAt(data, within)?.path ?? []);
     const problem = nameProblem(data, name, kind === "choice" ? namesIn(data, "choice") : Object.keys(groupIn(data, group)));
     if (problem) return problem;
-    return edited(source, addition(data, group, name, newThing(kind, words)), [...group, name]);
+    return edited(source, addition(data, group, name, newThing(kind, words, data)), [...group, name]);
   });
 }
 
@@ -70,6 +71,8 @@ const groupIn = (data: unknown, group: DataPath): Record<string, unknown> => {
   return isPlainObject(found) ? found : {};
 };
 
+const isNamed = (kind: PageKind): kind is NameKind => kind !== "case" && kind !== "variants" && kind !== "endings";
+
 function nameProblem(data: unknown, name: string, taken: readonly string[]): ShapeProblem | null {
   if (!idPattern.test(name)) return "name";
   const places = [...namesIn(data, "situation"), ...namesIn(data, "ending")];
@@ -81,7 +84,7 @@ export function renameThing(viewer: Viewer, id: string, at: string, name: string
   return shaped(viewer, id, (source) => {
     const data = toData(source);
     const thing = thingAt(data, at);
-    if (!thing || thing.kind === "case" || thing.path.join(".") !== at) return "gone";
+    if (!thing || !isNamed(thing.kind) || thing.path.join(".") !== at) return "gone";
     const problem = nameProblem(data, name, namesIn(data, thing.kind));
     if (problem) return problem;
     const splices = renameSplices(source, toRenaming(source, thing.kind, String(thing.path.at(-1)), name));
@@ -93,7 +96,7 @@ export function renameThing(viewer: Viewer, id: string, at: string, name: string
 export function removeThing(viewer: Viewer, id: string, at: string): Promise<Shaped> {
   return shaped(viewer, id, (source) => {
     const thing = thingAt(toData(source), at);
-    if (!thing || thing.kind === "case" || thing.path.join(".") !== at) return "gone";
+    if (!thing || !isNamed(thing.kind) || thing.path.join(".") !== at) return "gone";
     return edited(source, { do: "remove", path: thing.path, reach: "here" }, thing.path.slice(0, thing.kind === "choice" ? -2 : 0));
   });
 }
@@ -103,7 +106,7 @@ export function moveThing(viewer: Viewer, id: string, at: string, by: -1 | 1): P
   return shaped(viewer, id, (source) => {
     const data = toData(source);
     const thing = thingAt(data, at);
-    if (!thing || thing.kind === "case" || thing.path.join(".") !== at) return "gone";
+    if (!thing || !isNamed(thing.kind) || thing.path.join(".") !== at) return "gone";
     const group = thing.path.slice(0, -1);
     const names = Object.keys(groupIn(data, group));
     const from = names.indexOf(String(thing.path.at(-1)));

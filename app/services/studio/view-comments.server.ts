@@ -63,5 +63,5 @@ function positionNow({ position, version }: StoredComment, places: (place: Place
     const [at = "", ...value] = entry.split("=");
     return [nameNow(at), ...value].join("=");
   });
-  return { level: position.level, variant: nameNow(`variants.${position.variant}`), line: line.join(",") };
+  return { level: position.level, variant: nameNow(`variants.${position.variant}`), line: line.join(","), typed: position.typed ?? [] };
 }

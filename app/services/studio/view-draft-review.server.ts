@@ -1,8 +1,9 @@
+import { catalog } from "~/services/catalog/catalog.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { thingAt } from "~/studio/form/thing-at";
 import { dataAt } from "~/studio/text/data";
-import type { DraftReviewView, ReviewLinkView } from "~/views/studio-review";
+import type { CommentPosition, DraftReviewView, ReviewLinkView } from "~/views/studio-review";
 import { placesOfCase } from "./comment-options";
 import { openDraft } from "./draft-log.server";
 import { readDraft } from "./draft-reading.server";
@@ -10,7 +11,12 @@ import { reviewLinkState } from "./review-link.server";
 import { viewComments } from "./view-comments.server";
 
 /** What was said of a draft and the links by which experts see it, for its trainers; null where there is no draft of this id. */
-export async function viewDraftReview(_: Viewer, id: string, at: string): Promise<DraftReviewView | null> {
+export async function viewDraftReview(
+  _: Viewer,
+  id: string,
+  at: string,
+  position: CommentPosition | null,
+): Promise<DraftReviewView | null> {
   const open = await openDraft(id);
   if (!open) return null;
   const { data } = readDraft(open);
@@ -19,6 +25,8 @@ export async function viewDraftReview(_: Viewer, id: string, at: string): Promis
     ...{ id, title: typeof title === "string" ? title : open.draft.scenarioId, version: open.state.version },
     ...{ links: await linksOf(id), comments: await viewComments(open), places: placesOfCase(data) },
     at: thingAt(data, at)?.path.join(".") ?? "",
+    position,
+    played: catalog().entries.has(open.draft.scenarioId) ? open.draft.scenarioId : null,
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Viewer } from "~/services/viewer";
 import { historyOf, textWords } from "~/studio/draft/draft";
-import { type Thing, thingAt } from "~/studio/form/thing-at";
-import { namesIn, toThingForm } from "~/studio/form/thing-form";
+import { thingAt } from "~/studio/form/thing-at";
 import { placeAtThings } from "~/studio/proof/placed-problem";
-import { groupNames, type NameKind } from "~/studio/rename/name-kinds";
-import { dataAt } from "~/studio/text/data";
-import type { DraftView, OutlineItem, StudioField, StudioProblem } from "~/views/studio";
+import { groupNames } from "~/studio/rename/name-kinds";
+import { dataAt, isPlainObject } from "~/studio/text/data";
+import type { DraftView, OutlineItem, StudioProblem } from "~/views/studio";
 import { openDraft } from "./draft-log.server";
 import { readDraft } from "./draft-reading.server";
 import { toMapView } from "./map-view";
-import { shownField } from "./shown-field";
+import { toLists } from "./studio-lists.server";
+import { toStudioThing } from "./studio-thing";
 import { countComments } from "./view-comments.server";
 
 /** What of a draft is asked for: the thing that its form is about, and whether the text is shown. */
@@ -39,29 +39,23 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
     map: toMapView(withSource ? null : data, problems),
     problems,
     comments: await countComments(open),
-    thing: {
-      at: thing.path.join("."),
-      kind: thing.kind,
-      name: String(thing.path.at(-1) ?? ""),
-      fields: fields(data, thing),
-      choices: choicesAt(data, thing, problems),
-    },
+    thing: toStudioThing(data, thing, problems),
+    lists: toLists(data),
     source: withSource ? textWords(open.state.text) : null,
     canUndo: undo.length > 0,
     canRedo: redo.length > 0,
   };
 }
 
-const GROUPS = ["situation", "ending", "fact", "variant", "step", "resource", "authority", "decision", "deadline", "speaker"] as const;
+const GROUPS = [
+  ...(["situation", "ending", "fact", "variant", "choice", "step", "resource", "authority", "decision", "deadline"] as const),
+  ...(["speaker", "surface", "condition", "test"] as const),
+] as const;
 
 function items(data: unknown, kind: (typeof GROUPS)[number], problems: readonly StudioProblem[]): OutlineItem[] {
-  return namesIn(data, kind).map((name) => toItem(data, kind, [groupNames[kind], name], problems));
-}
-
-function choicesAt(data: unknown, { kind, path }: Thing, problems: readonly StudioProblem[]): OutlineItem[] {
-  const choices = kind === "situation" ? dataAt(data, [...path, "choices"]) : null;
-  if (choices === null || typeof choices !== "object") return [];
-  return Object.keys(choices).map((name) => toItem(data, "choice", [...path, "choices", name], problems));
+  // Choices of a situation stand in its scene; here are those that are offered anytime.
+  const group = dataAt(data, [groupNames[kind]]);
+  return Object.keys(isPlainObject(group) ? group : {}).map((name) => toItem(data, kind, [groupNames[kind], name], problems));
 }
 
 function toItem(data: unknown, kind: string, path: readonly (string | number)[], problems: readonly StudioProblem[]): OutlineItem {
@@ -71,8 +65,4 @@ function toItem(data: unknown, kind: string, path: readonly (string | number)[],
     .find((found) => typeof found === "string");
   const within = problems.filter((problem) => problem.at === at || problem.at.startsWith(`${at}.`)).length;
   return { at, kind, name: String(path.at(-1) ?? ""), label: typeof label === "string" ? label : "", problems: within };
-}
-
-function fields(data: unknown, { kind, path }: Thing): StudioField[] {
-  return toThingForm(data, kind, path).map((field) => shownField(field, (of: NameKind) => namesIn(data, of)));
 }

@@ -9,6 +9,7 @@ const row = z.object({
   draft: z.string(),
   startedAt: z.string(),
   isOpen: z.boolean(),
+  deeds: z.int(),
   /** Every member who did something with it. */
   by: z.array(z.string()),
   /** The link of everything that was said by one. */
@@ -25,6 +26,7 @@ export const commentsKind: Kind<StoredComment, CommentRow> = {
   toRow: ({ id, draft, deeds }) => ({
     ...{ id, draft, startedAt: deeds[0]?.at ?? "" },
     isOpen: deeds.filter(({ kind }) => kind !== "said").at(-1)?.kind !== "closed",
+    deeds: deeds.length,
     by: [...new Set(deeds.flatMap(({ by }) => by ?? []))],
     links: deeds.flatMap(({ link }) => link ?? []),
   }),
@@ -41,7 +43,8 @@ export function askComments(comments: Source<StoredComment, CommentRow>): Omit<C
     count: (draft) =>
       comments.ask((rows) => {
         const those = rows.filter((each) => each.draft === draft);
-        return { all: those.length, open: those.filter(({ isOpen }) => isOpen).length };
+        const deeds = those.reduce((sum, each) => sum + each.deeds, 0);
+        return { all: those.length, open: those.filter(({ isOpen }) => isOpen).length, deeds };
       }),
     saidBy: (link) => comments.ask((rows) => rows.reduce((sum, { links }) => sum + links.filter((one) => one === link).length, 0)),
   };

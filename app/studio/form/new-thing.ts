@@ -1,6 +1,7 @@
 import { LATER } from "~/engine/scenario/names";
 import { groupNames } from "../rename/name-kinds";
 import type { DataPath } from "../text/find";
+import { namesIn } from "./thing-form";
 
 /** Kinds of things that a form can add, besides choices. */
 export const addable = [
@@ -14,6 +15,9 @@ export const addable = [
   "decision",
   "deadline",
   "speaker",
+  "surface",
+  "condition",
+  "test",
 ] as const;
 export type Addable = (typeof addable)[number] | "choice";
 
@@ -21,8 +25,9 @@ export type Addable = (typeof addable)[number] | "choice";
 export const groupPath = (kind: Addable, within: DataPath): DataPath => (kind === "choice" ? [...within, "choices"] : [groupNames[kind]]);
 
 /** What a new thing begins as: the least that the format asks for, in words that say what belongs there. A new choice leads to what is still to be written. */
-export function newThing(kind: Addable, words: string): Record<string, unknown> {
-  const made: Readonly<Record<Addable, Record<string, unknown>>> = {
+export function newThing(kind: Addable, words: string, data: unknown): unknown {
+  const [choice] = namesIn(data, "choice");
+  const made: Readonly<Record<Addable, unknown>> = {
     situation: { says: words, choices: {} },
     choice: { words, to: LATER },
     ending: { title: words, says: words, need: "partly", teaches: words },
@@ -34,6 +39,9 @@ export function newThing(kind: Addable, words: string): Record<string, unknown> 
     decision: { label: words, right: words },
     deadline: { label: words, minutes: 10 },
     speaker: { name: words },
+    surface: [words],
+    condition: choice === undefined ? { mood: "calm" } : { said: choice },
+    test: { choices: [choice ?? words] },
   };
   return made[kind];
 }

@@ -2,8 +2,13 @@ import { dataAt } from "../text/data";
 import type { DataPath } from "../text/find";
 import type { ThingKind } from "./thing-rules";
 
-const patterns: readonly (readonly [RegExp, ThingKind])[] = [
+/** What a page of the studio is about: a thing, or all variants with the facts, or all endings, as a table. */
+export type PageKind = ThingKind | "variants" | "endings";
+
+const patterns: readonly (readonly [RegExp, PageKind])[] = [
   [/^$/, "case"],
+  [/^variants$/, "variants"],
+  [/^endings$/, "endings"],
   [/^situations\.[^.]+$/, "situation"],
   [/^(?:situations\.[^.]+\.choices|anytime)\.[^.]+$/, "choice"],
   [/^endings\.[^.]+$/, "ending"],
@@ -15,11 +20,14 @@ const patterns: readonly (readonly [RegExp, ThingKind])[] = [
   [/^decisions\.[^.]+$/, "decision"],
   [/^deadlines\.[^.]+$/, "deadline"],
   [/^speakers\.[^.]+$/, "speaker"],
+  [/^surface\.[^.]+$/, "surface"],
+  [/^let\.[^.]+$/, "condition"],
+  [/^tests\.[^.]+$/, "test"],
 ];
 
 /** A thing of a case: what it is, and where it stands. */
 export interface Thing {
-  kind: ThingKind;
+  kind: PageKind;
   path: DataPath;
 }
 
@@ -29,7 +37,8 @@ export function thingAt(data: unknown, at: string): Thing | null {
   for (let length = steps.length; length >= 0; length -= 1) {
     const path = steps.slice(0, length);
     const kind = patterns.find(([pattern]) => pattern.test(path.join(".")))?.[1];
-    if (kind && dataAt(data, path) !== undefined) return { kind, path };
+    // The grid is there before the first variant is.
+    if (kind && (kind === "variants" || dataAt(data, path) !== undefined)) return { kind, path };
   }
   return null;
 }

@@ -1,66 +1,174 @@
 import { groupNames, type NameKind } from "../rename/name-kinds";
 import { dataAt, isPlainObject } from "../text/data";
 import type { DataPath } from "../text/find";
-import type { Control } from "./control";
+import { flowText } from "../text/write";
+import { voiceColumns } from "./choice-rules";
+import type { Control, FieldRule, Section } from "./control";
+import { filledValue } from "./filled-value";
+import { type Shown, shownValue } from "./shown-value";
 import { type ThingKind, thingRules } from "./thing-rules";
+
+/** What a scalar becomes so that something else can stand beside it: a row with it, or a voice with marks of its own. */
+interface Lift {
+  path: DataPath;
+  key: string;
+  isRow: boolean;
+}
+
+/** What a field of a new row is for: the list, or the words that get another voice. */
+interface FreshRow {
+  list: DataPath;
+  key: string;
+  /** The field that can stand without a row. */
+  alone: string | null;
+  isVoice: boolean;
+  /** A new row cannot be without it. */
+  isNeeded: boolean;
+}
 
 /** A field with the value that the text has. */
 export interface ThingField {
+  kind: "field";
   path: DataPath;
-  /** What it is called: the field's name in the format, with what it stands in. */
   name: string;
   control: Control;
   isRequired: boolean;
+  section: Section | null;
   value: unknown;
-  /** Which of several it is: the voice that says the words. */
-  voice?: string;
-  /** The condition of a line of words, or of a way; nothing for the one that always holds. */
-  when?: unknown;
-  /** Written in a way that a form cannot show: the source has it. */
+  shown: Shown;
+  /** Written in a way that its control cannot show. */
   isByHand: boolean;
+  lift?: Lift;
+  fresh?: FreshRow;
 }
 
-/** The fields of a thing at a path. Words by condition or in voices, and ways by condition, are a field for each. */
-export function toThingForm(data: unknown, kind: ThingKind, at: DataPath): ThingField[] {
-  return thingRules[kind].flatMap(({ path, control, isRequired }): ThingField[] => {
-    const whole = [...at, ...path];
-    const value = dataAt(data, whole);
-    const name = path.join(".");
-    const each = { name, control, isRequired: true, isByHand: false };
-    if (control.kind === "words" && isLines(value))
-      return value.map(({ text, when }, index) => ({ ...each, path: [...whole, index, "text"], value: text, ...whenGiven(when) }));
-    if (control.kind === "name" && isWays(value))
-      return value.map(({ go, when }, index) => ({ ...each, path: [...whole, index, "go"], value: go, ...whenGiven(when) }));
-    if (control.kind === "words" && isVoices(value))
-      return Object.entries(value).map(([voice, said]) =>
-        typeof said === "string"
-          ? { ...each, path: [...whole, voice], value: said, voice }
-          : { ...each, path: [...whole, voice, "text"], value: said.text, voice },
-      );
-    return [{ path: whole, name, control, isRequired, value, isByHand: value !== undefined && !fits(control, value) }];
+/** Several rows of fields, and the fields of a new one. */
+export interface ThingRows {
+  kind: "rows";
+  path: DataPath;
+  name: string;
+  section: Section | null;
+  items: readonly { path: DataPath; voice: string | null; nodes: readonly FormNode[] }[];
+  fresh: readonly ThingField[];
+}
+
+export type FormNode = ThingField | ThingRows;
+
+/** The form of a thing at a path: its fields with what the text says, and rows where it says several things. */
+export function toThingForm(data: unknown, kind: ThingKind, at: DataPath): FormNode[] {
+  return formNodes(data, thingRules[kind], at);
+}
+
+/** Every field of a form, those in rows and for new rows included. */
+export const fieldsIn = (nodes: readonly FormNode[]): ThingField[] =>
+  nodes.flatMap((node) => (node.kind === "field" ? [node] : [...node.items.flatMap((item) => fieldsIn(item.nodes)), ...node.fresh]));
+
+/** The nodes of fields that stand within what is at a path. */
+export const formNodes = (data: unknown, rules: readonly FieldRule[], at: DataPath): FormNode[] =>
+  rules.flatMap((rule) => toNode(data, rule, [...at, ...rule.path]) ?? []);
+
+function toNode(data: unknown, rule: FieldRule, path: DataPath): FormNode | null {
+  const { control } = rule;
+  const value = dataAt(data, path);
+  if (control.kind === "rows") return toRows(data, rule, control, path, value);
+  if (control.kind === "voices") return toVoices(data, rule, control, path, value);
+  return toField(data, rule, path, value);
+}
+
+function toField(data: unknown, { name, control, isRequired, section }: FieldRule, path: DataPath, value: unknown): ThingField {
+  const shown = shownValue(control, value);
+  const fact = factAt(path);
+  const back = filledValue({ control, isRequired: false, now: value, fact, data }, shown);
+  const fits = value === undefined || ("value" in back && (control.kind === "condition" || isAlike(back.value, value)));
+  return {
+    ...{ kind: "field", path, name, control, isRequired, section, value },
+    ...{ shown: fits ? shown : flowText(value), isByHand: !fits },
+  };
+}
+
+/** The fact whose value stands at a path: in a variant, or where the fact starts. */
+export const factAt = (path: DataPath): string => String(path[0] === "facts" ? path[1] : (path.at(-1) ?? ""));
+
+/** What trims and line ends make no difference to. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (typeof one === "string" && typeof other === "string") return one.trim() === other.trim();
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+type RowsControl = Extract<Control, { kind: "rows" }>;
+
+function toRows(data: unknown, rule: FieldRule, control: RowsControl, path: DataPath, value: unknown): FormNode | null {
+  const { columns, alone, begins } = control;
+  // Bands stand in one list, or in a list for each kind of money: the other way shows nothing.
+  if (path[0] === "fair" && Array.isArray(dataAt(data, ["fair"])) !== (path.length === 1)) return null;
+  if (Array.isArray(value) ? !value.every(isPlainObject) : value !== undefined && (alone === null || isPlainObject(value)))
+    return toField(data, { ...rule, control: { kind: "line" } }, path, value);
+  const items = Array.isArray(value)
+    ? value.map((_, index) => ({ path: [...path, index], voice: null, nodes: formNodes(data, columns, [...path, index]) }))
+    : value === undefined && alone === null
+      ? []
+      : [{ path: [...path, 0], voice: null, nodes: toLone(data, rule, control, path, value) }];
+  return {
+    ...{ kind: "rows", path, name: rule.name, section: rule.section, items },
+    fresh: toFresh(
+      data,
+      columns.filter(({ path: [key = ""] }) => begins.includes(key)),
+      path,
+      { alone, isVoice: false },
+    ),
+  };
+}
+
+/** The one row that stands without a list: its own field is at the place of the list. */
+function toLone(data: unknown, rule: FieldRule, { columns, alone }: RowsControl, path: DataPath, value: unknown): FormNode[] {
+  return columns.flatMap((column): FormNode[] => {
+    const [key = ""] = column.path;
+    if (key === alone) return [toField(data, { ...column, name: rule.name, isRequired: rule.isRequired }, path, value)];
+    if (value === undefined) return [];
+    return [{ ...toField(data, column, [...path, 0, key], undefined), lift: { path, key: alone ?? "", isRow: true } }];
   });
 }
 
-const whenGiven = (when: unknown) => (when === undefined ? {} : { when });
+function toFresh(data: unknown, columns: readonly FieldRule[], path: DataPath, of: Pick<FreshRow, "alone" | "isVoice">): ThingField[] {
+  return columns.map((column) => {
+    const { control } = column;
+    const plain = control.kind === "rows" ? control.columns.find(({ path: [key] }) => key === control.alone) : column;
+    const rule = { ...column, control: plain?.control ?? control, isRequired: false };
+    const fresh = { ...of, list: path, key: column.path.join("."), isNeeded: column.isRequired };
+    return { ...toField(data, rule, [...path, "new", ...column.path], undefined), fresh };
+  });
+}
 
-const isVoices = (value: unknown): value is Record<string, string | { text: string }> =>
-  isPlainObject(value) &&
-  Object.keys(value).length > 0 &&
-  Object.values(value).every((said) => typeof said === "string" || (isPlainObject(said) && typeof said.text === "string"));
+type VoicesControl = Extract<Control, { kind: "voices" }>;
 
-const isWays = (value: unknown): value is { go: string; when?: unknown }[] =>
-  Array.isArray(value) && value.length > 0 && value.every((way) => isPlainObject(way) && typeof way.go === "string");
+function toVoices(data: unknown, rule: FieldRule, { columns }: VoicesControl, path: DataPath, value: unknown): FormNode {
+  if (value !== undefined && typeof value !== "string" && !isPlainObject(value))
+    return toField(data, { ...rule, control: { kind: "line" } }, path, value);
+  const text = columns[0];
+  const items = isPlainObject(value)
+    ? Object.entries(value).map(([voice, said]) => ({
+        path: [...path, voice],
+        voice,
+        nodes: toVoice(data, columns, [...path, voice], said),
+      }))
+    : [{ path, voice: null, nodes: text ? [toField(data, { ...text, isRequired: false }, path, value)] : [] }];
+  const fresh = value === undefined ? [] : toFresh(data, voiceColumns, path, { alone: null, isVoice: true });
+  return { kind: "rows", path, name: rule.name, section: rule.section, items, fresh };
+}
 
-const isLines = (value: unknown): value is { text: string; when?: unknown }[] =>
-  Array.isArray(value) && value.length > 0 && value.every((line) => isPlainObject(line) && typeof line.text === "string");
-
-/** Whether a control can show a value. */
-function fits(control: Control, value: unknown): boolean {
-  if (control.kind === "number") return typeof value === "number";
-  if (control.kind === "flag") return typeof value === "boolean";
-  if (control.kind === "names") return Array.isArray(value) && value.every((item) => typeof item === "string");
-  if (control.kind === "option") return control.options.includes(String(value)) && typeof value !== "object";
-  return typeof value === "string";
+/** A voice that is words alone can get marks of its own. */
+function toVoice(data: unknown, columns: readonly FieldRule[], path: DataPath, said: unknown): FormNode[] {
+  if (isPlainObject(said)) return formNodes(data, columns, path);
+  return columns.flatMap((column): FormNode[] => {
+    if (column.path[0] === "text") return [toField(data, column, path, said)];
+    const node = toNode(data, column, [...path, ...column.path]);
+    const lift = { path, key: "text", isRow: false };
+    return node?.kind === "field"
+      ? [{ ...node, lift }]
+      : node
+        ? [{ ...node, items: node.items.map((item) => ({ ...item, nodes: item.nodes.map((one) => ({ ...one, lift })) })), fresh: [] }]
+        : [];
+  });
 }
 
 /** Every name of a kind that a case has, in the order of its file. */

@@ -6,7 +6,7 @@ import { handOn, makeOwn, mendOrder, nothing, type Steps, step } from "./hand-on
 import { moveEntry } from "./move";
 import { expectedData, type Operation, targetPath } from "./operation";
 import { removeEntry } from "./remove";
-import { scalarWays } from "./scalar/ways";
+import { setWays } from "./set";
 import { anchorName, type DraftSource, isBounded, isWhole, toData } from "./source";
 import { range } from "./span";
 import type { Splice } from "./splice";
@@ -29,7 +29,7 @@ function* editWays(source: DraftSource, operation: Operation): Generator<Steps> 
   const node = own && collectionAt(own.source, path);
   if (!own || !node) return;
   if (operation.do === "set") {
-    for (const splices of scalarWays(own.source, node, operation.value)) yield* tried(own, splices);
+    for (const splices of setWays(own.source, node, operation.value)) yield* tried(own, splices);
     return;
   }
   if (!isMap(node) && !isSeq(node)) return;

@@ -257,9 +257,14 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => drafted("/files"),
   },
   "a draft": {
-    shows: ["studio/draft-page", "studio/thing-form", "studio/shape-forms"],
+    shows: ["studio/draft-page", "studio/thing-form", "studio/shape-forms", "studio/map/map-actions", "studio/map/way-form"],
     sends: ["routes/studio.$draftId"],
     open: async () => drafted("?at=situations.opening"),
+  },
+  "the best line of a draft first": {
+    shows: ["studio/first-forms"],
+    sends: ["routes/studio.$draftId.first"],
+    open: async () => drafted("/first?turn=0"),
   },
   "trying a draft": {
     shows: ["studio/try-record"],
@@ -286,7 +291,7 @@ export const formPlaces: Record<string, FormPlace> = {
   },
   "a play by a link to review a draft": {
     shows: ["studio/comment-form"],
-    sends: ["routes/review-links.$token.try"],
+    sends: ["routes/review-links.$token"],
     open: async () => ({ viewer: null, path: `/review-links/${(await reviewedDraft()).token}/try` }),
   },
   "a member": {

@@ -2,12 +2,14 @@ import { ChangeSet } from "@codemirror/state";
 import { beforeEach, expect, test } from "vitest";
 import { toSubjectId } from "~/engine/play/subject";
 import { pushChanges, stepDraft } from "~/services/studio/change-draft.server";
+import { tellChange } from "~/services/studio/draft-news.server";
 import { moveInDraft } from "~/services/studio/draft-presence.server";
 import { hearNews } from "~/services/studio/hear-news.server";
 import { startDraft } from "~/services/studio/start-draft.server";
 import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
-import { useStore } from "~/store/open.server";
+import { store, useStore } from "~/store/open.server";
+import { sampleComment } from "../../kit/store/samples";
 
 const viewer = (name: string): Viewer => ({
   ...{ personId: name, subject: toSubjectId(name), name, level: "css1" },
@@ -50,6 +52,21 @@ test("someone who comes later hears all changes since the version that they know
   expect(await mine.next()).toBeUndefined();
   expect(await gone).toEqual({ kind: "people", people: [] });
   hers.leaves.abort();
+});
+
+test("someone who looks hears that something was said of the draft, and of nothing that was said before they came", async () => {
+  const id = await startDraft(lena, "one", base);
+  const say = async (comment: string) => {
+    await store().comments.put(sampleComment(comment, { draft: id }));
+    tellChange(id);
+  };
+  await say("c1");
+  const { next, leaves } = heard(ben, id, 0);
+  expect(await next()).toEqual({ kind: "people", people: [] });
+  const heardOf = next();
+  await say("c2");
+  expect(await heardOf).toEqual({ kind: "comments" });
+  leaves.abort();
 });
 
 test("where nothing happens it says so, and it ends for someone who may no longer hear it", async () => {

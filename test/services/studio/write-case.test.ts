@@ -5,6 +5,7 @@ import { stepDraft } from "~/services/studio/change-draft.server";
 import { openDraft } from "~/services/studio/draft-log.server";
 import { readDraft } from "~/services/studio/draft-reading.server";
 import { fillDraft } from "~/services/studio/fill-draft.server";
+import { joinPlaces } from "~/services/studio/join-places.server";
 import { replaceText } from "~/services/studio/replace-text.server";
 import { addThing, moveThing, removeThing, renameThing } from "~/services/studio/shape-draft.server";
 import { viewDraft } from "~/services/studio/view-draft.server";
@@ -127,6 +128,19 @@ test("things are added, renamed with every mention, moved and taken out, and wha
   expect(await removeThing(lena, id, "situations.doorstep")).toEqual({ kind: "shaped", at: "" });
   expect(await removeThing(lena, id, "situations.doorstep")).toEqual({ kind: "problem", problem: "gone" });
   expect(await removeThing(lena, id, "")).toEqual({ kind: "problem", problem: "gone" });
+});
+
+test("what is added on the map, a choice and the place it leads to, is taken back as one", async () => {
+  const id = await begun();
+  const before = await textOf(id);
+  const given = { from: "opening", words: "Tell me more.", to: "+situation", says: "It was due on Monday." };
+  expect(await joinPlaces(lena, id, given)).toEqual({ kind: "shaped", at: "situations.it-was-due" });
+  const { map } = await shown(id);
+  expect(map.ways).toContainEqual(expect.objectContaining({ from: "opening", to: "it-was-due", choices: ["tell-me-more"] }));
+  expect(await joinPlaces(lena, id, { ...given, from: "away" })).toEqual({ kind: "problem", problem: "gone" });
+  expect(await joinPlaces(lena, "no-such-draft", given)).toEqual({ kind: "unknown" });
+  await stepDraft(lena, id, "undo");
+  expect(await textOf(id)).toBe(before);
 });
 
 test("a problem stands at its thing in the outline, on the map, and in the list, and nothing plays until it is mended", async () => {

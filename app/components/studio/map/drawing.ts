@@ -29,7 +29,8 @@ export function useDrawing(map: MapView, moved: CardPlaces): Drawing {
   }, [map, moved]);
 }
 
-const isDocked = ({ kind }: MapCard) => kind !== "situation" && kind !== "ending";
+/** Whether a card stands for what can happen at any time. */
+export const isDocked = ({ kind }: MapCard): boolean => kind !== "situation" && kind !== "ending";
 
 function wholeOf(areas: readonly Area[]): Area {
   let [left, top, right, bottom] = [0, 0, 0, 0];

@@ -1,8 +1,10 @@
 import { memo } from "react";
 import { useWords } from "~/i18n/words";
 import type { MapCard as Card } from "~/views/studio-map";
+import { useCommentCount } from "../comment-count";
+import type { CardProof } from "./map-proof";
 
-interface MapCardProps {
+interface MapCardProps extends Partial<CardProof> {
   draft: string;
   card: Card;
   x: number;
@@ -10,15 +12,24 @@ interface MapCardProps {
   isCurrent: boolean;
   /** Whether the tab key comes to it: to every card without script, to one with it. */
   isStop: boolean;
-  /** Its place in the best line, or that no line comes here; left out where nothing is asked. */
-  mark?: string | undefined;
-  isBeyond?: boolean | undefined;
 }
 
 /** One card of the map, which leads to its form. */
-export const MapCard = memo(function MapCard({ draft, card, x, y, isCurrent, isStop, mark, isBeyond }: MapCardProps) {
+export const MapCard = memo(function MapCard({
+  draft,
+  card,
+  x,
+  y,
+  isCurrent,
+  isStop,
+  turns,
+  isBeyond,
+  reachedIn,
+  variants = 0,
+}: MapCardProps) {
   const { t } = useWords();
   const { at, id, kind, tone, label, line, choices, isKey, facts, problems } = card;
+  const comments = useCommentCount(at);
   const phase = toneKey(kind, tone);
   return (
     <li className="map-place" style={{ transform: `translate(${x}px,${y}px)` }}>
@@ -36,13 +47,15 @@ export const MapCard = memo(function MapCard({ draft, card, x, y, isCurrent, isS
         <b dir="auto">{kind === "patience" || kind === "anytime" ? t(`studio-map.${kind}`) : label}</b>
         <span dir="auto">{line}</span>
         <small>
+          {problems > 0 && <i className="map-bad">{t("studio.problems", { count: problems })}</i>}
           {phase && <i>{t(phase)}</i>}
           {choices > 0 && <i>{t("studio.card", { count: choices })}</i>}
           {isKey && <i>{t("studio-map.key")}</i>}
-          {problems > 0 && <i className="map-bad">{t("studio.problems", { count: problems })}</i>}
-          {mark !== undefined && <i className="map-mark">{mark}</i>}
-          {isBeyond && <i className="map-bad">{t("studio-map.beyond")}</i>}
+          {comments > 0 && <i>{t("studio-review.count", { count: comments })}</i>}
         </small>
+        {isBeyond && reachedIn === undefined && <small className="map-bad">{t("studio-map.beyond")}</small>}
+        {reachedIn !== undefined && <small>{t("studio-map.reached-in", { count: reachedIn, of: variants })}</small>}
+        {turns !== undefined && <strong>{t("studio-map.turns", { turns })}</strong>}
         {facts.length > 0 && (
           <em title={facts.join(", ")}>
             <i className="sr-only">{t("studio-map.learned")} </i>

@@ -9,6 +9,8 @@ const cards = [
   ["ending", "no", "studio-map.need-no"],
 ] as const;
 
+const lines = { plain: "map-way map-way-2", dashed: "map-way map-way-2 map-way-dashed", best: "map-way-best" };
+
 /** What colors, shapes and lines on the map stand for. */
 export function MapLegend() {
   const { t } = useWords();
@@ -22,14 +24,9 @@ export function MapLegend() {
             {t(words)}
           </li>
         ))}
-        {(["plain", "dashed"] as const).map((line) => (
+        {(["plain", "dashed", "best"] as const).map((line) => (
           <li key={line} className="flex items-center gap-2">
-            <svg
-              width="36"
-              height="8"
-              aria-hidden="true"
-              className={line === "dashed" ? "map-way map-way-2 map-way-dashed" : "map-way map-way-2"}
-            >
+            <svg width="36" height="8" aria-hidden="true" className={lines[line]}>
               <path d="M0,4H36" />
             </svg>
             {t(`studio-map.way-${line}`)}

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { MapWay } from "~/views/studio-map";
 import type { Area } from "./camera";
 import type { Curve } from "./curves";
+import { wayName } from "./map-proof";
 
 interface MapWaysProps {
   curves: readonly Curve[];
@@ -21,7 +22,7 @@ export const MapWays = memo(function MapWays({ curves, near, quiet, best, area }
   for (const { way, line, head } of curves) {
     const isNear = near.has(way.from) || near.has(way.to);
     if (quiet.has(way) && !isNear) continue;
-    const look = best.has(`${way.from}→${way.to}`) ? "map-way-best" : isNear ? "map-way-near" : "map-way";
+    const look = best.has(wayName(way.from, way.to)) ? "map-way-best" : isNear ? "map-way-near" : "map-way";
     const key = `${look} map-way-${Math.min(3, way.choices.length)}${way.isConditional ? " map-way-dashed" : ""}`;
     const group = groups.get(key) ?? { lines: "", heads: "" };
     groups.set(key, { lines: group.lines + line, heads: group.heads + head });

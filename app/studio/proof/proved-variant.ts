@@ -8,7 +8,7 @@ import type { Facts } from "~/engine/scenario/schema";
 import { roundScore } from "~/engine/scoring/round-score";
 
 /** What was proved of a variant at a level, as a trainer reads it. */
-export interface VariantFigure {
+export interface ProvedVariant {
   level: string;
   variant: string;
   gate: boolean;
@@ -29,7 +29,7 @@ export interface BestFigure {
   empowerment: number | null;
   passes: boolean;
   minutes: number;
-  ending: { at: string; title: string };
+  ending: { at: string; name: string; title: string };
   /** Its choices as a test line has them. */
   line: readonly string[];
   turns: readonly BestTurn[];
@@ -48,12 +48,12 @@ export interface BestTurn {
 }
 
 /** Makes the figure of what was explored. `written` has the paths of choices that are others in the text. */
-export function toVariantFigure(
+export function toProvedVariant(
   rules: Rules,
   { facts, gate }: { facts: Facts; gate: boolean },
   { name, solved, reached }: VariantExploration,
   written: Readonly<Record<string, string>>,
-): VariantFigure {
+): ProvedVariant {
   const best = solved ? toBest(rules, facts, solved.plan, written) : null;
   const players = [...(solved?.thoughtless ?? [])].sort((one, other) => other.share - one.share);
   return { level: rules.limits.level, variant: name, gate, best, isPassable: solved?.plan.passing != null, players, reached };
@@ -66,7 +66,7 @@ function toBest(rules: Rules, facts: Facts, { best }: Plan, written: Readonly<Re
   return {
     ...{ total: round(total), outcome: round(outcome), empathy: round(empathy), passes: passed, minutes: best.minutes },
     empowerment: empowerment === null ? null : round(empowerment),
-    ending: { at: `endings.${best.ending}`, title: rules.scenario.endings[best.ending]?.title ?? best.ending },
+    ending: { at: `endings.${best.ending}`, name: best.ending, title: rules.scenario.endings[best.ending]?.title ?? best.ending },
     line: best.line,
     turns: turns.map((turn) => toTurn(rules, turn, written)),
   };
