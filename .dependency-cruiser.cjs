@@ -50,6 +50,7 @@ const analysisRooms = {
   reduce: [[], "What of a case can still matter, without a position. It stands below everything else in the analysis."],
   graph: [["reduce"], "Positions, each once, and the choices between them. It looks for nothing: that is search's work."],
   search: [["reduce", "graph"], "The line that does best by a number of the score. What a trainee could know is belief's work."],
+  readings: [["graph"], "Plays that together tell every word of a case. What a play is worth is search's work."],
   belief: [["reduce", "graph", "search"], "What could be known, and a line judged by it. Why a turn lost is told in reasons."],
   reasons: [["reduce", "graph", "search", "belief"], "Why a turn lost. Nothing in the analysis stands on it."],
   players: [["reduce", "graph"], "Players who do not think. They play on a graph, and are told by whoever asks what passes."],

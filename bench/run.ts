@@ -6,6 +6,7 @@ import { crowd } from "./parts/crowd";
 import { engine } from "./parts/engine";
 import { http } from "./parts/http";
 import { pages } from "./parts/pages";
+import { readings } from "./parts/readings";
 import { script } from "./parts/script";
 import { shipped } from "./parts/shipped";
 import { start } from "./parts/start";
@@ -24,6 +25,7 @@ const parts: Record<string, () => AsyncGenerator<Row>> = {
   http,
   crowd,
   pages,
+  readings,
   script,
   studio,
 };

@@ -26,6 +26,7 @@ const floors: Record<string, Record<string, string[]>> = {
     reduce: [],
     graph: ["reduce"],
     search: ["reduce", "graph"],
+    readings: ["graph"],
     belief: ["reduce", "graph", "search"],
     reasons: ["reduce", "graph", "search", "belief"],
     players: ["reduce", "graph"],

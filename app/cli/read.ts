@@ -15,10 +15,14 @@ export const readCommand = new Command("read")
 
 function read(id: string): void {
   const { entry, from } = requireScenario(id);
-  const { plays, unshown } = listReadings(entry, { locale: words.locale, mostPositions: MOST_POSITIONS, from });
+  const { plays, unshown, atLeast, isComplete } = listReadings(entry, { locale: words.locale, mostPositions: MOST_POSITIONS, from });
   for (const [index, reading] of plays.entries()) printReading(index + 1, reading);
-  console.log(`\n${plays.length} plays show every word of \`${entry.scenario.id}\`${unshown.length === 0 ? "." : ", except for:"}`);
+  const fewer = plays.length === atLeast ? "no fewer can" : `no fewer than ${atLeast} can`;
+  console.log(
+    `\n${plays.length} plays show every word of \`${entry.scenario.id}\` (${fewer})${unshown.length === 0 ? "." : ", except for:"}`,
+  );
   for (const text of unshown) console.log(`  - ${text}`);
+  if (!isComplete) console.log("The case is too large to be searched to its end, so a play may show these after all.");
 }
 
 function printReading(number: number, { level, variant, line, shown, debrief }: Reading): void {

@@ -12,6 +12,7 @@ import { keepDraft } from "~/services/studio/keep-draft.server";
 import { replaceText } from "~/services/studio/replace-text.server";
 import { addThing, moveThing, removeThing, renameThing, type Shaped } from "~/services/studio/shape-draft.server";
 import { viewDraft } from "~/services/studio/view-draft.server";
+import { writeTestLines } from "~/services/studio/write-test-lines.server";
 import { badRequest } from "./bad-request";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
@@ -32,6 +33,11 @@ export async function action({ request, context, params: { draftId = "" } }: Act
     return stepped.kind === "unknown" ? notFound() : back(request);
   }
   if (intent === "archive" || intent === "unarchive") return (await keepDraft(viewer, draftId, intent)) ? back(request) : notFound();
+  if (intent === "test-lines") {
+    const written = await writeTestLines(viewer, draftId, textOf(form, "lines"));
+    if (written === "unknown") return notFound();
+    return written === "written" ? data({ saved: true }) : data({ testLines: written }, { status: 422 });
+  }
   const [act = "", place = ""] = textOf(form, "act").split(" ");
   const row = act === "out" || act === "up" || act === "down" ? ({ act, path: place } as const) : null;
   if (intent === "fill" || row) {

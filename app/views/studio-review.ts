@@ -64,6 +64,8 @@ export interface DraftReviewView {
   id: string;
   title: string;
   version: number;
+  /** The case that trainees play under this name; null where there is none yet. */
+  played: string | null;
   links: readonly ReviewLinkView[];
   comments: readonly CommentView[];
   places: readonly CommentPlace[];

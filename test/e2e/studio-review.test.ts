@@ -81,12 +81,11 @@ test.runIf(isLong).each([true, false])(
     const review = trainer.page.url();
     await thread.getByRole("heading").getByRole("link").click();
     await trainer.page.locator("#form").getByRole("link", { name: "1 comment" }).waitFor();
+    if (pictures) await trainer.page.screenshot({ path: `${pictures}/commented-draft.png`, fullPage: true });
     expect(await trainer.page.getByRole("navigation", { name: "Outline" }).getByText("1 comment").count()).toBeGreaterThan(0);
-    await trainer.page
-      .getByLabel(/What the trainee says/)
-      .first()
-      .fill("Thanks, that's clear.");
-    await trainer.page.getByRole("button", { name: "Save" }).click();
+    const form = trainer.page.locator("#form");
+    await form.getByLabel("What the trainee says").first().fill("Thanks, that's clear.");
+    await form.getByRole("button", { name: "Save", exact: true }).click();
     await trainer.page.getByText("Saved.").waitFor();
     await trainer.page.goto(review);
     await trainer.page.getByRole("link", { name: /See it in the conversation/ }).click();

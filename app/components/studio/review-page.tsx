@@ -19,7 +19,7 @@ interface ReviewPageProps {
 
 /** Everything that was said of a draft, for its trainers, and the links by which experts see it. */
 export function ReviewPage({ review, made, linkProblem, givenLink, answer }: ReviewPageProps) {
-  const { id, title, version, links, comments, places, at, position } = review;
+  const { id, title, version, links, comments, places, at, position, played } = review;
   const { t } = useWords();
   const news = useDraftNews({ draft: id, version, at: "", isHearing: true });
   const open = comments.filter(({ isOpen }) => isOpen).length;
@@ -33,6 +33,13 @@ export function ReviewPage({ review, made, linkProblem, givenLink, answer }: Rev
       <h1 className="title">{t("studio-review.title")}</h1>
       <DraftNav draft={id} current="review" comments={open} />
       <DraftPeople {...news} />
+      {played !== null && (
+        <p className="mt-4">
+          <Link to={`/studio/figures?${new URLSearchParams({ case: played })}`} className="link">
+            {t("studio-review.figures")}
+          </Link>
+        </p>
+      )}
       <div className="mt-6 grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <section aria-labelledby="comments">
           <h2 id="comments" className="heading">

@@ -1,3 +1,4 @@
+import { catalog } from "~/services/catalog/catalog.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { thingAt } from "~/studio/form/thing-at";
@@ -25,6 +26,7 @@ export async function viewDraftReview(
     ...{ links: await linksOf(id), comments: await viewComments(open), places: placesOfCase(data) },
     at: thingAt(data, at)?.path.join(".") ?? "",
     position,
+    played: catalog().entries.has(open.draft.scenarioId) ? open.draft.scenarioId : null,
   };
 }
 

@@ -258,6 +258,11 @@ export const formPlaces: Record<string, FormPlace> = {
     sends: ["routes/studio.$draftId"],
     open: async () => drafted("?at=situations.opening"),
   },
+  "the best line of a draft first": {
+    shows: ["studio/first-forms"],
+    sends: ["routes/studio.$draftId.first"],
+    open: async () => drafted("/first?turn=0"),
+  },
   "trying a draft": {
     shows: ["studio/try-record"],
     sends: ["routes/studio.$draftId.try"],
