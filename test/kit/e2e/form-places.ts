@@ -257,7 +257,14 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => drafted("/files"),
   },
   "a draft": {
-    shows: ["studio/draft-page", "studio/thing-form", "studio/shape-forms", "studio/map/map-actions", "studio/map/way-form"],
+    shows: [
+      "studio/draft-page",
+      "studio/archive-draft",
+      "studio/thing-form",
+      "studio/shape-forms",
+      "studio/map/map-actions",
+      "studio/map/way-form",
+    ],
     sends: ["routes/studio.$draftId"],
     open: async () => drafted("?at=situations.opening"),
   },
