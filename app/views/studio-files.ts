@@ -15,7 +15,19 @@ export interface ImportView {
 
 /** Why a file is not taken in, with what its reader says. */
 export interface ImportProblem {
-  code: "empty" | "no-archive" | "path" | "twice" | "many" | "large" | "damaged" | "locked" | "no-text" | "no-case" | "many-cases" | "unreadable";
+  code:
+    | "empty"
+    | "no-archive"
+    | "path"
+    | "twice"
+    | "many"
+    | "large"
+    | "damaged"
+    | "locked"
+    | "no-text"
+    | "no-case"
+    | "many-cases"
+    | "unreadable";
   path: string;
   message?: string;
   line?: number;
