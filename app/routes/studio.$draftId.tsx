@@ -14,6 +14,7 @@ import { viewDraft } from "~/services/studio/view-draft.server";
 import { badRequest } from "./bad-request";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
+import { unlessArchived } from "./unless-archived";
 
 export async function loader({ request, context, params: { draftId = "" } }: LoaderFunctionArgs) {
   const viewer = requireViewer({ request, context });
@@ -25,6 +26,20 @@ export async function loader({ request, context, params: { draftId = "" } }: Loa
 export async function action({ request, context, params: { draftId = "" } }: ActionFunctionArgs) {
   const viewer = requireViewer({ request, context });
   const form = await request.formData();
+  const changed = await unlessArchived(() => change(request, viewer, draftId, form));
+  // What was typed stays in the form of the page.
+  return changed ?? data({ isRefused: true, ...typedIn(form) }, { status: 409 });
+}
+
+function typedIn(form: FormData): { given?: Record<string, string | string[]>; typed?: string } {
+  if (textOf(form, "intent") === "source") return { typed: textOf(form, "source") };
+  return { given: givenIn(formEntries(form)) };
+}
+
+const givenIn = (fields: ReturnType<typeof formEntries>): Record<string, string | string[]> =>
+  Object.fromEntries(fields.map(({ path, filled: typed }) => [path, typeof typed === "string" ? typed : [...typed]]));
+
+async function change(request: Request, viewer: ReturnType<typeof requireViewer>, draftId: string, form: FormData) {
   const intent = textOf(form, "intent");
   if (intent === "undo" || intent === "redo") {
     const stepped = await stepDraft(viewer, draftId, intent);
@@ -37,8 +52,7 @@ export async function action({ request, context, params: { draftId = "" } }: Act
     const filled = await fillDraft(viewer, draftId, textOf(form, "at"), fields, row);
     if (filled.kind === "unknown") return notFound();
     if (filled.kind === "filled") return data({ saved: true });
-    const given = Object.fromEntries(fields.map(({ path, filled: typed }) => [path, typeof typed === "string" ? typed : [...typed]]));
-    return data({ problems: filled.problems, given }, { status: 422 });
+    return data({ problems: filled.problems, given: givenIn(fields) }, { status: 422 });
   }
   const shaped = await shape(viewer, draftId, intent, form);
   if (shaped) return answerShape(request, shaped, { intent, name: textOf(form, "name"), words: textOf(form, "words") });

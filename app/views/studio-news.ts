@@ -17,6 +17,8 @@ export type DraftNews =
   | { kind: "change"; change: NewsOfChange }
   | { kind: "people"; people: PersonHere[] }
   | { kind: "comments" }
+  /** It was archived or taken out again, published or withdrawn. */
+  | { kind: "state" }
   | { kind: "rest" };
 
 /** What an editor is answered: all changes since the version that it knew, its own among them; or why nothing was changed. */

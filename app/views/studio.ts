@@ -4,7 +4,22 @@ import type { MapView } from "./studio-map";
 
 /** What a trainer can open. */
 export interface StudioView {
-  drafts: { id: string; title: string; scenarioId: string; by: string | null; startedAt: string; changes: number; isMine: boolean }[];
+  drafts: StudioDraft[];
+}
+
+/** A draft in the list of all. */
+export interface StudioDraft {
+  id: string;
+  title: string;
+  scenarioId: string;
+  by: string | null;
+  startedAt: string;
+  changes: number;
+  isMine: boolean;
+  isArchived: boolean;
+  /** How many versions of it are published. */
+  published: number;
+  isWithdrawn: boolean;
 }
 
 /** What stands in a case, in the order of its file. */
@@ -29,6 +44,8 @@ export interface DraftView {
   title: string;
   scenarioId: string;
   version: number;
+  /** Since when it is archived; null where it can be changed. */
+  archivedAt: string | null;
   outline: readonly OutlineItem[];
   map: MapView;
   problems: readonly StudioProblem[];

@@ -9,6 +9,8 @@ interface PageEars {
   changed: (version: number) => void;
   /** Something was said of it. */
   commented: () => void;
+  /** It was archived or taken out again, published or withdrawn. */
+  settled: () => void;
 }
 
 /** Hears for a page that the server makes. `move` tells others which part it shows. */
@@ -17,7 +19,7 @@ export function followPage(draft: string, page: () => { version: number; at: str
   const place = newPlace({ draft, tab, formToken: () => page().formToken });
   const close = hearDraft(
     { draft, tab, from: () => page().version, at: () => page().at },
-    { people: ears.people, change: ({ version }) => ears.changed(version), comments: ears.commented },
+    { people: ears.people, change: ({ version }) => ears.changed(version), comments: ears.commented, state: ears.settled },
   );
   const end = () => {
     place.end();

@@ -69,7 +69,7 @@ export function useDraftNews({ draft, version, at, isHearing }: Followed): Draft
     let isGone = false;
     void import("~/browser/draft/follow-page").then(({ followPage }) => {
       if (isGone) return;
-      const followed = followPage(draft, () => page.current, { people: setPeople, changed, commented });
+      const followed = followPage(draft, () => page.current, { people: setPeople, changed, commented, settled: revalidate });
       close = followed.close;
       move.current = followed.move;
     });
@@ -77,7 +77,7 @@ export function useDraftNews({ draft, version, at, isHearing }: Followed): Draft
       isGone = true;
       close();
     };
-  }, [draft, isHearing, changed, commented]);
+  }, [draft, isHearing, changed, commented, revalidate]);
   useEffect(() => move.current(at), [at]);
 
   return { people, isBehind, changed, setPeople };

@@ -14,6 +14,7 @@ import { shared } from "~/process/shared";
 import type { Version } from "~/store/documents";
 import { CatalogError } from "./catalog-error.server";
 import { type Stamps, stampsOf } from "./file-stamps.server";
+import { publishedCases, withPublished } from "./published-cases.server";
 import { readFile } from "./read-file.server";
 import { readParts } from "./read-parts.server";
 import { type Entry, readScenario } from "./read-scenario.server";
@@ -100,7 +101,12 @@ export function catalogOf(folder: string): Catalog {
   return keptCatalog(folder).catalog;
 }
 
-/** The installation's catalog. */
-export function catalog(): Catalog {
+/** The catalog of the installation's own folder, without what is published. */
+export function catalogOfFiles(): Catalog {
   return catalogOf(settings().scenariosDir);
+}
+
+/** The installation's catalog: the cases of its folder and those that are published. */
+export function catalog(): Catalog {
+  return withPublished(catalogOfFiles(), publishedCases());
 }

@@ -5,6 +5,7 @@ import type { DraftPage, StoredDraft } from "~/store/documents";
 import { store } from "~/store/open.server";
 import type { DraftChange } from "~/studio/draft/change";
 import { afterChanges, type DraftState, newDraft } from "~/studio/draft/draft";
+import { ArchivedDraft } from "./archived-draft.server";
 import { tellChange } from "./draft-news.server";
 
 /** A draft as it stands: what it began as, every change, and what they come to. */
@@ -52,16 +53,28 @@ function toOpen(draft: StoredDraft, pages: readonly DraftPage[]): OpenDraft {
 
 /**
  * Adds to a draft what `decide` makes of it as it stands, and resolves once that is on disk. Where another process wrote meanwhile, it is decided anew.
- * Throws what `decide` throws, and then nothing was added.
+ * Throws what `decide` throws, or an ArchivedDraft, and then nothing was added.
  */
 export function addChanges(id: string, decide: (open: OpenDraft) => readonly DraftChange[]): Promise<OpenDraft | null> {
   return turns().pass(id, () => tryToAdd(id, decide));
+}
+
+/** Writes what a draft is apart from its text, between two changes of it, and tells everyone who follows it. False where there is no such draft. */
+export function writeDraft(id: string, write: () => Promise<StoredDraft | null>): Promise<boolean> {
+  return turns().pass(id, async () => {
+    const draft = await write();
+    const open = drafts().get(id);
+    if (draft && open) drafts().set(id, { ...open, draft });
+    if (draft) tellChange(id);
+    return draft !== null;
+  });
 }
 
 async function tryToAdd(id: string, decide: (open: OpenDraft) => readonly DraftChange[]): Promise<OpenDraft | null> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const open = await openDraft(id);
     if (!open) return null;
+    if (open.draft.archivedAt !== null) throw new ArchivedDraft();
     const added = await writeChanges(open, decide);
     if (added) return added;
     if (drafts().get(id) === open) drafts().delete(id);

@@ -35,6 +35,7 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
   let version = hearing.from;
   let told = "";
   let deeds = await countDeeds(id);
+  let state: string | null = null;
   try {
     while (!ends.some(({ aborted }) => aborted)) {
       const open = await openDraft(id);
@@ -53,6 +54,10 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
         deeds = done;
         yield { kind: "comments" };
       }
+      const now = await stateOf(open);
+      const isNews = state !== null && now !== state;
+      state = now;
+      if (isNews) yield { kind: "state" };
       if (await bell.rings(restMs)) continue;
       if (!(await isStillAllowed())) return;
       yield { kind: "rest" };
@@ -65,6 +70,12 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
 }
 
 const countDeeds = async (id: string) => (await store().comments.count(id)).deeds;
+
+/** Whether a draft is archived, and what of it is published. */
+async function stateOf({ draft }: OpenDraft): Promise<string> {
+  const published = (await store().publications.rows()).find((row) => row.draft === draft.id);
+  return [draft.archivedAt, published?.count, published?.withdrawnAt].join(" ");
+}
 
 /** A bell that is not missed by whoever was busy while it rang. */
 function newBell() {
