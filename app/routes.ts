@@ -32,6 +32,7 @@ export default [
   route("studio/transcript", "routes/studio.transcript.tsx"),
   route("studio/schema.json", "routes/studio.schema.ts"),
   route("studio/:draftId", "routes/studio.$draftId.tsx"),
+  route("studio/:draftId/first", "routes/studio.$draftId.first.tsx"),
   route("studio/:draftId/find", "routes/studio.$draftId.find.tsx"),
   route("studio/:draftId/text", "routes/studio.$draftId.text.ts"),
   route("studio/:draftId/try", "routes/studio.$draftId.try.tsx"),

@@ -51,6 +51,7 @@ export const policy: Record<string, Row> = {
   "routes/studio.transcript": { get: trainers, post: trainers },
   "routes/studio.schema": { get: trainers },
   "routes/studio.$draftId": { get: trainers, post: trainers },
+  "routes/studio.$draftId.first": { get: trainers, post: trainers },
   "routes/studio.$draftId.find": { get: trainers },
   "routes/studio.$draftId.text": { get: trainers },
   "routes/studio.$draftId.try": { get: trainers, post: trainers },

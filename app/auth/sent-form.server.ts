@@ -8,7 +8,7 @@ const typed = new Map(
   (["name", "mail", "teams", "token", "plus", "delta", "words", "reasons", "amount", "typed"] as const).map((name) => [`${name}`, name]),
 );
 /** The studio's fields: what they are called stands in the draft. */
-const ofStudio = /^(?:title|source|line|add|value|is:.*|transcript|customer|asks|needs|says)$/;
+const ofStudio = /^(?:title|source|line|add|value|teaches|why|text:.*|is:.*|transcript|customer|asks|needs|says)$/;
 const secret = new Map((["old", "password"] as const).map((name) => [`${name}`, name]));
 
 /** A form as the server received it, before any route has looked at it. */

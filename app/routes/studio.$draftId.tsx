@@ -11,6 +11,7 @@ import { joinPlaces } from "~/services/studio/join-places.server";
 import { replaceText } from "~/services/studio/replace-text.server";
 import { addThing, moveThing, removeThing, renameThing, type Shaped } from "~/services/studio/shape-draft.server";
 import { viewDraft } from "~/services/studio/view-draft.server";
+import { writeTestLines } from "~/services/studio/write-test-lines.server";
 import { badRequest } from "./bad-request";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
@@ -44,6 +45,11 @@ async function change(request: Request, viewer: ReturnType<typeof requireViewer>
   if (intent === "undo" || intent === "redo") {
     const stepped = await stepDraft(viewer, draftId, intent);
     return stepped.kind === "unknown" ? notFound() : back(request);
+  }
+  if (intent === "test-lines") {
+    const written = await writeTestLines(viewer, draftId, textOf(form, "lines"));
+    if (written === "unknown") return notFound();
+    return written === "written" ? data({ saved: true }) : data({ testLines: written }, { status: 422 });
   }
   const [act = "", place = ""] = textOf(form, "act").split(" ");
   const row = act === "out" || act === "up" || act === "down" ? ({ act, path: place } as const) : null;

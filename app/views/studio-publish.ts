@@ -1,6 +1,22 @@
 import type { ScoreCounts } from "~/engine/scoring/score-counts";
-import type { ThingDiff } from "~/studio/diff/case-diff";
 import type { StudioProblem } from "./studio";
+
+/** One value that is something else; a side is null where nothing stands there. */
+export interface ShownValue {
+  /** Its path within the thing. */
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** What became of a thing of a case, its words and everything else apart. */
+export interface ShownDiff {
+  kind: string;
+  at: string;
+  state: "added" | "removed" | "changed";
+  words: readonly ShownValue[];
+  rules: readonly ShownValue[];
+}
 
 /** Why a draft was not published. */
 export type PublishProblem = "archived" | "stale" | "file" | "errors" | "name" | "unscored" | "taken" | "same" | "unread";
@@ -36,7 +52,7 @@ export interface PublishView {
   problems: readonly StudioProblem[];
   versions: readonly PublishedVersionView[];
   /** What is different from the version that trainees are offered, or from the one that is looked at. */
-  diff: { from: number; to: number | null; things: readonly ThingDiff[] } | null;
+  diff: { from: number; to: number | null; things: readonly ShownDiff[] } | null;
   rescoring: RescoringView | null;
   /** By gate, the competencies whose pool it stands in. */
   pools: readonly string[];

@@ -1,7 +1,7 @@
 import { median, quantile, rotated } from "../interleave";
 import type { Row } from "../row";
 import { openBareEditorSite } from "./bare-editor-site";
-import { clickedKeysMs, openingMs, shownMs, timedPage } from "./page-times";
+import { openingMs, shownMs, timedPage, wordsKeysMs } from "./page-times";
 import type { StudioHouse } from "./studio-house";
 
 const ROUNDS = 15;
@@ -33,12 +33,12 @@ export async function* editorRows(house: StudioHouse, name: string, text: string
       const page = await timedPage(house.context);
       await page.goto(addresses[side]);
       await shownMs(page);
-      keys[side] = await clickedKeysMs(page, KEYS);
+      keys[side] = await wordsKeysMs(page, KEYS);
       await page.close();
     }
     yield {
       part: "studio",
-      what: `p95 of a key in ${name}, pressed to painted`,
+      what: `p95 of a key in the words of ${name}, pressed to painted`,
       value: quantile(keys.mine, 0.95),
       unit: "ms",
       peer: { what: "bare CodeMirror with the same text", value: quantile(keys.bare, 0.95) },

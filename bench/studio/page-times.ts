@@ -35,10 +35,14 @@ export function shownMs(page: Page): Promise<number> {
   );
 }
 
-/** Milliseconds of each key, pressed where one clicks, from its press until what it wrote is on the screen. */
-export async function clickedKeysMs(page: Page, keys: number): Promise<number[]> {
-  await page.locator(".cm-content").click();
-  return keysMs(page, keys);
+/** Milliseconds of each key from its press until what it wrote is on the screen, in words that stand at the top of a case. */
+export async function wordsKeysMs(page: Page, keys: number): Promise<number[]> {
+  const line = page.locator(".cm-line").filter({ hasText: /^summary:/ });
+  await line.click();
+  await page.keyboard.press("End");
+  const times = await keysMs(page, keys);
+  if (!(await line.innerText()).endsWith("abcdefg hij".repeat(20).slice(0, keys).slice(-5))) throw new Error("the keys arrived elsewhere");
+  return times;
 }
 
 /** The same where the cursor stands. Keys come as from someone who types fast. */

@@ -104,7 +104,7 @@ const figure = (variant: string, reached: string[], line: string[], state: Figur
     reached: reached.map((name) => ({ name, line: [] })),
     best: {
       ...{ total: 90, outcome: 90, empathy: 90, empowerment: null, passes: true, minutes: 3, line: [] },
-      ...{ ending: { at: "endings.d", title: "D" }, turns: line.map(turn) },
+      ...{ ending: { at: "endings.d", name: "d", title: "D" }, turns: line.map(turn) },
     },
   },
 });

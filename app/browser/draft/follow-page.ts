@@ -13,10 +13,10 @@ interface PageEars {
   settled: () => void;
 }
 
-/** Hears for a page that the server makes. `move` tells others which part it shows. */
+/** Hears for a page that the server makes. It is told when the page shows another part. */
 export function followPage(draft: string, page: () => { version: number; at: string; formToken: string }, ears: PageEars) {
   const tab = newTab();
-  const place = newPlace({ draft, tab, formToken: () => page().formToken });
+  const place = newPlace({ draft, tab, formToken: () => page().formToken }, () => page().at);
   const close = hearDraft(
     { draft, tab, from: () => page().version, at: () => page().at },
     { people: ears.people, change: ({ version }) => ears.changed(version), comments: ears.commented, state: ears.settled },
@@ -25,5 +25,5 @@ export function followPage(draft: string, page: () => { version: number; at: str
     place.end();
     close();
   };
-  return { close: end, move: place.move };
+  return { close: end, moved: place.moved };
 }

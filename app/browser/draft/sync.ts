@@ -28,6 +28,7 @@ const REST_MS = 150;
 const LONGEST_MS = 600;
 /** Words typed with less of a pause between them are taken back together. */
 const PAUSE_MS = 500;
+const KEEP_MS = 50;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 8_000;
 
@@ -46,6 +47,7 @@ export class DraftSync {
   private isClosing = false;
   private retryMs = FIRST_RETRY_MS;
   private state: SyncState = { kind: "saved" };
+  private keeping: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly die: () => void;
 
@@ -105,6 +107,7 @@ export class DraftSync {
 
   /** Sends what waits at once: the server is there again, or nobody looks any longer. */
   hurry(): void {
+    this.keep();
     this.retryMs = FIRST_RETRY_MS;
     void this.work();
   }
@@ -116,9 +119,16 @@ export class DraftSync {
     this.settle();
   }
 
+  /** What is new is kept a moment later: a key does not wait for the browser's disk. */
   private put(copy: EditorCopy): void {
     this.copy = copy;
-    keepWords(this.port.by, this.port.draft, copy);
+    this.keeping ??= setTimeout(() => this.keep(), KEEP_MS);
+  }
+
+  private keep(): void {
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
+    keepWords(this.port.by, this.port.draft, this.copy);
   }
 
   private tell(state: SyncState): void {

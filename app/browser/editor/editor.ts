@@ -14,7 +14,6 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import { placeAt } from "~/studio/text/place";
 import { sourceCompletion } from "./completion";
 import { editorLook } from "./look";
 import { problemGutter } from "./problems";
@@ -29,8 +28,8 @@ export interface EditorOptions {
   /** Something was typed; `isJoined` where it touches what was typed right before it. */
   typed: (changes: ChangeSet, isJoined: boolean) => void;
   step: (kind: "undo" | "redo") => void;
-  /** The cursor went to another part of the case. */
-  moved: (at: string) => void;
+  /** The cursor went elsewhere. */
+  moved: () => void;
   /** The text is another one now, whoever changed it. */
   changed: () => void;
 }
@@ -41,7 +40,6 @@ const fromDraft = Annotation.define<boolean>();
 /** The source of a case in an editor. Undo is the draft's, so that it reaches over a reload and over what forms changed. */
 export function openEditor({ parent, text, label, typed, step, moved, changed }: EditorOptions): EditorView {
   const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
-  let at = "";
   const state = EditorState.create({
     doc: text,
     extensions: [
@@ -57,12 +55,9 @@ export function openEditor({ parent, text, label, typed, step, moved, changed }:
       // Tab leaves the editor, as it leaves any field; Mod-] and Mod-[ indent.
       keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...searchKeymap, ...foldKeymap, ...defaultKeymap]),
       typedChanges((transaction) => transaction.annotation(fromDraft) === true, typed),
-      EditorView.updateListener.of(({ state: { doc, selection }, selectionSet, docChanged }) => {
-        if (!selectionSet && !docChanged) return;
+      EditorView.updateListener.of(({ selectionSet, docChanged }) => {
         if (docChanged) changed();
-        const now = placeAt(doc, doc.lineAt(selection.main.head).number);
-        if (now !== at) moved(now);
-        at = now;
+        if (selectionSet || docChanged) moved();
       }),
     ],
   });

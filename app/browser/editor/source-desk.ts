@@ -1,6 +1,7 @@
 import { openSearchPanel } from "@codemirror/search";
 import type { EditorView } from "@codemirror/view";
 import { asField, difference, fromField } from "~/studio/draft/difference";
+import { placeAt } from "~/studio/text/place";
 import type { PersonHere } from "~/views/studio-news";
 import { newTab } from "../draft/new-tab";
 import { hearDraft } from "../draft/news-stream";
@@ -35,8 +36,8 @@ export interface SourceDesk {
   close: () => void;
 }
 
-/** To copy the text and to tell of it costs more than a key may: it waits until the key is painted, and until the next one did not follow at once. */
-const TEXT_MS = 80;
+/** To copy the text and to tell of it costs more than a key may: it waits for a pause, so that neither it nor what it sets to work takes the processor from the next key. */
+const TEXT_MS = 150;
 
 /** Opens the source of a draft: an editor, what it sends, and what it hears. */
 export function openSourceDesk(options: SourceDeskOptions): SourceDesk {
@@ -44,7 +45,10 @@ export function openSourceDesk(options: SourceDeskOptions): SourceDesk {
   const client = newTab();
   let at = "";
   let telling: ReturnType<typeof setTimeout> | undefined;
-  const place = newPlace({ draft, tab: client, formToken });
+  const place = newPlace({ draft, tab: client, formToken }, () => {
+    at = placeAt(view.state.doc, view.state.doc.lineAt(view.state.selection.main.head).number);
+    return at;
+  });
   const sync = new DraftSync(
     { draft, by, formToken, tell: options.tell, apply: (changes, isOwnStep) => applyToEditor(view, changes, isOwnStep) },
     client,
@@ -60,10 +64,7 @@ export function openSourceDesk(options: SourceDeskOptions): SourceDesk {
       clearTimeout(telling);
       telling = setTimeout(() => options.textChanged(view.state.doc.sliceString(0, undefined, "\n")), TEXT_MS);
     },
-    moved: (now) => {
-      at = now;
-      place.move(now);
-    },
+    moved: place.moved,
   });
   const silence = hearDraft(
     { draft, tab: client, from: () => sync.version, at: () => at },

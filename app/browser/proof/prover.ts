@@ -70,6 +70,7 @@ export class Prover {
   /** Sets what is looked at. Its proof goes before all others from now on. */
   lookAt(lookedAt: LookedAt): void {
     this.#learn({ lookedAt });
+    this.#tell();
     this.#work();
   }
 
@@ -159,11 +160,14 @@ export class Prover {
 
   #learn(more: Partial<Known>): void {
     this.#known = { ...this.#known, ...more };
-    this.#telling ??= setTimeout(() => {
-      this.#telling = undefined;
-      this.#state = toProofState(this.#known);
-      for (const listener of this.#listeners) listener();
-    }, TOLD_MILLISECONDS);
+    this.#telling ??= setTimeout(() => this.#tell(), TOLD_MILLISECONDS);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+    this.#state = toProofState(this.#known);
+    for (const listener of this.#listeners) listener();
   }
 }
 

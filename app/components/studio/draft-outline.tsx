@@ -14,6 +14,9 @@ export function DraftOutline({ draft: { id, outline, thing }, shape }: { draft: 
       <Link to={`/studio/${id}`} className="link font-semibold" aria-current={thing.at === "" ? "true" : undefined}>
         {t("studio-kind.case")}
       </Link>
+      <Link to={`/studio/${id}/first`} className="link mt-1 block">
+        {t("studio-first.title")}
+      </Link>
       {kinds.map((kind) => (
         <details key={kind} open={kind === "situation" || kind === "ending" || thing.kind === kind} className="mt-3">
           <summary className="label">{t(`studio-kinds.${toKind(kind)}`)}</summary>

@@ -64,7 +64,7 @@ function ProblemList({ draft, goToLine, severity, problems }: ProblemListProps) 
       </summary>
       <ul className="mt-1 space-y-1.5">
         {problems.map((problem) => (
-          <li key={`${problem.code} ${problem.at} ${problem.line} ${problem.message}`}>
+          <li key={`${problem.code} ${problem.at} ${problem.line} ${problem.message}`} data-code={problem.code}>
             <ProblemPlace draft={draft} goToLine={goToLine} problem={problem} /> <span dir="auto">{problem.message}</span>{" "}
             <span className="text-soft">{storedWords(t, "studio-mend.", problem.code)}</span>
           </li>

@@ -30,7 +30,6 @@ export function ReviewLinks({ links, made, problem, given }: ReviewLinksProps) {
           label={t("studio-review.link-name")}
           maxLength={80}
           required
-          autoComplete="off"
           defaultValue={given?.name}
           problem={problem === "name" ? t("studio-review-link.name") : undefined}
         />

@@ -63,8 +63,14 @@ export function ThingForm({ draft, problems = {}, given = {}, shape }: ThingForm
           ) : (
             <FormNodes nodes={nodes} of="" />
           )}
-          {isTable && (
-            <PartTable draft={draft.id} parts={parts} side={kind === "variants" ? "columns" : "rows"} label={kindWords(t, kind)} />
+          {isTable && parts.length === 0 && <p className="text-soft">{t("studio-form.no-parts")}</p>}
+          {isTable && parts.length > 0 && (
+            <PartTable
+              draft={draft.id}
+              parts={parts}
+              side={kind === "variants" ? "columns" : "rows"}
+              label={t("studio-form.table-of", { what: kindWords(t, kind) })}
+            />
           )}
           <div ref={place} className="space-y-2">
             <KeepLine kept={kept} />

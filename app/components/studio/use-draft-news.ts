@@ -36,7 +36,7 @@ export function useDraftNews({ draft, version, at, isHearing }: Followed): Draft
   const page = useRef({ version, at, formToken });
   const heard = useRef({ version, since: 0 });
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  const move = useRef((_at: string) => {});
+  const moved = useRef(() => {});
   useEffect(() => {
     page.current = { version, at, formToken };
   }, [version, at, formToken]);
@@ -71,14 +71,15 @@ export function useDraftNews({ draft, version, at, isHearing }: Followed): Draft
       if (isGone) return;
       const followed = followPage(draft, () => page.current, { people: setPeople, changed, commented, settled: revalidate });
       close = followed.close;
-      move.current = followed.move;
+      moved.current = followed.moved;
     });
     return () => {
       isGone = true;
       close();
     };
   }, [draft, isHearing, changed, commented, revalidate]);
-  useEffect(() => move.current(at), [at]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is told of each other part.
+  useEffect(() => moved.current(), [at]);
 
   return { people, isBehind, changed, setPeople };
 }

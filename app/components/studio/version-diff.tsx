@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
-import type { ThingDiff, ValueDiff } from "~/studio/diff/case-diff";
-import type { PublishedVersionView, PublishView } from "~/views/studio-publish";
+import type { PublishedVersionView, PublishView, ShownDiff, ShownValue } from "~/views/studio-publish";
 import { kindWords } from "./kind-words";
 
 interface VersionDiffProps {
@@ -32,7 +31,7 @@ export function VersionDiff({ draft, diff: { from, to, things }, versions }: Ver
   );
 }
 
-function DiffGroup({ draft, part, things }: { draft: string; part: "words" | "rules"; things: readonly ThingDiff[] }) {
+function DiffGroup({ draft, part, things }: { draft: string; part: "words" | "rules"; things: readonly ShownDiff[] }) {
   const { t } = useWords();
   const shown = things.filter((thing) => thing[part].length > 0);
   if (shown.length === 0) return null;
@@ -65,7 +64,7 @@ function DiffGroup({ draft, part, things }: { draft: string; part: "words" | "ru
   );
 }
 
-function Value({ value: { field, before, after } }: { value: ValueDiff }) {
+function Value({ value: { field, before, after } }: { value: ShownValue }) {
   const { t } = useWords();
   return (
     <p className="mt-1 break-words text-[0.9375rem]">

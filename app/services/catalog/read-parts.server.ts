@@ -13,11 +13,11 @@ export function readParts(folder: string): Parts {
 
 function readPart(file: string): PartRead | { problems: Problem[] } {
   const source = readText(file);
-  return typeof source === "string" ? toPart(file, source) : { problems: [source] };
+  return typeof source === "string" ? readPartText(file, source) : { problems: [source] };
 }
 
 /** Reads the text of a part; `file` is what its places name. */
-export function toPart(file: string, source: string): PartRead | { problems: Problem[] } {
+export function readPartText(file: string, source: string): PartRead | { problems: Problem[] } {
   const found = readYaml(source, partFormat);
   if ("problems" in found) return { problems: found.problems.map((one) => ({ ...one, file })) };
   const { value: part, cutOff } = found;

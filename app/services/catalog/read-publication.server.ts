@@ -6,7 +6,7 @@ import type { Translation } from "~/engine/scenario/translation";
 import { translationFormat } from "~/engine/scenario/translation-format";
 import type { Publication, PublishedVersion } from "~/store/documents";
 import { store } from "~/store/open.server";
-import { toPart } from "./read-parts.server";
+import { readPartText } from "./read-parts.server";
 import type { Entry } from "./read-scenario.server";
 import { toVersion } from "./to-version.server";
 
@@ -33,7 +33,7 @@ export async function readPublication(
 }
 
 function partsOf({ parts }: PublishedVersion): Parts {
-  return new Map(Object.entries(parts).map(([name, source]) => [name, toPart(`published/parts/${name}.yaml`, source)]));
+  return new Map(Object.entries(parts).map(([name, source]) => [name, readPartText(`published/parts/${name}.yaml`, source)]));
 }
 
 /** One that a newer Greenroom wrote is left out: the words of the case itself are there. */

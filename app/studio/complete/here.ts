@@ -12,14 +12,14 @@ export interface Here {
   taken: readonly string[];
 }
 
-/** Lines of a text, counted from 1. */
-export interface Lines {
+/** TextLines of a text, counted from 1. */
+export interface TextLines {
   readonly lines: number;
   line: (number: number) => { text: string };
 }
 
 /** Where in a case someone writes, from indentation and brackets alone, so that it works while the text is broken. Null within words: there is nothing to offer. */
-export function hereAt(text: Lines, number: number, column: number): Here | null {
+export function hereAt(text: TextLines, number: number, column: number): Here | null {
   const before = text.line(number).text.slice(0, column);
   if (isSilent(before) && before.includes("#")) return null;
   const { steps, rest, from } = lineParts(before);
@@ -42,7 +42,7 @@ function toHere(found: Above | null, rest: Omit<Here, "path">): Here | null {
   return found && { path: found.path, ...rest };
 }
 
-function inBrackets(text: Lines, number: number, steps: readonly LineStep[], flow: string, word: string): Here | null {
+function inBrackets(text: TextLines, number: number, steps: readonly LineStep[], flow: string, word: string): Here | null {
   const open = openBrackets(flow);
   const last = open?.at(-1);
   const found = above(text, number, steps);
@@ -61,7 +61,7 @@ interface Above {
 }
 
 /** The path of these steps of a line; null where a line that they would stand in has words of its own. */
-function above(text: Lines, number: number, steps: readonly LineStep[]): Above | null {
+function above(text: TextLines, number: number, steps: readonly LineStep[]): Above | null {
   const path: (string | number)[] = steps.map(({ key }) => key ?? 0);
   const beside: string[] = [];
   let top = steps[0];
@@ -90,7 +90,7 @@ function holds(step: LineStep, below: LineStep): boolean {
 }
 
 /** The keys that stand beside a column, below a line. */
-function below(text: Lines, number: number, column: number): string[] {
+function below(text: TextLines, number: number, column: number): string[] {
   const found: string[] = [];
   for (let at = number + 1; at <= text.lines; at += 1) {
     const line = text.line(at).text;

@@ -1,12 +1,12 @@
 import { definitions, type NameKind, nameKinds } from "../rename/name-kinds";
 import { keys, values } from "../rename/places";
 import { openBrackets } from "./flow";
-import type { Here, Lines } from "./here";
+import type { Here, TextLines } from "./here";
 import { isSilent, type LineStep, lineParts } from "./line-parts";
 import type { Offer } from "./schema-options";
 
 /** The names of the case that can be mentioned at a place, as its text has them, broken or not. */
-export function nameOffers(text: Lines, { path, as, taken }: Here): Offer[] {
+export function nameOffers(text: TextLines, { path, as, taken }: Here): Offer[] {
   const kinds = nameKinds.filter((kind) => isMentioned(kind, path.join("."), as));
   if (kinds.length === 0) return [];
   return namesIn(text)
@@ -24,7 +24,7 @@ interface Named {
 }
 
 /** All that has a name in a text, each once. */
-function namesIn(text: Lines): Named[] {
+function namesIn(text: TextLines): Named[] {
   const found = new Map<string, Named>();
   const note = (within: string, name: string) => {
     const kind = nameKinds.find((one) => definitions[one].test(within));

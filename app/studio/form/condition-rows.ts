@@ -3,7 +3,7 @@ import { isPlainObject } from "../text/data";
 
 /** How the rows of a condition hold together; `none` is that not one of them holds. */
 export const joins = ["all", "any", "none"] as const;
-export type Join = (typeof joins)[number];
+export type RowJoin = (typeof joins)[number];
 
 /** How a row asks: that it is so, that it is not, or by comparing a quantity. */
 export const ways = ["is", "not", "atLeast", "atMost", "above", "below"] as const;
@@ -18,7 +18,7 @@ export interface ConditionRow {
 }
 
 export interface ConditionRows {
-  join: Join;
+  join: RowJoin;
   rows: readonly ConditionRow[];
 }
 
@@ -36,7 +36,7 @@ export function toRows(condition: unknown): ConditionRows | null {
   return key === "all" || key === "any" ? list(key, parts) : null;
 }
 
-function list(join: Join, parts: unknown): ConditionRows | null {
+function list(join: RowJoin, parts: unknown): ConditionRows | null {
   if (!Array.isArray(parts) || parts.length < 2) return null;
   const rows = parts.flatMap((part) => toRow(part) ?? []);
   return rows.length === parts.length ? { join, rows } : null;

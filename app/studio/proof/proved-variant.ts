@@ -29,7 +29,7 @@ export interface BestFigure {
   empowerment: number | null;
   passes: boolean;
   minutes: number;
-  ending: { at: string; title: string };
+  ending: { at: string; name: string; title: string };
   /** Its choices as a test line has them. */
   line: readonly string[];
   turns: readonly BestTurn[];
@@ -66,7 +66,7 @@ function toBest(rules: Rules, facts: Facts, { best }: Plan, written: Readonly<Re
   return {
     ...{ total: round(total), outcome: round(outcome), empathy: round(empathy), passes: passed, minutes: best.minutes },
     empowerment: empowerment === null ? null : round(empowerment),
-    ending: { at: `endings.${best.ending}`, title: rules.scenario.endings[best.ending]?.title ?? best.ending },
+    ending: { at: `endings.${best.ending}`, name: best.ending, title: rules.scenario.endings[best.ending]?.title ?? best.ending },
     line: best.line,
     turns: turns.map((turn) => toTurn(rules, turn, written)),
   };

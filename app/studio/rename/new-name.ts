@@ -32,7 +32,7 @@ function renamedName(value: string, { name, next, voices }: Renaming): string {
 export const isKeyOf = (path: string, kind: NameKind): boolean => definitions[kind].test(path) || (keys[kind]?.test(path) ?? false);
 
 /** A path of the case, such as a translation has, after a renaming. */
-function renamedPath(path: string, renaming: Renaming): string {
+export function renamedPath(path: string, renaming: Renaming): string {
   const steps = path.split(".");
   return steps
     .map((step, index) => (isKeyOf(steps.slice(0, index).join("."), renaming.kind) ? renamedName(step, renaming) : step))

@@ -40,17 +40,24 @@ export function renameSplices(source: DraftSource, renaming: Renaming): Splice[]
         walk(value, [...path, name], within);
       }
     } else if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index], within);
-    else if (isScalar(node) && typeof node.value === "string") {
-      const value = renamedValue(node.value, here, renaming);
-      const [way] = value === node.value ? [] : scalarWays(source, node, value);
-      if (way) splices.set(node, way);
+    else if (isNode(node)) {
+      const way = valueSplices(source, node, (value) => renamedValue(value, here, renaming));
+      if (way.length > 0) splices.set(node, way);
     }
   };
   walk(source.document.contents, [], []);
   return [...splices.values()].flat();
 }
 
-function renamedKey(source: DraftSource, key: Node, next: string): Splice {
+/** Words after a renaming; nothing where it changes nothing. */
+export function valueSplices(source: DraftSource, node: Node, rename: (value: string) => string): Splice[] {
+  if (!isScalar(node) || typeof node.value !== "string") return [];
+  const value = rename(node.value);
+  return value === node.value ? [] : (scalarWays(source, node, value)[0] ?? []);
+}
+
+/** A key after a renaming, as it was written: bare or quoted. */
+export function renamedKey(source: DraftSource, key: Node, next: string): Splice {
   const [from, to] = range(key);
   const isPlain = isScalar(key) && key.type === "PLAIN";
   return { from, to, insert: isPlain ? scalarText(next, isInFlow(source, key)) : JSON.stringify(next) };

@@ -27,7 +27,8 @@ export function addTestLine(data: unknown, name: string, line: TestLine): Operat
 
 const entriesIn = (found: unknown): number => (isPlainObject(found) ? Object.keys(found).length : 0);
 
-function inOrder({ role, level, variant, choices, ending, pass }: TestLine): Record<string, unknown> {
+/** A line as authors write one: its fields in the order in which they are read. */
+export function inOrder({ role, level, variant, choices, ending, pass }: TestLine): Record<string, unknown> {
   return {
     ...(role !== undefined && { role }),
     ...(level !== undefined && { level }),

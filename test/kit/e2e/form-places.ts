@@ -15,8 +15,8 @@ import { beginDraft } from "~/services/studio/begin-draft.server";
 import { editDraft } from "~/services/studio/change-draft.server";
 import { memberAuthor } from "~/services/studio/comment-author.server";
 import { commentDraft } from "~/services/studio/comment-draft.server";
-import { publishDraft } from "~/services/studio/publish-draft.server";
 import { makeReviewLink } from "~/services/studio/make-review-link.server";
+import { publishDraft } from "~/services/studio/publish-draft.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { begun, newcomer, solved, take } from "../scenario/credit";
@@ -267,6 +267,11 @@ export const formPlaces: Record<string, FormPlace> = {
     sends: ["routes/studio.$draftId"],
     open: async () => drafted("?at=situations.opening"),
   },
+  "the best line of a draft first": {
+    shows: ["studio/first-forms"],
+    sends: ["routes/studio.$draftId.first"],
+    open: async () => drafted("/first?turn=0"),
+  },
   "trying a draft": {
     shows: ["studio/try-record"],
     sends: ["routes/studio.$draftId.try"],
@@ -276,6 +281,11 @@ export const formPlaces: Record<string, FormPlace> = {
     shows: ["studio/draft-source"],
     sends: ["routes/studio.$draftId", "routes/studio.$draftId.changes"],
     open: async () => drafted("?view=source"),
+  },
+  "a draft's versions": {
+    shows: ["studio/publish-form", "studio/rescoring-panel", "studio/version-list", "studio/draft-standing"],
+    sends: ["routes/studio.$draftId.publish"],
+    open: publishedDraft,
   },
   "a draft's review": {
     shows: ["studio/comment-form", "studio/comment-thread", "studio/review-links"],

@@ -60,8 +60,17 @@ async function fill(form: Locator): Promise<Map<string, string>> {
     .locator("input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([readonly]), textarea")
     .all()) {
     const name = (await field.getAttribute("name")) ?? "";
-    const isSecret = (await field.getAttribute("type")) === "password";
-    const words = isSecret ? PASSWORD : name === "mail" ? "typed@greenroom.example" : name === "amount" ? "12.5" : `Typed by me as ${name}`;
+    const type = await field.getAttribute("type");
+    const isSecret = type === "password";
+    const words = isSecret
+      ? PASSWORD
+      : type === "date"
+        ? "2026-12-24"
+        : name === "mail"
+          ? "typed@greenroom.example"
+          : name === "amount"
+            ? "12.5"
+            : `Typed by me as ${name}`;
     await field.fill(words);
     if (!isSecret) typed.set(name, words);
   }

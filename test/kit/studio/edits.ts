@@ -128,6 +128,12 @@ export const edits: Readonly<Record<string, DrawEdit>> = {
         reach: "everywhere",
       }),
     ),
+  "a value of another kind": (_, { scalars }, chance) =>
+    some(
+      chance,
+      scalars.filter(({ path }) => path.length > 1),
+      ({ path }) => ({ do: "set", path, value: oddValues(chance), reach: "here" }),
+    ),
   choices: anyOf((source, parts) => blocks(source, parts, isChoices), sampleChoice),
   "situations and endings": anyOf((source, parts) => blocks(source, parts, isPlaces), sampleSituation),
   "fields of a block": anyOf((source, parts) => blocks(source, parts, (path) => path.length > 1), oddValues),

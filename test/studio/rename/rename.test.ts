@@ -6,9 +6,12 @@ import { scenarioNames } from "~/services/catalog/scenario-files.server";
 import { namesIn } from "~/studio/form/thing-form";
 import { type NameKind, nameKinds } from "~/studio/rename/name-kinds";
 import { renameData, renameSplices, toRenaming } from "~/studio/rename/rename";
+import { renameInTranslation } from "~/studio/rename/rename-translation";
 import { type DraftSource, isWhole, readSource, toData } from "~/studio/text/source";
 import { applySplices } from "~/studio/text/splice";
 import { shared as sharedFiles } from "../../kit/scenario/limits";
+import { toChance } from "../../kit/studio/chance";
+import { roughen } from "../../kit/studio/rough";
 
 const isLong = process.env.GREENROOM_LONG === "1";
 const namesOf = (source: DraftSource, kind: NameKind) => namesIn(toData(source), kind);
@@ -38,6 +41,32 @@ test.each(cases)("%s: whatever is renamed, the case reads as before under the ne
   expect(renamed).toBeGreaterThan(10);
 });
 
+const shapes: Record<string, (source: DraftSource) => DraftSource> = {
+  roughened: (source) => roughen(source, toChance(21)),
+  "with CRLF": ({ text }) => readSource(text.replaceAll("\n", "\r\n")),
+};
+
+test.runIf(isLong).each(Object.entries(shapes))(
+  "%s: whatever is renamed in any case, only names and what mentions them change",
+  (_, reshape) => {
+    let renamed = 0;
+    for (const name of scenarioNames("scenarios")) {
+      const source = reshape(readSource(readFileSync(`scenarios/${name}/scenario.yaml`, "utf8")));
+      const data = toData(source);
+      for (const kind of nameKinds)
+        for (const [index, old] of namesOf(source, kind).entries()) {
+          const renaming = toRenaming(source, kind, old, ["renamed-and-longer", "null", "x"][index % 3] ?? "x");
+          const after = readSource(applySplices(source.text, renameSplices(source, renaming)));
+          expect(toData(after), `${name}: ${kind} ${old}`).toEqual(renameData(data, renaming));
+          expect(after.text.split(source.eol).length).toBe(source.text.split(source.eol).length);
+          renamed += 1;
+        }
+    }
+    process.stdout.write(`renamed: ${renamed}\n`);
+    expect(renamed).toBeGreaterThan(1000);
+  },
+);
+
 test("a choice with voices takes their names along in test lines and conditions, and a fact its words in braces", () => {
   const text = [
     "situations:",
@@ -65,4 +94,23 @@ test("a choice with voices takes their names along in test lines and conditions,
   );
   expect(rename("fact", "gauge", "tank")).toBe(text.replace("It is {gauge}", "It is {tank}"));
   expect(rename("condition", "asked-before", "heard")).toBe(text.replace("asked-before]", "heard]"));
+});
+
+test("a translation is renamed with its case: its paths, the voices in them, and words in braces, and no other byte", () => {
+  const source = readSource("situations: { opening: { choices: { ask: { words: { plain: A?, warm: B? } } } } }\n");
+  const text = [
+    "format: 1  # as it is",
+    "translates: 1a2b",
+    "words:",
+    '  "situations.opening.says": "Es steht auf {gauge}."',
+    "  situations.opening.choices.ask-warm.words: 'Wie weit, {gauges}?'",
+    "  endings.opening.title: ask",
+    "",
+  ].join("\n");
+  const rename = (kind: NameKind, name: string, next: string) => renameInTranslation(text, toRenaming(source, kind, name, next));
+  expect(rename("situation", "opening", "start")).toBe(text.replaceAll("situations.opening", "situations.start"));
+  expect(rename("choice", "ask", "gauge-first")).toBe(text.replace("choices.ask-warm", "choices.gauge-first-warm"));
+  expect(rename("fact", "gauge", "tank")).toBe(text.replace("{gauge}", "{tank}"));
+  expect(rename("ending", "opening", "end")).toBe(text.replace("endings.opening", "endings.end"));
+  expect(renameInTranslation("nothing: here\n", toRenaming(source, "fact", "gauge", "tank"))).toBe("nothing: here\n");
 });

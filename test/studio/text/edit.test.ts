@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
-import { isMap, isSeq, Lexer } from "yaml";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { isMap, isSeq, Lexer, stringify } from "yaml";
 import { scenarioNames } from "~/services/catalog/scenario-files.server";
 import { editText } from "~/studio/text/edit";
 import { entriesIn } from "~/studio/text/entry";
@@ -9,6 +10,7 @@ import { lineEnd, lineStart } from "~/studio/text/lines";
 import { type Operation, targetPath } from "~/studio/text/operation";
 import { type DraftSource, isWhole, readSource } from "~/studio/text/source";
 import { isBlock, range } from "~/studio/text/span";
+import { generateTwoForms } from "../../kit/generate/written";
 import { toChance } from "../../kit/studio/chance";
 import { edits } from "../../kit/studio/edits";
 import { toParts } from "../../kit/studio/parts";
@@ -18,8 +20,15 @@ const isLong = process.env.GREENROOM_LONG === "1";
 /** In the long run more than 200 edits of each kind in each form, over all cases. */
 const TIMES = isLong ? 9 : 2;
 const names = scenarioNames("scenarios");
-/** Every case in the long run; in the short one the smallest, which has shared content and blocks like every other. */
-const cases = isLong ? names : ["not-mine"];
+/** Every case in the long run, and generated ones; in the short one the smallest, which has shared content and blocks like every other. */
+const generated = isLong
+  ? fc.sample(generateTwoForms(), { seed: 14, numRuns: 20 }).map(({ written }, index) => `generated ${index}\n${stringify(written)}`)
+  : [];
+const cases = isLong ? [...names, ...generated] : ["not-mine"];
+const tally = new Map<string, number>();
+afterAll(() => {
+  if (isLong) process.stdout.write(`edits by kind: ${JSON.stringify(Object.fromEntries(tally))}\n`);
+});
 
 const comments = ({ text }: DraftSource): string[] =>
   [...new Lexer().lex(text)]
@@ -49,7 +58,8 @@ function concern(source: DraftSource, operation: Operation): [from: number, to: 
   return lines(near(Math.min(operation.from, operation.to))[0], near(Math.max(operation.from, operation.to))[1]);
 }
 
-const shipped = (name: string) => readFileSync(`scenarios/${name}/scenario.yaml`, "utf8");
+const textOf = (name: string) =>
+  name.startsWith("generated") ? name.slice(name.indexOf("\n") + 1) : readFileSync(`scenarios/${name}/scenario.yaml`, "utf8");
 const forms: Record<string, (text: string) => DraftSource> = {
   "as shipped": readSource,
   roughened: (text) => roughen(readSource(text), toChance(11)),
@@ -57,11 +67,11 @@ const forms: Record<string, (text: string) => DraftSource> = {
   "roughened, with CRLF": (text) => roughen(readSource(text.replaceAll("\n", "\r\n")), toChance(12)),
 };
 
-describe.each(cases)("%s", (name) => {
+describe.each(cases.map((name) => [name.split("\n")[0], name] as const))("%s", (_label, name) => {
   test.each(Object.entries(forms))(
     "%s: every edit reads as what it says, changes no line but those it is about, and loses no comment",
     (_, toForm) => {
-      const source = toForm(shipped(name));
+      const source = toForm(textOf(name));
       expect(isWhole(source)).toBe(true);
       const parts = toParts(source);
       const remarks = comments(source);
@@ -71,6 +81,7 @@ describe.each(cases)("%s", (name) => {
         for (let count = 0; count < TIMES; count += 1) {
           const operation = draw(source, parts, chance);
           if (!operation) continue;
+          tally.set(kind, (tally.get(kind) ?? 0) + 1);
           const done = editText(source, operation);
           if (!done) {
             refused.push({ kind, operation });

@@ -18,7 +18,11 @@ export function BestLine({ draft, looked: { level, variant, state }, best }: { d
         {turns.map(({ at, words, isSpoken, points }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a turn is known by its place in the line
           <li key={index}>
-            <Link to={`/studio/${draft}?at=${at}#form`} className="link" dir="auto">
+            <Link
+              to={`/studio/${draft}?at=${at}#form`}
+              className="underline decoration-edge underline-offset-2 hover:decoration-2"
+              dir="auto"
+            >
               {isSpoken ? words : t("studio-proof.opens", { title: words })}
             </Link>
             {points !== null && <span className="text-soft"> · {t("studio-proof.mark", { points: String(points) })}</span>}
@@ -26,7 +30,11 @@ export function BestLine({ draft, looked: { level, variant, state }, best }: { d
         ))}
       </ol>
       <p className="mt-1">
-        <Link to={`/studio/${draft}?at=${ending.at}#form`} className="link" dir="auto">
+        <Link
+          to={`/studio/${draft}?at=${ending.at}#form`}
+          className="underline decoration-edge underline-offset-2 hover:decoration-2"
+          dir="auto"
+        >
           {t("studio-proof.line-end", {
             ...{ ending: ending.title, minutes: String(minutes) },
             ...{ outcome: String(outcome), empathy: String(empathy), total: String(total) },

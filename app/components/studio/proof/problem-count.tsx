@@ -17,5 +17,11 @@ export function ProblemCount({ at, known }: { at: string; known: number }) {
   const { state } = useProof();
   const isWithin = (problem: { at: string }) => problem.at === at || problem.at.startsWith(`${at}.`);
   const count = state?.isRead ? [...state.problems, ...state.findings].filter(isWithin).length : known;
-  return count > 0 ? <span className="text-[0.9375rem] text-bad">{t("studio.problems", { count })}</span> : null;
+  if (count === 0) return null;
+  return (
+    <>
+      {" "}
+      <span className="text-[0.9375rem] text-bad">{t("studio.problems", { count })}</span>
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { BestLine } from "./best-line";
 import { useProof } from "./proof-context";
 import { ProofTable } from "./proof-table";
 import { staleness } from "./staleness";
+import { TestLines } from "./test-lines";
 
 /** What is proved of a draft while one types: a sentence on what is looked at, its best line, and every variant at every level. Without script there is none. */
 export function ProofPanel({ draft }: { draft: string }) {
@@ -25,6 +26,7 @@ export function ProofPanel({ draft }: { draft: string }) {
           {!isSound && <p className="mb-2 text-soft">{t("studio-proof.broken")}</p>}
           {looked.figure?.best && <BestLine draft={draft} looked={looked} best={looked.figure.best} />}
           <ProofTable figures={figures} lookedAt={lookedAt} />
+          {isSound && <TestLines draft={draft} figures={figures} />}
         </div>
       )}
     </details>
