@@ -19,6 +19,6 @@ export function eventsOf(news: AsyncGenerator<DraftNews>): Response {
 function toEvent(news: DraftNews): string {
   if (news.kind === "rest") return ": at rest\n\n";
   if (news.kind === "people") return `event: people\ndata: ${JSON.stringify(news.people)}\n\n`;
-  if (news.kind === "comments" || news.kind === "state") return `event: ${news.kind}\ndata: more\n\n`;
+  if (news.kind === "comments") return "event: comments\ndata: more\n\n";
   return `id: ${news.change.version}\nevent: change\ndata: ${JSON.stringify(news.change)}\n\n`;
 }

@@ -11,7 +11,6 @@ import { badRequest } from "./bad-request";
 import { eventsOf } from "./events-of";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
-import { unlessArchived } from "./unless-archived";
 
 const ROUTE = "routes/studio.$draftId.changes";
 
@@ -49,24 +48,23 @@ export async function action({ request, context, params: { draftId = "" } }: Act
     case "undo":
     case "redo":
       // Under a name of its own, since the editor does not have this change yet.
-      return answered(draftId, version, () => stepDraft(viewer, draftId, intent, `${client}-step`));
+      return answered(draftId, version, await stepDraft(viewer, draftId, intent, `${client}-step`));
     case "push": {
       const updates = updatesOf(textOf(form, "updates"));
       if (updates === null) return badRequest();
       const goesOn = textOf(form, "goes-on") === "yes";
-      return answered(draftId, version, () => pushChanges(viewer, draftId, { version, client, updates, ...(goesOn && { goesOn }) }));
+      return answered(draftId, version, await pushChanges(viewer, draftId, { version, client, updates, ...(goesOn && { goesOn }) }));
     }
     default:
       return badRequest();
   }
 }
 
-async function answered(id: string, version: number, edit: () => Promise<Edited>): Promise<Response> {
+async function answered(id: string, version: number, edited: Edited): Promise<Response> {
   const tell = (answer: PushAnswer, status = 200) => Response.json(answer, { status });
-  const edited = await unlessArchived(edit);
-  if (edited === null) return tell({ problem: "closed" }, 409);
   if (edited.kind === "changed") return tell({ version: edited.version, changes: newsSince(requireFound(await openDraft(id)), version) });
   if (edited.kind === "unknown") return notFound();
+  if (edited.kind === "archived") return tell({ problem: "closed" }, 409);
   return edited.kind === "nothing" ? tell({ problem: "nothing" }) : tell({ problem: "unfit" }, 422);
 }
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireViewer } from "~/auth/viewer.server";
 import { PublishPage } from "~/components/studio/publish-page";
 import { pageMeta } from "~/i18n/page-meta";
-import { archiveDraft } from "~/services/studio/archive-draft.server";
+import { keepDraft } from "~/services/studio/keep-draft.server";
 import { publishDraft } from "~/services/studio/publish-draft.server";
 import { cancelRescoring, rescore } from "~/services/studio/rescoring.server";
 import { restoreVersion } from "~/services/studio/restore-version.server";
@@ -13,7 +13,6 @@ import { badRequest } from "./bad-request";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 import { toSelf } from "./to-self";
-import { unlessArchived } from "./unless-archived";
 
 export async function loader({ request, context, params: { draftId = "" } }: LoaderFunctionArgs) {
   requireViewer({ request, context });
@@ -46,15 +45,15 @@ export async function action({ request, context, params: { draftId = "" } }: Act
       await cancelRescoring(draftId);
       return toSelf(request);
     case "restore": {
-      const restored = await unlessArchived(() => restoreVersion(viewer, draftId, numberOf(textOf(form, "number")) ?? 0));
-      return restored === null ? data({ problem: "archived" as const }, { status: 409 }) : back(restored);
+      const restored = await restoreVersion(viewer, draftId, numberOf(textOf(form, "number")) ?? 0);
+      return restored === "archived" ? data({ problem: "archived" as const }, { status: 409 }) : back(restored);
     }
     case "withdraw":
     case "offer":
       return back(await withdrawCase(viewer, draftId, intent));
     case "archive":
     case "unarchive":
-      return back(await archiveDraft(viewer, draftId, intent));
+      return back(await keepDraft(viewer, draftId, intent));
     default:
       return badRequest();
   }

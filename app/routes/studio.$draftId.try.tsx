@@ -8,7 +8,6 @@ import { viewTry } from "~/services/studio/view-try.server";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
 import { tryQuery } from "./try-query";
-import { unlessArchived } from "./unless-archived";
 
 export async function loader({ request, context, params: { draftId = "" } }: LoaderFunctionArgs) {
   requireViewer({ request, context });
@@ -19,16 +18,13 @@ export async function action({ request, context, params: { draftId = "" } }: Act
   const viewer = requireViewer({ request, context });
   const form = await request.formData();
   const [name, isOn] = [textOf(form, "name").trim(), (field: string) => textOf(form, field) === "yes"];
-  const recorded = await unlessArchived(() =>
-    recordLine(viewer, draftId, name, {
-      ...(isOn("this-level") && { level: textOf(form, "level") }),
-      ...(isOn("this-variant") && { variant: textOf(form, "variant") }),
-      choices: textOf(form, "line").split(","),
-      ...(isOn("asks-ending") && { ending: textOf(form, "ending") }),
-      ...(isOn("asks-pass") && { pass: isOn("passed") }),
-    }),
-  );
-  if (recorded === null) return data({ record: { problem: "archived" as const, name } }, { status: 409 });
+  const recorded = await recordLine(viewer, draftId, name, {
+    ...(isOn("this-level") && { level: textOf(form, "level") }),
+    ...(isOn("this-variant") && { variant: textOf(form, "variant") }),
+    choices: textOf(form, "line").split(","),
+    ...(isOn("asks-ending") && { ending: textOf(form, "ending") }),
+    ...(isOn("asks-pass") && { pass: isOn("passed") }),
+  });
   if (recorded.kind === "unknown") return notFound();
   if (recorded.kind === "problem") return data({ record: { problem: recorded.problem, name } }, { status: 422 });
   return data({ record: { recorded: recorded.name } });

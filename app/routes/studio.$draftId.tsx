@@ -8,6 +8,7 @@ import { isAddable } from "~/services/studio/addable";
 import { stepDraft } from "~/services/studio/change-draft.server";
 import { fillDraft } from "~/services/studio/fill-draft.server";
 import { joinPlaces } from "~/services/studio/join-places.server";
+import { keepDraft } from "~/services/studio/keep-draft.server";
 import { replaceText } from "~/services/studio/replace-text.server";
 import { addThing, moveThing, removeThing, renameThing, type Shaped } from "~/services/studio/shape-draft.server";
 import { viewDraft } from "~/services/studio/view-draft.server";
@@ -15,7 +16,6 @@ import { writeTestLines } from "~/services/studio/write-test-lines.server";
 import { badRequest } from "./bad-request";
 import { notFound, requireFound } from "./not-found";
 import { textOf } from "./text-of";
-import { unlessArchived } from "./unless-archived";
 
 export async function loader({ request, context, params: { draftId = "" } }: LoaderFunctionArgs) {
   const viewer = requireViewer({ request, context });
@@ -27,25 +27,12 @@ export async function loader({ request, context, params: { draftId = "" } }: Loa
 export async function action({ request, context, params: { draftId = "" } }: ActionFunctionArgs) {
   const viewer = requireViewer({ request, context });
   const form = await request.formData();
-  const changed = await unlessArchived(() => change(request, viewer, draftId, form));
-  // What was typed stays in the form of the page.
-  return changed ?? data({ isRefused: true, ...typedIn(form) }, { status: 409 });
-}
-
-function typedIn(form: FormData): { given?: Record<string, string | string[]>; typed?: string } {
-  if (textOf(form, "intent") === "source") return { typed: textOf(form, "source") };
-  return { given: givenIn(formEntries(form)) };
-}
-
-const givenIn = (fields: ReturnType<typeof formEntries>): Record<string, string | string[]> =>
-  Object.fromEntries(fields.map(({ path, filled: typed }) => [path, typeof typed === "string" ? typed : [...typed]]));
-
-async function change(request: Request, viewer: ReturnType<typeof requireViewer>, draftId: string, form: FormData) {
   const intent = textOf(form, "intent");
   if (intent === "undo" || intent === "redo") {
     const stepped = await stepDraft(viewer, draftId, intent);
     return stepped.kind === "unknown" ? notFound() : back(request);
   }
+  if (intent === "archive" || intent === "unarchive") return (await keepDraft(viewer, draftId, intent)) ? back(request) : notFound();
   if (intent === "test-lines") {
     const written = await writeTestLines(viewer, draftId, textOf(form, "lines"));
     if (written === "unknown") return notFound();
@@ -58,7 +45,8 @@ async function change(request: Request, viewer: ReturnType<typeof requireViewer>
     const filled = await fillDraft(viewer, draftId, textOf(form, "at"), fields, row);
     if (filled.kind === "unknown") return notFound();
     if (filled.kind === "filled") return data({ saved: true });
-    return data({ problems: filled.problems, given: givenIn(fields) }, { status: 422 });
+    const given = Object.fromEntries(fields.map(({ path, filled: typed }) => [path, typeof typed === "string" ? typed : [...typed]]));
+    return data({ problems: filled.problems, given }, { status: 422 });
   }
   const shaped = await shape(viewer, draftId, intent, form);
   if (shaped) return answerShape(request, shaped, { intent, name: textOf(form, "name"), words: textOf(form, "words") });
@@ -66,7 +54,7 @@ async function change(request: Request, viewer: ReturnType<typeof requireViewer>
   const typed = textOf(form, "source");
   const replaced = await replaceText(viewer, draftId, Number(textOf(form, "version")), typed);
   if (replaced.kind === "unknown") return notFound();
-  return replaced.kind === "changed" ? data({ saved: true }) : data({ sourceProblem: "unfit" as const, typed }, { status: 422 });
+  return replaced.kind === "changed" ? data({ saved: true }) : data({ sourceProblem: replaced.kind, typed }, { status: 422 });
 }
 
 /** Adds, renames, moves or takes out what the form names; null where it asks for something else. */

@@ -12,13 +12,11 @@ export interface NewsOfChange {
   changes: unknown;
 }
 
-/** What the pages of a draft hear: a change, who else is there, that something was said of it, or that nothing happened for a while. */
+/** What the pages of a draft hear: a change, who else is there, that something was said of it or that it was archived, or that nothing happened for a while. */
 export type DraftNews =
   | { kind: "change"; change: NewsOfChange }
   | { kind: "people"; people: PersonHere[] }
   | { kind: "comments" }
-  /** It was archived or taken out again, published or withdrawn. */
-  | { kind: "state" }
   | { kind: "rest" };
 
 /** What an editor is answered: all changes since the version that it knew, its own among them; or why nothing was changed. */

@@ -4,11 +4,12 @@ import type { MapView } from "./studio-map";
 
 /** What a trainer can open. */
 export interface StudioView {
-  drafts: StudioDraft[];
+  drafts: DraftCard[];
+  archived: DraftCard[];
 }
 
-/** A draft in the list of all. */
-export interface StudioDraft {
+/** A draft in the list of drafts. */
+export interface DraftCard {
   id: string;
   title: string;
   scenarioId: string;
@@ -16,7 +17,6 @@ export interface StudioDraft {
   startedAt: string;
   changes: number;
   isMine: boolean;
-  isArchived: boolean;
   /** How many versions of it are published. */
   published: number;
   isWithdrawn: boolean;
@@ -44,7 +44,6 @@ export interface DraftView {
   title: string;
   scenarioId: string;
   version: number;
-  /** Since when it is archived; null where it can be changed. */
   archivedAt: string | null;
   outline: readonly OutlineItem[];
   map: MapView;
@@ -62,4 +61,4 @@ export interface DraftView {
 }
 
 /** Why a thing was not added, renamed, moved or taken out. */
-export type ShapeProblem = "name" | "missing" | "taken" | "gone" | "at-the-end" | "by-hand";
+export type ShapeProblem = "name" | "missing" | "taken" | "gone" | "at-the-end" | "by-hand" | "archived";

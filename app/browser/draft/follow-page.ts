@@ -9,8 +9,6 @@ interface PageEars {
   changed: (version: number) => void;
   /** Something was said of it. */
   commented: () => void;
-  /** It was archived or taken out again, published or withdrawn. */
-  settled: () => void;
 }
 
 /** Hears for a page that the server makes. It is told when the page shows another part. */
@@ -19,7 +17,7 @@ export function followPage(draft: string, page: () => { version: number; at: str
   const place = newPlace({ draft, tab, formToken: () => page().formToken }, () => page().at);
   const close = hearDraft(
     { draft, tab, from: () => page().version, at: () => page().at },
-    { people: ears.people, change: ({ version }) => ears.changed(version), comments: ears.commented, state: ears.settled },
+    { people: ears.people, change: ({ version }) => ears.changed(version), comments: ears.commented },
   );
   const end = () => {
     place.end();

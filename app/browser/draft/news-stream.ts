@@ -6,8 +6,6 @@ export interface NewsEars {
   people: (people: PersonHere[]) => void;
   /** Something was said of the draft. */
   comments?: () => void;
-  /** It was archived or taken out again, published or withdrawn. */
-  state?: () => void;
   /** Whether the server is being heard. */
   heard?: (isHeard: boolean) => void;
 }
@@ -45,7 +43,6 @@ export function hearDraft({ draft, tab, from, at }: NewsPlace, ears: NewsEars): 
     mine.addEventListener("change", ({ data }) => ears.change(JSON.parse(data)));
     mine.addEventListener("people", ({ data }) => ears.people(JSON.parse(data)));
     mine.addEventListener("comments", () => ears.comments?.());
-    mine.addEventListener("state", () => ears.state?.());
     mine.addEventListener("error", () => {
       ears.heard?.(false);
       if (mine.readyState === EventSource.CLOSED && stream === mine) again = setTimeout(open, AGAIN_MS);

@@ -6,7 +6,7 @@ import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { DraftView } from "~/views/studio";
 import type { StudioFieldProblem } from "~/views/studio-form";
-import { ArchivedNotice } from "./archived-notice";
+import { ArchiveDraft, ArchivedNotice } from "./archive-draft";
 import { CommentsProvider } from "./comment-count";
 import { DraftMap } from "./draft-map";
 import { DraftNav } from "./draft-nav";
@@ -30,8 +30,6 @@ interface DraftPageProps {
   shape?: ShapeAnswer | undefined;
   sourceProblem?: SourceProblem | undefined;
   typed?: string | undefined;
-  /** Nothing of what was sent was changed, since the draft is archived. */
-  isRefused?: boolean | undefined;
 }
 
 /** One draft: its map, what is wrong with it, its outline, and a form for whatever is chosen; or its text. */
@@ -43,7 +41,7 @@ export function DraftPage(props: DraftPageProps) {
   );
 }
 
-function Draft({ draft, problems, given, saved, shape, sourceProblem, typed, isRefused }: DraftPageProps) {
+function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: DraftPageProps) {
   const { t } = useWords();
   const { title, source } = draft;
   const [desk, setDesk] = useState<SourceDesk | null>(null);
@@ -63,7 +61,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed, isR
       </div>
       <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
       <DraftPeople {...news} />
-      <ArchivedNotice draft={draft} isRefused={isRefused === true} />
+      {draft.archivedAt !== null && <ArchivedNotice since={draft.archivedAt} />}
       <ProofPanel draft={draft.id} />
       {/* Below the editor: above it, what comes and goes while one types would move the text. */}
       {desk === null && <DraftProblems draft={draft} />}
@@ -88,6 +86,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed, isR
         <DraftSource draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} news={news} onDesk={setDesk} />
       )}
       {desk !== null && <DraftProblems draft={draft} goToLine={desk.goToLine} />}
+      {draft.archivedAt === null && <ArchiveDraft />}
     </Page>
   );
 }

@@ -3,11 +3,11 @@ import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { PublishProblem, PublishView } from "~/views/studio-publish";
-import { ArchivedNotice } from "./archived-notice";
+import { ArchiveDraft, ArchivedNotice } from "./archive-draft";
+import { CaseStanding } from "./case-standing";
 import { DraftNav } from "./draft-nav";
 import { DraftPeople } from "./draft-people";
 import { DraftProblems } from "./draft-problems";
-import { DraftStanding } from "./draft-standing";
 import { ProofProvider } from "./proof/proof-context";
 import { PublishForm } from "./publish-form";
 import { RescoringPanel } from "./rescoring-panel";
@@ -46,7 +46,7 @@ function Publish({ publish, problem, note, published }: PublishPageProps) {
       <h1 className="title">{t("studio-publish.title")}</h1>
       <DraftNav draft={id} current="publish" />
       <DraftPeople {...news} />
-      <ArchivedNotice draft={publish} isRefused={problem === "archived"} />
+      {publish.archivedAt !== null && <ArchivedNotice since={publish.archivedAt} />}
       {published !== undefined && (
         <div className="mt-4">
           <Notice tone="good" announced>
@@ -71,7 +71,8 @@ function Publish({ publish, problem, note, published }: PublishPageProps) {
         </div>
         <div className="space-y-10">
           <VersionList publish={publish} />
-          <DraftStanding publish={publish} />
+          {versions.length > 0 && <CaseStanding publish={publish} />}
+          {publish.archivedAt === null && <ArchiveDraft />}
         </div>
       </div>
     </Page>

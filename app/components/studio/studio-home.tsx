@@ -1,13 +1,11 @@
 import { Link } from "@remix-run/react";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
-import type { StudioDraft, StudioView } from "~/views/studio";
+import type { DraftCard, StudioView } from "~/views/studio";
 
-/** The drafts that are being written, published and put away, and how to begin one. */
-export function StudioHome({ drafts }: StudioView) {
+/** The drafts that are being written, and how to begin one. */
+export function StudioHome({ drafts, archived }: StudioView) {
   const { t } = useWords();
-  const open = drafts.filter(({ isArchived }) => !isArchived);
-  const archived = drafts.filter(({ isArchived }) => isArchived);
   return (
     <Page>
       <h1 className="title">{t("studio.title")}</h1>
@@ -20,17 +18,17 @@ export function StudioHome({ drafts }: StudioView) {
           {t("studio-figures.title")}
         </Link>
       </p>
-      {open.length === 0 ? (
+      {drafts.length === 0 ? (
         <p className="card mt-8 p-5">{t("studio.none")}</p>
       ) : (
         <>
           <h2 className="heading mt-8">{t("studio.drafts")}</h2>
-          <DraftList drafts={open} />
+          <DraftList drafts={drafts} />
         </>
       )}
       {archived.length > 0 && (
         <details className="mt-8">
-          <summary className="heading min-h-8">{t("studio-publish.archive", { count: archived.length })}</summary>
+          <summary className="cursor-pointer font-semibold">{t("studio-archive.list", { count: archived.length })}</summary>
           <DraftList drafts={archived} />
         </details>
       )}
@@ -38,7 +36,7 @@ export function StudioHome({ drafts }: StudioView) {
   );
 }
 
-function DraftList({ drafts }: { drafts: readonly StudioDraft[] }) {
+function DraftList({ drafts }: { drafts: readonly DraftCard[] }) {
   const { t, day } = useWords();
   return (
     <ul className="card mt-3 divide-y divide-line">

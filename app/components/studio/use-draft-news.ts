@@ -69,7 +69,7 @@ export function useDraftNews({ draft, version, at, isHearing }: Followed): Draft
     let isGone = false;
     void import("~/browser/draft/follow-page").then(({ followPage }) => {
       if (isGone) return;
-      const followed = followPage(draft, () => page.current, { people: setPeople, changed, commented, settled: revalidate });
+      const followed = followPage(draft, () => page.current, { people: setPeople, changed, commented });
       close = followed.close;
       moved.current = followed.moved;
     });
@@ -77,7 +77,7 @@ export function useDraftNews({ draft, version, at, isHearing }: Followed): Draft
       isGone = true;
       close();
     };
-  }, [draft, isHearing, changed, commented, revalidate]);
+  }, [draft, isHearing, changed, commented]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is told of each other part.
   useEffect(() => moved.current(), [at]);
 

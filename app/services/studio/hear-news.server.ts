@@ -34,8 +34,7 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
   const leave = enterDraft(viewer, id, tab, at);
   let version = hearing.from;
   let told = "";
-  let deeds = await countDeeds(id);
-  let state: string | null = null;
+  let besides: string | null = null;
   try {
     while (!ends.some(({ aborted }) => aborted)) {
       const open = await openDraft(id);
@@ -49,15 +48,9 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
         told = JSON.stringify(people);
         yield { kind: "people", people };
       }
-      const done = await countDeeds(id);
-      if (done !== deeds) {
-        deeds = done;
-        yield { kind: "comments" };
-      }
-      const now = await stateOf(open);
-      const isNews = state !== null && now !== state;
-      state = now;
-      if (isNews) yield { kind: "state" };
+      const now = `${await countDeeds(id)} ${open.draft.archivedAt} ${await publishedState(id)}`;
+      if (besides !== null && besides !== now) yield { kind: "comments" };
+      besides = now;
       if (await bell.rings(restMs)) continue;
       if (!(await isStillAllowed())) return;
       yield { kind: "rest" };
@@ -71,10 +64,10 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
 
 const countDeeds = async (id: string) => (await store().comments.count(id)).deeds;
 
-/** Whether a draft is archived, and what of it is published. */
-async function stateOf({ draft }: OpenDraft): Promise<string> {
-  const published = (await store().publications.rows()).find((row) => row.draft === draft.id);
-  return [draft.archivedAt, published?.count, published?.withdrawnAt].join(" ");
+/** What of a draft is published. */
+async function publishedState(id: string): Promise<string> {
+  const published = (await store().publications.rows()).find(({ draft }) => draft === id);
+  return published ? `${published.count} ${published.withdrawnAt}` : "";
 }
 
 /** A bell that is not missed by whoever was busy while it rang. */

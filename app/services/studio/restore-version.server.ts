@@ -4,19 +4,22 @@ import { store } from "~/store/open.server";
 import { difference } from "~/studio/draft/difference";
 import { textWords } from "~/studio/draft/draft";
 import { withoutDraftMark } from "~/studio/draft/draft-mark";
-import { addChanges, openDraft } from "./draft-log.server";
+import { addChanges, openDraft, orArchived } from "./draft-log.server";
 import { stamp } from "./stamp.server";
 
-/** Brings a draft back to one of its published versions, as a change that can be taken back. False where there is no such version. */
-export async function restoreVersion(viewer: Viewer, id: string, number: number): Promise<boolean> {
+/** Brings a draft back to one of its published versions, as a change that can be taken back. False where there is no such version; an archived draft stays as it is. */
+export async function restoreVersion(viewer: Viewer, id: string, number: number): Promise<boolean | "archived"> {
   const source = await sourceOf(id, number);
   if (source === null) return false;
-  await addChanges(id, ({ state }) => {
+  const changing = addChanges(id, ({ state }) => {
     const text = textWords(state.text);
     if (withoutDraftMark(text) === source) return [];
     return [{ ...stamp(viewer, "form"), kind: "edit", changes: difference(text, source).toJSON() }];
   });
-  return true;
+  return orArchived<boolean | "archived">(
+    changing.then(() => true),
+    () => "archived",
+  );
 }
 
 /** The text of a published version of a draft's case; null where there is none of this number. */

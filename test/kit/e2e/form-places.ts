@@ -263,7 +263,14 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => ({ viewer: await colleague("trainer"), path: "/studio/transcript" }),
   },
   "a draft": {
-    shows: ["studio/draft-page", "studio/thing-form", "studio/shape-forms", "studio/map/map-actions", "studio/map/way-form"],
+    shows: [
+      "studio/draft-page",
+      "studio/archive-draft",
+      "studio/thing-form",
+      "studio/shape-forms",
+      "studio/map/map-actions",
+      "studio/map/way-form",
+    ],
     sends: ["routes/studio.$draftId"],
     open: async () => drafted("?at=situations.opening"),
   },
@@ -283,7 +290,7 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => drafted("?view=source"),
   },
   "a draft's versions": {
-    shows: ["studio/publish-form", "studio/rescoring-panel", "studio/version-list", "studio/draft-standing"],
+    shows: ["studio/publish-form", "studio/rescoring-panel", "studio/version-list", "studio/case-standing", "studio/archive-draft"],
     sends: ["routes/studio.$draftId.publish"],
     open: publishedDraft,
   },

@@ -5,12 +5,11 @@ import { catalog } from "~/services/catalog/catalog.server";
 import { noPublishedCases, servePublished } from "~/services/catalog/published-cases.server";
 import { refreshPublished } from "~/services/catalog/refresh-published.server";
 import { versionsOf } from "~/services/catalog/versions-of-attempt.server";
-import { archiveDraft } from "~/services/studio/archive-draft.server";
-import { ArchivedDraft } from "~/services/studio/archived-draft.server";
 import { beginDraft } from "~/services/studio/begin-draft.server";
 import { editDraft, stepDraft } from "~/services/studio/change-draft.server";
 import { draftText } from "~/services/studio/draft-text.server";
 import { hearNews } from "~/services/studio/hear-news.server";
+import { keepDraft } from "~/services/studio/keep-draft.server";
 import { publishDraft } from "~/services/studio/publish-draft.server";
 import { cancelRescoring, rescore, rescoringOf } from "~/services/studio/rescoring.server";
 import { restoreVersion } from "~/services/studio/restore-version.server";
@@ -89,7 +88,7 @@ test("nothing is published of a page that is behind, of errors, under the name o
   expect(await publish(id)).toEqual({ kind: "problem", problem: "same" });
   expect(await beginDraft(lena, { name: CASE, title: "", from: "credit-case" })).toEqual({ problem: "taken" });
   await withdrawCase(lena, id, "withdraw");
-  await archiveDraft(lena, id, "archive");
+  await keepDraft(lena, id, "archive");
   expect(await publish(id)).toEqual({ kind: "problem", problem: "archived" });
   expect(await beginDraft(lena, { name: CASE, title: "", from: "credit-case" })).toEqual({ problem: "taken" });
   expect(await publishDraft(lena, "no-draft", { version: 0, note: "" })).toEqual({ kind: "unknown" });
@@ -113,16 +112,23 @@ test("a case is withdrawn and offered again, while who is in it goes on", async 
 test("an archived draft takes no change and says so to everyone who follows it; taken out again, it does", async () => {
   const id = await drafted();
   const before = await draftText(id);
-  const news = hearNews(lena, id, { from: 0, tab: "tab-12345", at: "", signal: new AbortController().signal, isStillAllowed: async () => true });
+  const news = hearNews(lena, id, {
+    from: 0,
+    tab: "tab-12345",
+    at: "",
+    signal: new AbortController().signal,
+    isStillAllowed: async () => true,
+  });
   const first = news.next();
-  await expect.poll(() => archiveDraft(lena, id, "archive"), { timeout: 1000 }).toBe(true);
+  await expect.poll(() => keepDraft(lena, id, "archive"), { timeout: 1000 }).toBe(true);
   const heard = [await first, await news.next()].flatMap(({ value }) => (value ? [value.kind] : []));
-  expect(heard).toContain("state");
+  expect(heard).toContain("comments");
   await news.return(undefined);
-  await expect(set(id, ["title"], "Lost?")).rejects.toThrow(ArchivedDraft);
-  await expect(stepDraft(lena, id, "undo")).rejects.toThrow(ArchivedDraft);
+  expect(await set(id, ["title"], "Lost?")).toEqual({ kind: "archived" });
+  expect(await stepDraft(lena, id, "undo")).toEqual({ kind: "archived" });
+  expect(await restoreVersion(lena, id, 1)).toBe(false);
   expect(await draftText(id)).toEqual(before);
-  await archiveDraft(lena, id, "unarchive");
+  await keepDraft(lena, id, "unarchive");
   expect(await set(id, ["title"], "Kept")).toMatchObject({ kind: "changed" });
   expect(await audited()).toEqual([`draft-unarchived ${CASE}`, `draft-archived ${CASE}`]);
 });
