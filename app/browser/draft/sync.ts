@@ -1,7 +1,7 @@
 import type { ChangeSet } from "@codemirror/state";
 import { afterNews, afterTyping, type EditorCopy, isUnsent, newCopy, toSent } from "~/studio/draft/editor-copy";
 import type { NewsOfChange } from "~/views/studio-news";
-import { dropWords, keepWords, liveAs, orphanWords } from "./kept-words";
+import { keepWords, liveAs } from "./kept-words";
 import { type SendResult, sendToDraft } from "./send";
 
 /** How an editor stands with the server. */
@@ -201,15 +201,5 @@ export class DraftSync {
     if (this.state.kind === "waiting") this.tell({ kind: "saving" });
     this.settle();
     return true;
-  }
-
-  /** Sends what tabs that are gone left behind. It arrives here as what others change does. */
-  async sendOrphans(): Promise<void> {
-    for (const kept of await orphanWords(this.port.by, this.port.draft)) {
-      const { client, version, updates } = kept;
-      const rest = { "form-token": this.port.formToken(), intent: "push", client, version: String(version) };
-      const { kind } = await sendToDraft(this.port.draft, { ...rest, updates: JSON.stringify(updates) });
-      if (kind === "taken") dropWords(kept);
-    }
   }
 }

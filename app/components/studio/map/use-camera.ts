@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { type Area, type Box, type Camera, fitInto, isTouched, hasArea, seenArea, zoomAt } from "./camera";
+import { type Area, type Box, type Camera, fitInto, hasArea, isTouched, seenArea, zoomAt } from "./camera";
 
 /** Below this zoom a card shows its title alone, larger; below TINY all cards are drawn on one canvas. */
 export const FAR = 0.62;
