@@ -28,7 +28,6 @@ const REST_MS = 150;
 const LONGEST_MS = 600;
 /** Words typed with less of a pause between them are taken back together. */
 const PAUSE_MS = 500;
-const KEEP_MS = 50;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 8_000;
 
@@ -47,7 +46,6 @@ export class DraftSync {
   private isClosing = false;
   private retryMs = FIRST_RETRY_MS;
   private state: SyncState = { kind: "saved" };
-  private keeping: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly die: () => void;
 
@@ -107,7 +105,6 @@ export class DraftSync {
 
   /** Sends what waits at once: the server is there again, or nobody looks any longer. */
   hurry(): void {
-    this.keep();
     this.retryMs = FIRST_RETRY_MS;
     void this.work();
   }
@@ -119,16 +116,10 @@ export class DraftSync {
     this.settle();
   }
 
-  /** What is new is kept a moment later: a key does not wait for the browser's disk. */
+  /** Kept at once: half a millisecond a key, and a tab can go at any moment. */
   private put(copy: EditorCopy): void {
     this.copy = copy;
-    this.keeping ??= setTimeout(() => this.keep(), KEEP_MS);
-  }
-
-  private keep(): void {
-    clearTimeout(this.keeping);
-    this.keeping = undefined;
-    keepWords(this.port.by, this.port.draft, this.copy);
+    keepWords(this.port.by, this.port.draft, copy);
   }
 
   private tell(state: SyncState): void {
