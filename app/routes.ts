@@ -36,6 +36,7 @@ export default [
   route("studio/:draftId/find", "routes/studio.$draftId.find.tsx"),
   route("studio/:draftId/text", "routes/studio.$draftId.text.ts"),
   route("studio/:draftId/try", "routes/studio.$draftId.try.tsx"),
+  route("studio/:draftId/read", "routes/studio.$draftId.read.tsx"),
   route("studio/figures", "routes/studio.figures.tsx"),
   route("studio/:draftId/review", "routes/studio.$draftId.review.tsx"),
   route("review-links/:token/:view?", "routes/review-links.$token.tsx"),

@@ -55,6 +55,7 @@ export const policy: Record<string, Row> = {
   "routes/studio.$draftId.find": { get: trainers },
   "routes/studio.$draftId.text": { get: trainers },
   "routes/studio.$draftId.try": { get: trainers, post: trainers },
+  "routes/studio.$draftId.read": { get: trainers },
   "routes/studio.figures": { get: trainers },
   "routes/studio.$draftId.review": { get: trainers, post: trainers },
   "routes/review-links.$token": { get: reviewing, post: reviewing },

@@ -1,6 +1,7 @@
 import { isLookedAt, isWanted, type NextTask, nextTask, toTask } from "./next-task";
 import { type Known, type LookedAt, nothingKnown, type ProofState, slotName, toProofState } from "./proof-state";
 import type { ProofAnswer, ProofTask } from "./proof-task";
+import { steady } from "./steady";
 import type { DraftText, TextAnswer } from "./text-task";
 import type { WorkLine } from "./work-line";
 
@@ -89,7 +90,7 @@ export class Prover {
       this.#wanted = null;
       const answer = await this.#text.ask(draft).catch(() => null);
       // A text that cannot even be read leaves everything as it was.
-      if (answer) this.#learn(textLesson(this.#known, answer));
+      if (answer) this.#learn({ answer, sound: answer.sound ?? this.#known.sound });
       this.#rest();
     }
     this.#isAtText = false;
@@ -166,13 +167,7 @@ export class Prover {
   #tell(): void {
     clearTimeout(this.#telling);
     this.#telling = undefined;
-    this.#state = toProofState(this.#known);
+    this.#state = steady(this.#state, toProofState(this.#known));
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** What an answer about the text teaches. Problems that are the same as before stay the same, so that nothing is drawn anew for them. */
-function textLesson({ answer: before, sound }: Known, answer: TextAnswer): Partial<Known> {
-  const isSame = JSON.stringify(before?.problems) === JSON.stringify(answer.problems);
-  return { answer: isSame && before ? { ...answer, problems: before.problems } : answer, sound: answer.sound ?? sound };
 }

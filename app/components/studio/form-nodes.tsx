@@ -120,8 +120,13 @@ function another(fresh: RowsView["fresh"]) {
 /** The words of a voice stand open; marks of its own, like all that a row has besides its words, open where there are some. */
 function RowNodes({ nodes, of, voice }: { nodes: readonly StudioNode[]; of: string; voice: string | null }) {
   const { t } = useWords();
+  const { lists } = useFormScene();
   const isMain = (node: StudioNode) => (voice === null ? !isSide(node) : node === nodes[0]);
-  const [main, side] = [nodes.filter(isMain), nodes.filter((node) => !isMain(node))];
+  const [main, side] = [nodes.filter(isMain), nodes.filter((node) => !isMain(node) && !isIdle(node))];
+  /** There is no one else who could say it. */
+  function isIdle(node: StudioNode) {
+    return node.name === "row-speaker" && !isFilled(node) && (lists.names.speaker ?? []).length === 0;
+  }
   return (
     <>
       {main.map((node) =>
@@ -134,7 +139,13 @@ function RowNodes({ nodes, of, voice }: { nodes: readonly StudioNode[]; of: stri
       {side.length > 0 && (
         <details open={side.some(isFilled)}>
           <summary className="cursor-pointer text-[0.9375rem] text-soft">
-            {t(voice === null ? "studio-form.row-more" : "studio-form.voice-more")}
+            {t(
+              voice !== null
+                ? "studio-form.voice-more"
+                : side.some(({ name }) => name === "row-when")
+                  ? "studio-form.row-more"
+                  : "studio-form.row-speaker",
+            )}
           </summary>
           <div className="mt-2 space-y-3">
             <Nodes nodes={side} of={of} />

@@ -20,14 +20,17 @@ export function PartTable({ draft, parts, side, label }: PartTableProps) {
   const fields = parts[0]?.nodes ?? [];
   const called = (node: StudioNode) =>
     /^(?:facts)\./.test(node.path.split(".").slice(2).join(".")) ? node.name : storedWords(t, "studio-field.", node.name);
-  const cell = (node: StudioNode | undefined, of: string) =>
-    node === undefined ? null : node.kind === "rows" ? (
-      <FormNodes nodes={[node]} of={of} />
-    ) : (
+  const cell = (node: StudioNode | undefined, of: string) => {
+    // What depends on conditions has its rows in the thing's own form.
+    const lone = node?.kind === "rows" && node.items.length === 1 ? node.items[0]?.nodes[0] : node;
+    if (!node || !lone) return null;
+    if (lone.kind === "rows" || (node.kind === "rows" && node.items[0]?.nodes.length !== 1)) return <FormNodes nodes={[node]} of={of} />;
+    return (
       <div className="min-w-32 [&_label]:sr-only">
-        <StudioField field={node} of={of} label={called(node)} />
+        <StudioField field={lone} of={of} label={called(node)} />
       </div>
     );
+  };
   const open = ({ at, name }: StudioPart) => (
     <Link to={`/studio/${draft}?at=${at}#form`} className="link">
       {name}

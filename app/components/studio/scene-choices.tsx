@@ -25,10 +25,10 @@ export function SceneChoices({ draft, parts }: { draft: string; parts: readonly 
               </h4>
               {problems > 0 && <span className="text-[0.9375rem] text-bad">{t("studio.problems", { count: problems })}</span>}
             </div>
+            <ChoiceMark at={at} />
             <div className="mt-2 space-y-3">
               <FormNodes nodes={nodes} of={name} />
             </div>
-            <ChoiceMark at={at} />
             <EffectWords effects={effects} />
           </li>
         ))}

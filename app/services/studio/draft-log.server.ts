@@ -50,9 +50,33 @@ function toOpen(draft: StoredDraft, pages: readonly DraftPage[]): OpenDraft {
   };
 }
 
+/** Nothing is changed in a draft that was archived: somebody has to take it back first. */
+export class DraftArchived extends Error {}
+
+/** What a change comes to, or `answer` where the draft is archived. */
+export async function orArchived<Answer>(changing: Promise<Answer>, answer: () => Answer): Promise<Answer> {
+  try {
+    return await changing;
+  } catch (cause) {
+    if (cause instanceof DraftArchived) return answer();
+    throw cause;
+  }
+}
+
+/** Archives a draft, or takes it back; false where there is none of this id. Everyone who has it open is told. */
+export function archiveDraft(id: string, at: string | null): Promise<boolean> {
+  return turns().pass(id, async () => {
+    const stored = await store().drafts.change(id, (draft) => draft && { ...draft, archivedAt: at });
+    const open = drafts().get(id);
+    if (stored && open) drafts().set(id, { ...open, draft: stored });
+    if (stored) tellChange(id);
+    return stored !== null;
+  });
+}
+
 /**
  * Adds to a draft what `decide` makes of it as it stands, and resolves once that is on disk. Where another process wrote meanwhile, it is decided anew.
- * Throws what `decide` throws, and then nothing was added.
+ * Throws what `decide` throws, or that the draft is archived, and then nothing was added.
  */
 export function addChanges(id: string, decide: (open: OpenDraft) => readonly DraftChange[]): Promise<OpenDraft | null> {
   return turns().pass(id, () => tryToAdd(id, decide));
@@ -62,6 +86,7 @@ async function tryToAdd(id: string, decide: (open: OpenDraft) => readonly DraftC
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const open = await openDraft(id);
     if (!open) return null;
+    if (open.draft.archivedAt !== null) throw new DraftArchived(`the draft ${id} is archived`);
     const added = await writeChanges(open, decide);
     if (added) return added;
     if (drafts().get(id) === open) drafts().delete(id);

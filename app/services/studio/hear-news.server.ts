@@ -34,7 +34,7 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
   const leave = enterDraft(viewer, id, tab, at);
   let version = hearing.from;
   let told = "";
-  let deeds = await countDeeds(id);
+  let besides: string | null = null;
   try {
     while (!ends.some(({ aborted }) => aborted)) {
       const open = await openDraft(id);
@@ -48,11 +48,9 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
         told = JSON.stringify(people);
         yield { kind: "people", people };
       }
-      const done = await countDeeds(id);
-      if (done !== deeds) {
-        deeds = done;
-        yield { kind: "comments" };
-      }
+      const now = `${await countDeeds(id)} ${open.draft.archivedAt}`;
+      if (besides !== null && besides !== now) yield { kind: "comments" };
+      besides = now;
       if (await bell.rings(restMs)) continue;
       if (!(await isStillAllowed())) return;
       yield { kind: "rest" };

@@ -20,19 +20,19 @@ export interface GoodLine {
 export function goodLine(data: unknown): GoodLine {
   const best = Object.values(groupAt(data, ["tests"])).find((test) => isPlainObject(test) && test.role === "best");
   const choices = dataAt(best, ["choices"]);
-  return Array.isArray(choices) ? walk(data, choices.map(String)) : walk(data, null);
+  return Array.isArray(choices) ? walk(data, choices.map(String), dataAt(best, ["ending"])) : walk(data, null, undefined);
 }
 
 /** Words that say what belongs in their place. */
 export const isPlaceholder = (words: string): boolean => words === "" || /^\[[^[\]]*\]$/.test(words);
 
-function walk(data: unknown, named: readonly string[] | null): GoodLine {
+function walk(data: unknown, named: readonly string[] | null, ends: unknown): GoodLine {
   const turns: GoodTurn[] = [];
   let at: string | null = firstSituation(data);
   while (at !== null && !turns.some(({ situation }) => situation === at)) {
     const choices: Record<string, unknown> = groupAt(data, ["situations", at, "choices"]);
     const wanted = named?.[turns.length];
-    const choice = Object.keys(choices).find((name) => named === null || name === wanted || wanted?.startsWith(`${name}-`));
+    const choice = Object.keys(choices).find((name) => named === null || isCalled(wanted, name));
     const words = choice === undefined ? "" : firstWords(dataAt(choices, [choice, "words"]));
     if (choice === undefined || isPlaceholder(words)) break;
     const wrong = Object.entries(choices).flatMap(([name, one]) => {
@@ -40,7 +40,7 @@ function walk(data: unknown, named: readonly string[] | null): GoodLine {
       return name === choice || isPlaceholder(said) ? [] : { name, words: said };
     });
     turns.push({ situation: at, choice, says: firstWords(dataAt(data, ["situations", at, "says"])), words, wrong });
-    const to = firstWay(dataAt(choices, [choice, "to"]));
+    const to = wayOn(data, waysOf(dataAt(choices, [choice, "to"])), named?.[turns.length], ends);
     if (to !== null && isPlainObject(dataAt(data, ["endings", to]))) return { turns, ending: to };
     at = to !== null && to !== LATER && isPlainObject(dataAt(data, ["situations", to])) ? to : null;
   }
@@ -65,8 +65,16 @@ function firstWords(value: unknown): string {
   return typeof first === "string" ? first.trim() : isPlainObject(first) ? firstWords(first.text) : "";
 }
 
-function firstWay(value: unknown): string | null {
-  if (typeof value === "string") return value;
-  const last: unknown = Array.isArray(value) ? value.at(-1) : undefined;
-  return isPlainObject(last) && typeof last.go === "string" ? last.go : null;
+/** Whether a line names this choice, or one of its voices. */
+const isCalled = (named: string | undefined, choice: string): boolean => named === choice || named?.startsWith(`${choice}-`) === true;
+
+/** Of several ways the one that a line takes: to where its next choice is, or to its ending; else the one that always holds. */
+function wayOn(data: unknown, ways: readonly string[], next: string | undefined, ends: unknown): string | null {
+  const leads = ways.find((way) => Object.keys(groupAt(data, ["situations", way, "choices"])).some((choice) => isCalled(next, choice)));
+  return leads ?? ways.find((way) => next === undefined && way === ends) ?? ways.at(-1) ?? null;
+}
+
+function waysOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value.flatMap((way) => (isPlainObject(way) && typeof way.go === "string" ? [way.go] : [])) : [];
 }

@@ -39,11 +39,11 @@ export function fillThing(start: DraftSource, at: string, entries: readonly Fill
   const filling = new Filling(start, at);
   const fresh: FilledField[] = [];
   for (const entry of entries) {
+    if (isSameShown(entry.was, entry.filled)) continue;
     const field = filling.fields().find(({ path }) => path.join(".") === entry.path);
     if (field?.fresh) fresh.push(entry);
-    else if (!field) {
-      if (!isSameShown(entry.was, entry.filled)) filling.problems[entry.path] = "stale";
-    } else filling.fill(field, entry);
+    else if (!field) filling.problems[entry.path] = "stale";
+    else filling.fill(field, entry);
   }
   for (const list of new Set(fresh.map(({ path }) => path.slice(0, path.lastIndexOf(".new."))))) filling.add(list, fresh);
   if (row && Object.keys(filling.problems).length === 0) filling.act(row);
@@ -54,16 +54,21 @@ export function fillThing(start: DraftSource, at: string, entries: readonly Fill
 class Filling {
   readonly problems: Record<string, FillProblem> = {};
   readonly steps: Splice[][] = [];
+  #read: { source: DraftSource; fields: ThingField[] } | null = null;
 
   constructor(
     public source: DraftSource,
     readonly at: string,
   ) {}
 
+  /** The fields as the text has them by now. To read a case anew takes long, so it is done once a change. */
   fields(): ThingField[] {
-    const data = toData(this.source);
-    const thing = thingAt(data, this.at);
-    return thing ? fieldsOfForm(toWholeForm(data, thing)) : [];
+    if (this.#read?.source !== this.source) {
+      const data = toData(this.source);
+      const thing = thingAt(data, this.at);
+      this.#read = { source: this.source, fields: thing ? fieldsOfForm(toWholeForm(data, thing)) : [] };
+    }
+    return this.#read.fields;
   }
 
   fill(field: ThingField, { path, was, filled, tried }: FilledField): void {

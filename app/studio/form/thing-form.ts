@@ -124,7 +124,8 @@ function toLone(data: unknown, rule: FieldRule, { columns, alone }: RowsControl,
   return columns.flatMap((column): FormNode[] => {
     const [key = ""] = column.path;
     if (key === alone) return [toField(data, { ...column, name: rule.name, isRequired: rule.isRequired }, path, value)];
-    if (value === undefined) return [];
+    // What is said only if something holds is another row, beside the one that always counts.
+    if (value === undefined || key === "when") return [];
     return [{ ...toField(data, column, [...path, 0, key], undefined), lift: { path, key: alone ?? "", isRow: true } }];
   });
 }

@@ -123,3 +123,14 @@ test("a proof that fails is said to have failed, and the others go on", async ()
   await expect.poll(() => failing.state().figures.map(({ state }) => state), PATIENCE).toEqual(["failed", "fresh", "fresh"]);
   failing.stop();
 });
+
+test("what stays the same is the same for the page, so that nothing is drawn anew at each key", async () => {
+  read(base);
+  await finished();
+  const before = prover.state();
+  read(replaced("title: The late parcel", "title: Later"));
+  await expect.poll(() => prover.state(), PATIENCE).not.toBe(before);
+  await finished();
+  const after = prover.state();
+  for (const part of ["problems", "marks", "figures", "lookedAt"] as const) expect(after[part], part).toBe(before[part]);
+});

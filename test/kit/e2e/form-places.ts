@@ -247,7 +247,14 @@ export const formPlaces: Record<string, FormPlace> = {
     open: async () => ({ viewer: await colleague("trainer"), path: "/studio/transcript" }),
   },
   "a draft": {
-    shows: ["studio/draft-page", "studio/thing-form", "studio/shape-forms", "studio/map/map-actions", "studio/map/way-form"],
+    shows: [
+      "studio/draft-page",
+      "studio/archive-draft",
+      "studio/thing-form",
+      "studio/shape-forms",
+      "studio/map/map-actions",
+      "studio/map/way-form",
+    ],
     sends: ["routes/studio.$draftId"],
     open: async () => drafted("?at=situations.opening"),
   },

@@ -1,13 +1,15 @@
-import { smallInput } from "../scenario/small";
-
 const choice = (situation: string, name: string, patch: unknown) => ({ situations: { [situation]: { choices: { [name]: patch } } } });
 
 /** What each smell is provoked by, as a patch of base.yaml, and what it says then. */
 export const provoking: readonly [code: string, patch: unknown, expected: RegExp][] = [
   [
     "GR3001",
-    smallInput,
-    /^GR3001 variants\.\S+: the best line in `\S+` at css1 has one turn \(and 3 more\), so there is nothing to find out/,
+    choice("opening", "at-once", {
+      ...{ kind: "end", voice: "warm", words: "Sorry about that. It is with you tonight, is that soon enough?", to: "in-time" },
+      ...{ shows: { emotion: 1, exploration: 1 }, does: ["asked-when", "looked", "said-who"] },
+      decides: { question: "right", speed: "right", lead: "right" },
+    }),
+    /^GR3001 variants\.\S+: the best line in `\S+` at css1 has one turn(?: \(and \d more\))?, so there is nothing to find out/,
   ],
   [
     "GR3002",

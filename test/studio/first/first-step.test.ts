@@ -80,3 +80,14 @@ test("a name is made of the words that matter, and of none that is taken", () =>
   expect(wordName("你好", [], "turn-2")).toBe("turn-2");
   expect(wordName("12 of them", ["turn-2", "turn-2-2"], "turn-2")).toBe("them");
 });
+
+test("the line of a case whose ways depend on something is that of its best test line", () => {
+  const text = [
+    "situations:",
+    "  opening: { says: Hi, choices: { shrug: { words: So?, to: end }, ask: { words: { plain: When? }, to: [{ when: soon, go: next }, { go: end }] } } }",
+    "  next: { says: Now, choices: { send: { words: Sent., to: [{ when: soon, go: fine }, { go: end }] } } }",
+    "endings: { fine: { title: Fine }, end: { title: End } }",
+    "tests: { one: { role: best, choices: [ask-plain, send], ending: fine } }",
+  ].join("\n");
+  expect(line(text)).toMatchObject({ turns: [{ choice: "ask", wrong: [{ name: "shrug" }] }, { choice: "send" }], ending: "fine" });
+});
