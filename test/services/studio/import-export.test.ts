@@ -7,7 +7,7 @@ import { beginImport } from "~/services/studio/import-case.server";
 import { writeZip } from "~/services/studio/write-zip.server";
 import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
-import { keepStore } from "~/store/open.server";
+import { useStore as keepStore } from "~/store/open.server";
 import { readSource } from "~/studio/text/source";
 import { furnish } from "../../kit/scenario/credit";
 import { toChance } from "../../kit/studio/chance";
