@@ -9,6 +9,7 @@ import type {
   DraftPage,
   MailOwner,
   Person,
+  Publication,
   ReservedMeeting,
   ReviewedSitting,
   ReviewLink,
@@ -96,8 +97,10 @@ export interface Certificates extends Shelf<Certificate> {
 
 /** Cases that are being written. */
 export interface Drafts extends Shelf<StoredDraft> {
-  /** Every draft, archived ones too; newest first. */
+  /** Every draft of a case, archived ones too; newest first. */
   all(): Promise<StoredDraft[]>;
+  /** The drafts of the files beside a case, in the order of their names. */
+  beside(draft: string): Promise<StoredDraft[]>;
 }
 
 /** What was changed in drafts. */
@@ -122,6 +125,12 @@ export interface Comments extends Shelf<StoredComment> {
   count(draft: string): Promise<{ all: number; open: number; deeds: number }>;
   /** How often something was said by a link; no document is read for it. */
   saidBy(link: string): Promise<number>;
+}
+
+/** Published cases. */
+export interface Publications extends Shelf<Publication> {
+  /** Every published case, withdrawn ones too: its draft and how many versions it has; no document is read for it. */
+  rows(): Promise<{ id: string; draft: string; count: number; withdrawnAt: string | null }[]>;
 }
 
 /** A log that only grows. */
@@ -159,6 +168,7 @@ export interface Shelves {
   draftPages: DraftPages;
   reviewLinks: ReviewLinks;
   comments: Comments;
+  publications: Publications;
 }
 
 /** The store as one job sees it: with what the job itself has written, which nobody else sees before its end. */
