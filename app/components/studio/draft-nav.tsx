@@ -2,7 +2,7 @@ import { Link, useSearchParams } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
 
 /** The ways to look at a draft, in the order in which one uses them. */
-const views = ["write", "source", "try", "read", "review"] as const;
+const views = ["write", "source", "try", "read", "review", "publish"] as const;
 
 /** One way to look at a draft. */
 export type DraftPlace = (typeof views)[number];
@@ -13,6 +13,7 @@ const addresses: Readonly<Record<DraftPlace, string>> = {
   try: "/try",
   read: "/read",
   review: "/review",
+  publish: "/publish",
 };
 
 interface DraftNavProps {
