@@ -64,6 +64,7 @@ async function answered(id: string, version: number, edited: Edited): Promise<Re
   const tell = (answer: PushAnswer, status = 200) => Response.json(answer, { status });
   if (edited.kind === "changed") return tell({ version: edited.version, changes: newsSince(requireFound(await openDraft(id)), version) });
   if (edited.kind === "unknown") return notFound();
+  if (edited.kind === "archived") return tell({ problem: "closed" }, 409);
   return edited.kind === "nothing" ? tell({ problem: "nothing" }) : tell({ problem: "unfit" }, 422);
 }
 

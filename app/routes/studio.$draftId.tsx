@@ -8,6 +8,7 @@ import { isAddable } from "~/services/studio/addable";
 import { stepDraft } from "~/services/studio/change-draft.server";
 import { fillDraft } from "~/services/studio/fill-draft.server";
 import { joinPlaces } from "~/services/studio/join-places.server";
+import { keepDraft } from "~/services/studio/keep-draft.server";
 import { replaceText } from "~/services/studio/replace-text.server";
 import { addThing, moveThing, removeThing, renameThing, type Shaped } from "~/services/studio/shape-draft.server";
 import { viewDraft } from "~/services/studio/view-draft.server";
@@ -31,6 +32,7 @@ export async function action({ request, context, params: { draftId = "" } }: Act
     const stepped = await stepDraft(viewer, draftId, intent);
     return stepped.kind === "unknown" ? notFound() : back(request);
   }
+  if (intent === "archive" || intent === "unarchive") return (await keepDraft(viewer, draftId, intent)) ? back(request) : notFound();
   if (intent === "test-lines") {
     const written = await writeTestLines(viewer, draftId, textOf(form, "lines"));
     if (written === "unknown") return notFound();
@@ -52,7 +54,7 @@ export async function action({ request, context, params: { draftId = "" } }: Act
   const typed = textOf(form, "source");
   const replaced = await replaceText(viewer, draftId, Number(textOf(form, "version")), typed);
   if (replaced.kind === "unknown") return notFound();
-  return replaced.kind === "changed" ? data({ saved: true }) : data({ sourceProblem: "unfit" as const, typed }, { status: 422 });
+  return replaced.kind === "changed" ? data({ saved: true }) : data({ sourceProblem: replaced.kind, typed }, { status: 422 });
 }
 
 /** Adds, renames, moves or takes out what the form names; null where it asks for something else. */

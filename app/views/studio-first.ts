@@ -12,4 +12,4 @@ export interface FirstView {
 }
 
 /** Why nothing was written. */
-export type FirstStepProblem = "words-missing" | "title-missing" | "no-turn" | "by-hand";
+export type FirstStepProblem = "words-missing" | "title-missing" | "no-turn" | "by-hand" | "archived";

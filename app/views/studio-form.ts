@@ -98,7 +98,16 @@ export interface StudioNames {
 }
 
 /** What is wrong with one field that was filled in. */
-export type StudioFieldProblem = "missing" | "no-number" | "no-option" | "no-condition" | "no-value" | "no-name" | "stale" | "by-hand";
+export type StudioFieldProblem =
+  | "missing"
+  | "no-number"
+  | "no-option"
+  | "no-condition"
+  | "no-value"
+  | "no-name"
+  | "stale"
+  | "by-hand"
+  | "archived";
 
 /** A field as it is saved while someone types: what it showed, what stands in it, and what was sent before without an answer. */
 export interface FieldEntry {

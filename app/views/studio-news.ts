@@ -12,7 +12,7 @@ export interface NewsOfChange {
   changes: unknown;
 }
 
-/** What the pages of a draft hear: a change, who else is there, that something was said of it, or that nothing happened for a while. */
+/** What the pages of a draft hear: a change, who else is there, that something was said of it or that it was archived, or that nothing happened for a while. */
 export type DraftNews =
   | { kind: "change"; change: NewsOfChange }
   | { kind: "people"; people: PersonHere[] }

@@ -4,7 +4,22 @@ import type { MapView } from "./studio-map";
 
 /** What a trainer can open. */
 export interface StudioView {
-  drafts: { id: string; title: string; scenarioId: string; by: string | null; startedAt: string; changes: number; isMine: boolean }[];
+  drafts: DraftCard[];
+  archived: DraftCard[];
+}
+
+/** A draft in the list of drafts. */
+export interface DraftCard {
+  id: string;
+  title: string;
+  scenarioId: string;
+  by: string | null;
+  startedAt: string;
+  changes: number;
+  isMine: boolean;
+  /** How many versions of it are published. */
+  published: number;
+  isWithdrawn: boolean;
 }
 
 /** What stands in a case, in the order of its file. */
@@ -29,6 +44,7 @@ export interface DraftView {
   title: string;
   scenarioId: string;
   version: number;
+  archivedAt: string | null;
   outline: readonly OutlineItem[];
   map: MapView;
   problems: readonly StudioProblem[];
@@ -45,4 +61,4 @@ export interface DraftView {
 }
 
 /** Why a thing was not added, renamed, moved or taken out. */
-export type ShapeProblem = "name" | "missing" | "taken" | "gone" | "at-the-end" | "by-hand";
+export type ShapeProblem = "name" | "missing" | "taken" | "gone" | "at-the-end" | "by-hand" | "archived";

@@ -1,15 +1,20 @@
 import { describe, expect, test } from "vitest";
+import type { AttemptTrace } from "~/analysis/figures/attempt-trace";
 import { caseFigures } from "~/analysis/figures/case-figures";
-import type { Trace } from "~/analysis/figures/trace";
 import { pointBiserial, variantFigures } from "~/analysis/figures/variant-figures";
 import { toChance } from "../kit/studio/chance";
 
 const NOW = "2026-11-30T12:00:00.000Z";
-const step = (situation: string, choice: string, isWrong = false): Trace["steps"][number] => ({
+const step = (situation: string, choice: string, isWrong = false): AttemptTrace["steps"][number] => ({
   ...{ situation, choice, isWrong },
   offered: ["ask", "shrug", choice],
 });
-const trace = (subject: string, steps: Trace["steps"], standsAt: string | null = null, lastAt = "2026-11-28T12:00:00.000Z"): Trace => ({
+const trace = (
+  subject: string,
+  steps: AttemptTrace["steps"],
+  standsAt: string | null = null,
+  lastAt = "2026-11-28T12:00:00.000Z",
+): AttemptTrace => ({
   ...{ subject, steps, standsAt, lastAt },
 });
 const people = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);

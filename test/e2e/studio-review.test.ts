@@ -8,6 +8,8 @@ import { PHONE } from "../kit/e2e/phone";
 import { newcomer, solved } from "../kit/scenario/credit";
 import { gateFiles } from "../kit/scenario/gate";
 
+/** As long as a name may be, and nothing to break it at. */
+const EXPERT = `Dr. ${"Ines".repeat(18)}`;
 const isLong = process.env.GREENROOM_LONG === "1";
 /** A folder for pictures of the pages, where someone wants to look at them. */
 const pictures = process.env.GREENROOM_PICTURES;
@@ -48,7 +50,7 @@ test.runIf(isLong).each([true, false])(
   "an expert plays by a link and comments; the trainer hears of it, answers, mends it, and closes it with the version (script: %s)",
   async (javaScriptEnabled) => {
     const trainer = await trainerAt(`late-${javaScriptEnabled}`);
-    const link = await makeLink(trainer.page, "Dr. Ines Expert");
+    const link = await makeLink(trainer.page, EXPERT);
     const { page, faults } = await openPage(browser, { javaScriptEnabled, viewport: PHONE });
     const answer = await page.goto(link);
     expect(answer?.headers()["x-robots-tag"]).toBe("noindex, nofollow");
@@ -72,7 +74,7 @@ test.runIf(isLong).each([true, false])(
     // Told without a reload.
     const thread = trainer.page.getByRole("article");
     await thread.getByText("<b>Nobody</b> says it like this.").waitFor();
-    await thread.getByText("Dr. Ines Expert").waitFor();
+    await thread.getByText(EXPERT).waitFor();
     await trainer.page.getByRole("link", { name: "Review (1)" }).waitFor();
     await thread.getByText("Answer", { exact: true }).click();
     await thread.getByLabel("Your answer").fill("You're right. Better now?");
@@ -132,11 +134,11 @@ test.runIf(isLong).each([true, false])(
   "a link that ends while its page is open keeps nothing more, and loses no word (script: %s)",
   async (javaScriptEnabled) => {
     const trainer = await trainerAt(`ended-${javaScriptEnabled}`);
-    const link = await makeLink(trainer.page, "Dr. Ines Expert");
+    const link = await makeLink(trainer.page, EXPERT);
     const { page } = await openPage(browser, { javaScriptEnabled });
     await page.goto(link);
     await page.getByLabel("Your comment").fill("What I had to say.");
-    await trainer.page.getByRole("button", { name: "End it now for Dr. Ines Expert" }).click();
+    await trainer.page.getByRole("button", { name: `End it now for ${EXPERT}` }).click();
     await trainer.page.getByText("Ended").waitFor();
     await page.getByRole("button", { name: "Send comment" }).click();
     const kept = page.getByRole("textbox").first();
@@ -146,6 +148,14 @@ test.runIf(isLong).each([true, false])(
     await page.goto(link);
     await page.getByText("The review has ended.").waitFor();
     if (javaScriptEnabled) await look(page, "a link that has ended");
+    const other = await makeLink(trainer.page, EXPERT);
+    expect((await page.goto(`${other.slice(0, -1)}${other.endsWith("A") ? "B" : "A"}`))?.status()).toBe(404);
+    await page.getByText("There is no such link.").waitFor();
+    await page.goto(other);
+    await page.getByLabel("Your comment").waitFor();
+    app.pass(9 * 86_400_000);
+    expect((await page.goto(other))?.status()).toBe(404);
+    await page.getByText("Its time is up.").waitFor();
     await Promise.all([page.context().close(), trainer.page.context().close()]);
   },
 );

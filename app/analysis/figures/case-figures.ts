@@ -1,4 +1,4 @@
-import type { Trace } from "./trace";
+import type { AttemptTrace } from "./attempt-trace";
 
 /** Of fewer people nothing is said: a figure of three is a story about three. */
 export const LEAST_N = 5;
@@ -35,7 +35,7 @@ export interface CaseFigures {
 }
 
 /** Counts what attempts tell together. One that has not ended counts as left once nothing was done in it since `leftBefore`, an instant. */
-export function caseFigures(traces: readonly Trace[], leftBefore: string): CaseFigures {
+export function caseFigures(traces: readonly AttemptTrace[], leftBefore: string): CaseFigures {
   const [visited, left, offered, taken, wrong] = [new People(), new People(), new People(), new People(), new People()];
   for (const { subject, steps, standsAt, lastAt } of traces) {
     for (const { situation, choice, offered: choices, isWrong } of steps) {

@@ -1,4 +1,4 @@
-import { addTexts, countBeyond, hasText, isWithin, noTexts, type TextSet, textsIn } from "./text-set";
+import { addTexts, countBeyond, hasText, isSubset, noTexts, type TextSet, textsIn } from "./text-set";
 
 /** A few of many sets that together hold all that any of them holds; `isLeast` where it was shown that fewer of them do not. */
 export interface Cover {
@@ -59,14 +59,14 @@ function undominated(sets: readonly TextSet[]): number[] {
   const empty = noTexts((sets[0]?.length ?? 0) * 32);
   const bySize = sets.map((set, index) => ({ set, index, count: countBeyond(set, empty) })).sort((one, other) => other.count - one.count);
   const kept: typeof bySize = [];
-  for (const found of bySize) if (!kept.some(({ set }) => isWithin(found.set, set))) kept.push(found);
+  for (const found of bySize) if (!kept.some(({ set }) => isSubset(found.set, set))) kept.push(found);
   return kept.map(({ index }) => index);
 }
 
 function greedy(sets: readonly TextSet[], useful: readonly number[], whole: TextSet): number[] {
   const covered = noTexts(whole.length * 32);
   const chosen: number[] = [];
-  while (!isWithin(whole, covered)) {
+  while (!isSubset(whole, covered)) {
     let [best, most] = [-1, 0];
     for (const index of useful) {
       const gain = countBeyond(sets[index] ?? whole, covered);
@@ -85,7 +85,7 @@ function withoutNeedless(chosen: readonly number[], setAt: (index: number) => Te
     const others = kept.filter((index) => index !== one);
     const covered = noTexts(size);
     for (const index of others) addTexts(covered, setAt(index));
-    if (isWithin(setAt(one), covered)) kept = others;
+    if (isSubset(setAt(one), covered)) kept = others;
   }
   return kept;
 }

@@ -18,7 +18,7 @@ export function addTexts(set: TextSet, other: TextSet): void {
 export const hasText = (set: TextSet, text: number): boolean => (((set[text >> 5] ?? 0) >>> (text & 31)) & 1) === 1;
 
 /** Whether everything of one set is in the other. */
-export function isWithin(set: TextSet, other: TextSet): boolean {
+export function isSubset(set: TextSet, other: TextSet): boolean {
   for (let word = 0; word < set.length; word += 1) if (((set[word] ?? 0) & ~(other[word] ?? 0)) !== 0) return false;
   return true;
 }

@@ -8,7 +8,7 @@ import { useCommentCount } from "./comment-count";
 export function CaseScript({ parts, discuss }: { parts: readonly ScriptPart[]; discuss: (at: string) => string }) {
   const { t } = useWords();
   return (
-    <ol className="mt-6 max-w-3xl space-y-8">
+    <ol className="mt-6 max-w-3xl space-y-8 [overflow-wrap:anywhere]">
       {parts.map((part) => (
         <li key={`${part.kind} ${part.at}`}>
           <article>

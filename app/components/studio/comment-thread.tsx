@@ -27,7 +27,7 @@ export function CommentThread({ comment, play, edit, version, answer }: CommentT
   const title = kind === "case" ? t("studio-kind.case") : `${kindWords(t, kind)} ${name}`;
   const given = answer?.comment === id ? answer : undefined;
   return (
-    <article id={`comment-${id}`} tabIndex={-1} aria-labelledby={`of-${id}`} className="card p-5">
+    <article id={`comment-${id}`} tabIndex={-1} aria-labelledby={`of-${id}`} className="card p-5 [overflow-wrap:anywhere]">
       <h3 id={`of-${id}`} className="font-semibold">
         {edit && at !== null ? (
           <Link to={edit(at)} className="link">

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useWords } from "~/i18n/words";
 import { useFormScene } from "./form-scene";
+import { MANY_NAMES, TypedName } from "./typed-name";
 
 /** The questions that are asked of something by its name, with the kind of name. */
 const named = [
@@ -32,6 +33,7 @@ export function ConditionRow({ path, asks, way, against, label }: ConditionRowPr
   const { lists, isScripted } = useFormScene();
   const [chosen, setChosen] = useState(asks);
   const [subject = "", name = ""] = chosen.split(" ");
+  const isLong = named.reduce((sum, [, kind]) => sum + (lists.names[kind]?.length ?? 0), 0) > MANY_NAMES;
   const isCompared = compared.includes(subject);
   const isSum = subject === "given" || subject === "left" || subject === "fact";
   const common = { name: `is:${path}`, className: "field min-w-0" } as const;
@@ -49,28 +51,35 @@ export function ConditionRow({ path, asks, way, against, label }: ConditionRowPr
     named.some(([one, kind]) => one === subject && lists.names[kind]?.includes(name));
   return (
     <div className="grid gap-2 sm:grid-cols-[2fr_1fr_1fr]">
-      <select {...common} defaultValue={asks} onChange={({ target }) => setChosen(target.value)} aria-label={label}>
-        <option value="">{t("studio.unset")}</option>
-        {!isKnown && <option value={asks}>{asks}</option>}
-        {named.map(([one, kind]) =>
-          (lists.names[kind] ?? []).length === 0 ? null : (
-            <optgroup key={one} label={t(`studio-asks.${one}`)}>
-              {lists.names[kind]?.map((each) => (
-                <option key={each} value={`${one} ${each}`}>
-                  {each}
-                </option>
-              ))}
-            </optgroup>
-          ),
-        )}
-        <optgroup label={t("studio-asks.more")}>
-          {unnamed.map((one) => (
-            <option key={one} value={one}>
-              {t(`studio-asks.${one}`)}
-            </option>
-          ))}
-        </optgroup>
-      </select>
+      {isLong ? (
+        <TypedName
+          names={() => [...named.flatMap(([one, kind]) => (lists.names[kind] ?? []).map((each) => `${one} ${each}`)), ...unnamed]}
+          field={{ ...common, defaultValue: asks, onChange: ({ target }) => setChosen(target.value), "aria-label": label }}
+        />
+      ) : (
+        <select {...common} defaultValue={asks} onChange={({ target }) => setChosen(target.value)} aria-label={label}>
+          <option value="">{t("studio.unset")}</option>
+          {!isKnown && <option value={asks}>{asks}</option>}
+          {named.map(([one, kind]) =>
+            (lists.names[kind] ?? []).length === 0 ? null : (
+              <optgroup key={one} label={t(`studio-asks.${one}`)}>
+                {lists.names[kind]?.map((each) => (
+                  <option key={each} value={`${one} ${each}`}>
+                    {each}
+                  </option>
+                ))}
+              </optgroup>
+            ),
+          )}
+          <optgroup label={t("studio-asks.more")}>
+            {unnamed.map((one) => (
+              <option key={one} value={one}>
+                {t(`studio-asks.${one}`)}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      )}
       <select {...common} defaultValue={way} aria-label={`${label}, ${t("studio-form.way")}`}>
         {ways.map((one) =>
           isScripted && !isSum && one !== "is" && one !== "not" ? null : (

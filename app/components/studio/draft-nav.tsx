@@ -2,12 +2,19 @@ import { Link, useSearchParams } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
 
 /** The ways to look at a draft, in the order in which one uses them. */
-const views = ["write", "source", "try", "review"] as const;
+const views = ["write", "source", "try", "read", "review", "publish"] as const;
 
 /** One way to look at a draft. */
 export type DraftPlace = (typeof views)[number];
 
-const addresses: Readonly<Record<DraftPlace, string>> = { write: "", source: "?view=source", try: "/try", review: "/review" };
+const addresses: Readonly<Record<DraftPlace, string>> = {
+  write: "",
+  source: "?view=source",
+  try: "/try",
+  read: "/read",
+  review: "/review",
+  publish: "/publish",
+};
 
 interface DraftNavProps {
   draft: string;

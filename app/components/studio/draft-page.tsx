@@ -6,6 +6,7 @@ import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
 import type { DraftView } from "~/views/studio";
 import type { StudioFieldProblem } from "~/views/studio-form";
+import { ArchiveDraft, ArchivedNotice } from "./archive-draft";
 import { CommentsProvider } from "./comment-count";
 import { DraftMap } from "./draft-map";
 import { DraftNav } from "./draft-nav";
@@ -60,6 +61,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: D
       </div>
       <DraftNav draft={draft.id} current={source === null ? "write" : "source"} at={draft.thing.at} comments={draft.comments.open} />
       <DraftPeople {...news} />
+      {draft.archivedAt !== null && <ArchivedNotice since={draft.archivedAt} />}
       <ProofPanel draft={draft.id} />
       {/* Below the editor: above it, what comes and goes while one types would move the text. */}
       {desk === null && <DraftProblems draft={draft} />}
@@ -84,6 +86,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: D
         <DraftSource draft={draft} source={source} problem={sourceProblem} typed={typed} saved={saved} news={news} onDesk={setDesk} />
       )}
       {desk !== null && <DraftProblems draft={draft} goToLine={desk.goToLine} />}
+      {draft.archivedAt === null && <ArchiveDraft />}
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { type SourceDesk, SourceEditor } from "./source-editor";
 import type { DraftNewsHeard } from "./use-draft-news";
 
 /** Why a text was not kept. */
-export type SourceProblem = "unfit";
+export type SourceProblem = "unfit" | "archived";
 
 interface PlainSourceProps {
   draft: DraftView;
@@ -54,7 +54,7 @@ function PlainSource({ draft: { version }, source, problem, typed, saved }: Plai
       {problem && (
         <div className="mb-4">
           <Notice tone="bad" announced>
-            {t("studio.unfit")}
+            {t(problem === "archived" ? "studio-problem.archived" : "studio.unfit")}
           </Notice>
         </div>
       )}

@@ -78,8 +78,8 @@ function ExpertFrame({ base, shown, view, children }: Omit<ExpertPageProps, "ans
   const addresses = { comments: base, try: `${base}/try`, read: `${base}/read` };
   return (
     <Page wide>
-      <p className="eyebrow">{t("studio-review.for", { name })}</p>
-      <h1 className="title" dir="auto">
+      <p className="eyebrow [overflow-wrap:anywhere]">{t("studio-review.for", { name })}</p>
+      <h1 className="title [overflow-wrap:anywhere]" dir="auto">
         {title}
       </h1>
       <p className="mt-2 max-w-prose" dir="auto">

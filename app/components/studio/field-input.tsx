@@ -1,6 +1,7 @@
 import { useWords } from "~/i18n/words";
 import type { StudioField } from "~/views/studio-form";
 import { useFormScene } from "./form-scene";
+import { MANY_NAMES, TypedName } from "./typed-name";
 
 interface FieldInputProps {
   field: StudioField;
@@ -23,6 +24,7 @@ export function FieldInput({ field: { path, name, control, options, of, value, u
   const list = control === "name" ? of.flatMap((kind) => lists.names[kind] ?? []) : options;
   const unset =
     name === "to" ? "studio-form.stays" : usual === null ? "studio.unset" : usual ? "studio-form.yes-usually" : "studio-form.no-usually";
+  if (list.length > MANY_NAMES) return <TypedName names={() => list} field={{ ...common, placeholder: t(unset) }} />;
   return (
     <select {...common}>
       <option value="">{t(unset)}</option>

@@ -63,10 +63,10 @@ function LinkRow({ link: { id, name, by, madeAt, expiresAt, state, said } }: { l
   const { t, day } = useWords();
   return (
     <>
-      <p className="font-semibold break-words" dir="auto">
+      <p className="font-semibold [overflow-wrap:anywhere]" dir="auto">
         {name}
       </p>
-      <p className="text-[0.9375rem] text-soft">
+      <p className="text-[0.9375rem] text-soft [overflow-wrap:anywhere]">
         {t(`studio-review-state.${state}`, { at: day(lastInstant(expiresAt)) })} · {t("studio-review.said", { count: said })} ·{" "}
         {t("studio-review.made-by", { name: by ?? t("studio.someone"), at: day(madeAt) })}
       </p>

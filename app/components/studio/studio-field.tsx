@@ -68,7 +68,7 @@ function Group({ field, label }: { field: FieldView; label: string }) {
   return (
     <fieldset className="min-w-0">
       <legend className="label">{label}</legend>
-      {field.control === "names" ? <NamesField field={field} /> : <RecordField field={field} label={label} />}
+      {field.control === "names" ? <NamesField field={field} label={label} /> : <RecordField field={field} label={label} />}
     </fieldset>
   );
 }

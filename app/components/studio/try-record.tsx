@@ -6,7 +6,7 @@ import { useWords } from "~/i18n/words";
 import type { TryPlay } from "~/views/studio-try";
 
 /** What came of recording a play. */
-export type RecordAnswer = { recorded: string } | { problem: "name" | "taken" | "by-hand"; name: string };
+export type RecordAnswer = { recorded: string } | { problem: "name" | "taken" | "by-hand" | "archived"; name: string };
 
 /** Keeps a play that has ended as a test line: the check plays it from then on, and says when it comes to something else. */
 export function TryRecord({ play: { line, level, variant, result }, answer }: { play: TryPlay; answer?: RecordAnswer | undefined }) {

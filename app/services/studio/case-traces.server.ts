@@ -1,4 +1,4 @@
-import { type Trace, toTrace } from "~/analysis/figures/trace";
+import { type AttemptTrace, toAttemptTrace } from "~/analysis/figures/attempt-trace";
 import { ReplayError, replay } from "~/engine/play/replay";
 import { Cache } from "~/process/cache";
 import { now } from "~/process/clock.server";
@@ -12,7 +12,7 @@ import { store } from "~/store/open.server";
 interface Kept {
   turns: number;
   isFinal: boolean;
-  trace: Trace | null;
+  trace: AttemptTrace | null;
 }
 
 /** The newest so many of a case are counted. */
@@ -29,7 +29,7 @@ const turns = () => shared("case-trace-turns", () => new Turnstile());
 export function caseTraces(
   scenarioId: string,
   attempts: readonly AttemptSummary[],
-): Promise<{ traces: Trace[]; counted: number; all: number }> {
+): Promise<{ traces: AttemptTrace[]; counted: number; all: number }> {
   return turns().pass(scenarioId, async () => {
     const counting = attempts.filter(({ head, turns }) => head.mode !== "gate" && !head.playedOnFrom && turns > 0).slice(0, MOST_ATTEMPTS);
     const known = cases().remember(scenarioId, () => new Map());
@@ -54,11 +54,11 @@ async function readTrace(id: string): Promise<Kept> {
   return { turns: log.length, isFinal, trace: await traceOf(stored) };
 }
 
-async function traceOf({ head, log, reflection }: StoredAttempt): Promise<Trace | null> {
+async function traceOf({ head, log, reflection }: StoredAttempt): Promise<AttemptTrace | null> {
   try {
     const rules = await rulesOf(head, "en");
     const lastAt = log.at(-1)?.at ?? head.startedAt;
-    return toTrace(rules, replay(rules, head.facts, head.mode, log), { subject: head.subject, lastAt, dear: reflection?.dear });
+    return toAttemptTrace(rules, replay(rules, head.facts, head.mode, log), { subject: head.subject, lastAt, dear: reflection?.dear });
   } catch (error) {
     // The check of the data tells of it.
     if (error instanceof ReplayError) return null;

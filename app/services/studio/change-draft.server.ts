@@ -6,7 +6,7 @@ import { dataAt } from "~/studio/text/data";
 import { editText } from "~/studio/text/edit";
 import type { Operation } from "~/studio/text/operation";
 import { readSource, toData } from "~/studio/text/source";
-import { addChanges, type OpenDraft } from "./draft-log.server";
+import { addChanges, DraftArchived, type OpenDraft } from "./draft-log.server";
 import { stamp } from "./stamp.server";
 
 /** What came of an edit: the draft's new version, or why nothing changed. */
@@ -19,6 +19,8 @@ export type Edited =
   | { kind: "by-hand" }
   /** Changes of an editor that are of another text. */
   | { kind: "unfit" }
+  /** The draft is archived. */
+  | { kind: "archived" }
   /** Nothing to take back, or to do again. */
   | { kind: "nothing" };
 
@@ -34,6 +36,7 @@ async function decided(id: string, decide: (open: OpenDraft) => readonly DraftCh
     return open ? { kind: "changed", version: open.state.version } : { kind: "unknown" };
   } catch (cause) {
     if (cause instanceof Refusal) return cause.edited;
+    if (cause instanceof DraftArchived) return { kind: "archived" };
     if (cause instanceof RangeError) return { kind: "unfit" };
     throw cause;
   }

@@ -50,9 +50,33 @@ function toOpen(draft: StoredDraft, pages: readonly DraftPage[]): OpenDraft {
   };
 }
 
+/** Nothing is changed in a draft that was archived: somebody has to take it back first. */
+export class DraftArchived extends Error {}
+
+/** What a change comes to, or `answer` where the draft is archived. */
+export async function orArchived<Answer>(changing: Promise<Answer>, answer: () => Answer): Promise<Answer> {
+  try {
+    return await changing;
+  } catch (cause) {
+    if (cause instanceof DraftArchived) return answer();
+    throw cause;
+  }
+}
+
+/** Writes what a draft is apart from its text, between two changes of it, and tells everyone who has it open. False where there is no such draft. */
+export function writeDraft(id: string, write: () => Promise<StoredDraft | null>): Promise<boolean> {
+  return turns().pass(id, async () => {
+    const draft = await write();
+    const open = drafts().get(id);
+    if (draft && open) drafts().set(id, { ...open, draft });
+    if (draft) tellChange(id);
+    return draft !== null;
+  });
+}
+
 /**
  * Adds to a draft what `decide` makes of it as it stands, and resolves once that is on disk. Where another process wrote meanwhile, it is decided anew.
- * Throws what `decide` throws, and then nothing was added.
+ * Throws what `decide` throws, or that the draft is archived, and then nothing was added.
  */
 export function addChanges(id: string, decide: (open: OpenDraft) => readonly DraftChange[]): Promise<OpenDraft | null> {
   return turns().pass(id, () => tryToAdd(id, decide));
@@ -62,6 +86,7 @@ async function tryToAdd(id: string, decide: (open: OpenDraft) => readonly DraftC
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const open = await openDraft(id);
     if (!open) return null;
+    if (open.draft.archivedAt !== null) throw new DraftArchived(`the draft ${id} is archived`);
     const added = await writeChanges(open, decide);
     if (added) return added;
     if (drafts().get(id) === open) drafts().delete(id);

@@ -6,7 +6,7 @@ import { thingAt } from "~/studio/form/thing-at";
 import { fieldsOfForm, toWholeForm } from "~/studio/form/whole-form";
 import { readSource } from "~/studio/text/source";
 import type { FillAnswer, StudioFieldProblem } from "~/views/studio-form";
-import { addChanges, openDraft } from "./draft-log.server";
+import { addChanges, openDraft, orArchived } from "./draft-log.server";
 import { readDraft } from "./draft-reading.server";
 import { stamp } from "./stamp.server";
 
@@ -33,13 +33,20 @@ export async function fillFields(viewer: Viewer, id: string, at: string, entries
 }
 
 /** Puts what was filled in into the text, as one change that can be taken back at once. Fields that were left as they were are not touched, and may have changed meanwhile. */
-export async function fillDraft(
+export function fillDraft(
   viewer: Viewer,
   id: string,
   at: string,
   entries: readonly FilledField[],
   row: RowAct | null = null,
 ): Promise<FilledForm> {
+  return orArchived(fill(viewer, id, at, entries, row), () => ({
+    kind: "problems",
+    problems: Object.fromEntries(entries.map(({ path }) => [path, "archived"])),
+  }));
+}
+
+async function fill(viewer: Viewer, id: string, at: string, entries: readonly FilledField[], row: RowAct | null): Promise<FilledForm> {
   let problems: Record<string, StudioFieldProblem> = {};
   const open = await addChanges(id, ({ state }) => {
     problems = {};

@@ -1,16 +1,20 @@
 import type { Viewer } from "~/services/viewer";
 import { textWords } from "~/studio/draft/draft";
 import { toChanges } from "~/studio/draft/splices";
-import { type Join, toJoin } from "~/studio/map/join";
+import { type MapJoin, toJoin } from "~/studio/map/join";
 import { editText } from "~/studio/text/edit";
 import { readSource, toData } from "~/studio/text/source";
 import type { Splice } from "~/studio/text/splice";
-import { addChanges } from "./draft-log.server";
+import { addChanges, orArchived } from "./draft-log.server";
 import type { Shaped } from "./shape-draft.server";
 import { stamp } from "./stamp.server";
 
 /** Adds a choice that leads on, the place that it leads to, or both, as one change that is taken back as one. */
-export async function joinPlaces(viewer: Viewer, id: string, join: Join): Promise<Shaped> {
+export function joinPlaces(viewer: Viewer, id: string, join: MapJoin): Promise<Shaped> {
+  return orArchived(tryToJoin(viewer, id, join), () => ({ kind: "problem", problem: "archived" }));
+}
+
+async function tryToJoin(viewer: Viewer, id: string, join: MapJoin): Promise<Shaped> {
   let done: Shaped = { kind: "problem", problem: "by-hand" };
   const open = await addChanges(id, ({ state }) => {
     let source = readSource(textWords(state.text));

@@ -4,8 +4,18 @@ import { dataAt } from "~/studio/text/data";
 import type { StudioProblem } from "~/views/studio";
 import type { MapView } from "~/views/studio-map";
 
-/** A case's map, laid out. */
+/** Maps by what they are drawn of: a draft is read once a version, and looked at many times. */
+const drawn = new WeakMap<object, MapView>();
+
+/** A case's map, laid out. The same data has the same problems. */
 export function toMapView(data: unknown, problems: readonly StudioProblem[]): MapView {
+  if (data === null || typeof data !== "object") return drawMap(data, problems);
+  const map = drawn.get(data) ?? drawMap(data, problems);
+  drawn.set(data, map);
+  return map;
+}
+
+function drawMap(data: unknown, problems: readonly StudioProblem[]): MapView {
   const graph = toMapGraph(data);
   const { places, bends, width, height } = toMapLayout(graph);
   const placeOf = (id: string): Point => places.get(id) ?? { x: 0, y: 0 };

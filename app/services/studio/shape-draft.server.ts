@@ -14,7 +14,7 @@ import type { Operation } from "~/studio/text/operation";
 import { type DraftSource, readSource, toData } from "~/studio/text/source";
 import type { Splice } from "~/studio/text/splice";
 import type { ShapeProblem } from "~/views/studio";
-import { addChanges } from "./draft-log.server";
+import { addChanges, orArchived } from "./draft-log.server";
 import { stamp } from "./stamp.server";
 
 /** What came of it: where the thing is now, or why nothing changed. */
@@ -22,7 +22,11 @@ export type Shaped = { kind: "shaped"; at: string } | { kind: "unknown" } | { ki
 
 type Step = { steps: readonly (readonly Splice[])[]; at: DataPath } | ShapeProblem;
 
-async function shaped(viewer: Viewer, id: string, shape: (source: DraftSource) => Step): Promise<Shaped> {
+function shaped(viewer: Viewer, id: string, shape: (source: DraftSource) => Step): Promise<Shaped> {
+  return orArchived(tryToShape(viewer, id, shape), () => ({ kind: "problem", problem: "archived" }));
+}
+
+async function tryToShape(viewer: Viewer, id: string, shape: (source: DraftSource) => Step): Promise<Shaped> {
   let done: Step = "by-hand";
   const open = await addChanges(id, ({ state }) => {
     done = shape(readSource(textWords(state.text)));

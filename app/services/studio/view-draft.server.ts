@@ -34,6 +34,7 @@ export async function viewDraft(viewer: Viewer, id: string, { at, withSource }: 
     title: typeof title === "string" ? title : open.draft.scenarioId,
     scenarioId: open.draft.scenarioId,
     version: open.state.version,
+    archivedAt: open.draft.archivedAt,
     outline: GROUPS.flatMap((kind) => items(data, kind, problems)),
     // The source shows no map, and is read anew several times a minute while someone types.
     map: toMapView(withSource ? null : data, problems),

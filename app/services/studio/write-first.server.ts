@@ -5,7 +5,7 @@ import { type FirstStep, firstChanges } from "~/studio/first/first-step";
 import { changeValues } from "~/studio/form/change-values";
 import { isWhole, readSource, toData } from "~/studio/text/source";
 import type { FirstStepProblem } from "~/views/studio-first";
-import { addChanges } from "./draft-log.server";
+import { addChanges, orArchived } from "./draft-log.server";
 import { stamp } from "./stamp.server";
 
 export type FirstWritten = { kind: "written" } | { kind: "unknown" } | { kind: "problem"; problem: FirstStepProblem };
@@ -14,7 +14,11 @@ export type FirstWritten = { kind: "written" } | { kind: "unknown" } | { kind: "
 export type StepOfFirst = FirstStep;
 
 /** Writes one more step of the best line, or a wrong answer beside it, as one change that can be taken back at once. */
-export async function writeFirst(viewer: Viewer, id: string, step: FirstStep): Promise<FirstWritten> {
+export function writeFirst(viewer: Viewer, id: string, step: FirstStep): Promise<FirstWritten> {
+  return orArchived(write(viewer, id, step), () => ({ kind: "problem", problem: "archived" }));
+}
+
+async function write(viewer: Viewer, id: string, step: FirstStep): Promise<FirstWritten> {
   let problem: FirstStepProblem | null = null;
   const open = await addChanges(id, ({ state }) => {
     const source = readSource(textWords(state.text));

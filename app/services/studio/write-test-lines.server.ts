@@ -8,7 +8,7 @@ import { textWords } from "~/studio/draft/draft";
 import { toChanges } from "~/studio/draft/splices";
 import { type ProvedLine, writeBestLines } from "~/studio/tests/write-best-lines";
 import { readSource } from "~/studio/text/source";
-import { addChanges } from "./draft-log.server";
+import { addChanges, orArchived } from "./draft-log.server";
 import { readDraft } from "./draft-reading.server";
 import { stamp } from "./stamp.server";
 
@@ -19,12 +19,15 @@ const provedLines = z
   .array(z.object({ level: name, variant: name, choices: z.array(z.string().max(400)).max(MOST_CHOICES), ending: name, pass: z.boolean() }))
   .max(MOST_LINES);
 
-export type TestLinesWritten = "written" | "unknown" | "unplayable" | "by-hand" | "no-lines";
+export type TestLinesWritten = "written" | "unknown" | "unplayable" | "by-hand" | "no-lines" | "archived";
 
 /** Writes the best lines that a page proved as test lines. The page is not believed: each is played here first, and has to come to what it says. */
 export async function writeTestLines(viewer: Viewer, id: string, sent: string): Promise<TestLinesWritten> {
   const lines = linesIn(sent);
-  if (!lines) return "no-lines";
+  return lines ? orArchived(write(viewer, id, lines), () => "archived") : "no-lines";
+}
+
+async function write(viewer: Viewer, id: string, lines: readonly ProvedLine[]): Promise<TestLinesWritten> {
   let came: TestLinesWritten = "written";
   const open = await addChanges(id, (draft) => {
     const { scenario } = readDraft(draft);

@@ -6,7 +6,7 @@ import type { DataPath } from "../text/find";
 import type { Operation } from "../text/operation";
 
 /** What is added on the map: a choice that leads from one place to another, a new place, or both. */
-export interface Join {
+export interface MapJoin {
   /** The situation that the choice is in; empty where only a place is added. */
   from: string;
   /** What the trainee says to get there. */
@@ -22,7 +22,7 @@ export const NEW_SITUATION = "+situation";
 export const NEW_ENDING = "+ending";
 
 /** What has to be done to a case for it, one thing after the other, and where one goes on: at the new place, or else at the new choice. */
-export function toJoin(data: unknown, { from, words, to, says }: Join): { operations: Operation[]; at: DataPath } | "gone" | "missing" {
+export function toJoin(data: unknown, { from, words, to, says }: MapJoin): { operations: Operation[]; at: DataPath } | "gone" | "missing" {
   const isNew = to === NEW_SITUATION || to === NEW_ENDING;
   const places = [...namesIn(data, "situation"), ...namesIn(data, "ending")];
   if ((from !== "" && words === "") || (isNew && says === "") || (from === "" && !isNew)) return "missing";

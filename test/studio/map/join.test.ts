@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import { idPattern } from "~/engine/limits/id";
 import { nameFor } from "~/studio/form/name-for";
 import { findInCase } from "~/studio/map/find";
-import { type Join, NEW_ENDING, NEW_SITUATION, toJoin } from "~/studio/map/join";
+import { type MapJoin, NEW_ENDING, NEW_SITUATION, toJoin } from "~/studio/map/join";
 import { editText } from "~/studio/text/edit";
 import { readSource, toData } from "~/studio/text/source";
 
 const read = (text: string) => toData(readSource(text));
-const nothing: Join = { from: "", words: "", to: "", says: "" };
+const nothing: MapJoin = { from: "", words: "", to: "", says: "" };
 
 /** What a text reads as after something was added on its map. */
-function joined(text: string, join: Partial<Join>) {
+function joined(text: string, join: Partial<MapJoin>) {
   const made = toJoin(read(text), { ...nothing, ...join });
   if (typeof made === "string") return { problem: made, data: null };
   let source = readSource(text);

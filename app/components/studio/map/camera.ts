@@ -87,5 +87,5 @@ export const isTouched = (one: Area, other: Area): boolean =>
   one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
 
 /** Whether all of the other area lies in the one. */
-export const isWithin = (one: Area, other: Area): boolean =>
+export const hasArea = (one: Area, other: Area): boolean =>
   other.x >= one.x && other.y >= one.y && other.x + other.width <= one.x + one.width && other.y + other.height <= one.y + one.height;

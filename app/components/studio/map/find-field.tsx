@@ -60,7 +60,7 @@ export function FindField({ draft, asked = "", field, goTo, leave }: FindFieldPr
           value={words}
           onChange={(event) => type(event.currentTarget.value)}
         />
-        <button type="submit" className="button">
+        <button type="submit" className="button shrink-0 whitespace-nowrap">
           {t("studio-map.find-button")}
         </button>
       </Form>

@@ -124,7 +124,9 @@ export function MapBoard({ draft, map, chosen: chosenCard, proof, moved, onMoved
     document.getElementById("form")?.focus();
   });
   const focus = ({ target }: FocusEvent) => {
-    if (target instanceof HTMLElement && target.dataset.id !== undefined) roving.onFocus(target.dataset.id);
+    if (!(target instanceof HTMLElement) || target.dataset.id === undefined) return;
+    roving.onFocus(target.dataset.id);
+    if (target.matches(":focus-visible")) control.look(reveal(control.camera.current, areaOf(target.dataset.id), control.box()));
   };
   const sizes: CSSProperties & Record<`--${string}`, string | number> = {
     "--map-height": `${whole.height + 2 * MARGIN}px`,
@@ -147,6 +149,8 @@ export function MapBoard({ draft, map, chosen: chosenCard, proof, moved, onMoved
         style={sizes}
         onClick={open}
         onFocus={focus}
+        // The browser would scroll to a card that takes the focus; the map is moved instead.
+        onScroll={isLive ? ({ currentTarget }) => currentTarget.scrollTo(0, 0) : undefined}
         onKeyDown={roving.onKeyDown}
       >
         <div className="map-canvas" aria-hidden="true" hidden={!scene.isTiny}>

@@ -52,9 +52,9 @@ export const MapCard = memo(function MapCard({
           {choices > 0 && <i>{t("studio.card", { count: choices })}</i>}
           {isKey && <i>{t("studio-map.key")}</i>}
           {comments > 0 && <i>{t("studio-review.count", { count: comments })}</i>}
-          {isBeyond && reachedIn === undefined && <i className="map-bad">{t("studio-map.beyond")}</i>}
-          {reachedIn !== undefined && <i>{t("studio-map.reached-in", { count: reachedIn, of: variants })}</i>}
         </small>
+        {isBeyond && reachedIn === undefined && <small className="map-bad">{t("studio-map.beyond")}</small>}
+        {reachedIn !== undefined && <small>{t("studio-map.reached-in", { count: reachedIn, of: variants })}</small>}
         {turns !== undefined && <strong>{t("studio-map.turns", { turns })}</strong>}
         {facts.length > 0 && (
           <em title={facts.join(", ")}>

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { type Area, type Box, type Camera, fitInto, isTouched, isWithin, seenArea, zoomAt } from "./camera";
+import { type Area, type Box, type Camera, fitInto, hasArea, isTouched, seenArea, zoomAt } from "./camera";
 
 /** Below this zoom a card shows its title alone, larger; below TINY all cards are drawn on one canvas. */
 export const FAR = 0.62;
@@ -67,7 +67,7 @@ export function useCamera({ box, world, scaled }: Refs, { whole, cards, first, p
       const isTiny = zoom < TINY;
       const isFar = isResting ? zoom < FAR : now.isFar;
       const seen = seenArea(camera.current, size);
-      const isStale = now.area === null || !isWithin(now.area, seen) || (isResting && now.area.width > seen.width * 5);
+      const isStale = now.area === null || !hasArea(now.area, seen) || (isResting && now.area.width > seen.width * 5);
       const area = cards <= MANY_CARDS ? null : isStale ? seenArea(camera.current, size, AROUND) : now.area;
       const shownZoom = isResting ? zoom : now.zoom;
       if (isTiny === now.isTiny && isFar === now.isFar && area === now.area && shownZoom === now.zoom) return;

@@ -5,7 +5,7 @@ import { Notice } from "~/components/frame/notice";
 import { useWords } from "~/i18n/words";
 
 /** Why no test line was written. */
-type TestLinesTrouble = "unplayable" | "by-hand" | "no-lines";
+type TestLinesTrouble = "unplayable" | "by-hand" | "no-lines" | "archived";
 
 /** Has the best line of each variant at each level written as a test line. It waits until all of them are proved, and there is nothing in it that could get lost. */
 export function TestLines({ draft, figures }: { draft: string; figures: readonly FigureState[] }) {

@@ -15,7 +15,8 @@ export function useCountedMap(map: MapView): MapView {
       counts.set(card, (counts.get(card) ?? 0) + 1);
     }
     const cards = map.cards.map((card) => {
-      const count = counts.get(card.at) ?? 0;
+      // What is wrong with the case as a whole stands at no card.
+      const count = card.at === "" ? 0 : (counts.get(card.at) ?? 0);
       return count === card.problems ? card : { ...card, problems: count };
     });
     return { ...map, cards };

@@ -17,7 +17,7 @@ export interface TraceStep {
 }
 
 /** An attempt as figures count it: no name, no word that was typed. */
-export interface Trace {
+export interface AttemptTrace {
   /** Whoever played, as a key that is compared and never shown. */
   subject: string;
   steps: readonly TraceStep[];
@@ -28,11 +28,11 @@ export interface Trace {
 }
 
 /** What an attempt leaves for the figures of its case. */
-export function toTrace(
+export function toAttemptTrace(
   { scenario, moves }: Rules,
   { held, turns }: Replay,
   { subject, lastAt, dear = [] }: { subject: string; lastAt: string; dear?: Reflection["dear"] },
-): Trace {
+): AttemptTrace {
   const steps = turns.map((turn): TraceStep => {
     const { situation, move, before } = turn;
     const offered = (moves.get(situation) ?? []).filter((one) => isOffered(one, before)).map(({ name }) => name);
