@@ -151,6 +151,8 @@ export interface StoredDraft {
   by: SubjectId;
   startedAt: string;
   archivedAt: string | null;
+  /** Set where this is no case but a file beside one, such as its translation `es.yaml`: the draft that it belongs to, and its name in the folder. */
+  of?: { draft: string; file: string } | undefined;
 }
 
 /** Some of a draft's changes, in order. A page that is full is never changed again. */

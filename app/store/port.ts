@@ -97,8 +97,10 @@ export interface Certificates extends Shelf<Certificate> {
 
 /** Cases that are being written. */
 export interface Drafts extends Shelf<StoredDraft> {
-  /** Every draft, archived ones too; newest first. */
+  /** Every draft of a case, archived ones too; newest first. */
   all(): Promise<StoredDraft[]>;
+  /** The drafts of the files beside a case, in the order of their names. */
+  beside(draft: string): Promise<StoredDraft[]>;
 }
 
 /** What was changed in drafts. */

@@ -150,6 +150,7 @@ export const draft: z.ZodType<StoredDraft> = z.looseObject({
   by: subjectOrNobody,
   startedAt: z.string(),
   archivedAt: z.string().nullable(),
+  of: z.looseObject({ draft: id, file: z.string() }).optional(),
 });
 
 export const draftPage: z.ZodType<DraftPage> = z.looseObject({

@@ -39,10 +39,10 @@ export interface MapView {
   ways: readonly MapWay[];
 }
 
-/** Where a draft has what was looked for: the path of each thing, and the words around it. */
+/** Where a draft has what was looked for: the path of each thing, its kind, and the words around it. */
 export interface DraftFindingsView {
   id: string;
   title: string;
   asked: string;
-  found: readonly { at: string; words: string }[];
+  found: readonly { at: string; kind: string; words: string }[];
 }

@@ -58,7 +58,7 @@ test.each([
 
 test("the studio's pages are accessible in every look and fit into 320 px", async () => {
   const { page, faults } = await openPage(browser);
-  for (const name of ["a new case", "a pasted chat", "a draft", "a draft's source"]) {
+  for (const name of ["a new case", "a pasted chat", "a case from a file", "a draft's words", "a draft", "a draft's source"]) {
     await openPlace(page, app.address, place(name));
     await expectAccessibleInEveryLook(page, name);
   }
@@ -67,7 +67,7 @@ test("the studio's pages are accessible in every look and fit into 320 px", asyn
   await expectAccessibleInEveryLook(page, "trying a draft");
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page, "trying a draft");
-  for (const name of ["a new case", "a pasted chat", "a draft", "a draft's source"]) {
+  for (const name of ["a new case", "a pasted chat", "a case from a file", "a draft's words", "a draft", "a draft's source"]) {
     await openPlace(page, app.address, place(name));
     await expectNoSidewaysScroll(page, name);
   }

@@ -12,7 +12,7 @@ export interface ProofLines {
 }
 
 /** What is still being typed is not proved after each key: what is looked at begins after a short rest, all else after a longer one. */
-const REST_MILLISECONDS = 80;
+const REST_MILLISECONDS = 50;
 const LONG_REST_MILLISECONDS = 400;
 /** A task that became useless is stopped once it took so long: most end sooner than a new worker is as quick as the old one. */
 const MOST_USELESS_MILLISECONDS = 400;
@@ -143,6 +143,7 @@ export class Prover {
     if (bench.line !== line) return;
     bench.task = null;
     this.#learn(this.#lesson(task, answer));
+    if (bench === this.#front) this.#tell();
     this.#work();
   }
 

@@ -8,9 +8,10 @@ export function BeginWays({ ways }: { ways: readonly WayToBegin[] }) {
   const of = (kind: WayToBegin["kind"]) => ways.filter((way) => way.kind === kind);
   return (
     <>
-      <ul className="mt-6 grid gap-3 sm:grid-cols-2">
+      <ul className="mt-6 grid gap-3 sm:grid-cols-3">
         <Way to="/studio/new?from=page:empty" title={t("studio-begin.page")} text={t("studio-begin.page-text")} />
         <Way to="/studio/transcript" title={t("studio-begin.chat")} text={t("studio-begin.chat-text")} />
+        <Way to="/studio/import" title={t("studio-begin.file")} text={t("studio-begin.file-text")} />
       </ul>
       <Ways id="templates" title={t("studio-begin.templates")} text={t("studio-begin.templates-text")} ways={of("template")} />
       <Ways id="parts" title={t("studio-begin.parts")} text={t("studio-begin.parts-text")} ways={of("part")} />

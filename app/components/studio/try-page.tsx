@@ -34,6 +34,11 @@ export function TryPage({ shown, record }: { shown: TryView; record?: RecordAnsw
         </p>
       ) : (
         <>
+          <p className="mt-3">
+            <Link to={`/studio/${id}/briefing?${new URLSearchParams({ level: play.level, variant: play.variant })}`} className="link">
+              {t("studio-briefing.link")}
+            </Link>
+          </p>
           <TryPlace base={base} play={play} />
           <TryPlay base={base} play={play} edit={edit} discuss={discuss} beside={<TryInside play={play} edit={edit} />} />
           {(play.ended || record) && <TryRecord play={play} answer={record} />}

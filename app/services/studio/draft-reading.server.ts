@@ -19,8 +19,13 @@ const readings = () => shared("draft-readings", () => new Cache<DraftReading>(20
 /** Reads a draft, once a version. */
 export function readDraft({ draft, state }: OpenDraft): DraftReading {
   return readings().remember(`${draft.id} ${state.version}`, () => {
-    const { limits, model, career, parts } = catalog();
-    const reading = readCase(textWords(state.text), { limits, model, parts, competencies: career?.competencies });
+    const reading = readInHouse(textWords(state.text));
     return { ...reading, scenario: reading.read?.scenario ?? null, pathAsWritten: reading.read?.pathAsWritten ?? ((at) => at) };
   });
+}
+
+/** Reads the text of a case by the files that all cases of this house share. */
+export function readInHouse(text: string): CaseReading {
+  const { limits, model, career, parts } = catalog();
+  return readCase(text, { limits, model, parts, competencies: career?.competencies });
 }

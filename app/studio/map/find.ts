@@ -3,8 +3,9 @@ import { isPlainObject } from "../text/data";
 
 /** A place in a case where what was looked for stands. */
 export interface Match {
-  /** The path of the thing whose form has it. */
+  /** The path of the thing whose form has it, and what kind of thing it is. */
   at: string;
+  kind: string;
   /** The words around it. */
   words: string;
 }
@@ -14,7 +15,7 @@ const AROUND = 40;
 
 const fold = (words: string): string => words.normalize("NFC").toLowerCase();
 
-/** Everything in a case whose name or words have this in them, each thing once, names first; at most thirty. */
+/** Everything in a case whose name or words have this in them, each thing once: what stands on the map first, and names before words; at most thirty. */
 export function findInCase(data: unknown, asked: string): Match[] {
   const sought = fold(asked.trim());
   if (sought === "") return [];
@@ -39,8 +40,11 @@ export function findInCase(data: unknown, asked: string): Match[] {
   };
   look(data, []);
   for (const [at, words] of said) if (!named.has(at)) named.set(at, words);
-  return [...named].slice(0, MOST_MATCHES).map(([at, words]) => ({ at, words }));
+  const [onMap, beside] = [[...named].filter(([at]) => isOnMap(at)), [...named].filter(([at]) => !isOnMap(at))];
+  return [...onMap, ...beside].slice(0, MOST_MATCHES).map(([at, words]) => ({ at, kind: thingAt(data, at)?.kind ?? "case", words }));
 }
+
+const isOnMap = (at: string): boolean => /^(?:situations|endings)\./.test(at);
 
 const isThing = (data: unknown, path: readonly string[]): boolean => thingAt(data, path.join("."))?.path.length === path.length;
 

@@ -1,6 +1,6 @@
 import { parseScenario, type ScenarioRead, type SharedFiles } from "~/engine/scenario/parse";
 import type { Problem } from "~/engine/scenario/problem";
-import { type DraftSource, readSource, toData } from "../text/source";
+import { type DraftSource, isBounded, readSource, toData } from "../text/source";
 
 /** What a text reads as. One with errors is read as far as it goes. */
 export interface CaseReading {
@@ -20,7 +20,7 @@ export function readCase(text: string, shared: SharedFiles): CaseReading {
 
 function dataOf(source: DraftSource): unknown {
   try {
-    return toData(source);
+    return isBounded(source) ? toData(source) : null;
   } catch {
     // An alias without its anchor: the problem says so.
     return null;

@@ -7,7 +7,7 @@ import { moveEntry } from "./move";
 import { expectedData, type Operation, targetPath } from "./operation";
 import { removeEntry } from "./remove";
 import { setWays } from "./set";
-import { anchorName, type DraftSource, isWhole, toData } from "./source";
+import { anchorName, type DraftSource, isBounded, isWhole, toData } from "./source";
 import { range } from "./span";
 import type { Splice } from "./splice";
 
@@ -16,6 +16,7 @@ import type { Splice } from "./splice";
  * then the text has to be edited by hand. Each step is said of the text that the one before it left.
  */
 export function editText(source: DraftSource, operation: Operation): Steps | null {
+  if (source.repeats.size > 0 && !isBounded(source)) return null;
   const wanted = JSON.stringify(expectedData(source, operation));
   for (const way of editWays(source, operation)) if (isWhole(way.source) && JSON.stringify(toData(way.source)) === wanted) return way;
   return null;

@@ -87,5 +87,18 @@ class Links {
 /** What a text reads as. What aliases repeat is one object wherever it stands. */
 export const toData = (source: DraftSource): unknown => source.document.toJS({ maxAliasCount: -1 });
 
+/** How often aliases may repeat one another. The reader of cases takes fewer, and what repeats more often may come to more than any memory holds. */
+const MOST_REPEATS = 1000;
+
+/** Whether what the aliases of a text repeat has an end that can be written out. */
+export function isBounded(source: DraftSource): boolean {
+  try {
+    source.document.toJS({ maxAliasCount: MOST_REPEATS });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a text can be read at all: no error of its YAML, and no alias without its anchor. */
 export const isWhole = (source: DraftSource): boolean => source.document.errors.length === 0 && source.lost.length === 0;

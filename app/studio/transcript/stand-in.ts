@@ -29,17 +29,19 @@ const INTRODUCED =
 const NO_NAME =
   /^(?:I|The|There|Good|Sorry|Sir|Madam|Team|Support|Customer|Agent|All|Everyone|Again|Morning|Evening|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|OK|Okay|Yes|No|And|But|For|My|We|It|Not|Just|So|Is|Are|You|Your)$/;
 
-const patterns: readonly (readonly [kind: StandIn["kind"], pattern: RegExp])[] = [
-  ["mail", /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}/g],
-  ["web", /\bhttps?:\/\/[^\s<>"']+/g],
-  ["card", /\b(?:\d[ -]?){12,18}\d\b/g],
-  ["phone", /(?<![\w-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,5}){1,4}(?![\w-])/g],
+/** Everything that could tell who someone is, in one pattern: what was replaced once is not looked at again. */
+const TELLING = new RegExp(
   [
-    "street",
-    /\b\d{1,5}[a-z]? (?:\p{Lu}[\p{Ll}'’-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Boulevard|Blvd|Way|Close|Square)\b/gu,
-  ],
-  ["number", /(?<![\w.,:$€£])#?[A-Z]{0,4}-?\d[\dA-Z-]{3,20}\b|(?<![\w.,:$€£])#\d+\b/g],
-];
+    String.raw`(?<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})`,
+    String.raw`(?<web>\bhttps?:\/\/[^\s<>"']+)`,
+    String.raw`(?<card>\b(?:\d[ -]?){12,18}\d\b)`,
+    String.raw`(?<street>\b\d{1,5}[a-z]? (?:\p{Lu}[\p{Ll}'’-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Boulevard|Blvd|Way|Close|Square)\b)`,
+    String.raw`(?<phone>(?<![\w#-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,5}){1,4}(?![\w-]))`,
+    String.raw`(?<number>(?<![\w.,:$€£])#?[A-Z]{0,4}-?\d[\dA-Z-]{3,20}\b|(?<![\w.,:$€£])#\d+\b)`,
+  ].join("|"),
+  "gu",
+);
+const DATE = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4})$/;
 
 /** Puts made-up names, addresses and numbers where the chat has real ones. The same words get the same stand-in everywhere. */
 export function disguise(messages: readonly ChatMessage[], roles: ReadonlyMap<string, Role>): Disguised {
@@ -56,19 +58,24 @@ export function disguise(messages: readonly ChatMessage[], roles: ReadonlyMap<st
   const replaceNames = (words: string): string => [...names].reduce((text, [was, now]) => text.replace(wordPattern(was), () => now), words);
   const said = messages.map((message) => ({
     ...message,
-    words: replaceNames(
-      patterns.reduce((text, [kind, pattern]) => text.replace(pattern, (was) => (isKept(kind, was) ? was : put(kind, was))), message.words),
-    ),
+    words: replaceNames(message.words.replace(TELLING, (...found) => replaced(found.at(-1), put))),
   }));
   const isThere = (was: string) => messages.some(({ who, words }) => who === was || wordPattern(was).test(words));
   const renamed = [...names].filter(([was, now]) => was !== now && isThere(was)).map(([was, now]): StandIn => ({ kind: "name", was, now }));
   return { messages: said, changed: [...renamed, ...changed.values()], doubtful: doubtfulIn(said, new Set(names.values())) };
 }
 
-/** Years and times are no numbers of anyone's. */
-const isKept = (kind: StandIn["kind"], was: string): boolean =>
-  (kind === "number" && /^(?:19|20)\d{2}$/.test(was)) ||
-  (kind === "phone" && (was.replace(/\D/g, "").length < 7 || /^\d{4}-\d{2}-\d{2}$/.test(was)));
+/** What stands for the one group that a pattern found. Years and dates are no numbers of anyone's. */
+function replaced(groups: Partial<Record<StandIn["kind"], string>>, put: (kind: StandIn["kind"], was: string) => string): string {
+  for (const kind of ["mail", "web", "card", "street", "phone", "number"] as const) {
+    const was = groups[kind];
+    if (was === undefined) continue;
+    const digits = was.replace(/\D/g, "").length;
+    if (DATE.test(was) || /^(?:19|20)\d{2}$/.test(was) || (digits < 6 && kind === "phone")) return was;
+    return put(kind === "phone" && digits < 7 ? "number" : kind, was);
+  }
+  return "";
+}
 
 function standIn(kind: StandIn["kind"], was: string, count: number): string {
   if (kind === "mail") return `${count === 0 ? "robin.vale" : `someone${count + 1}`}@mail.example`;
@@ -118,6 +125,6 @@ function doubtfulIn(messages: readonly ChatMessage[], made: ReadonlySet<string>)
   const found = new Set<string>();
   for (const { words } of messages)
     for (const [, word = ""] of words.matchAll(/(?<=[\p{Ll},;] )(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+)?)/gu))
-      if (!NO_NAME.test(word) && !word.split(" ").every((part) => known.has(part)) && word !== "Elm Street") found.add(word);
+      if (!NO_NAME.test(word) && !word.split(" ").every((part) => known.has(part)) && word !== "Street") found.add(word);
   return [...found].sort();
 }

@@ -262,6 +262,16 @@ export const formPlaces: Record<string, FormPlace> = {
     sends: ["routes/studio.transcript"],
     open: async () => ({ viewer: await colleague("trainer"), path: "/studio/transcript" }),
   },
+  "a case from a file": {
+    shows: ["studio/import-page"],
+    sends: ["routes/studio.import"],
+    open: async () => ({ viewer: await colleague("trainer"), path: "/studio/import" }),
+  },
+  "a draft's words": {
+    shows: ["studio/words-form"],
+    sends: ["routes/studio.$draftId.files"],
+    open: async () => drafted("/files"),
+  },
   "a draft": {
     shows: [
       "studio/draft-page",

@@ -288,7 +288,11 @@ export function questionContract({ store, again }: Opened): void {
       await store().drafts.put(sampleDraft("d1", { startedAt: day(1) }));
       await store().drafts.put(sampleDraft("d3", { startedAt: day(3), archivedAt: day(4) }));
       await store().drafts.put(sampleDraft("d2", { startedAt: day(2) }));
+      for (const file of ["es.yaml", "de.yaml"])
+        await store().drafts.put(sampleDraft(`d2-${file.slice(0, 2)}`, { startedAt: day(4), of: { draft: "d2", file } }));
       await answers(async () => ids(await store().drafts.all()), ["d3", "d2", "d1"]);
+      await answers(async () => ids(await store().drafts.beside("d2")), ["d2-de", "d2-es"]);
+      await answers(() => store().drafts.beside("d1"), []);
       for (const page of [2, 0, 10, 1]) await store().draftPages.put(sampleDraftPage("d1", page));
       await store().draftPages.put(sampleDraftPage("d2", 0));
       await answers(

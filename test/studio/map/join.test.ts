@@ -71,11 +71,13 @@ test("whatever words there are, a short name comes of them that the format takes
 test("names and words of a case are found, each thing once, with the words around them", () => {
   const data = read(readFileSync("scenarios/the-cord/scenario.yaml", "utf8"));
   const storm = findInCase(data, "STORM");
-  expect(storm.map(({ at }) => at)).toContain("situations.storm");
+  expect(storm[0]).toEqual({ at: "situations.storm", kind: "situation", words: "storm" });
+  const besides = storm.findIndex(({ at }) => !/^(situations|endings)/.test(at));
+  expect(storm.slice(besides === -1 ? storm.length : besides).some(({ at }) => at.startsWith("situations"))).toBe(false);
   expect(storm.every(({ words }) => words.toLowerCase().includes("storm"))).toBe(true);
   expect(new Set(storm.map(({ at }) => at)).size).toBe(storm.length);
   const said = findInCase(data, "put something on your account");
-  expect(said).toEqual([{ at: "anytime.credit", words: expect.stringContaining("put something on your account") }]);
+  expect(said).toEqual([{ at: "anytime.credit", kind: "choice", words: expect.stringContaining("put something on your account") }]);
   expect(findInCase(data, "  ")).toEqual([]);
   expect(findInCase(data, "no such words anywhere")).toEqual([]);
   expect(findInCase(data, "e").length).toBe(30);
