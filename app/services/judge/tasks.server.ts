@@ -1,3 +1,3 @@
-/** What the worker's process does: the build makes a file of its own of this. */
+// biome-ignore lint/performance/noBarrelFile: nothing imports it; the worker's process begins with it, and finds its tasks by their names.
 export { bestForWhoKnew, deadEndOf, judgeAttempt, prepare } from "./judge-attempt.server";
 export { scoreAgain } from "./score-again.server";
