@@ -80,7 +80,7 @@ const serviceRooms = {
   home: [["catalog", "career"], "Home, library, history, briefing: what may be played, and what was."],
   review: [["catalog", "career", "play"], "What reviewers see and sign."],
   studio: [
-    ["catalog", "door", "play", "author"],
+    ["catalog", "door", "play", "judge", "author"],
     "Drafts: begin, change, try, follow, review, publish. Text and its edits are the studio's own room; here it is kept. How a link and a name are read, door knows.",
   ],
   author: [["catalog"], "Check, analyse, measure, judge a line. It knows no person and no store."],

@@ -20,7 +20,7 @@ const judge: Plugin = {
     if (!isSsrBuild) return;
     const options = build?.rollupOptions;
     if (typeof options?.input !== "string") throw new Error("the Remix plugin names its server build differently now");
-    options.input = { index: options.input, judge: "app/services/judge/judge-attempt.server.ts" };
+    options.input = { index: options.input, judge: "app/services/judge/tasks.server.ts" };
     return { build: { rollupOptions: { output: { entryFileNames: "[name].js" } } } };
   },
 };

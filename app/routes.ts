@@ -42,6 +42,7 @@ export default [
   route("studio/:draftId/briefing", "routes/studio.$draftId.briefing.tsx"),
   route("studio/:draftId/read", "routes/studio.$draftId.read.tsx"),
   route("studio/figures", "routes/studio.figures.tsx"),
+  route("studio/:draftId/publish", "routes/studio.$draftId.publish.tsx"),
   route("studio/:draftId/review", "routes/studio.$draftId.review.tsx"),
   route("review-links/:token/:view?", "routes/review-links.$token.tsx"),
   route("studio/:draftId/changes", "routes/studio.$draftId.changes.ts"),

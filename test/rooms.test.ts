@@ -43,7 +43,7 @@ const floors: Record<string, Record<string, string[]>> = {
     debrief: ["catalog", "career", "judge", "play", "home"],
     home: ["catalog", "career"],
     review: ["catalog", "career", "play"],
-    studio: ["catalog", "door", "play", "author"],
+    studio: ["catalog", "door", "play", "judge", "author"],
     author: ["catalog"],
     operate: ["catalog", "door", "people", "judge", "career", "play", "debrief", "home", "review", "studio", "author"],
   },

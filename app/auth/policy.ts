@@ -61,6 +61,7 @@ export const policy: Record<string, Row> = {
   "routes/studio.$draftId.briefing": { get: trainers },
   "routes/studio.$draftId.read": { get: trainers },
   "routes/studio.figures": { get: trainers },
+  "routes/studio.$draftId.publish": { get: trainers, post: trainers },
   "routes/studio.$draftId.review": { get: trainers, post: trainers },
   "routes/review-links.$token": { get: reviewing, post: reviewing },
   "routes/studio.$draftId.changes": { get: trainers, post: trainers },

@@ -9,6 +9,7 @@ import type { SentForm } from "~/auth/sent-form.server";
 import { UNSENT } from "~/auth/unsent.server";
 import { recognize } from "~/auth/viewer.server";
 import { refreshCatalog } from "~/services/catalog/refresh-catalog.server";
+import { refreshPublished } from "~/services/catalog/refresh-published.server";
 import type { Viewer } from "~/services/viewer";
 import { answersOnce } from "./answers-once";
 import { atMost } from "./at-most";
@@ -62,6 +63,7 @@ export function createApp({ build, files, mode, mostRequests = 1200, trustProxy 
   app.use(async (req, res, next) => {
     try {
       for (const line of refreshCatalog()) console.log(line);
+      await refreshPublished();
       const request = toRequest(req, res);
       const { reference, nonce, viewer } = res.locals;
       const sent: SentForm | null = res.locals.sent ?? null;

@@ -3,6 +3,7 @@ import type {
   DraftPage,
   MailOwner,
   Person,
+  Publication,
   ReviewLink,
   Session,
   Sitting,
@@ -17,6 +18,7 @@ import type { DraftPageRow } from "./kinds/draft-pages";
 import type { DraftRow } from "./kinds/drafts";
 import type { IdRow } from "./kinds/mails";
 import type { PersonRow } from "./kinds/people";
+import type { PublicationRow } from "./kinds/publications";
 import type { ReviewLinkRow } from "./kinds/review-links";
 import type { SessionRow } from "./kinds/sessions";
 import type { SittingRow } from "./kinds/sittings";
@@ -26,7 +28,7 @@ import type { Base } from "./shelf";
 /** The shelves, in the order in which a job's writes are kept. */
 export const shelfNames = [
   ...(["people", "sessions", "mails", "tickets", "subjects", "sittings", "certificates"] as const),
-  ...(["drafts", "draftPages", "reviewLinks", "comments"] as const),
+  ...(["drafts", "draftPages", "reviewLinks", "comments", "publications"] as const),
 ] as const;
 /** The name of a shelf, which is its folder's name too. */
 export type ShelfName = (typeof shelfNames)[number];
@@ -44,4 +46,5 @@ export interface Bases extends Record<ShelfName, unknown> {
   draftPages: Base<DraftPage, DraftPageRow>;
   reviewLinks: Base<ReviewLink, ReviewLinkRow>;
   comments: Base<StoredComment, CommentRow>;
+  publications: Base<Publication, PublicationRow>;
 }

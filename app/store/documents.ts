@@ -212,6 +212,30 @@ export interface CommentDeed {
   version: number;
 }
 
+/** A case as it was published: every version of it, oldest first. Trainees are offered the last one, unless the case was withdrawn. */
+export interface Publication {
+  /** The name of the case. */
+  id: string;
+  /** The draft that it is published from. */
+  draft: string;
+  versions: PublishedVersion[];
+  withdrawnAt: string | null;
+}
+
+/** One version of a published case. Its text is kept among the versions under its hash; what stands beside the text is frozen here. */
+export interface PublishedVersion {
+  hash: string;
+  at: string;
+  by: SubjectId;
+  note: string;
+  /** The version of the draft that it was made from. */
+  draftVersion: number;
+  /** The text of each shared part that it uses, by name. */
+  parts: Record<string, string>;
+  /** The text of each translation, by language. */
+  translations: Record<string, string>;
+}
+
 /** Something an attempt was played by, kept for good under the hash of its content. */
 export interface Version {
   hash: string;

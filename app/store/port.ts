@@ -9,6 +9,7 @@ import type {
   DraftPage,
   MailOwner,
   Person,
+  Publication,
   ReservedMeeting,
   ReviewedSitting,
   ReviewLink,
@@ -126,6 +127,12 @@ export interface Comments extends Shelf<StoredComment> {
   saidBy(link: string): Promise<number>;
 }
 
+/** Published cases. */
+export interface Publications extends Shelf<Publication> {
+  /** Every published case, withdrawn ones too: its draft and how many versions it has; no document is read for it. */
+  rows(): Promise<{ id: string; draft: string; count: number; withdrawnAt: string | null }[]>;
+}
+
 /** A log that only grows. */
 export interface AuditLog {
   /** Keeps the entry; an id that is there already keeps what it has. */
@@ -161,6 +168,7 @@ export interface Shelves {
   draftPages: DraftPages;
   reviewLinks: ReviewLinks;
   comments: Comments;
+  publications: Publications;
 }
 
 /** The store as one job sees it: with what the job itself has written, which nobody else sees before its end. */

@@ -10,6 +10,7 @@ import type {
   DraftPage,
   MailOwner,
   Person,
+  Publication,
   ReviewLink,
   Role,
   Session,
@@ -194,6 +195,23 @@ export const comment: z.ZodType<StoredComment> = z.looseObject({
       version: z.int(),
     }),
   ),
+});
+
+export const publication: z.ZodType<Publication> = z.looseObject({
+  id,
+  draft: id,
+  versions: z.array(
+    z.looseObject({
+      hash: id,
+      at: z.string(),
+      by: subjectOrNobody,
+      note: z.string(),
+      draftVersion: z.int(),
+      parts: z.record(z.string(), z.string()),
+      translations: z.record(z.string(), z.string()),
+    }),
+  ),
+  withdrawnAt: z.string().nullable(),
 });
 
 export const version: z.ZodType<Version> = z.looseObject({

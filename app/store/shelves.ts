@@ -5,6 +5,7 @@ import { askDraftPages } from "./kinds/draft-pages";
 import { askDrafts } from "./kinds/drafts";
 import { askMails } from "./kinds/mails";
 import { askPeople } from "./kinds/people";
+import { askPublications } from "./kinds/publications";
 import { askReviewLinks } from "./kinds/review-links";
 import { askSessions } from "./kinds/sessions";
 import { askSittings } from "./kinds/sittings";
@@ -17,7 +18,8 @@ type PartOf<B> = B extends Base<infer T, infer Row> ? Part<T, Row> : never;
 
 /** Every shelf with its questions. */
 export function toShelves(parts: { [Name in keyof Bases]: PartOf<Bases[Name]> }): Shelves {
-  const { people, sessions, mails, tickets, subjects, sittings, certificates, drafts, draftPages, reviewLinks, comments } = parts;
+  const { people, sessions, mails, tickets, subjects, sittings, certificates, drafts, draftPages, reviewLinks, comments, publications } =
+    parts;
   return {
     people: { ...people.shelf, ...askPeople(people.source) },
     sessions: { ...sessions.shelf, ...askSessions(sessions.source) },
@@ -30,6 +32,7 @@ export function toShelves(parts: { [Name in keyof Bases]: PartOf<Bases[Name]> })
     draftPages: { ...draftPages.shelf, ...askDraftPages(draftPages.source) },
     reviewLinks: { ...reviewLinks.shelf, ...askReviewLinks(reviewLinks.source) },
     comments: { ...comments.shelf, ...askComments(comments.source) },
+    publications: { ...publications.shelf, ...askPublications(publications.source) },
   };
 }
 
@@ -47,5 +50,6 @@ export function openShelves(bases: Bases, underway: Underway): Shelves {
     draftPages: toPart(bases.draftPages, underway),
     reviewLinks: toPart(bases.reviewLinks, underway),
     comments: toPart(bases.comments, underway),
+    publications: toPart(bases.publications, underway),
   });
 }

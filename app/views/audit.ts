@@ -32,7 +32,12 @@ export type AuditWhat =
   | "review-link-made"
   | "review-link-ended"
   | "review-link-used"
-  | "draft-commented";
+  | "draft-commented"
+  | "case-published"
+  | "case-withdrawn"
+  | "case-restored"
+  | "draft-archived"
+  | "draft-unarchived";
 
 /** A value before or after a change. A level is an id, perhaps of one that is no more. */
 export type AuditValue = { yes: boolean } | { role: Role } | { level: string } | { text: string };

@@ -17,6 +17,9 @@ export interface DraftCard {
   startedAt: string;
   changes: number;
   isMine: boolean;
+  /** How many versions of it are published. */
+  published: number;
+  isWithdrawn: boolean;
 }
 
 /** What stands in a case, in the order of its file. */

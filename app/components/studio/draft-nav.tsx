@@ -2,7 +2,7 @@ import { Link, useSearchParams } from "@remix-run/react";
 import { useWords } from "~/i18n/words";
 
 /** The ways to look at a draft, in the order in which one uses them. */
-const views = ["write", "source", "try", "read", "review", "files"] as const;
+const views = ["write", "source", "try", "read", "review", "files", "publish"] as const;
 
 /** One way to look at a draft. */
 export type DraftPlace = (typeof views)[number];
@@ -14,6 +14,7 @@ const addresses: Readonly<Record<DraftPlace, string>> = {
   read: "/read",
   review: "/review",
   files: "/files",
+  publish: "/publish",
 };
 
 interface DraftNavProps {

@@ -9,7 +9,7 @@ import { useProof } from "./proof/proof-context";
 const severities = ["error", "warning", "advice"] as const;
 
 interface DraftProblemsProps {
-  draft: DraftView;
+  draft: Pick<DraftView, "id" | "problems">;
   /** Shows a line in the editor, where there is one. */
   goToLine?: ((line: number) => void) | undefined;
 }

@@ -40,7 +40,7 @@ function DraftList({ drafts }: { drafts: readonly DraftCard[] }) {
   const { t, day } = useWords();
   return (
     <ul className="card mt-3 divide-y divide-line">
-      {drafts.map(({ id, title, scenarioId, by, startedAt, changes, isMine }) => (
+      {drafts.map(({ id, title, scenarioId, by, startedAt, changes, isMine, published, isWithdrawn }) => (
         <li key={id} className="px-4 py-3">
           <Link to={`/studio/${id}`} className="link font-semibold" dir="auto">
             {title}
@@ -51,6 +51,9 @@ function DraftList({ drafts }: { drafts: readonly DraftCard[] }) {
               isMine ? t("studio.mine") : t("studio.by", { name: by ?? t("studio.someone") }),
               day(startedAt),
               t("studio.changes", { count: changes }),
+              ...(published === 0
+                ? []
+                : [t(isWithdrawn ? "studio-publish.is-withdrawn" : "studio-publish.is-published", { count: published })]),
             ].join(" · ")}
           </p>
         </li>

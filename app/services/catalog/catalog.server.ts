@@ -14,6 +14,7 @@ import { shared } from "~/process/shared";
 import type { Version } from "~/store/documents";
 import { CatalogError } from "./catalog-error.server";
 import { type Stamps, stampsOf } from "./file-stamps.server";
+import { type PublishedCases, publishedCases } from "./published-cases.server";
 import { readFile } from "./read-file.server";
 import { readParts } from "./read-parts.server";
 import { type Entry, readScenario } from "./read-scenario.server";
@@ -100,7 +101,26 @@ export function catalogOf(folder: string): Catalog {
   return keptCatalog(folder).catalog;
 }
 
-/** The installation's catalog. */
-export function catalog(): Catalog {
+/** The catalog of the installation's own folder, without what is published. */
+export function catalogOfFiles(): Catalog {
   return catalogOf(settings().scenariosDir);
+}
+
+/** The installation's catalog: the cases of its folder and those that are published. */
+export function catalog(): Catalog {
+  return withPublished(catalogOfFiles(), publishedCases());
+}
+
+const merged = shared("catalogs with published cases", () => new WeakMap<Catalog, { cases: PublishedCases; catalog: Catalog }>());
+
+/** A folder's catalog together with what is published; made once for each pair, since every request asks. A published case goes before a file of its name. */
+function withPublished(catalog: Catalog, cases: PublishedCases): Catalog {
+  if (cases.entries.size === 0 && cases.problems.length === 0) return catalog;
+  const known = merged.get(catalog);
+  if (known?.cases === cases) return known.catalog;
+  const drafts = new Map([...catalog.drafts].filter(([id]) => !cases.entries.has(id)));
+  const entries = new Map([...catalog.entries, ...cases.entries].sort(([one], [other]) => (one < other ? -1 : 1)));
+  const both = { ...catalog, drafts, entries, problems: [...catalog.problems, ...cases.problems] };
+  merged.set(catalog, { cases, catalog: both });
+  return both;
 }

@@ -1,6 +1,7 @@
 import { type Problem, problem } from "~/engine/scenario/problem";
 import { settings } from "~/process/settings.server";
 import { keepCatalog, keptCatalog } from "./catalog.server";
+import { publishedCases, servePublished } from "./published-cases.server";
 import { toldUnserved } from "./told-problem";
 
 /**
@@ -9,14 +10,18 @@ import { toldUnserved } from "./told-problem";
  */
 export function withdrawScenario(id: string, version: string, situation: string): string[] {
   const folder = settings().scenariosDir;
+  const published = publishedCases();
   const { catalog, stamps } = keptCatalog(folder);
-  const entry = catalog.entries.get(id);
+  const entry = published.entries.get(id) ?? catalog.entries.get(id);
   if (entry?.version.hash !== version) return [];
   const at = `situations.${situation}`;
   const message = `an attempt that comes to \`${situation}\` may never end: \`greenroom check ${id}\` names the choices that lead there`;
   const found: Problem = { ...problem("GR2002", at, message), file: entry.file, ...entry.place(at) };
-  const entries = new Map(catalog.entries);
-  entries.delete(id);
+  const entries = new Map([...(published.entries.has(id) ? published : catalog).entries].filter(([name]) => name !== id));
+  if (published.entries.has(id)) {
+    servePublished({ ...published, entries, problems: [...published.problems, found] });
+    return [toldUnserved(found)];
+  }
   keepCatalog(folder, { catalog: { ...catalog, entries, problems: [...catalog.problems, found] }, stamps });
   return [toldUnserved(found)];
 }

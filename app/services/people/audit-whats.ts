@@ -32,6 +32,11 @@ const known: Record<AuditWhat, true> = {
   "review-link-ended": true,
   "review-link-used": true,
   "draft-commented": true,
+  "case-published": true,
+  "case-withdrawn": true,
+  "case-restored": true,
+  "draft-archived": true,
+  "draft-unarchived": true,
 };
 
 /** What this version writes. The log is kept for good, so it may hold what another version wrote. */

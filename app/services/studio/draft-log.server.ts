@@ -63,14 +63,14 @@ export async function orArchived<Answer>(changing: Promise<Answer>, answer: () =
   }
 }
 
-/** Archives a draft, or takes it back; false where there is none of this id. Everyone who has it open is told. */
-export function archiveDraft(id: string, at: string | null): Promise<boolean> {
+/** Writes what a draft is apart from its text, between two changes of it, and tells everyone who has it open. False where there is no such draft. */
+export function writeDraft(id: string, write: () => Promise<StoredDraft | null>): Promise<boolean> {
   return turns().pass(id, async () => {
-    const stored = await store().drafts.change(id, (draft) => draft && { ...draft, archivedAt: at });
+    const draft = await write();
     const open = drafts().get(id);
-    if (stored && open) drafts().set(id, { ...open, draft: stored });
-    if (stored) tellChange(id);
-    return stored !== null;
+    if (draft && open) drafts().set(id, { ...open, draft });
+    if (draft) tellChange(id);
+    return draft !== null;
   });
 }
 

@@ -9,7 +9,7 @@ export async function draftName(given: string, title: string): Promise<{ name: s
   const isGiven = given !== "";
   const name = isGiven ? given : toName(title);
   if (!idPattern.test(name) || name.length > LONGEST) return { problem: "name" };
-  const taken = new Set([...catalog().entries.keys(), ...(await openNames())]);
+  const taken = new Set([...catalog().entries.keys(), ...(await openNames()), ...(await publishedNames())]);
   if (!taken.has(name)) return { name };
   if (isGiven) return { problem: "taken" };
   for (let count = 2; ; count += 1) if (!taken.has(`${name}-${count}`)) return { name: `${name}-${count}` };
@@ -17,6 +17,11 @@ export async function draftName(given: string, title: string): Promise<{ name: s
 
 async function openNames(): Promise<string[]> {
   return (await store().drafts.all()).filter(({ archivedAt }) => archivedAt === null).map(({ scenarioId }) => scenarioId);
+}
+
+/** A case that was withdrawn keeps its name: it can be offered again. */
+async function publishedNames(): Promise<string[]> {
+  return (await store().publications.rows()).map(({ id }) => id);
 }
 
 function toName(title: string): string {

@@ -48,7 +48,7 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
         told = JSON.stringify(people);
         yield { kind: "people", people };
       }
-      const now = `${await countDeeds(id)} ${open.draft.archivedAt}`;
+      const now = `${await countDeeds(id)} ${open.draft.archivedAt} ${await publishedState(id)}`;
       if (besides !== null && besides !== now) yield { kind: "comments" };
       besides = now;
       if (await bell.rings(restMs)) continue;
@@ -63,6 +63,12 @@ export async function* hearNews(viewer: Viewer, id: string, hearing: Hearing): A
 }
 
 const countDeeds = async (id: string) => (await store().comments.count(id)).deeds;
+
+/** What of a draft is published. */
+async function publishedState(id: string): Promise<string> {
+  const published = (await store().publications.rows()).find(({ draft }) => draft === id);
+  return published ? `${published.count} ${published.withdrawnAt}` : "";
+}
 
 /** A bell that is not missed by whoever was busy while it rang. */
 function newBell() {

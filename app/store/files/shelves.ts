@@ -16,6 +16,7 @@ import { draftsKind } from "~/store/kinds/drafts";
 import type { Kind } from "~/store/kinds/kind";
 import { mailsKind } from "~/store/kinds/mails";
 import { peopleKind } from "~/store/kinds/people";
+import { publicationsKind } from "~/store/kinds/publications";
 import { reviewLinksKind } from "~/store/kinds/review-links";
 import { sessionsKind } from "~/store/kinds/sessions";
 import { sittingsKind } from "~/store/kinds/sittings";
@@ -62,6 +63,7 @@ export async function loadShelves(
     draftPages: await load("draftPages", draftPagesKind),
     reviewLinks: await load("reviewLinks", reviewLinksKind),
     comments: await load("comments", commentsKind),
+    publications: await load("publications", publicationsKind),
   };
   const { audit, keeper } = await loadAudit(disk, damaged, retry, report);
   return {

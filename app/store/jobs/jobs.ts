@@ -48,6 +48,7 @@ export class Jobs {
       draftPages: toDraft(bases.draftPages, hold),
       reviewLinks: toDraft(bases.reviewLinks, hold),
       comments: toDraft(bases.comments, hold),
+      publications: toDraft(bases.publications, hold),
     };
     const others: Effect[] = [];
     const tx: Transaction = {

@@ -11,6 +11,7 @@ import { draftPagesKind } from "../kinds/draft-pages";
 import { draftsKind } from "../kinds/drafts";
 import { mailsKind } from "../kinds/mails";
 import { peopleKind } from "../kinds/people";
+import { publicationsKind } from "../kinds/publications";
 import { reviewLinksKind } from "../kinds/review-links";
 import { sessionsKind } from "../kinds/sessions";
 import { sittingsKind } from "../kinds/sittings";
@@ -40,6 +41,7 @@ export function memoryStore(): Store {
     draftPages: memoryBase(draftPagesKind),
     reviewLinks: memoryBase(reviewLinksKind),
     comments: memoryBase(commentsKind),
+    publications: memoryBase(publicationsKind),
   };
   const { attempts, forget } = memoryAttempts(underway);
   const audit = memoryBase(auditKind);

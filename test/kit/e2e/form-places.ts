@@ -16,6 +16,7 @@ import { editDraft } from "~/services/studio/change-draft.server";
 import { memberAuthor } from "~/services/studio/comment-author.server";
 import { commentDraft } from "~/services/studio/comment-draft.server";
 import { makeReviewLink } from "~/services/studio/make-review-link.server";
+import { publishDraft } from "~/services/studio/publish-draft.server";
 import type { Viewer } from "~/services/viewer";
 import { store } from "~/store/open.server";
 import { begun, newcomer, solved, take } from "../scenario/credit";
@@ -52,6 +53,21 @@ async function drafted(query: string): Promise<{ viewer: Viewer; path: string }>
   const id = "id" in begun ? begun.id : begun.problem;
   await editDraft(viewer, id, { do: "set", path: ["title"], value: "The late parcel", reach: "here" });
   return { viewer, path: `/studio/${id}${query}` };
+}
+
+/** A draft that was published and changed since, with a result of the published version. */
+async function publishedDraft(): Promise<{ viewer: Viewer; path: string }> {
+  const viewer = await colleague("trainer");
+  const draft = await beginDraft(viewer, { name: "second-credit", title: "The second credit", from: "credit-case" });
+  const id = "id" in draft ? draft.id : draft.problem;
+  await publishDraft(viewer, id, { version: 0, note: "The first one" });
+  const trainee = await newcomer();
+  const attempt = await begun(trainee, "solo", "second-credit");
+  await take(trainee, attempt, "I'm sorry.", 1);
+  await take(trainee, attempt, "Give a credit", 2, "40");
+  await take(trainee, attempt, "Solve it", 3);
+  await editDraft(viewer, id, { do: "set", path: ["title"], value: "The third credit", reach: "here" });
+  return { viewer, path: `/studio/${id}/publish` };
 }
 
 /** A draft with a comment, and a link to it. */
@@ -282,6 +298,11 @@ export const formPlaces: Record<string, FormPlace> = {
     shows: ["studio/draft-source"],
     sends: ["routes/studio.$draftId", "routes/studio.$draftId.changes"],
     open: async () => drafted("?view=source"),
+  },
+  "a draft's versions": {
+    shows: ["studio/publish-form", "studio/rescoring-panel", "studio/version-list", "studio/case-standing", "studio/archive-draft"],
+    sends: ["routes/studio.$draftId.publish"],
+    open: publishedDraft,
   },
   "a draft's review": {
     shows: ["studio/comment-form", "studio/comment-thread", "studio/review-links"],

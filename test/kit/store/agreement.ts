@@ -38,9 +38,11 @@ export async function expectAgreement(store: Store): Promise<void> {
   const pages = await everyOne(store.draftPages);
   const links = await everyOne(store.reviewLinks);
   const comments = await everyOne(store.comments);
+  const publications = await everyOne(store.publications);
   const audit = await everyOne(store.audit);
   const attempts = await everyOne(store.attempts);
 
+  expect(idsOf(await store.publications.rows())).toEqual(idsOf(publications));
   expect(idsOf(await store.people.all())).toEqual(idsOf(people));
   expect(sorted(await store.people.leaders())).toEqual(idsOf(people.filter(({ account }) => account?.role === "leader" && account.active)));
   expect(await store.mails.any()).toBe(mails.length > 0);

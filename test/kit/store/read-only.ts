@@ -19,6 +19,7 @@ export function readOnly(given: Store): Store {
     draftPages: { ...given.draftPages, ...shelf },
     reviewLinks: { ...given.reviewLinks, ...shelf },
     comments: { ...given.comments, ...shelf },
+    publications: { ...given.publications, ...shelf },
     audit: { ...given.audit, append: refuse },
     versions: { ...given.versions, put: refuse },
     attempts: { ...given.attempts, begin: refuse, append: refuse, reflect: refuse, forget: refuse },
