@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { now } from "~/process/clock.server";
 import { audit } from "~/services/audit.server";
 import { catalogOfFiles } from "~/services/catalog/catalog.server";
@@ -8,6 +9,7 @@ import type { Viewer } from "~/services/viewer";
 import type { Publication } from "~/store/documents";
 import { store } from "~/store/open.server";
 import type { PublishProblem } from "~/views/studio-publish";
+import { translationsBeside } from "./beside-draft.server";
 import { openDraft } from "./draft-log.server";
 import { tellChange } from "./draft-news.server";
 import { frozenCase } from "./frozen-case.server";
@@ -37,6 +39,9 @@ export async function publishDraft(viewer: Viewer, id: string, shown: { version:
   const version = toVersion("scenario", draft.scenarioId, source, read.written, { besides: read.used.map((part) => part.source) });
   const before = (await store().publications.get(draft.scenarioId))?.versions.at(-1) ?? null;
   if (before && (await rescoringOf(id, state.version, before.hash)).state !== "done") return refuse("unscored");
+  // Words that cannot be read are nobody's yet.
+  const known = (await translationsBeside(id)).filter(({ translation }) => translation !== null);
+  const translations = Object.fromEntries(known.map(({ locale, text }) => [locale, text]));
   await keepVersion(version);
   const published = await store().together(async (tx): Promise<Published> => {
     const publication: Publication = (await tx.publications.get(draft.scenarioId)) ?? {
@@ -46,10 +51,11 @@ export async function publishDraft(viewer: Viewer, id: string, shown: { version:
     const last = publication.versions.at(-1);
     // Someone else published meanwhile, and what was shown was compared with something else.
     if (last?.hash !== before?.hash) return refuse("stale");
-    if (last?.hash === version.hash && publication.withdrawnAt === null) return refuse("same");
+    const isSame = last?.hash === version.hash && isDeepStrictEqual(last.translations, translations);
+    if (isSame && publication.withdrawnAt === null) return refuse("same");
     const at = now().toISOString();
     const made = { hash: version.hash, at, by: viewer.subject, note: shown.note.slice(0, LONGEST_NOTE), draftVersion: shown.version };
-    const versions = [...publication.versions, { ...made, parts, translations: {} }];
+    const versions = [...publication.versions, { ...made, parts, translations }];
     await tx.publications.put({ ...publication, versions, withdrawnAt: null });
     const told = (number: number) => (number === 0 ? null : `${draft.scenarioId} ${number}`);
     await audit(tx, viewer.subject, "case-published", { before: told(versions.length - 1), after: told(versions.length) });

@@ -6,6 +6,7 @@ import { noPublishedCases, servePublished } from "~/services/catalog/published-c
 import { refreshPublished } from "~/services/catalog/refresh-published.server";
 import { versionsOf } from "~/services/catalog/versions-of-attempt.server";
 import { beginDraft } from "~/services/studio/begin-draft.server";
+import { startTranslation } from "~/services/studio/beside-draft.server";
 import { editDraft, stepDraft } from "~/services/studio/change-draft.server";
 import { draftText } from "~/services/studio/draft-text.server";
 import { hearNews } from "~/services/studio/hear-news.server";
@@ -93,6 +94,15 @@ test("nothing is published of a page that is behind, of errors, under the name o
   expect(await beginDraft(lena, { name: CASE, title: "", from: "credit-case" })).toEqual({ problem: "taken" });
   expect(await publishDraft(lena, "no-draft", { version: 0, note: "" })).toEqual({ kind: "unknown" });
   expect(settings().scenariosDir).not.toBe("");
+});
+
+test("a translation beside the draft is published with it, and one that can't be read is not", async () => {
+  const id = await drafted();
+  const words = "format: 1\ntranslates: anything\nwords:\n  title: La segunda\n";
+  await startTranslation(lena, id, CASE, "es", words);
+  await startTranslation(lena, id, CASE, "fr", "format: 1\nwords: [");
+  await publish(id);
+  expect([...(served()?.translations ?? [])]).toEqual([["es", { format: 1, translates: "anything", words: { title: "La segunda" } }]]);
 });
 
 test("a case is withdrawn and offered again, while who is in it goes on", async () => {
