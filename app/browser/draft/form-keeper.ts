@@ -190,7 +190,7 @@ export class FormKeeper {
 }
 
 /** Puts words into a field; false where it has another number of places for them. */
-export function put(form: HTMLFormElement, { path, filled }: Pick<FieldEntry, "path" | "filled">): boolean {
+function put(form: HTMLFormElement, { path, filled }: Pick<FieldEntry, "path" | "filled">): boolean {
   const places = [...form.elements].filter(
     (one): one is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement => "name" in one && one.name === `is:${path}`,
   );

@@ -50,7 +50,7 @@ export function DraftOutline({ draft: { id, outline, thing }, shape }: { draft: 
 }
 
 /** A link to the form of one thing. */
-export function ThingLink({ draft, item: { at, name, label, problems }, current }: { draft: string; item: OutlineItem; current: string }) {
+function ThingLink({ draft, item: { at, name, label, problems }, current }: { draft: string; item: OutlineItem; current: string }) {
   const isCurrent = current === at;
   return (
     <Link

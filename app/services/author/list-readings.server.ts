@@ -69,7 +69,7 @@ export function* stepReadings(
 }
 
 /** What the page and the debrief of a line say. Throws a ReplayError where it cannot be played. */
-export function readLine(rules: Rules, facts: Facts, line: string[], locale: string): Pick<Reading, "line" | "shown" | "debrief"> {
+function readLine(rules: Rules, facts: Facts, line: string[], locale: string): Pick<Reading, "line" | "shown" | "debrief"> {
   const reader = { surface: drawSurface(rules.scenario, 1), locale };
   const played = replay(rules, facts, "solo", toEntries(line));
   const opening = begin(rules, facts).position;

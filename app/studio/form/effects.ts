@@ -3,7 +3,7 @@ import type { DataPath } from "../text/find";
 import { shownFactValue } from "./fact-value";
 
 /** What a choice does, besides leading on. */
-export const toldEffects = [
+const toldEffects = [
   ...(["learns", "does", "decides", "sets", "uses", "grants", "gives", "charges", "minutes", "patience", "mood"] as const),
   ...(["repeats", "transfer", "breaks", "fault", "harm", "touches", "then"] as const),
 ] as const;

@@ -17,7 +17,7 @@ const HOST = "localhost";
 const SENT = "Greenroom-Unsent";
 
 /** Puts a new session of this person into a browser, as if they had signed in in another tab. */
-export async function enterAs(context: BrowserContext, viewer: Viewer): Promise<void> {
+async function enterAs(context: BrowserContext, viewer: Viewer): Promise<void> {
   const person = await store().people.get(viewer.personId);
   if (!person) throw new Error(`${viewer.name} is gone`);
   const [name = "", value = ""] = (await setSession(await beginSession(store(), person))).split(";")[0]?.split(/=(.*)/s) ?? [];

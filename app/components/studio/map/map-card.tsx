@@ -68,7 +68,7 @@ export const MapCard = memo(function MapCard({
 });
 
 /** What a card's tone is called; null where it has none that is known. */
-export function toneKey(kind: Card["kind"], tone: string) {
+function toneKey(kind: Card["kind"], tone: string) {
   if (kind === "ending") return tone === "yes" || tone === "partly" || tone === "no" ? (`studio-map.need-${tone}` as const) : null;
   if (kind === "situation") return tone === "open" || tone === "solve" || tone === "close" ? (`studio-map.phase-${tone}` as const) : null;
   return kind === "deadline" ? "studio-map.deadline" : null;

@@ -2,8 +2,8 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { type Area, type Box, type Camera, fitInto, hasArea, isTouched, seenArea, zoomAt } from "./camera";
 
 /** Below this zoom a card shows its title alone, larger; below TINY all cards are drawn on one canvas. */
-export const FAR = 0.62;
-export const TINY = 0.25;
+const FAR = 0.62;
+const TINY = 0.25;
 /** From so many cards on, only those near what is seen stand in the page. */
 const MANY_CARDS = 160;
 /** How much of the map around what is seen stands in the page already, in times of that. */
