@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toGraph } from "~/analysis/graph/graph";
+import { nearestText } from "~/analysis/readings/nearest-text";
+import { toReadingGround, toTextNumbers } from "~/analysis/readings/reading-ground";
 import { smallestCover } from "~/analysis/readings/smallest-cover";
 import { type SmallestReadings, smallestReadings } from "~/analysis/readings/smallest-readings";
 import { addText, addTexts, countBeyond, noTexts, type TextSet, textsIn } from "~/analysis/readings/text-set";
@@ -100,6 +102,37 @@ test("a reason of the debrief is read in each of its forms, though no rule tells
   // Five lines lead to an ending in a way of their own: three at once, and later two that can be told apart, one of them in two ways.
   expect(read).toMatchObject({ isComplete: true, atLeast: 3, untold: [] });
   expect(read.plays).toHaveLength(6);
+});
+
+test("the way to a text that is left is the shortest, however deep it lies, and there is none to what nobody says", () => {
+  const { talk } = smallInput.situations;
+  const on = (words: string, to: string) => ({ kind: "say", words, to }) as const;
+  const scenario = small(
+    {},
+    {
+      situations: {
+        talk: { ...talk, choices: { ...talk.choices, one: on("One.", "second") } },
+        second: { phase: "solve", says: "And?", choices: { aside: on("Aside.", "aside"), two: on("Two.", "third") } },
+        aside: { phase: "solve", says: "Aside?", choices: { back: on("Back.", "third") } },
+        third: {
+          phase: "solve",
+          says: "Well?",
+          choices: { three: on("Three.", "solved"), never: { ...on("Never.", "solved"), when: { said: "solve" } } },
+        },
+      },
+    },
+  );
+  const rules = rulesAt(scenario, "css1");
+  const numbers = toTextNumbers(readableTexts(rules));
+  const ground = toReadingGround(toGraph(rules, {}, { withWords: true, withDebrief: true }), numbers);
+  const wayTo = (text: string) => {
+    const met = noTexts(numbers.texts.length);
+    for (const other of numbers.texts) if (other !== text) addText(met, numbers.numberOf(other));
+    return nearestText(ground, met, null).next().value;
+  };
+  expect(wayTo("Three.")).toMatchObject([{ move: { name: "one" } }, { move: { name: "two" } }, { move: { name: "three" } }]);
+  expect(wayTo("Back.")).toHaveLength(3);
+  expect(wayTo("Never.")).toBeNull();
 });
 
 const sets = fc.array(fc.uniqueArray(fc.nat({ max: 12 }), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 9 });
