@@ -10,4 +10,4 @@ export function withoutDraftMark(text: string): string {
 }
 
 /** Whether a text calls itself a draft. */
-export const hasDraftMark = (text: string): boolean => withoutDraftMark(text) !== text;
+const hasDraftMark = (text: string): boolean => withoutDraftMark(text) !== text;
