@@ -1,7 +1,7 @@
 import type { ChangeSet } from "@codemirror/state";
 import { afterNews, afterTyping, type EditorCopy, isUnsent, newCopy, toSent } from "~/studio/draft/editor-copy";
 import type { NewsOfChange } from "~/views/studio-news";
-import { dropWords, keepWords, liveAs, orphanWords } from "./kept-words";
+import { keepWords, liveAs } from "./kept-words";
 import { type SendResult, sendToDraft } from "./send";
 
 /** How an editor stands with the server. */
@@ -28,7 +28,6 @@ const REST_MS = 150;
 const LONGEST_MS = 600;
 /** Words typed with less of a pause between them are taken back together. */
 const PAUSE_MS = 500;
-const KEEP_MS = 50;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 8_000;
 
@@ -47,7 +46,6 @@ export class DraftSync {
   private isClosing = false;
   private retryMs = FIRST_RETRY_MS;
   private state: SyncState = { kind: "saved" };
-  private keeping: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly die: () => void;
 
@@ -107,7 +105,6 @@ export class DraftSync {
 
   /** Sends what waits at once: the server is there again, or nobody looks any longer. */
   hurry(): void {
-    this.keep();
     this.retryMs = FIRST_RETRY_MS;
     void this.work();
   }
@@ -119,16 +116,10 @@ export class DraftSync {
     this.settle();
   }
 
-  /** What is new is kept a moment later: a key does not wait for the browser's disk. */
+  /** Kept at once: half a millisecond a key, and a tab can go at any moment. */
   private put(copy: EditorCopy): void {
     this.copy = copy;
-    this.keeping ??= setTimeout(() => this.keep(), KEEP_MS);
-  }
-
-  private keep(): void {
-    clearTimeout(this.keeping);
-    this.keeping = undefined;
-    keepWords(this.port.by, this.port.draft, this.copy);
+    keepWords(this.port.by, this.port.draft, copy);
   }
 
   private tell(state: SyncState): void {
@@ -201,15 +192,5 @@ export class DraftSync {
     if (this.state.kind === "waiting") this.tell({ kind: "saving" });
     this.settle();
     return true;
-  }
-
-  /** Sends what tabs that are gone left behind. It arrives here as what others change does. */
-  async sendOrphans(): Promise<void> {
-    for (const kept of await orphanWords(this.port.by, this.port.draft)) {
-      const { client, version, updates } = kept;
-      const rest = { "form-token": this.port.formToken(), intent: "push", client, version: String(version) };
-      const { kind } = await sendToDraft(this.port.draft, { ...rest, updates: JSON.stringify(updates) });
-      if (kind === "taken") dropWords(kept);
-    }
   }
 }

@@ -6,6 +6,7 @@ import type { PersonHere } from "~/views/studio-news";
 import { newTab } from "../draft/new-tab";
 import { hearDraft } from "../draft/news-stream";
 import { newPlace } from "../draft/place";
+import { sendOrphans } from "../draft/send-orphans";
 import { DraftSync, type SyncState } from "../draft/sync";
 import { applyToEditor, openEditor } from "./editor";
 
@@ -82,7 +83,7 @@ export function openSourceDesk(options: SourceDeskOptions): SourceDesk {
   for (const event of away) window.addEventListener(event, hurry);
   if (options.typed !== null && options.typed !== asField(text))
     view.dispatch({ changes: difference(text, fromField(text, options.typed)) });
-  void sync.sendOrphans();
+  void sendOrphans({ draft, by, formToken });
   return {
     view,
     step: (kind) => sync.step(kind),

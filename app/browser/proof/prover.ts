@@ -12,7 +12,10 @@ export interface ProofLines {
 }
 
 /** What is still being typed is not proved after each key: what is looked at begins after a short rest, all else after a longer one. */
-const REST_MILLISECONDS = 50;
+const REST_MILLISECONDS = 30;
+/** A text is read after so short a rest, so that whoever types fast has the machine to themselves, but after so long in any case. */
+const READING_REST_MILLISECONDS = 60;
+const UNREAD_MILLISECONDS = 300;
 const LONG_REST_MILLISECONDS = 400;
 /** A task that became useless is stopped once it took so long: most end sooner than a new worker is as quick as the old one. */
 const MOST_USELESS_MILLISECONDS = 400;
@@ -36,6 +39,8 @@ export class Prover {
   #state: ProofState = toProofState(nothingKnown);
   #wanted: DraftText | null = null;
   #isAtText = false;
+  #unreadSince: number | null = null;
+  #reading: ReturnType<typeof setTimeout> | undefined;
   #isRested = false;
   #isStopped = false;
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +70,15 @@ export class Prover {
   /** Takes a text as it stands now. Only the newest is read: those that came while another was being read are passed over. */
   read(draft: DraftText): void {
     this.#wanted = draft;
-    if (!this.#isAtText) void this.#readNext();
+    if (!this.#isAtText) this.#readSoon();
+  }
+
+  #readSoon(): void {
+    const now = performance.now();
+    this.#unreadSince ??= now;
+    const left = Math.max(0, this.#unreadSince + UNREAD_MILLISECONDS - now);
+    clearTimeout(this.#reading);
+    this.#reading = setTimeout(() => void this.#readNext(), this.#known.answer ? Math.min(READING_REST_MILLISECONDS, left) : 0);
   }
 
   /** Sets what is looked at. Its proof goes before all others from now on. */
@@ -78,22 +91,24 @@ export class Prover {
   stop(): void {
     this.#clearTimers();
     clearTimeout(this.#telling);
+    clearTimeout(this.#reading);
     this.#isStopped = true;
     this.#listeners.clear();
     for (const line of [this.#text, this.#front.line, this.#back.line]) line.stop();
   }
 
   async #readNext(): Promise<void> {
+    const draft = this.#wanted;
+    if (!draft || this.#isStopped) return;
     this.#isAtText = true;
-    while (this.#wanted) {
-      const draft = this.#wanted;
-      this.#wanted = null;
-      const answer = await this.#text.ask(draft).catch(() => null);
-      // A text that cannot even be read leaves everything as it was.
-      if (answer) this.#learn({ answer, sound: answer.sound ?? this.#known.sound });
-      this.#rest();
-    }
+    this.#wanted = null;
+    this.#unreadSince = null;
+    const answer = await this.#text.ask(draft).catch(() => null);
     this.#isAtText = false;
+    // A text that cannot even be read leaves everything as it was.
+    if (answer) this.#learn({ answer, sound: answer.sound ?? this.#known.sound });
+    this.#rest();
+    if (this.#wanted) this.#readSoon();
   }
 
   #rest(): void {
@@ -103,7 +118,8 @@ export class Prover {
       this.#isRested = true;
       this.#work();
     };
-    this.#timers = [setTimeout(() => this.#work(), REST_MILLISECONDS), setTimeout(endRest, LONG_REST_MILLISECONDS)];
+    // Someone is typing on: what is proved now would be useless in a moment.
+    this.#timers = this.#wanted ? [] : [setTimeout(() => this.#work(), REST_MILLISECONDS), setTimeout(endRest, LONG_REST_MILLISECONDS)];
     for (const bench of [this.#front, this.#back]) if (bench.task && !isWanted(this.#known, bench.task)) this.#expire(bench);
   }
 

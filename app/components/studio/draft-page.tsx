@@ -45,7 +45,7 @@ function Draft({ draft, problems, given, saved, shape, sourceProblem, typed }: D
   const { t } = useWords();
   const { title, source } = draft;
   const [desk, setDesk] = useState<SourceDesk | null>(null);
-  const news = useDraftNews({ draft: draft.id, version: draft.version, at: draft.thing.at, isHearing: source === null });
+  const news = useDraftNews({ draft: draft.id, version: draft.version, at: draft.thing.at, by: draft.me, isHearing: source === null });
   return (
     <Page wide>
       <p className="eyebrow">

@@ -12,6 +12,8 @@ interface Followed {
   version: number;
   /** The part that is looked at. */
   at: string;
+  /** Whoever looks at it: what they typed in tabs that are gone is sent. Left out, it stays where it is. */
+  by?: string | undefined;
   /** An editor on the page hears for it. */
   isHearing: boolean;
 }
@@ -28,18 +30,18 @@ export interface DraftNewsHeard {
 }
 
 /** Follows a draft: the page shows what others changed once they rest, and who else is there. While something is typed in a form, the page stays as it is. */
-export function useDraftNews({ draft, version, at, isHearing }: Followed): DraftNewsHeard {
+export function useDraftNews({ draft, version, at, by, isHearing }: Followed): DraftNewsHeard {
   const [people, setPeople] = useState<readonly PersonHere[]>([]);
   const [isBehind, setBehind] = useState(false);
   const { revalidate } = useRevalidator();
   const formToken = useFormToken();
-  const page = useRef({ version, at, formToken });
+  const page = useRef({ version, at, by, formToken });
   const heard = useRef({ version, since: 0 });
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const moved = useRef(() => {});
   useEffect(() => {
-    page.current = { version, at, formToken };
-  }, [version, at, formToken]);
+    page.current = { version, at, by, formToken };
+  }, [version, at, by, formToken]);
 
   const follow = useCallback(() => {
     if (heard.current.version <= page.current.version) return setBehind(false);

@@ -6,6 +6,7 @@ import { type Addable, groupPath, newThing } from "~/studio/form/new-thing";
 import { type PageKind, thingAt } from "~/studio/form/thing-at";
 import { namesIn } from "~/studio/form/thing-form";
 import type { NameKind } from "~/studio/rename/name-kinds";
+import type { Renaming } from "~/studio/rename/new-name";
 import { renameSplices, toRenaming } from "~/studio/rename/rename";
 import { dataAt, isPlainObject } from "~/studio/text/data";
 import { editText } from "~/studio/text/edit";
@@ -15,6 +16,7 @@ import { type DraftSource, readSource, toData } from "~/studio/text/source";
 import type { Splice } from "~/studio/text/splice";
 import type { ShapeProblem } from "~/views/studio";
 import { addChanges, orArchived } from "./draft-log.server";
+import { renameBeside } from "./rename-beside.server";
 import { stamp } from "./stamp.server";
 
 /** What came of it: where the thing is now, or why nothing changed. */
@@ -84,16 +86,20 @@ function nameProblem(data: unknown, name: string, taken: readonly string[]): Sha
 }
 
 /** Gives a thing another name, wherever the draft mentions it. */
-export function renameThing(viewer: Viewer, id: string, at: string, name: string): Promise<Shaped> {
-  return shaped(viewer, id, (source) => {
+export async function renameThing(viewer: Viewer, id: string, at: string, name: string): Promise<Shaped> {
+  let renaming: Renaming | null = null;
+  const done = await shaped(viewer, id, (source) => {
+    renaming = null;
     const data = toData(source);
     const thing = thingAt(data, at);
     if (!thing || !isNamed(thing.kind) || thing.path.join(".") !== at) return "gone";
     const problem = nameProblem(data, name, namesIn(data, thing.kind));
     if (problem) return problem;
-    const splices = renameSplices(source, toRenaming(source, thing.kind, String(thing.path.at(-1)), name));
-    return { steps: [splices], at: [...thing.path.slice(0, -1), name] };
+    renaming = toRenaming(source, thing.kind, String(thing.path.at(-1)), name);
+    return { steps: [renameSplices(source, renaming)], at: [...thing.path.slice(0, -1), name] };
   });
+  if (done.kind === "shaped" && renaming) await renameBeside(viewer, id, renaming);
+  return done;
 }
 
 /** Takes a thing out. What mentions it stays, and the check says where. */

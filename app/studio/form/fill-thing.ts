@@ -1,16 +1,16 @@
 import { dataAt, isPlainObject } from "../text/data";
 import { editText } from "../text/edit";
 import type { DataPath } from "../text/find";
-import type { Operation } from "../text/operation";
 import { type DraftSource, toData } from "../text/source";
 import type { Splice } from "../text/splice";
+import { changeValues } from "./change-values";
 import { type FieldProblem, filledValue } from "./filled-value";
 import { newRow } from "./new-row";
 import { settled } from "./settled";
 import { isSameShown, type Shown } from "./shown-value";
 import { thingAt } from "./thing-at";
 import { factAt, type ThingField } from "./thing-form";
-import { type ValueChange, valueEdits } from "./value-edits";
+import type { ValueChange } from "./value-edits";
 import { fieldsOfForm, toWholeForm } from "./whole-form";
 
 /** What a form sends of one field: what it showed, and what stands in it now. */
@@ -106,21 +106,17 @@ class Filling {
     const to = act === "up" ? from - 1 : from + 1;
     if (from < 0 || !`${path}.`.startsWith(this.at === "" ? "" : `${this.at}.`)) this.problems[path] = "stale";
     else if (act === "out") this.#write(path, { path: steps, value: undefined });
-    else if (to >= 0 && to < keys.length) this.#do(path, [{ do: "move", path: steps.slice(0, -1), from, to, reach: "here" }]);
+    else if (to >= 0 && to < keys.length)
+      this.#take(path, editText(this.source, { do: "move", path: steps.slice(0, -1), from, to, reach: "here" }));
   }
 
-  #write(at: string, { path, value }: ValueChange): void {
-    const data = toData(this.source);
-    this.#do(at, valueEdits(data, thingAt(data, path.join("."))?.path ?? [], path, value));
+  #write(at: string, change: ValueChange): void {
+    this.#take(at, changeValues(this.source, [change]));
   }
 
-  #do(at: string, operations: readonly Operation[]): void {
-    for (const operation of operations) {
-      const done = editText(this.source, operation);
-      if (!done) {
-        this.problems[at] = "by-hand";
-        return;
-      }
+  #take(at: string, done: { source: DraftSource; steps: readonly Splice[][] } | null): void {
+    if (!done) this.problems[at] = "by-hand";
+    else {
       this.steps.push(...done.steps);
       this.source = done.source;
     }

@@ -1,4 +1,5 @@
 import { isScalar, type Node } from "yaml";
+import { isBlockScalar } from "./copy-text";
 import { keyText } from "./entry";
 import { keyColumn } from "./key-column";
 import { beforeNewline } from "./lines";
@@ -11,7 +12,9 @@ import { entryText, flowText } from "./write";
 /** The ways to write another value in the place of a node. A value of several parts is written as the house does, or else in braces and brackets. */
 export function setWays(source: DraftSource, node: Node, value: unknown): Splice[][] {
   const isGroup = value !== null && typeof value === "object";
-  if (!isGroup && isScalar(node)) return scalarWays(source, node, value);
+  // The line end of a block of words is part of it, and what is no words has none.
+  const isBlockLost = isBlockScalar(node) && typeof value !== "string";
+  if (!isGroup && !isBlockLost && isScalar(node)) return scalarWays(source, node, value);
   const [from] = range(node);
   const to = beforeNewline(source.text, bareEnd(source, node));
   const pair = source.holders.get(node)?.pair;

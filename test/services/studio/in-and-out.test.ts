@@ -10,6 +10,7 @@ import { readDraft } from "~/services/studio/draft-reading.server";
 import { changeWords, viewWords } from "~/services/studio/draft-words.server";
 import { exportDraft } from "~/services/studio/export-draft.server";
 import { beginImport, viewImport } from "~/services/studio/import-case.server";
+import { renameThing } from "~/services/studio/shape-draft.server";
 import { viewFiles } from "~/services/studio/view-files.server";
 import { viewStudio } from "~/services/studio/view-studio.server";
 import { writeZip } from "~/services/studio/write-zip.server";
@@ -217,6 +218,15 @@ test("a translation knows which words it was made for", async () => {
   const [es] = await translationsBeside(id);
   expect(es?.translation?.words.title).toBe("Otro título");
   expect(es?.translation?.words.summary).toBeUndefined();
+});
+
+test("renaming a thing is followed by the translations beside the draft", async () => {
+  const id = await translated();
+  expect(await renameThing(lena, id, "situations.opening", "the-start")).toMatchObject({ kind: "shaped" });
+  const [es] = await translationsBeside(id);
+  const paths = Object.keys(es?.translation?.words ?? {});
+  expect(paths.filter((path) => path.startsWith("situations.the-start.")).length).toBeGreaterThan(2);
+  expect(paths.filter((path) => path.startsWith("situations.opening."))).toEqual([]);
 });
 
 test("a table that is none is refused with its line", async () => {

@@ -17,8 +17,8 @@ import { toParts } from "../../kit/studio/parts";
 import { roughen } from "../../kit/studio/rough";
 
 const isLong = process.env.GREENROOM_LONG === "1";
-/** In the long run more than 200 edits of each kind in each form, over all cases. */
-const TIMES = isLong ? 9 : 2;
+/** In the long run about 500 edits of each kind, over all cases in their four forms. */
+const TIMES = isLong ? 3 : 2;
 const names = scenarioNames("scenarios");
 /** Every case in the long run, and generated ones; in the short one the smallest, which has shared content and blocks like every other. */
 const generated = isLong
@@ -77,7 +77,7 @@ describe.each(cases.map((name) => [name.split("\n")[0], name] as const))("%s", (
       const remarks = comments(source);
       const refused: unknown[] = [];
       for (const [kind, draw] of Object.entries(edits)) {
-        const chance = toChance(kind.length);
+        const chance = toChance(kind.length + name.length);
         for (let count = 0; count < TIMES; count += 1) {
           const operation = draw(source, parts, chance);
           if (!operation) continue;

@@ -42,7 +42,7 @@ function useProver(draft: string): Prover | null {
   const [prover, setProver] = useState<Prover | null>(null);
   const { load, data } = useFetcher<{ shared: Parameters<typeof openProver>[1] }>({ key: "studio-shared" });
   const shared = data?.shared;
-  useEffect(() => soon(() => load("/studio/shared")), [load]);
+  useEffect(() => load("/studio/shared"), [load]);
   useEffect(() => {
     if (!shared) return;
     let close = () => {};
@@ -68,14 +68,8 @@ function useProver(draft: string): Prover | null {
 /** The text as the server has it; Remix asks for it anew after every change that the page sends or hears of. */
 function useDraftText(draft: string): string | null {
   const { load, data } = useFetcher<{ text: string }>({ key: `studio-text-${draft}` });
-  useEffect(() => soon(() => load(`/studio/${draft}/text`)), [load, draft]);
+  useEffect(() => load(`/studio/${draft}/text`), [load, draft]);
   return data?.text ?? null;
-}
-
-/** What proves is loaded once the page itself is there: it would take the processor from what one came for. */
-function soon(begin: () => void): () => void {
-  const later = setTimeout(begin, 200);
-  return () => clearTimeout(later);
 }
 
 const nothing: readonly TypedFormField[] = [];
