@@ -8,6 +8,3 @@ export function withoutDraftMark(text: string): string {
   if (source.document.errors.length > 0 || dataAt(toData(source), ["draft"]) === undefined) return text;
   return editText(source, { do: "remove", path: ["draft"], reach: "here" })?.source.text ?? text;
 }
-
-/** Whether a text calls itself a draft. */
-export const hasDraftMark = (text: string): boolean => withoutDraftMark(text) !== text;
