@@ -1,6 +1,7 @@
 import { afterAll } from "vitest";
 import { keepClock } from "~/process/clock.server";
 import { keepSettings, settings } from "~/process/settings.server";
+import { noPublishedCases, servePublished } from "~/services/catalog/published-cases.server";
 import { memoryStore } from "~/store/memory/store";
 import { useStore } from "~/store/open.server";
 
@@ -10,5 +11,6 @@ const found = settings();
 afterAll(async () => {
   keepClock(Date.now, () => performance.now());
   keepSettings(found);
+  servePublished(noPublishedCases);
   await useStore(memoryStore()).close();
 });

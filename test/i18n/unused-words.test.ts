@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,6 +38,13 @@ const app = wordsByFile(
   options,
 );
 
+const sourceOf = (...folders: string[]): string =>
+  folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(file, "utf8"))
+    .join();
+
 test("no words lie unused", () => {
   const said = new Set([...app.values()].flatMap(({ sayable }) => [...sayable]));
   // Words for what stands in data: the rubric's criteria and the faults of stored results.
@@ -45,6 +52,9 @@ test("no words lie unused", () => {
   for (const fault of faults) said.add(`fault-name.${fault}`);
   for (const { name } of allRules()) said.add(`studio-field.${name}`);
   said.add("studio-field.variant-right");
+  // Every problem has a way out under its code.
+  for (const [code] of sourceOf("app/engine", "app/analysis", "app/studio", "app/services/catalog").matchAll(/GR\d{4}/g))
+    said.add(`studio-mend.${code}`);
   expect(Object.keys(en).filter((key) => !said.has(key))).toEqual([]);
 });
 

@@ -101,6 +101,7 @@ async function prepare(): Promise<void> {
     draftId: [draft, "none"],
     personId: [trainee.personId, leader.personId, guest.personId, "none"],
     file: ["log.csv", "log.json", "none"],
+    kind: ["yaml", "zip", "csv", "none"],
     token: [invitation?.token ?? "", reset?.token ?? "", link.kind === "made" ? link.token : "", "none"],
   };
 }
@@ -109,11 +110,18 @@ async function prepare(): Promise<void> {
 function* visits(): Generator<{ id: string; viewer: Viewer | null; path: string; params: Record<string, string> }> {
   for (const id of loaders.keys())
     for (const viewer of viewers) {
-      const name = /\$(\w+)/.exec(id)?.[1];
+      const names = [...id.matchAll(/\$(\w+)/g)].map(([, name = ""]) => name);
       const query = id.endsWith("debrief") ? "?clairvoyant=1" : "?hint=1";
-      if (name === undefined) yield { id, viewer, path: `/${query}`, params: {} };
-      else for (const value of params[name] ?? []) yield { id, viewer, path: `/${value}${query}`, params: { [name]: value } };
+      for (const values of eachOf(names)) yield { id, viewer, path: `/${Object.values(values).join("/")}${query}`, params: values };
     }
+}
+
+/** Everything that parameters of these names may be, together. */
+function eachOf(names: readonly string[]): Record<string, string>[] {
+  return names.reduce<Record<string, string>[]>(
+    (all, name) => all.flatMap((values) => (params[name] ?? []).map((value) => ({ ...values, [name]: value }))),
+    [{}],
+  );
 }
 
 test("every loader answers from a store that takes no writes as it does from one that does", async () => {

@@ -1,6 +1,6 @@
 import { Icon } from "~/components/frame/icon";
 import type { ConditionView } from "~/engine/show/condition-view";
-import { isWordKey } from "~/i18n/translate";
+import { storedWords } from "~/i18n/stored-words";
 import { useWords } from "~/i18n/words";
 
 /** A condition in words. Where it fails, the part that fails is marked, with what is found there. */
@@ -41,7 +41,7 @@ function Part({ condition }: { condition: ConditionView }) {
 function useSaid({ asks, name, compares }: ConditionView): string {
   const { t, list } = useWords();
   const compared = list(compares.map(({ by, text }) => t(`studio-condition.by-${by}`, { text })));
-  return t(`studio-condition.${asks}`, { name: asks === "mood" ? moodWords(t, name) : name, compares: compared });
+  return t(`studio-condition.${asks}`, { name: asks === "mood" ? storedWords(t, "mood.", name) : name, compares: compared });
 }
 
 /** What is there now; for a question of yes and no, whether it is so. */
@@ -49,14 +49,9 @@ function useFound({ asks, found, holds }: ConditionView): string {
   const { t } = useWords();
   if (asks === "fact" || asks === "given" || asks === "left" || asks === "count" || asks === "level")
     return t("studio-condition.now", { found });
-  if (asks === "mood") return t("studio-condition.now", { found: moodWords(t, found) });
+  if (asks === "mood") return t("studio-condition.now", { found: storedWords(t, "mood.", found) });
   if (asks === "late") return t("studio-condition.minute", { found });
   if (asks === "done" && (found === "late" || found === "broken")) return t(`studio-try.step-${found}`);
   if (asks === "all" || asks === "any" || asks === "not" || asks === "typed") return "";
   return t(holds ? "studio-condition.already" : "studio-condition.not-yet");
-}
-
-function moodWords(t: ReturnType<typeof useWords>["t"], mood: string): string {
-  const key = `mood.${mood}`;
-  return isWordKey(key) ? t(key) : mood;
 }

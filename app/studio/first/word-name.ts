@@ -6,10 +6,12 @@ const small = new Set(
   ),
 );
 const MOST_WORDS = 3;
+const MOST_CHARACTERS = 400;
 
 /** A name made of the words that matter most in a sentence, and that nothing has yet. */
 export function wordName(words: string, taken: readonly string[], otherwise: string): string {
   const plain = words
+    .slice(0, MOST_CHARACTERS)
     .normalize("NFD")
     .replace(/[\u0300-\u036f'’]/g, "")
     .toLowerCase()

@@ -2,10 +2,12 @@ import { idPattern } from "~/engine/limits/id";
 
 const MOST_WORDS = 3;
 const MOST_CHARACTERS = 30;
+const MOST_READ = 400;
 
 /** A short name for something, made of its first words, that nothing else has yet. `kind` begins it where the words give none. */
 export function nameFor(words: string, kind: string, taken: ReadonlySet<string>): string {
   const plain = words
+    .slice(0, MOST_READ)
     .normalize("NFKD")
     .replace(/['’]|\p{M}/gu, "")
     .toLowerCase();

@@ -12,8 +12,10 @@ export interface Match {
 
 const MOST_MATCHES = 30;
 const AROUND = 40;
+/** Of one text, in characters; nobody says more at a time. */
+const MOST_READ = 10_000;
 
-const fold = (words: string): string => words.normalize("NFC").toLowerCase();
+const fold = (words: string): string => words.slice(0, MOST_READ).normalize("NFC").toLowerCase();
 
 /** Everything in a case whose name or words have this in them, each thing once: what stands on the map first, and names before words; at most thirty. */
 export function findInCase(data: unknown, asked: string): Match[] {

@@ -12,6 +12,7 @@ export function TestLines({ draft, figures }: { draft: string; figures: readonly
   const { t } = useWords();
   const formToken = useFormToken();
   const { submit, state, data } = useFetcher<{ saved?: boolean; testLines?: TestLinesTrouble }>();
+  const trouble: TestLinesTrouble | undefined = data?.testLines;
   const lines = figures.flatMap(({ level, variant, figure, state: of }) => {
     const best = of === "fresh" ? figure?.best : null;
     return best ? [{ level, variant, choices: best.line, ending: best.ending.name, pass: best.passes }] : [];
@@ -31,7 +32,7 @@ export function TestLines({ draft, figures }: { draft: string; figures: readonly
       {data && (
         <div className="mt-2">
           <Notice tone={data.saved ? "good" : "bad"} announced>
-            {data.testLines ? t(`studio-proof.lines-${data.testLines}`) : t("studio-proof.lines-written")}
+            {trouble ? t(`studio-proof.lines-${trouble}`) : t("studio-proof.lines-written")}
           </Notice>
         </div>
       )}
