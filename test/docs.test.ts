@@ -93,7 +93,7 @@ function namedPlaces(page: string): string[] {
 
 /** What is made when the program runs, or when someone writes a scenario. */
 const made =
-  /^scenarios\/late-parcel\/|^(?:data|journal|derived|intents|lock|damaged|attempts|people|versions|sessions|mails|tickets|subjects|sittings|certificates|drafts|draftPages|reviewLinks|comments|audit|build|node_modules|utils)\/|^(?:format|expected)\.json$|^(?:scenario|[a-z]{2}(?:-[A-Z]{2})?)\.yaml$/;
+  /^scenarios\/late-parcel\/|^(?:data|journal|derived|intents|lock|damaged|attempts|people|versions|sessions|mails|tickets|subjects|sittings|certificates|drafts|draftPages|reviewLinks|comments|publications|audit|build|node_modules|utils)\/|^(?:format|expected)\.json$|^(?:scenario|[a-z]{2}(?:-[A-Z]{2})?)\.yaml$/;
 
 test.each(living)("every place that %s names is there", (page) => {
   const tracked = filesOfProject();

@@ -8,6 +8,7 @@ import { expectAccessibleInEveryLook, expectNoSidewaysScroll, openPage } from ".
 import { PHONE } from "../kit/e2e/phone";
 import { gateFiles } from "../kit/scenario/gate";
 
+const isLong = process.env.GREENROOM_LONG === "1";
 let app: App;
 let browser: Browser;
 
@@ -35,8 +36,8 @@ async function writeChoice(page: Page): Promise<void> {
 }
 
 test.each([
-  ["with script, at a desk", true, { width: 1280, height: 900 }],
-  ["without script, on a phone", false, PHONE],
+  ["with script, at a desk", true, { width: 1280, height: 900 }] as const,
+  ...(isLong ? [["without script, on a phone", false, PHONE] as const] : []),
 ])("a choice is written, saved, played and taken back %s", async (_, javaScriptEnabled, viewport) => {
   const { page, faults } = await openPage(browser, { javaScriptEnabled, viewport });
   await openPlace(page, app.address, place("a draft"));
@@ -56,18 +57,23 @@ test.each([
   await page.context().close();
 });
 
+/** In the short run the page that holds most; what is written for each part looks at its own in the long run. */
+const looked = isLong
+  ? ["a new case", "a pasted chat", "a case from a file", "a draft's words", "a draft", "a draft's source"]
+  : ["a draft"];
+
 test("the studio's pages are accessible in every look and fit into 320 px", async () => {
   const { page, faults } = await openPage(browser);
-  for (const name of ["a new case", "a pasted chat", "a case from a file", "a draft's words", "a draft", "a draft's source"]) {
+  for (const name of looked) {
     await openPlace(page, app.address, place(name));
     await expectAccessibleInEveryLook(page, name);
   }
   await page.getByRole("link", { name: "Try it" }).click();
   await page.getByRole("heading", { name: "Inside" }).waitFor();
-  await expectAccessibleInEveryLook(page, "trying a draft");
+  if (isLong) await expectAccessibleInEveryLook(page, "trying a draft");
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page, "trying a draft");
-  for (const name of ["a new case", "a pasted chat", "a case from a file", "a draft's words", "a draft", "a draft's source"]) {
+  for (const name of looked) {
     await openPlace(page, app.address, place(name));
     await expectNoSidewaysScroll(page, name);
   }

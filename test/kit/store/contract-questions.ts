@@ -12,6 +12,8 @@ import {
   sampleEntry,
   sampleHead,
   samplePerson,
+  samplePublication,
+  samplePublishedVersion,
   sampleReview,
   sampleReviewLink,
   sampleSeal,
@@ -299,6 +301,29 @@ export function questionContract({ store, again }: Opened): void {
         () => store().draftPages.of("d1"),
         [0, 1, 2, 10].map((page) => sampleDraftPage("d1", page)),
       );
+    });
+  });
+
+  describe("questions about published cases", () => {
+    it("lists every published case by name, withdrawn ones too, with its draft and its number of versions", async () => {
+      await answers(() => store().publications.rows(), []);
+      await store().publications.put(samplePublication("late-parcel", { draft: "d2", withdrawnAt: day(4) }));
+      await store().publications.put(samplePublication("cold-house"));
+      await store().publications.put(samplePublication("mystery-fee", { draft: "d3" }));
+      const [cold, late] = [
+        { id: "cold-house", draft: "d1", count: 1, withdrawnAt: null },
+        { id: "late-parcel", draft: "d2", count: 1, withdrawnAt: day(4) },
+      ];
+      await answers(() => store().publications.rows(), [cold, late, { ...cold, id: "mystery-fee", draft: "d3" }]);
+      const next = samplePublishedVersion({ hash: "t".repeat(64), at: day(5), draftVersion: 20 });
+      await store().publications.change(
+        "late-parcel",
+        (stored) => stored && { ...stored, versions: [...stored.versions, next], withdrawnAt: null },
+      );
+      await store().publications.change("mystery-fee", () => null);
+      await answers(() => store().publications.rows(), [cold, { ...late, count: 2, withdrawnAt: null }]);
+      const versions = [samplePublishedVersion(), next];
+      await answers(() => store().publications.get("late-parcel"), samplePublication("late-parcel", { draft: "d2", versions }));
     });
   });
 

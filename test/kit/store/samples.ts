@@ -6,6 +6,8 @@ import type {
   CommentDeed,
   DraftPage,
   Person,
+  Publication,
+  PublishedVersion,
   ReviewLink,
   Session,
   Sitting,
@@ -159,6 +161,15 @@ export const sampleDeed = (over: Partial<CommentDeed> = {}): CommentDeed => ({
 export const sampleComment = (id: string, over: Partial<StoredComment> = {}): StoredComment => ({
   ...{ id, draft: "d1", at: "situations.opening", version: 3, quote: "Where is it?" },
   ...{ position: { level: "css1", variant: "lost", line: ["ask", "refund=500"] }, deeds: [sampleDeed()], ...over },
+});
+
+export const samplePublishedVersion = (over: Partial<PublishedVersion> = {}): PublishedVersion => ({
+  ...{ hash: "s".repeat(64), at: "2026-11-26T10:00:00.000Z", by: toSubjectId("lena"), note: "“Sooner”\n", draftVersion: 12 },
+  ...{ parts: { identity: "format: 2\r\n" }, translations: { "pt-BR": "title: Ação\n" }, ...over },
+});
+
+export const samplePublication = (id: string, over: Partial<Publication> = {}): Publication => ({
+  ...{ id, draft: "d1", versions: [samplePublishedVersion()], withdrawnAt: null, ...over },
 });
 
 export const sampleAuditEntry = (id: string, over: Partial<AuditEntry> = {}): AuditEntry => ({
