@@ -1,5 +1,5 @@
 import { isMap, type YAMLMap, type YAMLSeq } from "yaml";
-import { entriesIn } from "./entry";
+import { entriesIn, type TextEntry } from "./entry";
 import { commentLines } from "./gap";
 import { beforeNewline, isBlank, lineInset, lineStart } from "./lines";
 import { anchorName, type DraftSource } from "./source";
@@ -21,7 +21,7 @@ export function removeEntry(source: DraftSource, node: YAMLMap | YAMLSeq, index:
     if (before) return [cut(before.end, here.end)];
     return [cut(here.start, here.end + (/^\s*,/.exec(text.slice(here.end))?.[0].length ?? 0))];
   }
-  if (entries.length === 1) return [emptied(source, node, here.start, beforeNewline(text, here.tail))];
+  if (entries.length === 1) return emptied(source, node, here);
   if (!here.hasOwnLine && after) {
     // The next one takes the place behind the dash; the comments above it go above the dash's line.
     const comments = commentLines(text.slice(here.tail, lineStart(text, after.start)), lineInset(text, here.start), source.eol);
@@ -32,11 +32,15 @@ export function removeEntry(source: DraftSource, node: YAMLMap | YAMLSeq, index:
   return [cut(before && isBlank(text, before.tail, here.lead) ? before.tail : here.lead, here.tail)];
 }
 
-/** The last entry went: an empty collection stands in its place. */
-function emptied(source: DraftSource, node: YAMLMap | YAMLSeq, start: number, end: number): Splice {
+/** The last entry goes: an empty collection stands in its place, in front of the comments behind the colon that are not the entry's. */
+function emptied(source: DraftSource, node: YAMLMap | YAMLSeq, { start, lead, tail }: TextEntry): Splice[] {
+  const { text } = source;
   const empty = isMap(node) ? "{}" : "[]";
+  const end = beforeNewline(text, tail);
   const pair = source.holders.get(node)?.pair;
-  if (!pair) return cut(start, end, empty);
+  if (!pair) return [cut(start, end, empty)];
   const name = anchorName(node);
-  return cut(name === undefined ? behindColon(source, pair) : anchorStart(source, node) + name.length + 1, end, ` ${empty}`);
+  const from = name === undefined ? behindColon(source, pair) : anchorStart(source, node) + name.length + 1;
+  if (isBlank(text, from, lead)) return [cut(from, end, ` ${empty}`)];
+  return [cut(from, from, ` ${empty}`), cut(lead, tail)];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { isMap, isSeq, Lexer, stringify } from "yaml";
+import { isMap, isSeq, Lexer, type Node, stringify, type YAMLMap, type YAMLSeq } from "yaml";
 import { scenarioNames } from "~/services/catalog/scenario-files.server";
 import { editText } from "~/studio/text/edit";
 import { entriesIn } from "~/studio/text/entry";
@@ -9,7 +9,7 @@ import { findNode, keyIndex, resolve } from "~/studio/text/find";
 import { lineEnd, lineStart } from "~/studio/text/lines";
 import { type Operation, targetPath } from "~/studio/text/operation";
 import { type DraftSource, isWhole, readSource } from "~/studio/text/source";
-import { isBlock, range } from "~/studio/text/span";
+import { behindColon, isBlock, range } from "~/studio/text/span";
 import { generateTwoForms } from "../../kit/generate/written";
 import { toChance } from "../../kit/studio/chance";
 import { edits } from "../../kit/studio/edits";
@@ -30,30 +30,50 @@ afterAll(() => {
   if (isLong) process.stdout.write(`edits by kind: ${JSON.stringify(Object.fromEntries(tally))}\n`);
 });
 
-const comments = ({ text }: DraftSource): string[] =>
+const comments = (text: string): string[] =>
   [...new Lexer().lex(text)]
     .filter((token) => token.startsWith("#"))
     .map((token) => token.trimEnd())
     .sort();
 
-/** The stretch of the text that an edit of something that nobody shares is about, in whole lines: the value, or the entry and its neighbors. */
-function concern(source: DraftSource, operation: Operation): [from: number, to: number] {
+function nodeOf(source: DraftSource, operation: Operation): Node {
   const found = findNode(source, targetPath(operation))?.node;
   const node = found && resolve(source, found);
   if (!node) throw new Error("there is nothing at its path");
+  return node;
+}
+
+const placeIn = (node: YAMLMap | YAMLSeq, key: string | number | undefined): number =>
+  isMap(node) ? keyIndex(node.items, key ?? "") : Number(key);
+
+/** The comments that an edit must keep: all but those that an entry takes along when it goes. */
+function lasting(source: DraftSource, operation: Operation): string[] {
+  const { text } = source;
+  const node = nodeOf(source, operation);
+  if (operation.do !== "remove" || !(isMap(node) || isSeq(node))) return comments(text);
+  const entry = entriesIn(source, node)[placeIn(node, operation.path.at(-1))];
+  return comments(text.slice(0, entry?.lead) + text.slice(entry?.tail));
+}
+
+/** The stretch of the text that an edit of something that nobody shares is about, in whole lines: the value, or the entry and its neighbors. */
+function concern(source: DraftSource, operation: Operation): [from: number, to: number] {
+  const node = nodeOf(source, operation);
   const [start, end] = range(node);
   const lines = (from: number, to: number): [number, number] => [
     lineStart(source.text, from) - source.eol.length,
     lineEnd(source.text, to),
   ];
-  if (operation.do === "set" || !(isMap(node) || isSeq(node)) || !isBlock(source, node) || node.items.length < 2) return lines(start, end);
+  if (operation.do === "set" || !(isMap(node) || isSeq(node)) || !isBlock(source, node)) return lines(start, end);
+  // Where the only entry goes, its comments go along, up to the key that an empty collection is written behind.
+  const pair = source.holders.get(node)?.pair;
+  if (operation.do === "remove" && node.items.length === 1 && pair) return lines(behindColon(source, pair), end);
+  if (node.items.length < 2) return lines(start, end);
   const entries = entriesIn(source, node);
   const near = (index: number): [number, number] => [
     entries[index - 1]?.end ?? entries[0]?.lead ?? start,
     entries[index + 1]?.start ?? end,
   ];
-  if (operation.do === "remove")
-    return lines(...near(isMap(node) ? keyIndex(node.items, operation.path.at(-1) ?? 0) : Number(operation.path.at(-1))));
+  if (operation.do === "remove") return lines(...near(placeIn(node, operation.path.at(-1))));
   if (operation.do === "add") return lines(...near(Math.min(operation.index, node.items.length - 1)));
   return lines(near(Math.min(operation.from, operation.to))[0], near(Math.max(operation.from, operation.to))[1]);
 }
@@ -74,7 +94,6 @@ describe.each(cases.map((name) => [name.split("\n")[0], name] as const))("%s", (
       const source = toForm(textOf(name));
       expect(isWhole(source)).toBe(true);
       const parts = toParts(source);
-      const remarks = comments(source);
       const refused: unknown[] = [];
       for (const [kind, draw] of Object.entries(edits)) {
         const chance = toChance(kind.length + name.length);
@@ -94,10 +113,9 @@ describe.each(cases.map((name) => [name.split("\n")[0], name] as const))("%s", (
             const astray = splices.filter((splice) => splice.from < from || splice.to > to);
             expect(astray, `${kind}: ${JSON.stringify(operation)} is about ${from} to ${to}`).toEqual([]);
           }
-          if (operation.do === "remove") continue;
-          const left = comments(done.source);
+          const left = new Set(comments(done.source.text));
           expect(
-            remarks.filter((remark, index) => left[left.indexOf(remark)] === undefined && remarks.indexOf(remark) === index),
+            lasting(source, operation).filter((remark) => !left.has(remark)),
             `${kind}: ${JSON.stringify(operation)}`,
           ).toEqual([]);
         }
