@@ -34,8 +34,9 @@ export async function action({ request, context, params: { draftId = "" } }: Act
       const published = await publishDraft(viewer, draftId, { version, note: textOf(form, "note").trim() });
       if (published.kind === "unknown") return notFound();
       if (published.kind === "published") return data({ published: published.number });
-      const isLate = published.problem === "stale" || published.problem === "archived";
-      return data({ problem: published.problem, note: textOf(form, "note") }, { status: isLate ? 409 : 422 });
+      const { problem, errors } = published;
+      const isLate = problem === "stale" || problem === "archived";
+      return data({ problem, errors, note: textOf(form, "note") }, { status: isLate ? 409 : 422 });
     }
     case "rescore":
       // It goes on after the answer; the page shows how far it has come.

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { Notice } from "~/components/frame/notice";
 import { Page } from "~/components/frame/page";
 import { useWords } from "~/i18n/words";
+import type { StudioProblem } from "~/views/studio";
 import type { PublishProblem, PublishView } from "~/views/studio-publish";
 import { ArchiveDraft, ArchivedNotice } from "./archive-draft";
 import { CaseStanding } from "./case-standing";
@@ -18,6 +19,8 @@ import { VersionList } from "./version-list";
 interface PublishPageProps {
   publish: PublishView;
   problem?: PublishProblem | undefined;
+  /** The errors that it was not published for; a proof in the browser finds the same ones. */
+  errors?: readonly StudioProblem[] | undefined;
   note?: string | undefined;
   /** The number of the version that was just published. */
   published?: number | undefined;
@@ -32,7 +35,7 @@ export function PublishPage(props: PublishPageProps) {
   );
 }
 
-function Publish({ publish, problem, note, published }: PublishPageProps) {
+function Publish({ publish, problem, errors, note, published }: PublishPageProps) {
   const { id, title, version, versions, diff, rescoring } = publish;
   const { t } = useWords();
   const news = useDraftNews({ draft: id, version, at: "", isHearing: true });
@@ -63,7 +66,7 @@ function Publish({ publish, problem, note, published }: PublishPageProps) {
             <h2 id="checks" className="heading">
               {t("studio-publish.checks")}
             </h2>
-            <DraftProblems draft={publish} />
+            <DraftProblems draft={{ id, problems: errors ?? publish.problems }} />
           </section>
           {diff && <VersionDiff draft={id} diff={diff} versions={versions} />}
           {rescoring && <RescoringPanel rescoring={rescoring} />}

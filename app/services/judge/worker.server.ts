@@ -1,11 +1,12 @@
 import Tinypool from "tinypool";
 import { shared } from "~/process/shared";
+import { caseFaults } from "./case-faults.server";
 import { bestForWhoKnew, deadEndOf, judgeAttempt, prepare } from "./judge-attempt.server";
 import { scoreAgain } from "./score-again.server";
 import { WorkQueue } from "./work-queue";
 
 /** Work that takes long and needs nothing except what it is given: plain data in, plain data out. */
-const tasks = { judgeAttempt, bestForWhoKnew, deadEndOf, prepare, scoreAgain };
+const tasks = { judgeAttempt, bestForWhoKnew, deadEndOf, prepare, scoreAgain, caseFaults };
 type Tasks = typeof tasks;
 
 /** An exploration takes some seconds at most (its positions are counted), so a task that has not come back by then never will. It counts from when the worker begins. */

@@ -5,18 +5,30 @@ import { catalogOfFiles } from "~/services/catalog/catalog.server";
 import { keepVersion } from "~/services/catalog/keep-version.server";
 import { refreshPublished } from "~/services/catalog/refresh-published.server";
 import { toVersion } from "~/services/catalog/to-version.server";
+import { inWorker } from "~/services/judge/worker.server";
 import type { Viewer } from "~/services/viewer";
 import type { Publication } from "~/store/documents";
 import { store } from "~/store/open.server";
+import { placeAtThings } from "~/studio/proof/placed-problem";
+import { readSource, toData } from "~/studio/text/source";
+import type { StudioProblem } from "~/views/studio";
 import type { PublishProblem } from "~/views/studio-publish";
 import { translationsBeside } from "./beside-draft.server";
 import { openDraft } from "./draft-log.server";
 import { tellChange } from "./draft-news.server";
 import { frozenCase } from "./frozen-case.server";
 import { rescoringOf } from "./rescoring.server";
+import { sharedSources } from "./shared-sources.server";
 
 /** What came of it: the number of the new version, or why there is none. */
-export type Published = { kind: "published"; number: number } | { kind: "unknown" } | { kind: "problem"; problem: PublishProblem };
+export type Published = { kind: "published"; number: number } | { kind: "unknown" } | Refused;
+
+interface Refused {
+  kind: "problem";
+  problem: PublishProblem;
+  /** The errors that stand in the way, where those are the reason. */
+  errors?: readonly StudioProblem[];
+}
 
 const LONGEST_NOTE = 500;
 
@@ -25,7 +37,7 @@ const LONGEST_NOTE = 500;
  * the version that it began with.
  */
 export async function publishDraft(viewer: Viewer, id: string, shown: { version: number; note: string }): Promise<Published> {
-  const refuse = (problem: PublishProblem): Published => ({ kind: "problem", problem });
+  const refuse = (problem: PublishProblem): Refused => ({ kind: "problem", problem });
   const open = await openDraft(id);
   if (!open) return { kind: "unknown" };
   const { draft, state } = open;
@@ -37,6 +49,8 @@ export async function publishDraft(viewer: Viewer, id: string, shown: { version:
   const { read, source, parts } = frozen;
   if (read.scenario.id !== draft.scenarioId) return refuse("name");
   const version = toVersion("scenario", draft.scenarioId, source, read.written, { besides: read.used.map((part) => part.source) });
+  const errors = await inWorker("caseFaults", { source, shared: sharedSources() });
+  if (errors.length > 0) return { ...refuse("errors"), errors: placeAtThings(toData(readSource(source)), errors) };
   const before = (await store().publications.get(draft.scenarioId))?.versions.at(-1) ?? null;
   if (before && (await rescoringOf(id, state.version, before.hash)).state !== "done") return refuse("unscored");
   // Words that cannot be read are nobody's yet.

@@ -20,6 +20,8 @@ import type { Viewer } from "~/services/viewer";
 import { memoryStore } from "~/store/memory/store";
 import { store, useStore } from "~/store/open.server";
 import { begun, furnish, newcomer, take } from "../../kit/scenario/credit";
+import { creditCase } from "../../kit/scenario/folder";
+import { smallInput } from "../../kit/scenario/small";
 
 const lena: Viewer = {
   ...{ personId: "lena", subject: toSubjectId("lena"), name: "Lena", level: "css1" },
@@ -94,6 +96,19 @@ test("nothing is published of a page that is behind, of errors, under the name o
   expect(await beginDraft(lena, { name: CASE, title: "", from: "credit-case" })).toEqual({ problem: "taken" });
   expect(await publishDraft(lena, "no-draft", { version: 0, note: "" })).toEqual({ kind: "unknown" });
   expect(settings().scenariosDir).not.toBe("");
+});
+
+test("a choice into a place that nobody can leave keeps a draft from being published, which only exploring it finds", async () => {
+  const { talk } = smallInput.situations;
+  const sorry = { kind: "say" as const, words: "I'm sorry." };
+  const credit = { kind: "give" as const, label: "Give a credit", gives: { authority: "credit" }, again: true };
+  const wait = { kind: "say" as const, words: "One moment.", to: "pit" };
+  const pit = { phase: "solve" as const, asks: {}, says: "Hello?", choices: { once: { kind: "say" as const, words: "Hm." } } };
+  furnish({ "credit-case": creditCase({ situations: { talk: { ...talk, choices: { ...talk.choices, sorry, credit, wait } }, pit } }) });
+  const id = await drafted();
+  const pitfall = expect.objectContaining({ code: "GR2002", at: "situations.pit" });
+  expect(await publish(id)).toEqual({ kind: "problem", problem: "errors", errors: expect.arrayContaining([pitfall]) });
+  expect(await store().publications.rows()).toEqual([]);
 });
 
 test("a translation beside the draft is published with it, and one that can't be read is not", async () => {
