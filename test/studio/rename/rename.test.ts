@@ -46,26 +46,24 @@ const shapes: Record<string, (source: DraftSource) => DraftSource> = {
   "with CRLF": ({ text }) => readSource(text.replaceAll("\n", "\r\n")),
 };
 
-test.runIf(isLong).each(Object.entries(shapes))(
-  "%s: whatever is renamed in any case, only names and what mentions them change",
-  (_, reshape) => {
-    let renamed = 0;
-    for (const name of scenarioNames("scenarios")) {
-      const source = reshape(readSource(readFileSync(`scenarios/${name}/scenario.yaml`, "utf8")));
-      const data = toData(source);
-      for (const kind of nameKinds)
-        for (const [index, old] of namesOf(source, kind).entries()) {
-          const renaming = toRenaming(source, kind, old, ["renamed-and-longer", "null", "x"][index % 3] ?? "x");
-          const after = readSource(applySplices(source.text, renameSplices(source, renaming)));
-          expect(toData(after), `${name}: ${kind} ${old}`).toEqual(renameData(data, renaming));
-          expect(after.text.split(source.eol).length).toBe(source.text.split(source.eol).length);
-          renamed += 1;
-        }
+const reshaped = scenarioNames("scenarios").flatMap((name) => Object.keys(shapes).map((shape) => [name, shape] as const));
+
+test.runIf(isLong).each(reshaped)("%s, %s: whatever is renamed, only names and what mentions them change", (name, shape) => {
+  const text = readFileSync(`scenarios/${name}/scenario.yaml`, "utf8");
+  const source = shapes[shape]?.(readSource(text)) ?? readSource("");
+  const data = toData(source);
+  const lines = source.text.split(source.eol).length;
+  let renamed = 0;
+  for (const kind of nameKinds)
+    for (const [index, old] of namesOf(source, kind).entries()) {
+      const renaming = toRenaming(source, kind, old, ["renamed-and-longer", "null", "x"][index % 3] ?? "x");
+      const after = readSource(applySplices(source.text, renameSplices(source, renaming)));
+      expect(toData(after), `${kind} ${old}`).toEqual(renameData(data, renaming));
+      expect(after.text.split(source.eol).length).toBe(lines);
+      renamed += 1;
     }
-    process.stdout.write(`renamed: ${renamed}\n`);
-    expect(renamed).toBeGreaterThan(1000);
-  },
-);
+  expect(renamed).toBeGreaterThan(10);
+});
 
 test("a choice with voices takes their names along in test lines and conditions, and a fact its words in braces", () => {
   const text = [
